@@ -1,0 +1,66 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { JsonObject } from '#contract/model/json'
+
+/**
+ * A list inside a kind's data. The domain merges and compares lists by it: elements of the source
+ * come over, elements that only the destination has stay (nothing is deleted unless ticked).
+ */
+export interface Collection {
+  /** Where it stands, e.g. `tabs` or `tabs.*.fields`; `*` stands for every element. */
+  readonly path: string
+  /**
+   * What makes two elements the same one: the whole element (references included), or the named
+   * members of it.
+   */
+  readonly identity: 'element' | readonly string[]
+  /** `ordered` lists are brought into the source's order; the order of others means nothing. */
+  readonly order: 'ordered' | 'unordered'
+  /**
+   * What becomes of an element whose reference has no counterpart on the destination.
+   * `problem`: left out, and the user is told as a problem (a person in a grant).
+   * `quietly`: left out with a notice, and the reference is not followed when the closure of a
+   * selection is computed (a context's projects).
+   * Absent: the whole step waits.
+   */
+  readonly unresolved?: 'problem' | 'quietly'
+}
+
+/** A reason for which a source object cannot be carried at all, in words for the user. */
+export type Refusal = string
+
+/** The pure half of a configuration kind: what the domain needs to match, plan and order it. */
+export interface KindModel {
+  /** Name of the kind in data, e.g. `screenScheme`. */
+  readonly kind: string
+  /** Jira's own words for it. */
+  readonly title: { readonly one: string; readonly many: string }
+  /** The kind it is a part of, if any: matched within its owner, selected with it. */
+  readonly partOf?: string
+  /**
+   * `carried`: created and updated. `matched`: lives on both sites and is only ever matched
+   * (people, groups, application roles).
+   */
+  readonly role: 'carried' | 'matched'
+  readonly collections: readonly Collection[]
+  /** Members that no API can change once the object exists: a difference is a notice. */
+  readonly unchangeable: readonly string[]
+  /** Members that may be left empty at first where references would otherwise form a cycle. */
+  readonly deferrable: readonly string[]
+  /** Refuses a selected source object that cannot be carried (team-managed projects and such). */
+  readonly refuse?: (source: ConfigObject) => Refusal | undefined
+  /**
+   * Names what makes a matched destination object questionable (another type or style behind the
+   * same key): the user is asked instead.
+   */
+  readonly differs?: (source: ConfigObject, destination: ConfigObject) => readonly string[]
+  /**
+   * A member of the source's data that must be a person, with what takes the place of one who is
+   * missing on the destination: the deploying account.
+   */
+  readonly replaceablePeople?: readonly string[]
+  /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
+  readonly check?: (wanted: JsonObject, destination: JsonObject | undefined) => readonly string[]
+}
+
+/** The kinds a plan knows. */
+export type KindModels = ReadonlyMap<string, KindModel>

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+
+/** The six ways in which Jira pages lists (jira-api 1.3), and the plain array. */
+export type Paging =
+  /** `startAt`, `maxResults`, answer `values[]`; also where Jira types the numbers as strings. */
+  | { readonly style: 'page-bean'; readonly size: number }
+  /** One array, no paging; `member` where it stands inside an object. */
+  | { readonly style: 'array'; readonly member?: string }
+  /** Like a page bean, but the items stand in a member of another name. */
+  | { readonly style: 'named-page'; readonly member: string; readonly size: number }
+  /** `nextPageToken`. */
+  | { readonly style: 'cursor'; readonly member: string; readonly size: number }
+  /** `offset`, `limit`. */
+  | { readonly style: 'offset'; readonly member: string; readonly size: number }
+  /** `startAt` with `maxResult` (sic: GET /rest/api/3/screens/tabs). */
+  | { readonly style: 'max-result'; readonly size: number }
+
+/**
+ * What sending a request twice would do. `read`: nothing. `repeatable`: the same as once.
+ * `create`: a second object, so an unanswered one is looked up before anything else.
+ */
+export type Effect = 'read' | 'repeatable' | 'create'
+
+/** One operation of Jira's REST API, as data. */
+export interface Endpoint<Answer> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Path with `{name}` for parameters, from `/rest/`. */
+  readonly path: `/rest/${string}`
+  readonly effect: Effect
+  /** What of the answer is used; unknown members are dropped. */
+  readonly answer: z.ZodType<Answer>
+  /** The operation has no OAuth scope, so a scoped token may be unable to call it (jira-api 1.1). */
+  readonly unscoped?: true
+  /** Marked experimental or deprecated in the specification. */
+  readonly stage?: 'experimental' | 'deprecated'
+}
+
+/** An operation that answers a list. `answer` is the schema of one item. */
+export interface ListEndpoint<Item> extends Endpoint<Item> {
+  readonly paging: Paging
+}
+
+/** Declares an endpoint; infers the answer's type from the schema. */
+export const endpoint = <Answer>(definition: Endpoint<Answer>): Endpoint<Answer> => definition
+
+/** Declares an endpoint that answers a list of items. */
+export const listEndpoint = <Item>(definition: ListEndpoint<Item>): ListEndpoint<Item> => definition

@@ -1,0 +1,60 @@
+import type { ConfigObject, Owner } from '#contract/model/config-object'
+import type { JsonObject } from '#contract/model/json'
+import type { Step } from '#contract/model/plan'
+import type { FieldModel, Gap, NotCarried } from '#contract/model/snapshot'
+import type { KindModel } from '#domain/kind-model'
+import type { JiraApi } from '#jira/api'
+import type { Endpoint } from '#jira/endpoint'
+
+/** What a kind may use while a site is being read. */
+export interface ReadContext {
+  readonly api: JiraApi
+  readonly fieldModel: FieldModel
+  /**
+   * All objects of another kind, read once per snapshot. The order in which kinds are read follows
+   * from who asks for whom; a circle is a bug and throws.
+   */
+  of(kind: string): Promise<readonly ConfigObject[]>
+  /** Notes something that could not be read, and why. */
+  gap(gap: Gap): void
+  /** Notes configuration of a project that is seen but not carried. */
+  notCarried(found: NotCarried): void
+}
+
+/** What a kind may use while it writes one object. */
+export interface WriteContext {
+  readonly api: JiraApi
+  readonly fieldModel: FieldModel
+  /** Account that deploys. */
+  readonly accountId: string
+  readonly step: Step
+  /** The owner in destination ids, for kinds that are part of another. */
+  readonly owner?: Owner | undefined
+}
+
+/** How objects of a kind are written. All ids in `data` are native ids of the destination. */
+export interface Writer {
+  /** Ids of the objects that bear the natural key of `data` (within the owner). */
+  find(context: WriteContext, data: JsonObject): Promise<readonly string[]>
+  /** One object, normalised exactly as `read` does it; undefined when it does not exist. */
+  readOne(context: Omit<WriteContext, 'step'>, id: string): Promise<ConfigObject | undefined>
+  /** Exactly one creating request; what it cannot carry is left to `converge`. Gives the id. */
+  create(context: WriteContext, data: JsonObject): Promise<string>
+  /**
+   * Brings the object from `current` to `data` with the fewest calls. Must be right from any state
+   * in between, since a crash can leave any: it trusts `current` only, which was just read.
+   */
+  converge(context: WriteContext, current: ConfigObject, data: JsonObject): Promise<void>
+  /** Lock shared with other kinds whose writes Jira refuses in parallel (jira-api 1.5). */
+  readonly exclusive?: 'workflow-configuration'
+}
+
+/** One configuration kind: its pure model, its endpoints as data, and how it is read and written. */
+export interface Kind {
+  readonly model: KindModel
+  readonly endpoints: Readonly<Record<string, Endpoint<unknown>>>
+  /** Reads all objects of the kind on the site with as few requests as the API allows. */
+  read(context: ReadContext): Promise<readonly ConfigObject[]>
+  /** Absent for kinds that are only matched. */
+  readonly writer?: Writer
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { jsonObjectSchema, jsonSchema } from './json.ts'
+import { notCarriedSchema, siteStampSchema } from './snapshot.ts'
+
+/** Version of the plan file's schema that this build writes. */
+export const planSchemaVersion = 1
+
+/** What a step does to its object. `problem` waits for the user; nothing is deleted unasked. */
+export const actionSchema = z.enum(['create', 'update', 'reuse', 'no-change', 'problem'])
+export type Action = z.infer<typeof actionSchema>
+
+/** Why a problem stands in the way, as a closed set. */
+export const problemCodes = [
+  'ambiguous-name',
+  'person-missing',
+  'group-missing',
+  'reference-missing',
+  'shared-object',
+  'default-object',
+  'locked-object',
+  'differing-project',
+  'status-mapping-needed',
+  'rule-unknown',
+  'limit-exceeded',
+  'not-readable',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** One thing the user has to decide or mend. */
+export const planProblemSchema = z
+  .object({
+    id: z.string(),
+    code: z.enum(problemCodes),
+    /** The step it belongs to. */
+    stepId: z.string(),
+    /** `step`: the step and what depends on it wait. `element`: only that element is left out. */
+    blocks: z.enum(['step', 'element']),
+    /** Member of the object's data, e.g. `grants.3.holder`; empty for the object itself. */
+    path: z.string(),
+    /** Destination objects to choose from, projects concerned, or missing names. */
+    candidates: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
+    details: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type PlanProblem = z.infer<typeof planProblemSchema>
+
+/** Something the user should know that needs no decision. */
+export const noticeSchema = z
+  .object({
+    code: z.enum([
+      'lead-replaced',
+      'extra-kept',
+      'element-left-out',
+      'token-may-not-write',
+      'never-changed',
+      'name-differs',
+    ]),
+    stepId: z.string(),
+    path: z.string(),
+    details: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Notice = z.infer<typeof noticeSchema>
+
+/** One changed member of an object. */
+export const memberChangeSchema = z
+  .object({
+    path: z.string(),
+    before: jsonSchema.optional(),
+    after: jsonSchema.optional(),
+  })
+  .readonly()
+export type MemberChange = z.infer<typeof memberChangeSchema>
+
+/** One step of a plan: one object of the destination, or one half of it where a cycle was cut. */
+export const stepSchema = z
+  .object({
+    /** `KIND:SOURCE-ID`, with `#2` for the second half of a cut cycle. */
+    id: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    naturalKey: z.string(),
+    /** Id of the owner in destination terms: a native id or `new:STEP`. */
+    owner: z.object({ kind: z.string(), id: z.string() }).readonly().optional(),
+    action: actionSchema,
+    sourceId: z.string(),
+    destinationId: z.string().optional(),
+    /** The destination object's data as the plan saw it. */
+    before: jsonObjectSchema.optional(),
+    /** What the destination object's data shall be; references in destination terms. */
+    after: jsonObjectSchema,
+    changes: z.array(memberChangeSchema).readonly(),
+    /** Ids of the steps that must be done before. Computed from references, never by hand. */
+    dependsOn: z.array(z.string()).readonly(),
+    /** Hash of the destination object's data this step was made for. */
+    fingerprint: z.string().optional(),
+    /** How the destination object was found. */
+    evidence: z
+      .enum(['exact-name', 'name-in-other-case', 'key', 'account-id', 'decision'])
+      .optional(),
+    /** Ids of the steps that use this object, or `selected`. */
+    why: z.array(z.string()).readonly(),
+    /** Projects outside the selection that use the destination object, by name. */
+    sharedWith: z.array(z.string()).readonly(),
+    /** Ids of the problems this step waits for, its own and those it inherits. */
+    blockedBy: z.array(z.string()).readonly(),
+    /** Status mappings for live issues, in destination ids. */
+    statusMappings: z
+      .array(z.object({ issueTypeId: z.string(), from: z.string(), to: z.string() }).readonly())
+      .readonly(),
+  })
+  .readonly()
+export type Step = z.infer<typeof stepSchema>
+
+/** Everything a deployment will do, as data. A deployment follows its plan and nothing else. */
+export const planSchema = z
+  .object({
+    format: z.literal('slipway-plan'),
+    schema: z.literal(planSchemaVersion),
+    source: siteStampSchema,
+    destination: siteStampSchema,
+    /** Keys of the selected projects. */
+    selection: z.array(z.string()).readonly(),
+    /** ISO 8601, UTC. */
+    madeAt: z.string(),
+    /** In an order in which every step comes after those it depends on. */
+    steps: z.array(stepSchema).readonly(),
+    problems: z.array(planProblemSchema).readonly(),
+    notices: z.array(noticeSchema).readonly(),
+    notCarried: z.array(notCarriedSchema).readonly(),
+  })
+  .readonly()
+export type Plan = z.infer<typeof planSchema>
+
+/** Whether a step writes to the destination. */
+export const isWriting = (step: Step): boolean =>
+  step.action === 'create' || step.action === 'update'

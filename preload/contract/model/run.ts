@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { configObjectSchema } from './config-object.ts'
+import { failureSchema } from './failure.ts'
+import { siteStampSchema } from './snapshot.ts'
+
+/** Version of the journal's record format that this build writes. */
+export const journalSchemaVersion = 1
+
+/** How a step ended. Four ways of not being done, and they are different things. */
+export const stepOutcomeSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('done'), destinationId: z.string() }).readonly(),
+  z.object({ state: z.literal('failed'), failure: failureSchema }).readonly(),
+  z.object({ state: z.literal('skipped'), because: z.string() }).readonly(),
+  z.object({ state: z.literal('cancelled') }).readonly(),
+  z.object({ state: z.literal('unknown'), failure: failureSchema }).readonly(),
+])
+export type StepOutcome = z.infer<typeof stepOutcomeSchema>
+
+/** One line of a run's journal. Written and synced before what it announces is sent. */
+export const journalRecordSchema = z.discriminatedUnion('record', [
+  z
+    .object({
+      record: z.literal('run-started'),
+      schema: z.literal(journalSchemaVersion),
+      runId: z.string(),
+      planHash: z.string(),
+      destination: siteStampSchema,
+      at: z.string(),
+    })
+    .readonly(),
+  z
+    .object({
+      record: z.literal('step-intended'),
+      stepId: z.string(),
+      at: z.string(),
+      /** The whole destination object as it is now; null when the step creates it. */
+      before: configObjectSchema.nullable(),
+      /** Native ids of the objects that already bear the name, so that ours is told apart. */
+      sameName: z.array(z.string()).readonly(),
+    })
+    .readonly(),
+  z
+    .object({
+      record: z.literal('write-intended'),
+      stepId: z.string(),
+      at: z.string(),
+      method: z.string(),
+      path: z.string(),
+    })
+    .readonly(),
+  z
+    .object({
+      record: z.literal('write-answered'),
+      stepId: z.string(),
+      at: z.string(),
+      /** HTTP status; null when no answer came and the outcome is unknown. */
+      status: z.number().int().nullable(),
+    })
+    .readonly(),
+  z
+    .object({
+      record: z.literal('object-created'),
+      stepId: z.string(),
+      at: z.string(),
+      destinationId: z.string(),
+    })
+    .readonly(),
+  z
+    .object({
+      record: z.literal('step-ended'),
+      stepId: z.string(),
+      at: z.string(),
+      outcome: stepOutcomeSchema,
+    })
+    .readonly(),
+  z.object({ record: z.literal('run-ended'), at: z.string() }).readonly(),
+])
+export type JournalRecord = z.infer<typeof journalRecordSchema>
+
+/** What a run reports while it goes. */
+export type RunEvent =
+  | { readonly event: 'started'; readonly total: number; readonly alreadyDone: number }
+  | { readonly event: 'step-started'; readonly stepId: string }
+  | { readonly event: 'step-ended'; readonly stepId: string; readonly outcome: StepOutcome }
+  | { readonly event: 'finished' }
