@@ -1,0 +1,65 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { FieldModel, Gap, NotCarried } from '#contract/model/snapshot'
+import type { JiraApi } from '#jira/api'
+import type { Kind, ReadContext } from './kind.ts'
+
+/** What reading a site's configuration gave. */
+export interface SiteReading {
+  readonly objects: readonly ConfigObject[]
+  readonly gaps: readonly Gap[]
+  readonly notCarried: readonly NotCarried[]
+}
+
+/** Told when a kind has been read, for progress. */
+export type KindRead = (kind: string, objects: number) => void
+
+/** Counts requests made for one kind; the engine's snapshot cost is measured with it. */
+export type ApiForKind = (kind: string) => JiraApi
+
+/**
+ * Reads all kinds of a site. Kinds run at the same time and wait for each other only where one asks
+ * for another's objects; two kinds that ask for each other are a bug and throw. Expected failures
+ * are AppErrors.
+ */
+export const readSite = async (
+  kinds: readonly Kind[],
+  apiFor: ApiForKind,
+  fieldModel: FieldModel,
+  onKindRead: KindRead = () => {},
+): Promise<SiteReading> => {
+  const gaps: Gap[] = []
+  const notCarried: NotCarried[] = []
+  const readings = new Map<string, Promise<readonly ConfigObject[]>>()
+  const waitsFor = new Map<string, Set<string>>()
+
+  const waitsOn = (from: string, target: string): boolean =>
+    from === target || [...(waitsFor.get(from) ?? [])].some((next) => waitsOn(next, target))
+
+  const readKind = (name: string): Promise<readonly ConfigObject[]> => {
+    const begun = readings.get(name)
+    if (begun) return begun
+    const kind = kinds.find((candidate) => candidate.model.kind === name)
+    if (!kind) throw new Error(`no such kind: ${name}`)
+    const reading = kind.read(contextFor(name)).then((objects) => {
+      onKindRead(name, objects.length)
+      return objects
+    })
+    readings.set(name, reading)
+    return reading
+  }
+
+  const contextFor = (reader: string): ReadContext => ({
+    api: apiFor(reader),
+    fieldModel,
+    of: async (kind) => {
+      if (waitsOn(kind, reader)) throw new Error(`kinds read in a circle: ${reader} and ${kind}`)
+      waitsFor.set(reader, (waitsFor.get(reader) ?? new Set()).add(kind))
+      return readKind(kind)
+    },
+    gap: (gap) => gaps.push(gap),
+    notCarried: (found) => notCarried.push(found),
+  })
+
+  const objects = await Promise.all(kinds.map((kind) => readKind(kind.model.kind)))
+  return { objects: objects.flat(), gaps, notCarried }
+}
