@@ -1,0 +1,20 @@
+import type { Site } from '../site-model.ts'
+import type { Account } from '../users/state.ts'
+
+/** One request, as a handler sees it: parsed, authenticated, allowed. */
+export interface Context {
+  readonly site: Site
+  readonly method: string
+  /** Path without query, gateway prefix and API version alias removed. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** The parsed JSON body; undefined when there is none. */
+  readonly body: unknown
+  /** Undefined = anonymous. */
+  readonly caller: Account | undefined
+  /** `en_US`, `de_DE` …: the language names are answered in. */
+  readonly locale: string
+  /** What `self` links begin with: `http://127.0.0.1:port/rest/api/3`. */
+  readonly api: string
+}

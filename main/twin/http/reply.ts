@@ -1,0 +1,23 @@
+/** What a handler answers. Without `body` nothing is sent; a text is sent as it is. */
+export interface Reply {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Content type when it is not JSON. */
+  readonly contentType?: string
+}
+
+/** 200 with a JSON body. */
+export function ok(body: unknown): Reply {
+  return { status: 200, body }
+}
+
+/** 201 with a JSON body. */
+export function created(body: unknown): Reply {
+  return { status: 201, body }
+}
+
+/** 204. */
+export function noContent(): Reply {
+  return { status: 204 }
+}

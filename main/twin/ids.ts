@@ -1,0 +1,18 @@
+import { hashText, nextUuidOf } from './random.ts'
+import type { Site } from './site-model.ts'
+
+/**
+ * The next numeric id of a sequence, as text. Sequences start at another number on every site, so
+ * that an id carried from one site to another shows as a fault.
+ */
+export function nextId(site: Pick<Site, 'state'>, sequence: string): string {
+  const { sequences, seed } = site.state
+  const next = sequences[sequence] ?? 10100 + (hashText(`${seed}/${sequence}`) % 8900)
+  sequences[sequence] = next + 1
+  return String(next)
+}
+
+/** The next UUID of the site's own random sequence. */
+export function nextUuid(site: Pick<Site, 'state'>): string {
+  return nextUuidOf(site.state.random)
+}
