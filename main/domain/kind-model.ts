@@ -1,5 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
+import type { ProblemCode } from '#contract/model/plan'
 
 /**
  * A list inside a kind's data. The domain merges and compares lists by it: elements of the source
@@ -23,6 +24,20 @@ export interface Collection {
    * Absent: the whole step waits.
    */
   readonly unresolved?: 'problem' | 'quietly'
+  /**
+   * New objects of the referenced kind join the site's default object by themselves (every issue
+   * type is in the default issue type scheme, jira-api 3.4), so the list of a default object is
+   * never compared.
+   */
+  readonly joinsDefault?: true
+}
+
+/** A kind-specific reason why wanted data cannot be written as it is. */
+export interface Finding {
+  readonly code: ProblemCode
+  /** Member concerned, e.g. `transitions.2.actions.0`; empty for the object itself. */
+  readonly path: string
+  readonly details: readonly string[]
 }
 
 /** A reason for which a source object cannot be carried at all, in words for the user. */
@@ -59,7 +74,7 @@ export interface KindModel {
    */
   readonly replaceablePeople?: readonly string[]
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
-  readonly check?: (wanted: JsonObject, destination: JsonObject | undefined) => readonly string[]
+  readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
 }
 
 /** The kinds a plan knows. */

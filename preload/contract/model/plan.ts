@@ -96,7 +96,14 @@ export const stepSchema = z
     fingerprint: z.string().optional(),
     /** How the destination object was found. */
     evidence: z
-      .enum(['exact-name', 'name-in-other-case', 'key', 'account-id', 'decision'])
+      .enum([
+        'exact-name',
+        'name-in-other-case',
+        'key',
+        'account-id',
+        'decision',
+        'earlier-deployment',
+      ])
       .optional(),
     /** Ids of the steps that use this object, or `selected`. */
     why: z.array(z.string()).readonly(),
