@@ -14,6 +14,11 @@ export type Paging =
   | { readonly style: 'offset'; readonly member: string; readonly size: number }
   /** `startAt` with `maxResult` (sic: GET /rest/api/3/screens/tabs). */
   | { readonly style: 'max-result'; readonly size: number }
+  /**
+   * `startAt`, `maxResults`, answer a bare array with neither total nor end: the next page starts
+   * behind what came, and an empty page ends it (GET /rest/api/3/users/search).
+   */
+  | { readonly style: 'array-page'; readonly size: number }
 
 /**
  * What sending a request twice would do. `read`: nothing. `repeatable`: the same as once.
