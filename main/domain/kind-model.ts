@@ -30,6 +30,18 @@ export interface Collection {
    * never compared.
    */
   readonly joinsDefault?: true
+  /**
+   * An element stands in only one of all the lists that the path names within an object (a field is
+   * on one tab of a screen, jira-api 3.8): where source and destination have it in different lists,
+   * the source's place wins and the destination's is not kept as an extra.
+   */
+  readonly once?: true
+  /**
+   * When every element of a source's list is left out as unresolved, the object itself is left out
+   * with a notice: an empty list would mean something else (a context without projects would be
+   * global, jira-api 3.12). A list that is empty on the source means nothing of the kind.
+   */
+  readonly whenEmptied?: 'leave-object-out'
 }
 
 /** A kind-specific reason why wanted data cannot be written as it is. */
