@@ -1,8 +1,20 @@
+import { groupsResource } from './groups/resource.ts'
+import { permissionsResource } from './permissions/resource.ts'
+import { projectCategoriesResource } from './project-categories/resource.ts'
 import type { Resource } from './resource.ts'
+import { serverInfoResource } from './server-info/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
+import { usersResource } from './users/resource.ts'
 
 /**
  * Every folder that answers requests. A fresh site is seeded in this order: what others refer to
  * comes first.
  */
-export const resources: readonly Resource[] = [tasksResource]
+export const resources: readonly Resource[] = [
+  tasksResource,
+  serverInfoResource,
+  usersResource,
+  groupsResource,
+  permissionsResource,
+  projectCategoriesResource,
+]

@@ -19,7 +19,7 @@ function usualScopes(route: Route): RouteScopes {
 function covers(token: ApiToken, scopes: RouteScopes): boolean {
   if (scopes.classic !== undefined && token.scopes.includes(scopes.classic)) return true
   const { granular } = scopes
-  return granular?.every((scope) => token.scopes.includes(scope))
+  return granular?.every((scope) => token.scopes.includes(scope)) ?? false
 }
 
 const mismatch: Reply = {
