@@ -1,0 +1,40 @@
+import { isJsonObject, type Json } from '#contract/model/json'
+import { canonicalJson } from './canonical-json.ts'
+import type { Collection } from './kind-model.ts'
+
+/** The list specification for a place, where every list index in `pattern` is written as `*`. */
+export const collectionAt = (
+  collections: readonly Collection[],
+  pattern: string,
+): Collection | undefined => collections.find((collection) => collection.path === pattern)
+
+/** The pattern of a list's elements, below the pattern of the list. */
+export const elementPattern = (pattern: string): string => `${pattern}.*`
+
+/** The pattern of an object's member. */
+export const memberPattern = (pattern: string, member: string): string =>
+  pattern === '' ? member : `${pattern}.${member}`
+
+const identityOf = (element: Json, collection: Collection): string => {
+  if (collection.identity === 'element' || !isJsonObject(element)) return canonicalJson(element)
+  return canonicalJson(collection.identity.map((member) => element[member] ?? null))
+}
+
+/**
+ * The elements of a list under keys that say which ones are the same on both sides. Equal elements
+ * of one list are numbered, so that none is lost.
+ */
+export const keyedElements = (
+  list: readonly Json[],
+  collection: Collection,
+): ReadonlyMap<string, Json> => {
+  const seen = new Map<string, number>()
+  const keyed = new Map<string, Json>()
+  for (const element of list) {
+    const identity = identityOf(element, collection)
+    const count = (seen.get(identity) ?? 0) + 1
+    seen.set(identity, count)
+    keyed.set(count === 1 ? identity : `${identity}#${count}`, element)
+  }
+  return keyed
+}

@@ -1,0 +1,41 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Notice, PlanProblem, ProblemCode } from '#contract/model/plan'
+import type { Reference } from '#contract/model/reference'
+
+/** Problems and notices as they are collected while steps are drafted. */
+export interface Findings {
+  readonly problems: readonly PlanProblem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Makes a problem; its id says what and where, so that it is the same in the next plan. */
+export const problem = (
+  stepId: string,
+  code: ProblemCode,
+  blocks: PlanProblem['blocks'],
+  path: string,
+  details: readonly string[],
+  candidates: readonly ConfigObject[] = [],
+): PlanProblem => ({
+  id: `${stepId}/${code}${path === '' ? '' : `/${path}`}`,
+  code,
+  stepId,
+  blocks,
+  path,
+  candidates: candidates.map(({ id, name }) => ({ id, name })),
+  details,
+})
+
+/** Makes a notice. */
+export const notice = (
+  stepId: string,
+  code: Notice['code'],
+  path: string,
+  details: readonly string[],
+): Notice => ({ code, stepId, path, details })
+
+/** The problem code for a reference that has no counterpart on the destination. */
+export const codeForMissing = (reference: Reference): ProblemCode => {
+  if (reference.$ref === 'user') return 'person-missing'
+  return reference.$ref === 'group' ? 'group-missing' : 'reference-missing'
+}

@@ -1,0 +1,162 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { type Plan, planSchemaVersion, type Step } from '#contract/model/plan'
+import { type Reference, reference, referenceKey } from '#contract/model/reference'
+import { mapStatuses } from '../checks/status-mapping.ts'
+import { referencesIn } from '../reference-walk.ts'
+import { blockSteps } from './blocking.ts'
+import { type Closure, closureOf } from './closure.ts'
+import { cutCycles, newPrefix } from './cut-cycles.ts'
+import { decisionsFor } from './decision-index.ts'
+import { type Draft, draftStep } from './draft-step.ts'
+import { notice, problem } from './findings.ts'
+import { type Match, matcher } from './match.ts'
+import { indexObjects, stepIdOf } from './object-index.ts'
+import type { PlanningInput } from './planning-input.ts'
+import { projectUsage } from './project-usage.ts'
+import { selectProjects } from './select-projects.ts'
+import { inOrder } from './step-graph.ts'
+
+/** Fills in which steps each step waits for: those of the objects its wanted data refers to. */
+const withDependencies = (steps: readonly Step[]): readonly Step[] => {
+  const byDestination = new Map<string, string>()
+  for (const step of steps) {
+    if (step.destinationId !== undefined) {
+      byDestination.set(referenceKey({ $ref: step.kind, id: step.destinationId }), step.id)
+    }
+  }
+  const ids = new Set(steps.map((step) => step.id))
+  const stepFor = (target: Reference): string | undefined =>
+    target.id.startsWith(newPrefix)
+      ? target.id.slice(newPrefix.length)
+      : byDestination.get(referenceKey(target))
+  return steps.map((step) => {
+    const owner = step.owner ? [reference(step.owner.kind, step.owner.id)] : []
+    const used = [...owner, ...referencesIn(step.after).map((found) => found.reference)]
+    const dependsOn = new Set(
+      used.flatMap((target) => {
+        const id = stepFor(target)
+        return id !== undefined && id !== step.id && ids.has(id) ? [id] : []
+      }),
+    )
+    return { ...step, dependsOn: [...dependsOn].sort() }
+  })
+}
+
+/**
+ * Makes the plan that brings the destination to what the selected projects of the source need.
+ * Pure: the same input gives the same plan. Fails (AppError) when the selection cannot be carried.
+ */
+export const makePlan = (input: PlanningInput): Plan => {
+  const { models } = input
+  const source = indexObjects(input.source)
+  const destination = indexObjects(input.destination)
+  const selected = selectProjects(source, input.projects, models)
+  const decisionFor = decisionsFor(input.decisions, source)
+  const matchOf = matcher({ source, destination, models, known: input.known, decisionFor })
+
+  const usedAsItIs = (object: ConfigObject): boolean => {
+    const match = matchOf(object)
+    if (match.state !== 'matched') return false
+    const reused = decisionFor(object).some((decision) => decision.choose === 'reuse')
+    return reused || match.destination.protection === 'locked'
+  }
+  const closure = closureOf(source, models, selected, usedAsItIs)
+  const carried = closure.objects.filter((object) => models.get(object.kind)?.role === 'carried')
+  const drafts = draftAll(input, carried, closure, matchOf)
+
+  const kept = drafts.filter((draft) => !draft.dropped)
+  const linked = withDependencies(kept.map((draft) => draft.step))
+  const mapped = mapStatuses(linked, destination, source, decisionFor)
+  const ordered = inOrder(cutCycles(mapped.steps, models))
+  const problems = [...drafts.flatMap((draft) => draft.problems), ...mapped.problems]
+  const selectedIds = new Set(selected.map((project) => project.id))
+  return {
+    format: 'slipway-plan',
+    schema: planSchemaVersion,
+    source: input.source.site,
+    destination: input.destination.site,
+    selection: input.projects,
+    madeAt: input.madeAt,
+    steps: blockSteps(ordered, problems),
+    problems,
+    notices: drafts.flatMap((draft) =>
+      draft.dropped
+        ? [notice(draft.step.id, 'element-left-out', '', [draft.step.name])]
+        : draft.notices,
+    ),
+    notCarried: input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
+  }
+}
+
+const draftAll = (
+  input: PlanningInput,
+  carried: readonly ConfigObject[],
+  closure: Closure,
+  matchOf: (object: ConfigObject) => Match,
+): readonly Draft[] => {
+  const { models } = input
+  const source = indexObjects(input.source)
+  const destination = indexObjects(input.destination)
+  const decisionFor = decisionsFor(input.decisions, source)
+  const usage = projectUsage(destination, models)
+  const inClosure = new Set(carried.map(stepIdOf))
+  const ours = new Set(
+    carried
+      .filter((object) => object.kind === 'project')
+      .flatMap((project) => {
+        const match = matchOf(project)
+        return match.state === 'matched' ? [match.destination.id] : []
+      }),
+  )
+  const targetOf = (from: Reference): Reference | undefined => {
+    const object = source.get(from.$ref, from.id)
+    if (!object) return undefined
+    if (models.get(from.$ref)?.role === 'carried' && !inClosure.has(stepIdOf(object))) {
+      return undefined
+    }
+    const match = matchOf(object)
+    if (match.state === 'matched') return reference(from.$ref, match.destination.id)
+    return match.state === 'absent'
+      ? undefined
+      : reference(from.$ref, `${newPrefix}${stepIdOf(object)}`)
+  }
+  const unreadable = new Map(
+    input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
+  )
+  return carried.map((object) => {
+    const model = models.get(object.kind)
+    if (!model) throw new Error(`no such kind: ${object.kind}`)
+    const match = matchOf(object)
+    const owner = object.owner && targetOf(reference(object.owner.kind, object.owner.id))
+    const draft = draftStep({
+      object,
+      model,
+      match,
+      targetOf,
+      nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
+      decisions: decisionFor(object),
+      sharedWith:
+        match.state === 'matched'
+          ? usage(match.destination)
+              .filter((project) => !ours.has(project.id))
+              .map((project) => project.name)
+          : [],
+      deployingAccount: input.destination.seenBy.accountId,
+      unreadable: unreadable.get(object.kind),
+      unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),
+      owner: owner && { kind: owner.$ref, id: owner.id },
+      why: [...(closure.usedBy.get(stepIdOf(object)) ?? [])].sort(),
+    })
+    const hidden = input.source.gaps.filter((gap) => gap.kind === object.kind)
+    if (object.kind !== 'project' && hidden.length === 0) return draft
+    return {
+      ...draft,
+      problems: [
+        ...draft.problems,
+        ...hidden.map((gap) =>
+          problem(draft.step.id, 'not-readable', 'element', gap.what, [gap.reason]),
+        ),
+      ],
+    }
+  })
+}

@@ -1,0 +1,117 @@
+import type { ConfigObject, Owner } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
+import type { Step } from '#contract/model/plan'
+import type { KindModels } from '../kind-model.ts'
+import type { ObjectIndex } from './object-index.ts'
+import { stepIdOf } from './object-index.ts'
+
+/** What stands for a source object on the destination. */
+export type Match =
+  | {
+      readonly state: 'matched'
+      readonly destination: ConfigObject
+      readonly evidence: NonNullable<Step['evidence']>
+    }
+  /** Nothing of that natural key is there: it will be created. */
+  | { readonly state: 'new' }
+  /** Several could be meant, here or there: the user decides. */
+  | { readonly state: 'ambiguous'; readonly candidates: readonly ConfigObject[] }
+  /** A person or group that the destination does not have. */
+  | { readonly state: 'absent' }
+
+/** A pair that an earlier deployment recorded in its journal. */
+export interface KnownPair {
+  readonly kind: string
+  readonly sourceId: string
+  readonly destinationId: string
+}
+
+/** What matching goes by. */
+export interface MatchInput {
+  readonly source: ObjectIndex
+  readonly destination: ObjectIndex
+  readonly models: KindModels
+  readonly known: readonly KnownPair[]
+  readonly decisionFor: (object: ConfigObject) => readonly Decision[]
+}
+
+const evidenceOf = (source: ConfigObject, destination: ConfigObject) => {
+  if (source.kind === 'user') return 'account-id'
+  if (!source.naturalKey.startsWith('name:')) return 'key'
+  return source.name === destination.name ? 'exact-name' : 'name-in-other-case'
+}
+
+/** Those of several equally keyed objects that bear exactly this name, if any does. */
+const byExactName = (objects: readonly ConfigObject[], name: string) => {
+  const exact = objects.filter((object) => object.name === name)
+  return exact.length > 0 ? exact : objects
+}
+
+/**
+ * Finds the counterpart of each source object by natural key within its matched owner, never by
+ * id. Case decides only where several names differ in nothing else. Asks instead of guessing.
+ */
+export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) => {
+  const memo = new Map<string, Match>()
+  const known = new Map(
+    input.known.map((pair) => [`${pair.kind}:${pair.sourceId}`, pair.destinationId]),
+  )
+
+  const decided = (object: ConfigObject): Match | undefined => {
+    for (const decision of input.decisionFor(object)) {
+      if (decision.choose === 'create') return { state: 'new' }
+      if (decision.choose !== 'use') continue
+      const destination = input.destination.get(object.kind, decision.destinationId)
+      if (destination) return { state: 'matched', destination, evidence: 'decision' }
+    }
+    return undefined
+  }
+
+  const ownerThere = (owner: Owner): Owner | undefined => {
+    const here = input.source.get(owner.kind, owner.id)
+    const match = here && matchOf(here)
+    return match?.state === 'matched' ? { kind: owner.kind, id: match.destination.id } : undefined
+  }
+
+  const byNaturalKey = (object: ConfigObject): Match => {
+    const absent: Match = {
+      state: input.models.get(object.kind)?.role === 'matched' ? 'absent' : 'new',
+    }
+    const owner = object.owner && ownerThere(object.owner)
+    if (object.owner && !owner) return absent
+    const siblings = input.source
+      .bearing(object.kind, object.naturalKey, object.owner)
+      .filter((sibling) => sibling.id !== object.id)
+    const there = byExactName(
+      input.destination
+        .bearing(object.kind, object.naturalKey, owner)
+        .filter((candidate) =>
+          siblings.every(
+            (sibling) => sibling.name !== candidate.name || sibling.name === object.name,
+          ),
+        ),
+      object.name,
+    )
+    const [only] = there
+    if (there.length > 1 || siblings.some((sibling) => sibling.name === object.name)) {
+      return { state: 'ambiguous', candidates: there }
+    }
+    if (!only) return absent
+    return { state: 'matched', destination: only, evidence: evidenceOf(object, only) }
+  }
+
+  const matchOf = (object: ConfigObject): Match => {
+    const key = stepIdOf(object)
+    const before = memo.get(key)
+    if (before) return before
+    const earlier = known.get(key)
+    const destination = earlier && input.destination.get(object.kind, earlier)
+    const match: Match = destination
+      ? { state: 'matched', destination, evidence: 'earlier-deployment' }
+      : (decided(object) ?? byNaturalKey(object))
+    memo.set(key, match)
+    return match
+  }
+
+  return matchOf
+}

@@ -1,0 +1,85 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import type { MemberChange } from '#contract/model/plan'
+import { isReference } from '#contract/model/reference'
+import { sameJson } from '../canonical-json.ts'
+import { collectionAt, elementPattern, keyedElements, memberPattern } from '../collections.ts'
+import type { Collection } from '../kind-model.ts'
+
+interface Place {
+  readonly path: string
+  readonly pattern: string
+}
+
+const change = (path: string, before: Json | undefined, after: Json | undefined): MemberChange => ({
+  path,
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+})
+
+const listChanges = (
+  before: readonly Json[],
+  after: readonly Json[],
+  collection: Collection,
+  collections: readonly Collection[],
+  place: Place,
+): readonly MemberChange[] => {
+  const old = keyedElements(before, collection)
+  const wanted = keyedElements(after, collection)
+  const keys = [...wanted.keys()]
+  const ofElements = keys.flatMap((key, at) =>
+    valueChanges(old.get(key), wanted.get(key), collections, {
+      path: `${place.path}.${at}`,
+      pattern: elementPattern(place.pattern),
+    }),
+  )
+  const kept = keys.filter((key) => old.has(key))
+  const moved =
+    collection.order === 'ordered' &&
+    !sameJson(
+      [...old.keys()].filter((key) => wanted.has(key)),
+      kept,
+    )
+  return moved ? [...ofElements, change(place.path, before, after)] : ofElements
+}
+
+const valueChanges = (
+  before: Json | undefined,
+  after: Json | undefined,
+  collections: readonly Collection[],
+  place: Place,
+): readonly MemberChange[] => {
+  if (before === undefined || after === undefined) {
+    return before === after ? [] : [change(place.path, before, after)]
+  }
+  const collection = collectionAt(collections, place.pattern)
+  if (isJsonList(before) && isJsonList(after) && collection) {
+    return listChanges(before, after, collection, collections, place)
+  }
+  if (isJsonObject(before) && isJsonObject(after) && !isReference(before) && !isReference(after)) {
+    return memberChangesAt(before, after, collections, place)
+  }
+  return sameJson(before, after) ? [] : [change(place.path, before, after)]
+}
+
+const memberChangesAt = (
+  before: JsonObject,
+  after: JsonObject,
+  collections: readonly Collection[],
+  place: Place,
+): readonly MemberChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
+    valueChanges(before[name], after[name], collections, {
+      path: memberPattern(place.path, name),
+      pattern: memberPattern(place.pattern, name),
+    }),
+  )
+
+/**
+ * The members in which two states of an object differ, each with its place, for people to read and
+ * to tell an update from no change. The order of an unordered list is no difference.
+ */
+export const memberChanges = (
+  before: JsonObject,
+  after: JsonObject,
+  collections: readonly Collection[],
+): readonly MemberChange[] => memberChangesAt(before, after, collections, { path: '', pattern: '' })

@@ -1,0 +1,20 @@
+import type { Decision } from '#contract/model/decision'
+import type { Snapshot } from '#contract/model/snapshot'
+import type { KindModels } from '../kind-model.ts'
+import type { KnownPair } from './match.ts'
+
+/** All that a plan is made from. The same input always gives the same plan. */
+export interface PlanningInput {
+  readonly source: Snapshot
+  readonly destination: Snapshot
+  /** Keys of the projects to carry. */
+  readonly projects: readonly string[]
+  readonly decisions: readonly Decision[]
+  /** Pairs that earlier deployments between the two sites recorded. */
+  readonly known: readonly KnownPair[]
+  readonly models: KindModels
+  /** Kinds with a writing operation that has no OAuth scope (jira-api 1.1). */
+  readonly unscopedKinds: ReadonlySet<string>
+  /** ISO 8601, UTC. */
+  readonly madeAt: string
+}

@@ -1,0 +1,102 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isReference } from '#contract/model/reference'
+import { collectionAt, elementPattern, keyedElements, memberPattern } from '../collections.ts'
+import type { Collection } from '../kind-model.ts'
+
+/** Whether the keys that both lists have stand in the same order in both. */
+const sameRelativeOrder = (one: readonly string[], other: readonly string[]): boolean => {
+  const ofOne = new Set(one)
+  const ofOther = new Set(other)
+  const left = one.filter((key) => ofOther.has(key))
+  const right = other.filter((key) => ofOne.has(key))
+  return left.every((key, at) => key === right[at])
+}
+
+/** The destination's order with each new key put in behind the one it follows on the source. */
+const insertNew = (destination: readonly string[], source: readonly string[]): string[] => {
+  const order = [...destination]
+  const present = new Set(destination)
+  source.forEach((key, at) => {
+    if (present.has(key)) return
+    const before = source[at - 1]
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key)
+    present.add(key)
+  })
+  return order
+}
+
+const orderOf = (
+  collection: Collection,
+  source: readonly string[],
+  destination: readonly string[],
+): readonly string[] => {
+  const ofSource = new Set(source)
+  const ofDestination = new Set(destination)
+  if (collection.order === 'unordered') {
+    return [...destination, ...source.filter((key) => !ofDestination.has(key))]
+  }
+  if (sameRelativeOrder(source, destination)) return insertNew(destination, source)
+  return [...source, ...destination.filter((key) => !ofSource.has(key))]
+}
+
+const reconcileList = (
+  source: readonly Json[],
+  destination: readonly Json[],
+  collection: Collection,
+  collections: readonly Collection[],
+  pattern: string,
+): readonly Json[] => {
+  const wanted = keyedElements(source, collection)
+  const present = keyedElements(destination, collection)
+  const order = orderOf(collection, [...wanted.keys()], [...present.keys()])
+  return order.map((key) => {
+    const fromSource = wanted.get(key)
+    const fromDestination = present.get(key)
+    if (fromSource === undefined) return fromDestination ?? null
+    if (fromDestination === undefined) return fromSource
+    return reconcileValue(fromSource, fromDestination, collections, elementPattern(pattern))
+  })
+}
+
+const reconcileValue = (
+  source: Json,
+  destination: Json | undefined,
+  collections: readonly Collection[],
+  pattern: string,
+): Json => {
+  const collection = collectionAt(collections, pattern)
+  if (isJsonList(source) && isJsonList(destination) && collection) {
+    return reconcileList(source, destination, collection, collections, pattern)
+  }
+  if (isReference(source) || isReference(destination)) return source
+  if (isJsonObject(source) && isJsonObject(destination)) {
+    return reconcileObject(source, destination, collections, pattern)
+  }
+  return source
+}
+
+const reconcileObject = (
+  source: JsonObject,
+  destination: JsonObject,
+  collections: readonly Collection[],
+  pattern: string,
+): JsonObject => ({
+  ...destination,
+  ...Object.fromEntries(
+    Object.entries(source).map(([name, value]) => [
+      name,
+      reconcileValue(value, destination[name], collections, memberPattern(pattern, name)),
+    ]),
+  ),
+})
+
+/**
+ * What a destination object shall be: the source's data (already in destination terms), plus the
+ * list elements that only the destination has, since nothing is deleted that was not ticked.
+ * Reconciling again with the result changes nothing, so a plan after a deployment is empty.
+ */
+export const reconcile = (
+  source: JsonObject,
+  destination: JsonObject,
+  collections: readonly Collection[],
+): JsonObject => reconcileObject(source, destination, collections, '')

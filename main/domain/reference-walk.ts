@@ -1,0 +1,33 @@
+import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
+import { isReference, type Reference } from '#contract/model/reference'
+
+/** A reference and the place where it stands, e.g. `grants.3.holder.to`. */
+export interface PlacedReference {
+  readonly path: string
+  readonly reference: Reference
+}
+
+const below = (path: string, step: string | number): string =>
+  path === '' ? String(step) : `${path}.${step}`
+
+/** All references inside a value, in the order in which they stand. */
+export const referencesIn = (value: Json | undefined, path = ''): readonly PlacedReference[] => {
+  if (isReference(value)) return [{ path, reference: value }]
+  if (isJsonList(value)) return value.flatMap((item, at) => referencesIn(item, below(path, at)))
+  if (isJsonObject(value)) {
+    return Object.entries(value).flatMap(([name, item]) => referencesIn(item, below(path, name)))
+  }
+  return []
+}
+
+/** The value with every reference replaced by what `replace` gives for it. */
+export const mapReferences = (value: Json, replace: (found: Reference) => Json): Json => {
+  if (isReference(value)) return replace(value)
+  if (isJsonList(value)) return value.map((item) => mapReferences(item, replace))
+  if (isJsonObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, mapReferences(item, replace)]),
+    )
+  }
+  return value
+}
