@@ -1,0 +1,13 @@
+import type { Kind } from '../kind.ts'
+import { workflowEndpoints } from './endpoints.ts'
+import { workflowModel } from './model.ts'
+import { readWorkflows } from './read.ts'
+import { workflowWriter } from './write.ts'
+
+/** Workflows of company-managed projects (jira-api 3.6). */
+export const workflowKind: Kind = {
+  model: workflowModel,
+  endpoints: workflowEndpoints,
+  read: readWorkflows,
+  writer: workflowWriter,
+}

@@ -1,0 +1,39 @@
+import type { JsonObject } from '#contract/model/json'
+import { objectsIn, textIn } from '../wanted-members.ts'
+import { readParameters, writeParameters } from './rule-parameters.ts'
+import type { JiraConditions, JiraRule } from './schema.ts'
+
+/** One rule, normalised. Its id is left out: it is Jira's own and differs from site to site. */
+export const readRule = (rule: JiraRule): JsonObject => ({
+  ruleKey: rule.ruleKey,
+  parameters: readParameters(rule.ruleKey, rule.parameters ?? {}),
+})
+
+/** A list of rules, normalised; their order is kept, for post functions run in it. */
+export const readRules = (rules: readonly JiraRule[] | null | undefined): readonly JsonObject[] =>
+  (rules ?? []).map(readRule)
+
+/** A tree of conditions, normalised; null where it holds no rule. */
+export const readConditions = (tree: JiraConditions | null | undefined): JsonObject | null => {
+  if (!tree) return null
+  const rules = readRules(tree.conditions)
+  const groups = (tree.conditionGroups ?? []).flatMap((group) => readConditions(group) ?? [])
+  if (rules.length === 0 && groups.length === 0) return null
+  return { operation: tree.operation ?? 'ALL', rules, groups }
+}
+
+/** A rule as Jira takes it. */
+export const writeRule = (rule: JsonObject): JsonObject => ({
+  ruleKey: textIn(rule, 'ruleKey'),
+  parameters: writeParameters(rule.parameters),
+})
+
+/**
+ * A tree of conditions as Jira takes it. Both lists are always sent: Jira refuses groups without
+ * `conditionGroups` although its specification calls that optional (JRACLOUD-82794).
+ */
+export const writeConditions = (tree: JsonObject): JsonObject => ({
+  operation: textIn(tree, 'operation'),
+  conditions: objectsIn(tree, 'rules').map(writeRule),
+  conditionGroups: objectsIn(tree, 'groups').map(writeConditions),
+})

@@ -1,0 +1,111 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { JsonObject } from '#contract/model/json'
+import { sameJson } from '#domain/canonical-json'
+import { nameKey } from '#domain/natural-key'
+import type { JiraApi } from '#jira/api'
+import type { Endpoint } from '#jira/endpoint'
+import type { Writer } from '../kind.ts'
+import { textIn } from '../wanted-members.ts'
+import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
+import { workflowEndpoints } from './endpoints.ts'
+import { readWorkflow } from './normalise.ts'
+import { declareStatuses } from './status-declarations.ts'
+import { statusNames } from './status-names.ts'
+
+interface ValidationAnswer {
+  readonly errors?:
+    | readonly {
+        readonly code?: string | null | undefined
+        readonly message?: string | null | undefined
+        readonly level?: string | null | undefined
+      }[]
+    | null
+    | undefined
+}
+
+/** Asks Jira what is wrong before writing: the write itself would answer a bare 400. */
+const validate = async (
+  api: JiraApi,
+  endpoint: Endpoint<ValidationAnswer>,
+  payload: JsonObject,
+  name: string,
+): Promise<void> => {
+  const answer = await api.call(endpoint, {
+    body: { payload, validationOptions: { levels: ['ERROR'] } },
+  })
+  const errors = (answer.errors ?? []).filter((error) => error.level !== 'WARNING')
+  if (errors.length === 0) return
+  const details = errors.map(({ code, message }) =>
+    [code, message].filter((part) => part).join(': '),
+  )
+  throw new AppError(failure('jira.rejected', `workflow “${name}”`, details))
+}
+
+/** One workflow as Jira has it now, with the names of its statuses. */
+const fetchWorkflow = async (api: JiraApi, id: string) => {
+  const answer = await api.call(workflowEndpoints.read, { body: { workflowIds: [id] } })
+  const workflow = answer.workflows.find((one) => one.id === id)
+  return workflow && { workflow, statuses: statusNames(answer.statuses ?? []) }
+}
+
+/**
+ * Jira sometimes says that the name is taken by the very workflow it has just created (jira-api
+ * 1.7). The name was free a moment ago, so it has to be looked up again.
+ */
+const creationFailure = (error: unknown, name: string): unknown => {
+  if (!(error instanceof AppError) || error.failure.code !== 'jira.rejected') return error
+  const { details, status } = error.failure
+  if (!details.some((line) => /already exists/i.test(line))) return error
+  return new AppError(failure('jira.outcome-unknown', `workflow “${name}”`, details, status))
+}
+
+/** Writes workflows by the bulk operations, one at a time (409 while another task runs). */
+export const workflowWriter: Writer = {
+  exclusive: 'workflow-configuration',
+  find: async ({ api }, data) => {
+    const name = textIn(data, 'name')
+    const similar = await api.list(workflowEndpoints.list, {
+      query: { scope: 'GLOBAL', queryString: name.trim() },
+    })
+    return similar
+      .filter((one) => one.scope?.type !== 'PROJECT' && nameKey(one.name) === nameKey(name))
+      .map((one) => one.id)
+  },
+  readOne: async ({ api }, id) => {
+    const found = await fetchWorkflow(api, id)
+    return found && readWorkflow(found.workflow, found.statuses)
+  },
+  create: async ({ api }, data) => {
+    const name = textIn(data, 'name')
+    const payload = {
+      scope: { type: 'GLOBAL' },
+      statuses: await declareStatuses(api, statusIdsIn(data)),
+      workflows: [{ name, ...writeWorkflow(data, siteDetails(undefined, statusNames([]))) }],
+    }
+    await validate(api, workflowEndpoints.validateCreation, payload, name)
+    try {
+      const answer = await api.call(workflowEndpoints.create, { body: payload })
+      const [created] = answer.workflows
+      if (created) return created.id
+    } catch (error) {
+      throw creationFailure(error, name)
+    }
+    throw new AppError(failure('jira.outcome-unknown', `workflow “${name}”`))
+  },
+  converge: async ({ api }, current, data) => {
+    if (sameJson(current.data, data)) return
+    const found = await fetchWorkflow(api, current.id)
+    const version = found?.workflow.version
+    const now = found && readWorkflow(found.workflow, found.statuses)
+    if (!found || !version || !now || !sameJson(now.data, current.data)) {
+      throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
+    }
+    const details = siteDetails(found.workflow, found.statuses)
+    const payload = {
+      statuses: await declareStatuses(api, statusIdsIn(data)),
+      workflows: [{ id: current.id, version: { ...version }, ...writeWorkflow(data, details) }],
+    }
+    await validate(api, workflowEndpoints.validateUpdate, payload, current.name)
+    await api.callTask(workflowEndpoints.update, { body: payload })
+  },
+}
