@@ -13,6 +13,8 @@ export interface RequestParameters {
 /** How an asynchronous task ended; anything but success is thrown as AppError `jira.task-…`. */
 export interface TaskResult {
   readonly taskId: string
+  /** What Jira answered when it took the work on, e.g. the id of an object it has created. */
+  readonly accepted: Json
   readonly result: Json
 }
 

@@ -1,0 +1,46 @@
+import http from 'node:http'
+import https from 'node:https'
+import tls from 'node:tls'
+
+/**
+ * `kept`: connections are used again. `fresh`: one connection for one request, so that a kept
+ * connection that the server has just closed is never mistaken for a lost answer to a create.
+ */
+export type ConnectionUse = 'kept' | 'fresh'
+
+/** How to reach an address: the system's proxy and certificate authorities come in through here. */
+export interface NetworkPort {
+  agentFor(url: URL, use: ConnectionUse): http.Agent | https.Agent
+}
+
+/** Enough for every endpoint's own limit; more sockets to one host bring nothing. */
+const maxSockets = 48
+
+const trustedAuthorities = (): string[] => [
+  ...tls.getCACertificates('default'),
+  ...tls.getCACertificates('system'),
+]
+
+const remember = <Value>(make: () => Value): (() => Value) => {
+  let kept: { readonly value: Value } | undefined
+  return () => {
+    kept ??= { value: make() }
+    return kept.value
+  }
+}
+
+/** Node's own agents, which trust the system's certificate authorities besides Node's; no proxy. */
+export const createNodeNetwork = (): NetworkPort => {
+  const authorities = remember(trustedAuthorities)
+  const agents = {
+    'http:': {
+      kept: remember(() => new http.Agent({ keepAlive: true, maxSockets })),
+      fresh: remember(() => new http.Agent({ keepAlive: false, maxSockets })),
+    },
+    'https:': {
+      kept: remember(() => new https.Agent({ keepAlive: true, maxSockets, ca: authorities() })),
+      fresh: remember(() => new https.Agent({ keepAlive: false, maxSockets, ca: authorities() })),
+    },
+  }
+  return { agentFor: (url, use) => agents[url.protocol === 'http:' ? 'http:' : 'https:'][use]() }
+}
