@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** An id, which Jira answers as text or as a number depending on the operation (jira-api 1.7). */
+export const idMember = z.union([z.string(), z.number()]).transform(String)
+
+/** Text that Jira leaves out, or answers as null, when it is empty. */
+export const textMember = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '')
+
+/** Where an object holds: in one team-managed project, or everywhere when absent or GLOBAL. */
+export const scopeMember = z.object({ type: z.string() }).nullish()
+
+/** An answer of which nothing is used, e.g. 204. */
+export const unusedAnswer = z.unknown()
+
+/** Whether an object belongs to one team-managed project; such objects are never carried. */
+export const isProjectScoped = (object: {
+  readonly scope?: { readonly type: string } | null | undefined
+}): boolean => object.scope?.type === 'PROJECT'

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, scopeMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const status = z.object({
+  id: idMember,
+  name: z.string(),
+  description: textMember,
+  statusCategory: z.string(),
+  scope: scopeMember,
+})
+
+/** A status as `/statuses` answers it (not `/status`, which knows other statuses: jira-api 3.5). */
+export type StatusAnswer = z.infer<typeof status>
+
+/** Operations on statuses. */
+export const statusEndpoints = {
+  search: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/statuses/search',
+    effect: 'read',
+    answer: status,
+    paging: { style: 'page-bean', size: 200 },
+  }),
+  /** Ids that do not exist are left out of the answer. */
+  byId: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/statuses',
+    effect: 'read',
+    answer: status,
+    paging: { style: 'array' },
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/statuses',
+    effect: 'create',
+    answer: z.tuple([status], status),
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/statuses',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+}
