@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const projectCategory = z.object({ id: idMember, name: z.string(), description: textMember })
+
+/** A project category as Jira answers it. */
+export type ProjectCategoryAnswer = z.infer<typeof projectCategory>
+
+/** Operations on project categories. */
+export const projectCategoryEndpoints = {
+  list: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/projectCategory',
+    effect: 'read',
+    answer: projectCategory,
+    paging: { style: 'array' },
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/projectCategory/{id}',
+    effect: 'read',
+    answer: projectCategory,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/projectCategory',
+    effect: 'create',
+    answer: z.object({ id: idMember }),
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/projectCategory/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const resolution = z.object({ id: idMember, name: z.string(), description: textMember })
+
+/** A resolution as Jira answers it. */
+export type ResolutionAnswer = z.infer<typeof resolution>
+
+/** Operations on resolutions. The writing ones list no OAuth scopes (jira-api 1.1). */
+export const resolutionEndpoints = {
+  search: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/resolution/search',
+    effect: 'read',
+    answer: resolution,
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/resolution/{id}',
+    effect: 'read',
+    answer: resolution,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/resolution',
+    effect: 'create',
+    answer: z.object({ id: idMember }),
+    unscoped: true,
+    stage: 'experimental',
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/resolution/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
+}

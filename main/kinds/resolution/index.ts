@@ -1,0 +1,13 @@
+import type { Kind } from '../kind.ts'
+import { resolutionEndpoints } from './endpoints.ts'
+import { resolutionModel } from './model.ts'
+import { readResolutions } from './read.ts'
+import { resolutionWriter } from './write.ts'
+
+/** Resolutions (jira-api 3.21). */
+export const resolutionKind: Kind = {
+  model: resolutionModel,
+  endpoints: resolutionEndpoints,
+  read: readResolutions,
+  writer: resolutionWriter,
+}

@@ -1,0 +1,27 @@
+import { sameJson } from '#domain/canonical-json'
+import type { Writer } from '../kind.ts'
+import { idsBearingName, textIn } from '../wanted-members.ts'
+import { resolutionEndpoints } from './endpoints.ts'
+import { normaliseResolution, readResolutions } from './read.ts'
+
+/** Writes resolutions. An update has to name the resolution even when its name stays. */
+export const resolutionWriter: Writer = {
+  find: async (context, data) => idsBearingName(await readResolutions(context), data),
+  readOne: async ({ api }, id) => {
+    const resolution = await api.callIfFound(resolutionEndpoints.get, { path: { id } })
+    return resolution && normaliseResolution(resolution)
+  },
+  create: async ({ api }, data) => {
+    const created = await api.call(resolutionEndpoints.create, {
+      body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
+    })
+    return created.id
+  },
+  converge: async ({ api }, current, data) => {
+    if (sameJson(current.data, data)) return
+    await api.call(resolutionEndpoints.update, {
+      path: { id: current.id },
+      body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
+    })
+  },
+}
