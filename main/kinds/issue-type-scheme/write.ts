@@ -1,0 +1,72 @@
+import type { JsonObject } from '#contract/model/json'
+import { sameJson } from '#domain/canonical-json'
+import type { JiraApi } from '#jira/api'
+import type { Writer } from '../kind.ts'
+import {
+  changedMembers,
+  idsBearingName,
+  isEmpty,
+  referredId,
+  referredIds,
+  textIn,
+} from '../wanted-members.ts'
+import { issueTypeSchemeEndpoints } from './endpoints.ts'
+import { readIssueTypeScheme, readIssueTypeSchemes } from './read.ts'
+
+/** The default to send: none when there is none, or when it stays. */
+const defaultIssueType = (data: JsonObject, before?: JsonObject): JsonObject => {
+  const id = referredId(data, 'defaultIssueType')
+  if (id === null || (before && referredId(before, 'defaultIssueType') === id)) return {}
+  return { defaultIssueTypeId: id }
+}
+
+const bringIntoOrder = async (
+  api: JiraApi,
+  issueTypeSchemeId: string,
+  present: readonly string[],
+  wanted: readonly string[],
+): Promise<void> => {
+  const movable = wanted.filter((id) => present.includes(id))
+  const order = [...movable, ...present.filter((id) => !movable.includes(id))]
+  if (sameJson(order, present)) return
+  await api.call(issueTypeSchemeEndpoints.moveIssueTypes, {
+    path: { issueTypeSchemeId },
+    body: { issueTypeIds: movable, position: 'First' },
+  })
+}
+
+/**
+ * Writes issue type schemes. The list cannot be replaced: issue types are added at its end, then
+ * the default may be one of them, then one call moves the list into order (jira-api 3.4).
+ */
+export const issueTypeSchemeWriter: Writer = {
+  find: async (context, data) => idsBearingName(await readIssueTypeSchemes(context), data),
+  readOne: ({ api }, id) => readIssueTypeScheme(api, id),
+  create: async ({ api }, data) => {
+    const created = await api.call(issueTypeSchemeEndpoints.create, {
+      body: {
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        issueTypeIds: referredIds(data, 'issueTypes'),
+        ...defaultIssueType(data),
+      },
+    })
+    return created.issueTypeSchemeId
+  },
+  converge: async ({ api }, current, data) => {
+    const path = { issueTypeSchemeId: current.id }
+    const present = referredIds(current.data, 'issueTypes')
+    const wanted = referredIds(data, 'issueTypes')
+    const added = wanted.filter((id) => !present.includes(id))
+    if (added.length > 0) {
+      const body = { issueTypeIds: added }
+      await api.call(issueTypeSchemeEndpoints.addIssueTypes, { path, body })
+    }
+    const body = {
+      ...changedMembers(current.data, data, ['name', 'description']),
+      ...defaultIssueType(data, current.data),
+    }
+    if (!isEmpty(body)) await api.call(issueTypeSchemeEndpoints.update, { path, body })
+    await bringIntoOrder(api, current.id, [...present, ...added], wanted)
+  },
+}

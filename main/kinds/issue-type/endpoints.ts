@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, scopeMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const issueType = z
+  .object({
+    id: idMember,
+    name: z.string(),
+    description: textMember,
+    hierarchyLevel: z.number().int().optional(),
+    subtask: z.boolean().optional(),
+    scope: scopeMember,
+  })
+  .transform(({ hierarchyLevel, subtask, ...rest }) => ({
+    ...rest,
+    hierarchyLevel: hierarchyLevel ?? (subtask ? -1 : 0),
+  }))
+
+/** An issue type as Jira answers it. */
+export type IssueTypeAnswer = z.infer<typeof issueType>
+
+/** Operations on issue types. */
+export const issueTypeEndpoints = {
+  /** Those of team-managed projects included. */
+  list: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/issuetype',
+    effect: 'read',
+    answer: issueType,
+    paging: { style: 'array' },
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/issuetype/{id}',
+    effect: 'read',
+    answer: issueType,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/issuetype',
+    effect: 'create',
+    answer: z.object({ id: idMember }),
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/issuetype/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+}
