@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const schemePriority = z.object({ id: idMember, isDefault: z.boolean().optional() })
+
+const priorityScheme = z.object({
+  id: idMember,
+  name: z.string(),
+  description: textMember,
+  isDefault: z.boolean().optional(),
+  default: z.boolean().optional(),
+  defaultPriorityId: idMember.nullish(),
+  /** A page of its own, with `expand=priorities`; long lists go on elsewhere. */
+  priorities: z
+    .object({ values: z.array(schemePriority), isLast: z.boolean().optional(), total: z.number() })
+    .optional(),
+})
+
+/** A priority scheme as Jira answers it. */
+export type PrioritySchemeAnswer = z.infer<typeof priorityScheme>
+
+/** A priority inside a scheme. */
+export type SchemePriority = z.infer<typeof schemePriority>
+
+/** Operations on priority schemes, all of them experimental. */
+export const prioritySchemeEndpoints = {
+  list: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priorityscheme',
+    effect: 'read',
+    answer: priorityScheme,
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
+  priorities: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priorityscheme/{schemeId}/priorities',
+    effect: 'read',
+    answer: schemePriority,
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
+  /** 201, or 202 with a task. */
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/priorityscheme',
+    effect: 'create',
+    answer: z.object({ id: idMember }),
+    stage: 'experimental',
+  }),
+  /** 202 with a task. */
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/priorityscheme/{schemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
+}

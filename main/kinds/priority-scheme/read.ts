@@ -1,0 +1,65 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { reference } from '#contract/model/reference'
+import { nameKey } from '#domain/natural-key'
+import type { JiraApi } from '#jira/api'
+import { unordered } from '../unordered.ts'
+import {
+  type PrioritySchemeAnswer,
+  prioritySchemeEndpoints,
+  type SchemePriority,
+} from './endpoints.ts'
+
+/** The scheme's priorities: those that came with it, or all pages where they were cut short. */
+const allPriorities = async (
+  api: JiraApi,
+  scheme: PrioritySchemeAnswer,
+): Promise<readonly SchemePriority[]> => {
+  const page = scheme.priorities
+  if (page && page.values.length >= page.total) return page.values
+  return api.list(prioritySchemeEndpoints.priorities, { path: { schemeId: scheme.id } })
+}
+
+const normalisePriorityScheme = async (
+  api: JiraApi,
+  scheme: PrioritySchemeAnswer,
+): Promise<ConfigObject> => {
+  const priorities = await allPriorities(api, scheme)
+  const isDefault = scheme.isDefault ?? scheme.default ?? false
+  const defaultId =
+    scheme.defaultPriorityId ?? priorities.find((priority) => priority.isDefault)?.id ?? null
+  return {
+    kind: 'priorityScheme',
+    id: scheme.id,
+    name: scheme.name,
+    naturalKey: isDefault ? 'default' : nameKey(scheme.name),
+    protection: isDefault ? 'default' : 'none',
+    data: {
+      name: scheme.name,
+      description: scheme.description,
+      defaultPriority: defaultId === null ? null : reference('priority', defaultId),
+      priorities: unordered(priorities.map((priority) => reference('priority', priority.id))),
+    },
+    facts: {},
+  }
+}
+
+const readSchemes = async (
+  api: JiraApi,
+  schemeId?: readonly string[],
+): Promise<readonly ConfigObject[]> => {
+  const schemes = await api.list(prioritySchemeEndpoints.list, {
+    query: { expand: 'priorities', schemeId },
+  })
+  return Promise.all(schemes.map((scheme) => normalisePriorityScheme(api, scheme)))
+}
+
+/** All priority schemes of the site with their priorities. */
+export const readPrioritySchemes = (context: {
+  readonly api: JiraApi
+}): Promise<readonly ConfigObject[]> => readSchemes(context.api)
+
+/** One priority scheme, or undefined when there is none of that id. */
+export const readPriorityScheme = async (
+  api: JiraApi,
+  id: string,
+): Promise<ConfigObject | undefined> => (await readSchemes(api, [id]))[0]

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const priority = z.object({
+  id: idMember,
+  name: z.string(),
+  description: textMember,
+  statusColor: textMember,
+})
+
+/** A priority as Jira answers it. */
+export type PriorityAnswer = z.infer<typeof priority>
+
+/** Operations on priorities. Many of them list no OAuth scopes (jira-api 1.1). */
+export const priorityEndpoints = {
+  search: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priority/search',
+    effect: 'read',
+    answer: priority,
+    paging: { style: 'page-bean', size: 1000 },
+    unscoped: true,
+  }),
+  /** The one way to read priorities that a scoped token surely has. */
+  list: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priority',
+    effect: 'read',
+    answer: priority,
+    paging: { style: 'array' },
+    stage: 'deprecated',
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/priority/{id}',
+    effect: 'read',
+    answer: priority,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/priority',
+    effect: 'create',
+    answer: z.object({ id: idMember }),
+    unscoped: true,
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/priority/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+  }),
+}

@@ -1,0 +1,14 @@
+import type { KindModel } from '#domain/kind-model'
+
+/**
+ * Priorities: name, description and colour. Their order concerns the whole site, and which one is
+ * the default belongs to priority schemes; icons are bound to their site (jira-api 3.19).
+ */
+export const priorityModel: KindModel = {
+  kind: 'priority',
+  title: { one: 'priority', many: 'priorities' },
+  role: 'carried',
+  collections: [],
+  unchangeable: [],
+  deferrable: [],
+}

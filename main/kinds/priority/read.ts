@@ -1,0 +1,44 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { AppError } from '#contract/model/failure'
+import { nameKey } from '#domain/natural-key'
+import type { JiraApi } from '#jira/api'
+import { type PriorityAnswer, priorityEndpoints } from './endpoints.ts'
+
+/** `#abc`, `#AABBCC` and `#aabbcc` are one colour. */
+const normaliseColour = (colour: string): string => {
+  const lower = colour.toLowerCase()
+  return /^#[0-9a-f]{3}$/.test(lower) ? lower.replace(/[0-9a-f]/g, '$&$&') : lower
+}
+
+/** A priority, normalised. */
+export const normalisePriority = (priority: PriorityAnswer): ConfigObject => ({
+  kind: 'priority',
+  id: priority.id,
+  name: priority.name,
+  naturalKey: nameKey(priority.name),
+  protection: 'none',
+  data: {
+    name: priority.name,
+    description: priority.description,
+    statusColor: normaliseColour(priority.statusColor),
+  },
+  facts: {},
+})
+
+const listPriorities = async (api: JiraApi): Promise<readonly PriorityAnswer[]> => {
+  try {
+    return await api.list(priorityEndpoints.search)
+  } catch (error) {
+    const scopeMissing = error instanceof AppError && error.failure.code === 'auth.scope-missing'
+    if (!scopeMissing) throw error
+    return api.list(priorityEndpoints.list)
+  }
+}
+
+/**
+ * All priorities of the site. The search lists no OAuth scope, so where the gateway refuses a
+ * scoped token for it, the deprecated list answers instead (jira-api 1.1).
+ */
+export const readPriorities = async (context: {
+  readonly api: JiraApi
+}): Promise<readonly ConfigObject[]> => (await listPriorities(context.api)).map(normalisePriority)

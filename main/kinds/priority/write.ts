@@ -1,0 +1,28 @@
+import type { Writer } from '../kind.ts'
+import { changedMembers, idsBearingName, isEmpty, textIn } from '../wanted-members.ts'
+import { priorityEndpoints } from './endpoints.ts'
+import { normalisePriority, readPriorities } from './read.ts'
+
+/** Writes priorities; an update names only what changes. */
+export const priorityWriter: Writer = {
+  find: async (context, data) => idsBearingName(await readPriorities(context), data),
+  readOne: async ({ api }, id) => {
+    const priority = await api.callIfFound(priorityEndpoints.get, { path: { id } })
+    return priority && normalisePriority(priority)
+  },
+  create: async ({ api }, data) => {
+    const created = await api.call(priorityEndpoints.create, {
+      body: {
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        statusColor: textIn(data, 'statusColor'),
+      },
+    })
+    return created.id
+  },
+  converge: async ({ api }, current, data) => {
+    const body = changedMembers(current.data, data, ['name', 'description', 'statusColor'])
+    if (isEmpty(body)) return
+    await api.call(priorityEndpoints.update, { path: { id: current.id }, body })
+  },
+}
