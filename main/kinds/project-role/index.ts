@@ -1,0 +1,13 @@
+import type { Kind } from '../kind.ts'
+import { projectRoleEndpoints } from './endpoints.ts'
+import { projectRoleModel } from './model.ts'
+import { readProjectRoles } from './read.ts'
+import { projectRoleWriter } from './write.ts'
+
+/** Project roles (jira-api 3.22). */
+export const projectRoleKind: Kind = {
+  model: projectRoleModel,
+  endpoints: projectRoleEndpoints,
+  read: readProjectRoles,
+  writer: projectRoleWriter,
+}
