@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { listEndpoint } from '#jira/endpoint'
+
+const group = z.object({ groupId: z.string(), name: z.string() })
+
+/** A group as Jira answers it. */
+export type GroupAnswer = z.infer<typeof group>
+
+/** Operations on groups. */
+export const groupEndpoints = {
+  list: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/group/bulk',
+    effect: 'read',
+    answer: group,
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
+}

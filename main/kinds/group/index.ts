@@ -1,0 +1,7 @@
+import type { Kind } from '../kind.ts'
+import { groupEndpoints } from './endpoints.ts'
+import { groupModel } from './model.ts'
+import { readGroups } from './read.ts'
+
+/** Groups, only matched (jira-api 3.23). */
+export const groupKind: Kind = { model: groupModel, endpoints: groupEndpoints, read: readGroups }
