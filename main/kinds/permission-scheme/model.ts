@@ -1,0 +1,14 @@
+import type { KindModel } from '#domain/kind-model'
+
+/**
+ * Permission schemes: grants of permissions to holders. A grant to somebody the destination does
+ * not have is left out and told. Which projects use a scheme is the project's.
+ */
+export const permissionSchemeModel: KindModel = {
+  kind: 'permissionScheme',
+  title: { one: 'permission scheme', many: 'permission schemes' },
+  role: 'carried',
+  collections: [{ path: 'grants', identity: 'element', order: 'unordered', unresolved: 'problem' }],
+  unchangeable: [],
+  deferrable: [],
+}
