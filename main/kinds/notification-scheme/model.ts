@@ -1,0 +1,17 @@
+import type { KindModel } from '#domain/kind-model'
+
+/**
+ * Notification schemes: who is told of which event. Events are Jira's own, whose ids are the same
+ * on every site; a site's own events cannot be made through the API and are left out
+ * (jira-api 3.17). Which projects use a scheme is the project's.
+ */
+export const notificationSchemeModel: KindModel = {
+  kind: 'notificationScheme',
+  title: { one: 'notification scheme', many: 'notification schemes' },
+  role: 'carried',
+  collections: [
+    { path: 'notifications', identity: 'element', order: 'unordered', unresolved: 'problem' },
+  ],
+  unchangeable: [],
+  deferrable: [],
+}

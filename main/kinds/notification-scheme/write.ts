@@ -1,0 +1,70 @@
+import type { JsonObject } from '#contract/model/json'
+import { nameKey } from '#domain/natural-key'
+import type { JiraApi } from '#jira/api'
+import { isProjectScoped } from '../answer-members.ts'
+import { groupEndpoints } from '../group/endpoints.ts'
+import type { Writer } from '../kind.ts'
+import { addedObjects, changedMembers, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
+import { notificationSchemeEndpoints } from './endpoints.ts'
+import { eventBodies, type GroupNames, groupIdsIn } from './notifications.ts'
+import { defaultSchemeId, readNotificationScheme } from './read.ts'
+
+/** Most notifications that one request may carry (jira-api 3.17). */
+const mostAtOnce = 1000
+
+const namesOfGroups = async (
+  api: JiraApi,
+  notifications: readonly JsonObject[],
+): Promise<GroupNames> => {
+  const values = groupIdsIn(notifications)
+  const ids = { parameter: 'groupId', values, chunk: 50 }
+  const groups = values.length === 0 ? [] : await api.listFor(groupEndpoints.list, ids)
+  return new Map(groups.map((group) => [group.groupId, group.name]))
+}
+
+const addNotifications = async (
+  api: JiraApi,
+  id: string,
+  notifications: readonly JsonObject[],
+): Promise<void> => {
+  const groupNames = await namesOfGroups(api, notifications)
+  for (let start = 0; start < notifications.length; start += mostAtOnce) {
+    const chunk = notifications.slice(start, start + mostAtOnce)
+    const body = { notificationSchemeEvents: eventBodies(chunk, groupNames) }
+    await api.call(notificationSchemeEndpoints.addNotifications, { path: { id }, body })
+  }
+}
+
+/**
+ * Writes notification schemes: made with their first thousand notifications, later only added to.
+ * Groups are written by name, the only form the reference shows for writing.
+ */
+export const notificationSchemeWriter: Writer = {
+  find: async ({ api }, data) => {
+    const schemes = await api.list(notificationSchemeEndpoints.list)
+    const key = nameKey(textIn(data, 'name'))
+    return schemes
+      .filter((scheme) => scheme.id !== defaultSchemeId && !isProjectScoped(scheme))
+      .filter((scheme) => nameKey(scheme.name) === key)
+      .map((scheme) => scheme.id)
+  },
+  readOne: ({ api }, id) => readNotificationScheme(api, id),
+  create: async ({ api }, data) => {
+    const first = objectsIn(data, 'notifications').slice(0, mostAtOnce)
+    const created = await api.call(notificationSchemeEndpoints.create, {
+      body: {
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        notificationSchemeEvents: eventBodies(first, await namesOfGroups(api, first)),
+      },
+    })
+    return created.id
+  },
+  converge: async ({ api }, current, data) => {
+    const body = changedMembers(current.data, data, ['name', 'description'])
+    if (!isEmpty(body)) {
+      await api.call(notificationSchemeEndpoints.update, { path: { id: current.id }, body })
+    }
+    await addNotifications(api, current.id, addedObjects(current.data, data, 'notifications'))
+  },
+}
