@@ -22,7 +22,9 @@ export const problem = (
   stepId,
   blocks,
   path,
-  candidates: candidates.map(({ id, name }) => ({ id, name })),
+  candidates: candidates
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1)),
   details,
 })
 

@@ -140,6 +140,7 @@ const draftAll = (
           ? usage(match.destination)
               .filter((project) => !ours.has(project.id))
               .map((project) => project.name)
+              .sort()
           : [],
       deployingAccount: input.destination.seenBy.accountId,
       unreadable: unreadable.get(object.kind),

@@ -1,0 +1,67 @@
+import type { KindModel, KindModels } from '#domain/kind-model'
+
+const model = (
+  kind: string,
+  rest: Partial<Omit<KindModel, 'kind'>> = {},
+): readonly [string, KindModel] => [
+  kind,
+  {
+    kind,
+    title: { one: kind, many: `${kind}s` },
+    role: 'carried',
+    collections: [],
+    unchangeable: [],
+    deferrable: [],
+    ...rest,
+  },
+]
+
+/** A handful of kinds with every feature that planning knows, and none of Jira's details. */
+export const sampleKinds: KindModels = new Map([
+  model('user', { role: 'matched' }),
+  model('status'),
+  model('issueType'),
+  model('field', { unchangeable: ['type'] }),
+  model('fieldContext', {
+    partOf: 'field',
+    collections: [
+      { path: 'projects', identity: 'element', order: 'unordered', unresolved: 'quietly' },
+      { path: 'options', identity: ['value'], order: 'ordered' },
+    ],
+    check: (wanted) =>
+      Array.isArray(wanted.options) && wanted.options.length > 5
+        ? [{ code: 'limit-exceeded', path: 'options', details: ['5'] }]
+        : [],
+  }),
+  model('screen', {
+    collections: [
+      { path: 'tabs', identity: ['name'], order: 'ordered' },
+      { path: 'tabs.*.fields', identity: 'element', order: 'ordered' },
+    ],
+  }),
+  model('workflow', {
+    collections: [
+      { path: 'statuses', identity: ['status'], order: 'unordered' },
+      { path: 'transitions', identity: ['name'], order: 'ordered' },
+    ],
+    deferrable: ['transitions.*.rules'],
+  }),
+  model('workflowScheme', {
+    collections: [{ path: 'mappings', identity: ['issueType'], order: 'unordered' }],
+  }),
+  model('issueTypeScheme', {
+    collections: [
+      { path: 'issueTypes', identity: 'element', order: 'ordered', joinsDefault: true },
+    ],
+  }),
+  model('permissionScheme', {
+    collections: [
+      { path: 'grants', identity: 'element', order: 'unordered', unresolved: 'problem' },
+    ],
+  }),
+  model('project', {
+    replaceablePeople: ['lead'],
+    refuse: (project) => (project.facts.style === 'next-gen' ? 'team-managed' : undefined),
+    differs: (here, there) => (here.data.name === there.data.name ? [] : ['name']),
+  }),
+])
