@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '#contract/model/json'
+import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import { canonicalJson } from './canonical-json.ts'
 import type { Collection } from './kind-model.ts'
 
@@ -37,4 +37,15 @@ export const keyedElements = (
     keyed.set(count === 1 ? identity : `${identity}#${count}`, element)
   }
   return keyed
+}
+
+/** All values at a pattern; `*` stands for every element of a list. */
+export const valuesAt = (value: Json | undefined, path: readonly string[]): readonly Json[] => {
+  const [member, ...rest] = path
+  if (value === undefined) return []
+  if (member === undefined) return [value]
+  if (member === '*') {
+    return isJsonList(value) ? value.flatMap((element) => valuesAt(element, rest)) : []
+  }
+  return isJsonObject(value) ? valuesAt(value[member], rest) : []
 }

@@ -165,7 +165,7 @@ export const draftStep = (input: DraftInput): Draft => {
   const differences = destination ? (model.differs?.(object, destination) ?? []) : []
   const decidedUse = match.state === 'matched' && match.evidence === 'decision'
   if (destination && differences.length > 0 && !decidedUse) {
-    problems.push(problem(id, 'differing-project', 'step', '', differences, [destination]))
+    problems.push(problem(id, 'differing-object', 'step', '', differences, [destination]))
   }
 
   const merged = destination

@@ -1,6 +1,12 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
-import { collectionAt, elementPattern, keyedElements, memberPattern } from '../collections.ts'
+import {
+  collectionAt,
+  elementPattern,
+  keyedElements,
+  memberPattern,
+  valuesAt,
+} from '../collections.ts'
 import type { Collection } from '../kind-model.ts'
 
 /** Whether the keys that both lists have stand in the same order in both. */
@@ -39,38 +45,49 @@ const orderOf = (
   return [...source, ...destination.filter((key) => !ofSource.has(key))]
 }
 
+interface Rules {
+  readonly collections: readonly Collection[]
+  /** Keys of the source's elements of lists whose elements stand once in an object, by pattern. */
+  readonly placed: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 const reconcileList = (
   source: readonly Json[],
   destination: readonly Json[],
   collection: Collection,
-  collections: readonly Collection[],
+  rules: Rules,
   pattern: string,
 ): readonly Json[] => {
   const wanted = keyedElements(source, collection)
-  const present = keyedElements(destination, collection)
+  const elsewhere = rules.placed.get(pattern)
+  const present = new Map(
+    [...keyedElements(destination, collection)].filter(
+      ([key]) => wanted.has(key) || !elsewhere?.has(key),
+    ),
+  )
   const order = orderOf(collection, [...wanted.keys()], [...present.keys()])
   return order.map((key) => {
     const fromSource = wanted.get(key)
     const fromDestination = present.get(key)
     if (fromSource === undefined) return fromDestination ?? null
     if (fromDestination === undefined) return fromSource
-    return reconcileValue(fromSource, fromDestination, collections, elementPattern(pattern))
+    return reconcileValue(fromSource, fromDestination, rules, elementPattern(pattern))
   })
 }
 
 const reconcileValue = (
   source: Json,
   destination: Json | undefined,
-  collections: readonly Collection[],
+  rules: Rules,
   pattern: string,
 ): Json => {
-  const collection = collectionAt(collections, pattern)
+  const collection = collectionAt(rules.collections, pattern)
   if (isJsonList(source) && isJsonList(destination) && collection) {
-    return reconcileList(source, destination, collection, collections, pattern)
+    return reconcileList(source, destination, collection, rules, pattern)
   }
   if (isReference(source) || isReference(destination)) return source
   if (isJsonObject(source) && isJsonObject(destination)) {
-    return reconcileObject(source, destination, collections, pattern)
+    return reconcileObject(source, destination, rules, pattern)
   }
   return source
 }
@@ -78,17 +95,35 @@ const reconcileValue = (
 const reconcileObject = (
   source: JsonObject,
   destination: JsonObject,
-  collections: readonly Collection[],
+  rules: Rules,
   pattern: string,
 ): JsonObject => ({
   ...destination,
   ...Object.fromEntries(
     Object.entries(source).map(([name, value]) => [
       name,
-      reconcileValue(value, destination[name], collections, memberPattern(pattern, name)),
+      reconcileValue(value, destination[name], rules, memberPattern(pattern, name)),
     ]),
   ),
 })
+
+/** Where elements that may stand in only one of an object's lists stand on the source. */
+const placedOnce = (
+  source: JsonObject,
+  collections: readonly Collection[],
+): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    collections
+      .filter((collection) => collection.once)
+      .map((collection) => [
+        collection.path,
+        new Set(
+          valuesAt(source, collection.path.split('.')).flatMap((list) =>
+            isJsonList(list) ? [...keyedElements(list, collection).keys()] : [],
+          ),
+        ),
+      ]),
+  )
 
 /**
  * What a destination object shall be: the source's data (already in destination terms), plus the
@@ -99,4 +134,5 @@ export const reconcile = (
   source: JsonObject,
   destination: JsonObject,
   collections: readonly Collection[],
-): JsonObject => reconcileObject(source, destination, collections, '')
+): JsonObject =>
+  reconcileObject(source, destination, { collections, placed: placedOnce(source, collections) }, '')

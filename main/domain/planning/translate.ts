@@ -37,7 +37,8 @@ export const translate = (data: JsonObject, model: KindModel, targetOf: TargetOf
   const emptied: string[] = []
 
   const translateList = (list: readonly Json[], path: string, pattern: string): Json => {
-    const policy = collectionAt(model.collections, pattern)?.unresolved
+    const collection = collectionAt(model.collections, pattern)
+    const policy = collection?.unresolved
     const kept = list.flatMap((element, at) => {
       const place = `${path}.${at}`
       if (policy) {
@@ -50,7 +51,8 @@ export const translate = (data: JsonObject, model: KindModel, targetOf: TargetOf
       }
       return [translateValue(element, place, elementPattern(pattern))]
     })
-    if (policy === 'quietly' && list.length > 0 && kept.length === 0) emptied.push(path)
+    const leavesOut = collection?.whenEmptied === 'leave-object-out'
+    if (leavesOut && list.length > 0 && kept.length === 0) emptied.push(path)
     return kept
   }
 

@@ -18,7 +18,7 @@ export const problemCodes = [
   'shared-object',
   'default-object',
   'locked-object',
-  'differing-project',
+  'differing-object',
   'status-mapping-needed',
   'rule-unknown',
   'limit-exceeded',

@@ -148,7 +148,7 @@ describe('makePlan()', () => {
   it('treats a project of the same key and another name as a question', () => {
     const other = object('project', '5', 'P', { name: 'Pumps' })
     const made = plan(site('a', smallSource()), site('b', [user('admin'), user('lea'), other]))
-    expect(made.problems).toMatchObject([{ code: 'differing-project', details: ['name'] }])
+    expect(made.problems).toMatchObject([{ code: 'differing-object', details: ['name'] }])
     expect(stepOf(made, 'project:p1').action).toBe('problem')
   })
 

@@ -25,7 +25,13 @@ export const sampleKinds: KindModels = new Map([
   model('fieldContext', {
     partOf: 'field',
     collections: [
-      { path: 'projects', identity: 'element', order: 'unordered', unresolved: 'quietly' },
+      {
+        path: 'projects',
+        identity: 'element',
+        order: 'unordered',
+        unresolved: 'quietly',
+        whenEmptied: 'leave-object-out',
+      },
       { path: 'options', identity: ['value'], order: 'ordered' },
     ],
     check: (wanted) =>
@@ -36,7 +42,7 @@ export const sampleKinds: KindModels = new Map([
   model('screen', {
     collections: [
       { path: 'tabs', identity: ['name'], order: 'ordered' },
-      { path: 'tabs.*.fields', identity: 'element', order: 'ordered' },
+      { path: 'tabs.*.fields', identity: 'element', order: 'ordered', once: true },
     ],
   }),
   model('workflow', {
