@@ -1,7 +1,10 @@
+import { fieldsResource } from './fields/resource.ts'
 import { groupsResource } from './groups/resource.ts'
 import { permissionsResource } from './permissions/resource.ts'
 import { projectCategoriesResource } from './project-categories/resource.ts'
 import type { Resource } from './resource.ts'
+import { screenSchemesResource } from './screen-schemes/resource.ts'
+import { screensResource } from './screens/resource.ts'
 import { serverInfoResource } from './server-info/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
 import { usersResource } from './users/resource.ts'
@@ -17,4 +20,7 @@ export const resources: readonly Resource[] = [
   groupsResource,
   permissionsResource,
   projectCategoriesResource,
+  fieldsResource,
+  screensResource,
+  screenSchemesResource,
 ]

@@ -33,8 +33,12 @@ export interface Resource {
     context: Context,
     project: ProjectRecord,
   ) => Readonly<Record<string, unknown>>
-  /** Forgets an issue type that was deleted; `alternativeId` took its issues. */
-  readonly issueTypeDeleted?: (site: Site, issueTypeId: string, alternativeId: string) => void
+  /** Forgets an issue type that was deleted; `alternativeId`, if any, took its issues. */
+  readonly issueTypeDeleted?: (
+    site: Site,
+    issueTypeId: string,
+    alternativeId: string | undefined,
+  ) => void
   /** Forgets or replaces a deleted group. */
   readonly groupDeleted?: (site: Site, groupId: string, swapGroupId: string | undefined) => void
   /**
@@ -47,6 +51,12 @@ export interface Resource {
     projectId: string,
     permission: string,
   ) => boolean | undefined
+  /** Whether a custom field cannot be deleted because e.g. a permission scheme refers to it. */
+  readonly holdsField?: (site: Site, fieldId: string) => boolean
+  /** Forgets a custom field that is gone for good. */
+  readonly fieldDeleted?: (site: Site, fieldId: string) => void
+  /** Why a screen cannot be deleted, e.g. that a workflow shows it; undefined = nothing against it. */
+  readonly refusesScreenDeletion?: (site: Site, screenId: string) => string | undefined
   /** The work of asynchronous tasks by name; runs when the task completes, gives its result. */
   readonly taskEffects?: Readonly<Record<string, (site: Site, argument: unknown) => unknown>>
 }

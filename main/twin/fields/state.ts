@@ -67,6 +67,7 @@ export function findCustomField(site: Pick<Site, 'state'>, id: string): FieldRec
 
 /** Whether field configurations and field schemes offer renderers for a field. */
 export function hasRenderer(field: FieldRecord): boolean {
-  if (field.schema?.custom !== undefined) return findFieldType(field.schema.custom)?.rendered === true
+  if (field.schema?.custom !== undefined)
+    return findFieldType(field.schema.custom)?.rendered === true
   return ['description', 'environment', 'comment', 'worklog'].includes(field.id)
 }

@@ -13,7 +13,13 @@ export type SystemField = readonly [
 
 /** System fields as `GET /field` gives them on a new site. */
 export const systemFields: readonly SystemField[] = [
-  ['statuscategorychangedate', 'Status Category Changed', 'datetime', 'nq', 'statusCategoryChangedDate'],
+  [
+    'statuscategorychangedate',
+    'Status Category Changed',
+    'datetime',
+    'nq',
+    'statusCategoryChangedDate',
+  ],
   ['issuetype', 'Issue Type', 'issuetype', 'snoq', 'issuetype,type'],
   ['parent', 'Parent', '', 'no', 'parent'],
   ['timespent', 'Time Spent', 'number', 'n', 'timespent'],
@@ -39,7 +45,13 @@ export const systemFields: readonly SystemField[] = [
   ['status', 'Status', 'status', 'nq', 'status'],
   ['components', 'Components', 'array/component', 'snoq', 'component'],
   ['issuekey', 'Key', '', 'n', 'id,issue,issuekey,key', 'issuekey'],
-  ['timeoriginalestimate', 'Original estimate', 'number', 'n', 'originalEstimate,timeoriginalestimate'],
+  [
+    'timeoriginalestimate',
+    'Original estimate',
+    'number',
+    'n',
+    'originalEstimate,timeoriginalestimate',
+  ],
   ['description', 'Description', 'string', 'snoq', 'description'],
   ['timetracking', 'Time tracking', 'timetracking', 'so', ''],
   ['security', 'Security Level', 'securitylevel', 'snoq', 'level'],
