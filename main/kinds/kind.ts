@@ -15,10 +15,20 @@ export interface ReadContext {
    * from who asks for whom; a circle is a bug and throws.
    */
   of(kind: string): Promise<readonly ConfigObject[]>
+  /** The result of a reading that several kinds share, made once per snapshot. */
+  shared<Result>(reading: SharedReading<Result>): Promise<Result>
   /** Notes something that could not be read, and why. */
   gap(gap: Gap): void
   /** Notes configuration of a project that is seen but not carried. */
   notCarried(found: NotCarried): void
+}
+
+/**
+ * Answers of Jira that more than one kind is read from (a project's bean holds its components and
+ * versions), so that they are asked for only once. It is known by its identity.
+ */
+export interface SharedReading<Result> {
+  readonly read: (context: ReadContext) => Promise<Result>
 }
 
 /** What a kind may use while it writes one object. */

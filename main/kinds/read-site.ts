@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { FieldModel, Gap, NotCarried } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
-import type { Kind, ReadContext } from './kind.ts'
+import type { Kind, ReadContext, SharedReading } from './kind.ts'
 
 /** What reading a site's configuration gave. */
 export interface SiteReading {
@@ -30,6 +30,7 @@ export const readSite = async (
   const gaps: Gap[] = []
   const notCarried: NotCarried[] = []
   const readings = new Map<string, Promise<readonly ConfigObject[]>>()
+  const sharedReadings = new Map<object, Promise<unknown>>()
   const waitsFor = new Map<string, Set<string>>()
 
   const waitsOn = (from: string, target: string): boolean =>
@@ -48,17 +49,30 @@ export const readSite = async (
     return reading
   }
 
-  const contextFor = (reader: string): ReadContext => ({
-    api: apiFor(reader),
-    fieldModel,
-    of: async (kind) => {
-      if (waitsOn(kind, reader)) throw new Error(`kinds read in a circle: ${reader} and ${kind}`)
-      waitsFor.set(reader, (waitsFor.get(reader) ?? new Set()).add(kind))
-      return readKind(kind)
-    },
-    gap: (gap) => gaps.push(gap),
-    notCarried: (found) => notCarried.push(found),
-  })
+  const share = <Result>(reading: SharedReading<Result>, context: ReadContext): Promise<Result> => {
+    // The map holds under each reading what that very reading gave.
+    const begun = sharedReadings.get(reading) as Promise<Result> | undefined
+    if (begun) return begun
+    const result = reading.read(context)
+    sharedReadings.set(reading, result)
+    return result
+  }
+
+  const contextFor = (reader: string): ReadContext => {
+    const context: ReadContext = {
+      api: apiFor(reader),
+      fieldModel,
+      shared: (reading) => share(reading, context),
+      of: async (kind) => {
+        if (waitsOn(kind, reader)) throw new Error(`kinds read in a circle: ${reader} and ${kind}`)
+        waitsFor.set(reader, (waitsFor.get(reader) ?? new Set()).add(kind))
+        return readKind(kind)
+      },
+      gap: (gap) => gaps.push(gap),
+      notCarried: (found) => notCarried.push(found),
+    }
+    return context
+  }
 
   const objects = await Promise.all(kinds.map((kind) => readKind(kind.model.kind)))
   return { objects: objects.flat(), gaps, notCarried }
