@@ -1,11 +1,36 @@
 import type { KindModels } from '#domain/kind-model'
+import { groupKind } from './group/index.ts'
+import { issueTypeKind } from './issue-type/index.ts'
+import { issueTypeSchemeKind } from './issue-type-scheme/index.ts'
 import type { Kind } from './kind.ts'
+import { notificationSchemeKind } from './notification-scheme/index.ts'
+import { permissionSchemeKind } from './permission-scheme/index.ts'
+import { priorityKind } from './priority/index.ts'
+import { prioritySchemeKind } from './priority-scheme/index.ts'
+import { projectCategoryKind } from './project-category/index.ts'
+import { projectRoleKind } from './project-role/index.ts'
+import { resolutionKind } from './resolution/index.ts'
+import { statusKind } from './status/index.ts'
+import { userKind } from './user/index.ts'
 
 /**
  * All configuration kinds. Adding a kind is adding its line here; in which order kinds are read,
  * planned and deployed is computed from their references.
  */
-export const kinds: readonly Kind[] = []
+export const kinds: readonly Kind[] = [
+  groupKind,
+  issueTypeKind,
+  issueTypeSchemeKind,
+  notificationSchemeKind,
+  permissionSchemeKind,
+  priorityKind,
+  prioritySchemeKind,
+  projectCategoryKind,
+  projectRoleKind,
+  resolutionKind,
+  statusKind,
+  userKind,
+]
 
 /** The kinds by name. */
 export const kindsByName: ReadonlyMap<string, Kind> = new Map(

@@ -2,7 +2,7 @@ import type { KindModel } from '#domain/kind-model'
 
 /**
  * Notification schemes: who is told of which event. Events are Jira's own, whose ids are the same
- * on every site; a site's own events cannot be made through the API and are left out
+ * on every site; a site's own events cannot be made through the API, so they are left out and told
  * (jira-api 3.17). Which projects use a scheme is the project's.
  */
 export const notificationSchemeModel: KindModel = {

@@ -4,8 +4,12 @@ import { unordered } from '../unordered.ts'
 import { textIn } from '../wanted-members.ts'
 import type { NotificationAnswer, NotificationSchemeAnswer } from './endpoints.ts'
 
-/** Kinds of the objects that recipients of a type name. Other types name none (jira-api 3.17). */
+/**
+ * Kinds of the objects that recipients of a type name; other types name none (jira-api 3.17).
+ * E-mail addresses stand in old schemes but Cloud takes no new ones: they have no counterpart.
+ */
 const kindOfRecipient: Readonly<Record<string, string>> = {
+  EmailAddress: 'emailAddress',
   Group: 'group',
   GroupCustomField: 'field',
   ProjectRole: 'projectRole',
@@ -16,36 +20,31 @@ const kindOfRecipient: Readonly<Record<string, string>> = {
 /** Jira's own events have the ids 1 to 17 on every site; others are the site's own. */
 const lastSystemEvent = 17
 
-/** A recipient type that Jira Cloud answers from old schemes and takes no more. */
-const droppedType = 'EmailAddress'
+/**
+ * An event. One that a site's administrators have made stands as a reference that no other site has
+ * a counterpart for, so that a plan leaves it out and says so.
+ */
+const normaliseEvent = (id: string): Json =>
+  Number(id) <= lastSystemEvent ? id : reference('issueEvent', id)
 
 const normaliseRecipient = (notification: NotificationAnswer): Json => {
-  const kind = kindOfRecipient[notification.notificationType]
-  const { recipient, group, parameter } = notification
+  const { notificationType, recipient, group, parameter } = notification
+  const kind = kindOfRecipient[notificationType]
   if (kind === undefined) return ''
   return reference(kind, recipient || group?.groupId || parameter)
 }
 
-/** A scheme's notifications that can be carried, and in words those that cannot. */
-export interface SortedNotifications {
-  readonly carried: readonly JsonObject[]
-  readonly leftOut: readonly string[]
-}
-
-/** Flattens a scheme's events and notifications into one list. */
-export const sortNotifications = (scheme: NotificationSchemeAnswer): SortedNotifications => {
-  const carried: JsonObject[] = []
-  const leftOut: string[] = []
-  for (const { event, notifications = [] } of scheme.notificationSchemeEvents ?? []) {
-    for (const notification of notifications) {
-      const type = notification.notificationType
-      if (Number(event.id) > lastSystemEvent) leftOut.push(`event of this site: ${event.name}`)
-      else if (type === droppedType) leftOut.push(`e-mail address: ${notification.parameter}`)
-      else carried.push({ event: event.id, type, recipient: normaliseRecipient(notification) })
-    }
-  }
-  return { carried: unordered(carried), leftOut: [...new Set(leftOut)] }
-}
+/** A scheme's events and notifications, flattened into one list. */
+export const normaliseNotifications = (scheme: NotificationSchemeAnswer): readonly JsonObject[] =>
+  unordered(
+    (scheme.notificationSchemeEvents ?? []).flatMap(({ event, notifications = [] }) =>
+      notifications.map((notification) => ({
+        event: normaliseEvent(event.id),
+        type: notification.notificationType,
+        recipient: normaliseRecipient(notification),
+      })),
+    ),
+  )
 
 /** Name of each group by id, since a written group goes by its name. */
 export type GroupNames = ReadonlyMap<string, string>

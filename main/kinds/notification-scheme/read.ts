@@ -4,7 +4,7 @@ import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
 import type { ReadContext } from '../kind.ts'
 import { type NotificationSchemeAnswer, notificationSchemeEndpoints } from './endpoints.ts'
-import { sortNotifications } from './notifications.ts'
+import { normaliseNotifications } from './notifications.ts'
 
 /** Every site's default notification scheme (jira-api 3.17). */
 export const defaultSchemeId = '10000'
@@ -23,24 +23,18 @@ const normaliseNotificationScheme = (scheme: NotificationSchemeAnswer): ConfigOb
     data: {
       name: scheme.name,
       description: scheme.description,
-      notifications: sortNotifications(scheme).carried,
+      notifications: normaliseNotifications(scheme),
     },
     facts: {},
   }
 }
 
-/** All notification schemes with their notifications. Notes the notifications it leaves out. */
+/** All notification schemes with their notifications. */
 export const readNotificationSchemes = async (
-  context: Pick<ReadContext, 'api' | 'gap'>,
+  context: Pick<ReadContext, 'api'>,
 ): Promise<readonly ConfigObject[]> => {
   const schemes = await context.api.list(notificationSchemeEndpoints.list, withNotifications)
-  const ofSite = schemes.filter((scheme) => !isProjectScoped(scheme))
-  for (const scheme of ofSite) {
-    for (const reason of sortNotifications(scheme).leftOut) {
-      context.gap({ kind: 'notificationScheme', what: scheme.name, code: 'not-carriable', reason })
-    }
-  }
-  return ofSite.map(normaliseNotificationScheme)
+  return schemes.filter((scheme) => !isProjectScoped(scheme)).map(normaliseNotificationScheme)
 }
 
 /** One notification scheme, or undefined when there is none of that id. */
