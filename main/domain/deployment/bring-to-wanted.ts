@@ -1,0 +1,71 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { attempt, type FailureCode, failure, type Result } from '#contract/model/failure'
+import type { StepOutcome } from '#contract/model/run'
+import { sameJson } from '../canonical-json.ts'
+import { failed, type StepRun, unknown } from './step-run.ts'
+import { unlikeWanted } from './verify.ts'
+import { watchWrites } from './watch-writes.ts'
+
+/** How often an object is brought nearer to what is wanted before the step gives up. */
+const maxRounds = 4
+
+/** Jira may still be at work on the write, so that not seeing it yet says nothing. */
+const stillOpen: ReadonlySet<FailureCode> = new Set([
+  'jira.task-stuck',
+  'jira.task-vanished',
+] satisfies FailureCode[])
+
+type Round = { readonly now: ConfigObject } | { readonly ended: StepOutcome }
+
+/**
+ * Brings an existing object to the wanted data, and ends only when what was read back is what was
+ * wanted, or when a round changed nothing any more. Right from any state in between.
+ */
+export const bringToWanted = async (run: StepRun, start: ConfigObject): Promise<StepOutcome> => {
+  const { step, data } = run.wanted
+  let now = start
+  for (let round = 1; ; round += 1) {
+    const unlike = unlikeWanted(run.model, data, now, step.action !== 'create')
+    if (unlike.length === 0) return { state: 'done', destinationId: now.id }
+    if (round > maxRounds) return notAsWanted(run, unlike)
+    const next = await converge(run, now)
+    if ('ended' in next) return next.ended
+    if (next.answered && sameJson(now.data, next.now.data)) return notAsWanted(run, unlike)
+    now = next.now
+  }
+}
+
+const notAsWanted = (run: StepRun, unlike: readonly string[]): StepOutcome =>
+  failed(failure('run.verification-failed', run.wanted.step.name, unlike))
+
+const converge = async (
+  run: StepRun,
+  current: ConfigObject,
+): Promise<
+  | { readonly now: ConfigObject; readonly answered: boolean }
+  | Extract<Round, { ended: StepOutcome }>
+> => {
+  const { wanted, destination } = run
+  const watcher = watchWrites(wanted.step.id, run.journal, run.clock)
+  const written = await attempt(() => destination.converge(wanted, current, watcher))
+  if (!written.ok && !watcher.possible()) return { ended: failed(written.failure) }
+  if (!written.ok) await run.settle()
+  const seen = await readBack(run, current.id)
+  if (!seen.ok) return { ended: unknown(written.ok ? seen.failure : written.failure) }
+  if (written.ok) return { now: seen.value, answered: true }
+  const { code } = written.failure
+  if (code === 'jira.outcome-unknown') return { now: seen.value, answered: false }
+  const unlike = unlikeWanted(run.model, wanted.data, seen.value, wanted.step.action !== 'create')
+  if (unlike.length === 0) return { now: seen.value, answered: true }
+  return { ended: stillOpen.has(code) ? unknown(written.failure) : failed(written.failure) }
+}
+
+/** Reads an object that must exist; that it does not is a failure. */
+export const readBack = (run: StepRun, id: string): Promise<Result<ConfigObject>> => {
+  const { step, owner } = run.wanted
+  return attempt(() => run.destination.read(step.kind, id, owner)).then((seen) => {
+    if (!seen.ok) return seen
+    if (seen.value !== undefined) return { ok: true, value: seen.value }
+    return { ok: false, failure: failure('plan.stale', step.name, [`gone: ${id}`]) }
+  })
+}

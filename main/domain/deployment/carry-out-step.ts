@@ -1,0 +1,55 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { attempt, failure } from '#contract/model/failure'
+import type { StepOutcome } from '#contract/model/run'
+import { fingerprint } from '../fingerprint.ts'
+import { bringToWanted, readBack } from './bring-to-wanted.ts'
+import { createObject } from './create-object.ts'
+import { firstHalfOf } from './step-links.ts'
+import { failed, type StepRun } from './step-run.ts'
+
+/**
+ * Carries out one step: intent on the disk, check that the destination is still what the plan saw,
+ * send, read back. Expected failures become outcomes; bugs throw. Nothing is written when the
+ * destination object has changed since (`plan.stale`).
+ */
+export const carryOutStep = async (run: StepRun): Promise<StepOutcome> => {
+  const ended = await attempt(() =>
+    run.wanted.step.action === 'create' ? carryOutCreate(run) : carryOutUpdate(run),
+  )
+  return ended.ok ? ended.value : failed(ended.failure)
+}
+
+const carryOutCreate = async (run: StepRun): Promise<StepOutcome> => {
+  const creation = await createObject(run)
+  if ('ended' in creation) return creation.ended
+  const current = await readBack(run, creation.id)
+  return current.ok ? bringToWanted(run, current.value) : failed(current.failure)
+}
+
+const carryOutUpdate = async (run: StepRun): Promise<StepOutcome> => {
+  const { step } = run.wanted
+  if (run.targetId === undefined) throw new Error(`step ${step.id} updates nothing`)
+  const current = await readBack(run, run.targetId)
+  if (!current.ok) return failed(current.failure)
+  // After a write of this step the object differs from what the plan saw, and rightly so; the
+  // intent with the state before it stands in the journal already.
+  if (run.history !== undefined && run.history.possibleWrites > 0) {
+    return bringToWanted(run, current.value)
+  }
+  await run.journal.append({
+    record: 'step-intended',
+    stepId: step.id,
+    at: run.clock(),
+    before: current.value,
+    sameName: [],
+  })
+  if (!isAsPlanned(run, current.value)) {
+    return failed(failure('plan.stale', step.name, [`changed: ${current.value.id}`]))
+  }
+  return bringToWanted(run, current.value)
+}
+
+/** The second half of a cut cycle follows its own first half, whose result was just verified. */
+const isAsPlanned = (run: StepRun, current: ConfigObject): boolean =>
+  firstHalfOf(run.wanted.step.id) !== undefined ||
+  run.wanted.step.fingerprint === fingerprint(current.data)

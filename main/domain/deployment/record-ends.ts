@@ -1,0 +1,72 @@
+import { attempt } from '#contract/model/failure'
+import type { Plan, Step } from '#contract/model/plan'
+import type { RunEvent, StepOutcome } from '#contract/model/run'
+import type { Clock } from '../ports.ts'
+import { carryOutStep } from './carry-out-step.ts'
+import type { Deployment } from './deployment.ts'
+import type { GuardedJournal } from './guard-journal.ts'
+import type { JournalState } from './journal-state.ts'
+import { resolveStep } from './resolve-step.ts'
+import type { Settled } from './schedule.ts'
+import { firstHalfOf } from './step-links.ts'
+
+/** One step within a deployment that is under way. */
+export interface StepUnderWay {
+  readonly deployment: Deployment
+  readonly journal: GuardedJournal
+  /** What the journal said when the run began. */
+  readonly state: JournalState | undefined
+  /** Native ids of what exists so far; a done step adds its own. */
+  readonly ids: Map<string, string>
+  readonly step: Step
+}
+
+/** Native ids that are known before a run begins: of what exists, and of what earlier runs did. */
+export const knownIds = (plan: Plan, state: JournalState | undefined): Map<string, string> => {
+  const ids = new Map<string, string>()
+  for (const { id, destinationId } of plan.steps) {
+    const outcome = state?.steps.get(id)?.outcome
+    const known = outcome?.state === 'done' ? outcome.destinationId : destinationId
+    if (known !== undefined) ids.set(id, known)
+  }
+  return ids
+}
+
+/**
+ * Carries out one step and records how it ended. Where the disk refuses the record, the outcome is
+ * told all the same; the journal is broken then, and the run stops.
+ */
+export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome> => {
+  const { deployment, journal, state, ids, step } = under
+  const model = deployment.models.get(step.kind)
+  if (model === undefined) throw new Error(`no such kind: ${step.kind}`)
+  const firstHalf = firstHalfOf(step.id)
+  const outcome = await carryOutStep({
+    wanted: resolveStep(step, ids),
+    model,
+    history: state?.steps.get(step.id),
+    targetId: step.destinationId ?? (firstHalf === undefined ? undefined : ids.get(firstHalf)),
+    destination: deployment.destination,
+    journal,
+    clock: deployment.clock,
+    settle: deployment.settle,
+  })
+  if (outcome.state === 'done') ids.set(step.id, outcome.destinationId)
+  const at = deployment.clock()
+  await attempt(() => journal.append({ record: 'step-ended', stepId: step.id, at, outcome }))
+  return outcome
+}
+
+/** Records and reports steps that end without having been begun. */
+export async function* endUnbegun(
+  settled: readonly Settled[],
+  journal: GuardedJournal,
+  clock: Clock,
+): AsyncGenerator<RunEvent> {
+  await Promise.all(
+    settled.map(({ stepId, outcome }) =>
+      attempt(() => journal.append({ record: 'step-ended', stepId, at: clock(), outcome })),
+    ),
+  )
+  for (const { stepId, outcome } of settled) yield { event: 'step-ended', stepId, outcome }
+}

@@ -1,0 +1,26 @@
+import type { Failure } from '#contract/model/failure'
+import type { StepOutcome } from '#contract/model/run'
+import type { KindModel } from '../kind-model.ts'
+import type { Clock, DestinationPort, JournalPort, ResolvedStep } from '../ports.ts'
+import type { StepHistory } from './journal-state.ts'
+
+/** Everything that carrying out one step takes. */
+export interface StepRun {
+  readonly wanted: ResolvedStep
+  readonly model: KindModel
+  /** What the journal says of earlier attempts. */
+  readonly history: StepHistory | undefined
+  /** The object to update; undefined for steps that create theirs. */
+  readonly targetId: string | undefined
+  readonly destination: DestinationPort
+  readonly journal: JournalPort
+  readonly clock: Clock
+  /** Waits until Jira has surely dealt with a request that it did not answer. */
+  readonly settle: () => Promise<void>
+}
+
+/** Jira, or Slipway, said no, and nothing is left open. */
+export const failed = (cause: Failure): StepOutcome => ({ state: 'failed', failure: cause })
+
+/** Something was sent, and nobody could find out what came of it. */
+export const unknown = (cause: Failure): StepOutcome => ({ state: 'unknown', failure: cause })

@@ -1,0 +1,21 @@
+import type { FailureCode } from '#contract/model/failure'
+import type { StepOutcome } from '#contract/model/run'
+
+/** Failures of the site or the sign-in: every other step would only fail the same way. */
+const siteWide: ReadonlySet<FailureCode> = new Set([
+  'auth.token-rejected',
+  'auth.anonymous-answer',
+  'auth.captcha',
+  'auth.login-page',
+  'net.host-unknown',
+  'net.unreachable',
+  'net.certificate',
+  'net.redirected',
+] satisfies FailureCode[])
+
+/**
+ * Whether a step's end makes it pointless to begin another: what follows would only repeat it, and
+ * with a rejected token each further request brings Jira's captcha nearer (jira-api 1.1).
+ */
+export const stopsRun = (outcome: StepOutcome): boolean =>
+  (outcome.state === 'failed' || outcome.state === 'unknown') && siteWide.has(outcome.failure.code)
