@@ -1,13 +1,14 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
-import { sameJson } from '#domain/canonical-json'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
 import type { Writer } from '../kind.ts'
+import { isSame } from '../same-data.ts'
 import { textIn } from '../wanted-members.ts'
 import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
 import { workflowEndpoints } from './endpoints.ts'
+import { workflowModel } from './model.ts'
 import { readWorkflow } from './normalise.ts'
 import { declareStatuses } from './status-declarations.ts'
 import { statusNames } from './status-names.ts'
@@ -93,11 +94,11 @@ export const workflowWriter: Writer = {
     throw new AppError(failure('jira.outcome-unknown', `workflow “${name}”`))
   },
   converge: async ({ api }, current, data) => {
-    if (sameJson(current.data, data)) return
+    if (isSame(current.data, data, workflowModel)) return
     const found = await fetchWorkflow(api, current.id)
     const version = found?.workflow.version
     const now = found && readWorkflow(found.workflow, found.statuses)
-    if (!found || !version || !now || !sameJson(now.data, current.data)) {
+    if (!found || !version || !now || !isSame(now.data, current.data, workflowModel)) {
       throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
     }
     const details = siteDetails(found.workflow, found.statuses)
