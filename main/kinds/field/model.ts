@@ -1,0 +1,66 @@
+import type { KindModel } from '#domain/kind-model'
+import { nameKey } from '#domain/natural-key'
+
+/** Fields: Jira's own and custom ones. A custom field's type is fixed when it is made. */
+export const fieldKindModel: KindModel = {
+  kind: 'field',
+  title: { one: 'field', many: 'fields' },
+  role: 'carried',
+  collections: [],
+  unchangeable: ['type'],
+  deferrable: [],
+}
+
+/** What stands in `data.type` of fields that are Jira's own. */
+export const systemFieldType = 'system'
+
+/** What stands in `data.type` of custom fields whose app is gone, so that nobody knows the type. */
+export const lostFieldType = 'lost'
+
+const standardTypes = 'com.atlassian.jira.plugin.system.customfieldtypes'
+
+const creatableTypes: ReadonlySet<string> = new Set(
+  [
+    'cascadingselect',
+    'datepicker',
+    'datetime',
+    'float',
+    'grouppicker',
+    'importid',
+    'labels',
+    'multicheckboxes',
+    'multigrouppicker',
+    'multiselect',
+    'multiuserpicker',
+    'multiversion',
+    'project',
+    'radiobuttons',
+    'readonlyfield',
+    'select',
+    'textarea',
+    'textfield',
+    'url',
+    'userpicker',
+    'version',
+  ].map((name) => `${standardTypes}:${name}`),
+)
+
+/**
+ * Whether an administrator can make fields of a type: Jira's public types and those of Forge apps.
+ * Fields of other types come with a product or an app, one of each (jira-api 3.11).
+ */
+export const isCreatableType = (type: string): boolean =>
+  creatableTypes.has(type) || type.startsWith('ari:')
+
+/** Name of a standard type without its prefix; undefined for other types. */
+export const standardTypeName = (type: string): string | undefined =>
+  type.startsWith(`${standardTypes}:`) ? type.slice(standardTypes.length + 1) : undefined
+
+/**
+ * What a custom field is matched by. Names are not unique in Jira, so the type belongs to the key.
+ * Where nobody can make fields of the type, the type alone tells which field it is, since their
+ * names are translated and can be changed. Locked fields of public types (`Approvers`) keep their
+ * name in the key: several share one type.
+ */
+export const customFieldKey = (name: string, type: string): string =>
+  isCreatableType(type) || type === lostFieldType ? `${nameKey(name)}|${type}` : `type:${type}`
