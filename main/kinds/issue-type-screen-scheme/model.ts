@@ -1,0 +1,14 @@
+import type { KindModel } from '#domain/kind-model'
+
+/** What stands in the place of an issue type for all types that have no screen scheme of their own. */
+export const defaultMapping = 'default'
+
+/** Issue type screen schemes: which screen scheme for which issue type. */
+export const issueTypeScreenSchemeModel: KindModel = {
+  kind: 'issueTypeScreenScheme',
+  title: { one: 'issue type screen scheme', many: 'issue type screen schemes' },
+  role: 'carried',
+  collections: [{ path: 'mappings', identity: ['issueType'], order: 'unordered' }],
+  unchangeable: [],
+  deferrable: [],
+}

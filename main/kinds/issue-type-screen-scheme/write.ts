@@ -1,0 +1,64 @@
+import type { JsonObject } from '#contract/model/json'
+import { nameKey } from '#domain/natural-key'
+import type { Writer } from '../kind.ts'
+import { changedMembers, isEmpty, objectsIn, referredId, textIn } from '../wanted-members.ts'
+import { issueTypeScreenSchemeEndpoints as endpoints } from './endpoints.ts'
+import { defaultMapping } from './model.ts'
+import { listSchemes, readScheme } from './read.ts'
+
+/** Rows by issue type id or `default`, with the ids of their screen schemes. */
+const rowsIn = (data: JsonObject): ReadonlyMap<string, string> =>
+  new Map(
+    objectsIn(data, 'mappings').map((row) => [
+      row.issueType === defaultMapping ? defaultMapping : (referredId(row, 'issueType') ?? ''),
+      referredId(row, 'screenScheme') ?? '',
+    ]),
+  )
+
+const toMappings = (rows: Iterable<readonly [string, string]>) =>
+  [...rows].map(([issueTypeId, screenSchemeId]) => ({ issueTypeId, screenSchemeId }))
+
+/**
+ * Writes issue type screen schemes. Jira cannot change a row: it is removed and appended. A crash
+ * between the two leaves a row too few, which the next `converge` appends.
+ */
+export const issueTypeScreenSchemeWriter: Writer = {
+  find: async ({ api }, data) => {
+    const name = textIn(data, 'name')
+    const schemes = await listSchemes(api, { queryString: name.trim() })
+    return schemes.filter((one) => nameKey(one.name) === nameKey(name)).map((one) => one.id)
+  },
+  readOne: ({ api }, id) => readScheme(api, id),
+  create: async ({ api }, data) => {
+    const created = await api.call(endpoints.create, {
+      body: {
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        issueTypeMappings: toMappings(rowsIn(data)),
+      },
+    })
+    return created.id
+  },
+  converge: async ({ api }, current, data) => {
+    const path = { issueTypeScreenSchemeId: current.id }
+    const texts = changedMembers(current.data, data, ['name', 'description'])
+    if (!isEmpty(texts)) await api.call(endpoints.update, { path, body: texts })
+    const there = rowsIn(current.data)
+    const changed = new Map([...rowsIn(data)].filter(([type, id]) => there.get(type) !== id))
+    const screenSchemeId = changed.get(defaultMapping)
+    if (screenSchemeId !== undefined) {
+      await api.call(endpoints.setDefault, { path, body: { screenSchemeId } })
+      changed.delete(defaultMapping)
+    }
+    const replaced = [...changed.keys()].filter((type) => there.has(type))
+    if (replaced.length > 0) {
+      await api.call(endpoints.remove, { path, body: { issueTypeIds: replaced } })
+    }
+    if (changed.size > 0) {
+      await api.call(endpoints.append, {
+        path,
+        body: { issueTypeMappings: toMappings(changed) },
+      })
+    }
+  },
+}

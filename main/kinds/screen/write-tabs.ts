@@ -1,0 +1,122 @@
+import type { JiraApi } from '#jira/api'
+import { planMoves, withMove } from '../plan-moves.ts'
+import { screenEndpoints as endpoints } from './endpoints.ts'
+import { readTabs, type SiteTab } from './read.ts'
+
+/** A tab as a screen's data holds it. */
+export interface WantedTab {
+  readonly name: string
+  readonly fieldIds: readonly string[]
+}
+
+/**
+ * Gives the tab that Jira makes with a screen ("Field Tab", translated) the name of the first tab
+ * that is missing. It is known by being the only tab, empty and not wanted.
+ */
+const renameFirstTab = async (
+  api: JiraApi,
+  screenId: string,
+  tabs: readonly SiteTab[],
+  wanted: readonly WantedTab[],
+): Promise<readonly SiteTab[]> => {
+  const [only, ...others] = tabs
+  const [first] = wanted
+  if (!only || !first || others.length > 0 || only.fieldIds.length > 0) return tabs
+  if (wanted.some((tab) => tab.name === only.name)) return tabs
+  await api.call(endpoints.renameTab, {
+    path: { screenId, tabId: only.id },
+    body: { name: first.name },
+  })
+  return [{ ...only, name: first.name }]
+}
+
+const addTabs = async (
+  api: JiraApi,
+  screenId: string,
+  tabs: readonly SiteTab[],
+  wanted: readonly WantedTab[],
+): Promise<readonly SiteTab[]> => {
+  const all = [...tabs]
+  for (const { name } of wanted) {
+    if (all.some((tab) => tab.name === name)) continue
+    const { id } = await api.call(endpoints.createTab, { path: { screenId }, body: { name } })
+    all.push({ id, name, fieldIds: [] })
+  }
+  return all
+}
+
+const orderTabs = async (
+  api: JiraApi,
+  screenId: string,
+  tabs: readonly SiteTab[],
+  wanted: readonly WantedTab[],
+): Promise<void> => {
+  const idOf = new Map(tabs.map((tab) => [tab.name, tab.id]))
+  let current: readonly string[] = tabs.map((tab) => tab.id)
+  const ids = wanted.flatMap((tab) => idOf.get(tab.name) ?? [])
+  for (const move of planMoves(current, ids)) {
+    current = withMove(current, move)
+    await api.call(endpoints.moveTab, {
+      path: { screenId, tabId: move.item, pos: current.indexOf(move.item) },
+    })
+  }
+}
+
+/** A field can be once on a screen only: it leaves its old tab before it comes to the new one. */
+const takeFieldsOff = async (
+  api: JiraApi,
+  screenId: string,
+  tabs: readonly SiteTab[],
+  wanted: readonly WantedTab[],
+): Promise<readonly SiteTab[]> => {
+  const tabOf = new Map(wanted.flatMap((tab) => tab.fieldIds.map((id) => [id, tab.name] as const)))
+  const isElsewhere = (tab: SiteTab, id: string) => (tabOf.get(id) ?? tab.name) !== tab.name
+  for (const tab of tabs) {
+    for (const id of tab.fieldIds.filter((field) => isElsewhere(tab, field))) {
+      await api.call(endpoints.removeField, { path: { screenId, tabId: tab.id, id } })
+    }
+  }
+  return tabs.map((tab) => ({
+    ...tab,
+    fieldIds: tab.fieldIds.filter((id) => !isElsewhere(tab, id)),
+  }))
+}
+
+const fillTab = async (
+  api: JiraApi,
+  screenId: string,
+  tab: SiteTab,
+  wanted: readonly string[],
+): Promise<void> => {
+  const path = { screenId, tabId: tab.id }
+  const missing = wanted.filter((id) => !tab.fieldIds.includes(id))
+  for (const fieldId of missing) await api.call(endpoints.addField, { path, body: { fieldId } })
+  for (const { item, after } of planMoves([...tab.fieldIds, ...missing], wanted)) {
+    await api.call(endpoints.moveField, {
+      path: { ...path, id: item },
+      body: after === undefined ? { position: 'First' } : { after },
+    })
+  }
+}
+
+/**
+ * Brings the tabs of a screen and their fields to what is wanted, one request after the other: Jira
+ * loses the order when tabs or fields of one screen are written in parallel (hazards 1.3). Starts
+ * from the tabs as they are, so that it can go on after a crash at any point. Tabs and fields that
+ * are not wanted stay.
+ */
+export const convergeTabs = async (
+  api: JiraApi,
+  screenId: string,
+  wanted: readonly WantedTab[],
+): Promise<void> => {
+  const found = await readTabs(api, screenId)
+  const renamed = await renameFirstTab(api, screenId, found, wanted)
+  const tabs = await addTabs(api, screenId, renamed, wanted)
+  await orderTabs(api, screenId, tabs, wanted)
+  const cleared = await takeFieldsOff(api, screenId, tabs, wanted)
+  for (const tab of cleared) {
+    const target = wanted.find((one) => one.name === tab.name)
+    if (target) await fillTab(api, screenId, tab, target.fieldIds)
+  }
+}

@@ -1,0 +1,38 @@
+import { sameJson } from '#domain/canonical-json'
+import { nameKey } from '#domain/natural-key'
+import type { Writer } from '../kind.ts'
+import { changedMembers, isEmpty, objectsIn, referredIds, textIn } from '../wanted-members.ts'
+import { screenEndpoints as endpoints } from './endpoints.ts'
+import { listScreens, normaliseScreen, readTabs } from './read.ts'
+import { convergeTabs } from './write-tabs.ts'
+
+/** Writes screens: the shell first, then tabs and fields in `converge`. */
+export const screenWriter: Writer = {
+  find: async ({ api }, data) => {
+    const name = textIn(data, 'name')
+    const screens = await listScreens(api, { queryString: name.trim() })
+    return screens.filter((one) => nameKey(one.name) === nameKey(name)).map((one) => one.id)
+  },
+  readOne: async ({ api }, id) => {
+    const [screen] = await listScreens(api, { id: [id] })
+    return screen && normaliseScreen(screen, await readTabs(api, id))
+  },
+  create: async ({ api }, data) => {
+    const screen = await api.call(endpoints.create, {
+      body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
+    })
+    return screen.id
+  },
+  converge: async ({ api }, current, data) => {
+    const changed = changedMembers(current.data, data, ['name', 'description'])
+    if (!isEmpty(changed)) {
+      await api.call(endpoints.update, { path: { screenId: current.id }, body: changed })
+    }
+    if (sameJson(current.data.tabs, data.tabs)) return
+    const wanted = objectsIn(data, 'tabs').map((tab) => ({
+      name: textIn(tab, 'name'),
+      fieldIds: referredIds(tab, 'fields'),
+    }))
+    await convergeTabs(api, current.id, wanted)
+  },
+}
