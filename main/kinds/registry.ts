@@ -1,7 +1,10 @@
 import type { KindModels } from '#domain/kind-model'
+import { fieldKind } from './field/index.ts'
+import { fieldContextKind } from './field-context/index.ts'
 import { groupKind } from './group/index.ts'
 import { issueTypeKind } from './issue-type/index.ts'
 import { issueTypeSchemeKind } from './issue-type-scheme/index.ts'
+import { issueTypeScreenSchemeKind } from './issue-type-screen-scheme/index.ts'
 import type { Kind } from './kind.ts'
 import { notificationSchemeKind } from './notification-scheme/index.ts'
 import { permissionSchemeKind } from './permission-scheme/index.ts'
@@ -10,6 +13,8 @@ import { prioritySchemeKind } from './priority-scheme/index.ts'
 import { projectCategoryKind } from './project-category/index.ts'
 import { projectRoleKind } from './project-role/index.ts'
 import { resolutionKind } from './resolution/index.ts'
+import { screenKind } from './screen/index.ts'
+import { screenSchemeKind } from './screen-scheme/index.ts'
 import { statusKind } from './status/index.ts'
 import { userKind } from './user/index.ts'
 
@@ -18,9 +23,12 @@ import { userKind } from './user/index.ts'
  * planned and deployed is computed from their references.
  */
 export const kinds: readonly Kind[] = [
+  fieldContextKind,
+  fieldKind,
   groupKind,
   issueTypeKind,
   issueTypeSchemeKind,
+  issueTypeScreenSchemeKind,
   notificationSchemeKind,
   permissionSchemeKind,
   priorityKind,
@@ -28,6 +36,8 @@ export const kinds: readonly Kind[] = [
   projectCategoryKind,
   projectRoleKind,
   resolutionKind,
+  screenKind,
+  screenSchemeKind,
   statusKind,
   userKind,
 ]
