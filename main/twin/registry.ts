@@ -1,7 +1,10 @@
+import { applicationRolesResource } from './application-roles/resource.ts'
 import { fieldsResource } from './fields/resource.ts'
 import { groupsResource } from './groups/resource.ts'
+import { permissionSchemesResource } from './permission-schemes/resource.ts'
 import { permissionsResource } from './permissions/resource.ts'
 import { projectCategoriesResource } from './project-categories/resource.ts'
+import { projectRolesResource } from './project-roles/resource.ts'
 import type { Resource } from './resource.ts'
 import { screenSchemesResource } from './screen-schemes/resource.ts'
 import { screensResource } from './screens/resource.ts'
@@ -23,4 +26,7 @@ export const resources: readonly Resource[] = [
   fieldsResource,
   screensResource,
   screenSchemesResource,
+  applicationRolesResource,
+  projectRolesResource,
+  permissionSchemesResource,
 ]
