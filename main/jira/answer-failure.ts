@@ -1,6 +1,5 @@
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
-import type { Answer } from './answer.ts'
-import { isPage } from './answer.ts'
+import { type Answer, isLoginPage } from './answer.ts'
 import { errorMessagesOf } from './error-messages.ts'
 
 const says = (answer: Answer, pattern: RegExp): boolean =>
@@ -8,18 +7,18 @@ const says = (answer: Answer, pattern: RegExp): boolean =>
 
 /**
  * Whether Jira refused the sign-in, whatever the status: it may answer 200 or 404 as if nobody had
- * signed in, and only the header tells (jira-api 1.1).
+ * signed in, and only the header tells (jira-api 1.1). At the gateway a 401 without the header may
+ * also be about one operation, so there only the header counts.
  */
-export const refusedSignIn = (answer: Answer): FailureCode | undefined => {
+export const refusedSignIn = (answer: Answer, atGateway: boolean): FailureCode | undefined => {
   const reason = answer.headers['x-seraph-loginreason'] ?? ''
   const denied = answer.headers['x-authentication-denied-reason'] ?? ''
   if (/AUTHENTICATION_DENIED/i.test(reason) || /CAPTCHA/i.test(denied)) return 'auth.captcha'
-  if (!/AUTHENTICATED_FAILED/i.test(reason)) {
-    return answer.status === 401 && says(answer, /client must be authenticated/i)
-      ? 'auth.token-rejected'
-      : undefined
+  if (/AUTHENTICATED_FAILED/i.test(reason)) {
+    return answer.status === 401 ? 'auth.token-rejected' : 'auth.anonymous-answer'
   }
-  return answer.status === 401 ? 'auth.token-rejected' : 'auth.anonymous-answer'
+  const isUnknown = answer.status === 401 && says(answer, /client must be authenticated/i)
+  return isUnknown && !atGateway ? 'auth.token-rejected' : undefined
 }
 
 /** Whether the gateway found that the token lacks a scope: a 401 with words of its own. */
@@ -50,7 +49,7 @@ const codeOf = (answer: Answer): FailureCode => {
   if (isLockedOut(answer)) return 'jira.conflict'
   if (answer.status >= 500) return 'jira.unavailable'
   if (answer.status >= 400) return codesByStatus[answer.status] ?? 'jira.rejected'
-  return isPage(answer) ? 'auth.login-page' : 'jira.unexpected-answer'
+  return isLoginPage(answer) ? 'auth.login-page' : 'jira.unexpected-answer'
 }
 
 /** The failure that an answer stands for, with Jira's own messages. */

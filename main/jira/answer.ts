@@ -23,6 +23,9 @@ export const readBody = (text: string): AnswerBody => {
   }
 }
 
-/** Whether an answer is a web page, which Jira's REST API never gives on purpose. */
-export const isPage = (answer: Answer): boolean =>
-  answer.body.kind === 'text' && /^\s*<(!doctype|html)/i.test(answer.body.text)
+/** Whether an answer is a page that asks people to sign in, as proxies and single sign-on send. */
+export const isLoginPage = ({ status, body }: Answer): boolean =>
+  status < 404 &&
+  body.kind === 'text' &&
+  /^\s*<(!doctype|html)/i.test(body.text) &&
+  /type=["']?password|id\.atlassian\.com|<title>[^<]*(log|sign)[ -]?(in|on)\b/i.test(body.text)

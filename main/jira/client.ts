@@ -1,10 +1,10 @@
-import type { z } from 'zod'
-import { AppError, failure, failureOf } from '#contract/model/failure'
-import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
+import { AppError, type FailureCode, failure, failureOf } from '#contract/model/failure'
+import type { Json } from '#contract/model/json'
 import type { WriteWatcher } from '#domain/ports'
 import type { Answer } from './answer.ts'
 import { failAnswer } from './answer-failure.ts'
-import type { JiraApi, RequestParameters, TaskResult } from './api.ts'
+import type { JiraApi, RequestParameters } from './api.ts'
+import { checkAnswer, checkValue, jsonOf, nameOf, throwIfPartlyRefused } from './check-answer.ts'
 import type { Endpoint, ListEndpoint } from './endpoint.ts'
 import { readPages } from './paging.ts'
 import { type Sleep, sleepFor } from './sleep.ts'
@@ -30,60 +30,12 @@ export interface JiraClientOptions {
 /** Lists that are only ever empty on a new site, or when Jira takes the caller for nobody. */
 const suspiciousWhenEmpty: ReadonlySet<string> = new Set(['/rest/api/3/project/search'])
 
-const nameOf = (endpoint: Endpoint<unknown>): string => `${endpoint.method} ${endpoint.path}`
-
-const describeIssues = (error: z.ZodError, at: string): readonly string[] =>
-  error.issues
-    .slice(0, 5)
-    .map(
-      ({ path, message }) => `${[at, ...path].filter((one) => one !== '').join('.')}: ${message}`,
-    )
-
-const check = <Answer>(endpoint: Endpoint<Answer>, value: unknown, at = ''): Answer => {
-  const checked = endpoint.answer.safeParse(value)
-  if (checked.success) return checked.data
-  const details = describeIssues(checked.error, at)
-  throw new AppError(failure('jira.unexpected-answer', nameOf(endpoint), details))
-}
-
-/** Some operations answer 200 or 207 although parts of the request were refused (field schemes). */
-const throwIfPartlyRefused = (answer: Answer, subject: string): void => {
-  const value = answer.body.kind === 'json' ? answer.body.value : undefined
-  const results = isJsonObject(value) ? value.results : undefined
-  const isRefused = (result: Json): boolean => isJsonObject(result) && result.success === false
-  if (isJsonList(results) && results.some(isRefused)) {
-    throw failAnswer(answer, subject, 'jira.rejected')
-  }
-}
-
-const jsonOf = (answer: Answer, subject: string): Json | undefined => {
-  if (answer.body.kind === 'json') return answer.body.value
-  if (answer.body.kind === 'empty') return undefined
-  throw new AppError(
-    failure(
-      'jira.unexpected-answer',
-      subject,
-      ['The answer is no JSON, or was cut short.'],
-      answer.status,
-    ),
-  )
-}
-
-/** Parses an answer. An empty one may be declared as undefined or as null. */
-const parse = <Value>(endpoint: Endpoint<Value>, answer: Answer): Value => {
-  const value = jsonOf(answer, nameOf(endpoint))
-  if (value !== undefined) return check(endpoint, value)
-  const asNothing = endpoint.answer.safeParse(undefined)
-  return asNothing.success ? asNothing.data : check(endpoint, null)
-}
-
 /** A write whose task cannot be followed to its end: nobody knows whether Jira finished it. */
 const unknownUnlessTask = (error: unknown, subject: string): AppError => {
   const cause = failureOf(error)
   if (cause.code.startsWith('jira.task-')) return new AppError(cause)
-  return new AppError(
-    failure('jira.outcome-unknown', subject, [`${cause.code}: ${cause.subject}`, ...cause.details]),
-  )
+  const details = [`${cause.code}: ${cause.subject}`, ...cause.details]
+  return new AppError(failure('jira.outcome-unknown', subject, details))
 }
 
 /**
@@ -92,6 +44,19 @@ const unknownUnlessTask = (error: unknown, subject: string): AppError => {
  */
 export const createJiraApi = (options: JiraClientOptions): JiraClient => {
   const { transport, watcher, signal, sleep = sleepFor } = options
+  const atGateway = transport.base.prefix !== ''
+
+  /** At the gateway a bare 401 of an operation without scopes is about the operation. */
+  const refuse = (endpoint: Endpoint<unknown>, answer: Answer): never => {
+    const plain = failAnswer(answer, nameOf(endpoint))
+    const code: FailureCode =
+      answer.status === 401 && atGateway && endpoint.unscoped === true
+        ? 'auth.scope-missing'
+        : plain.failure.code
+    throw code === 'auth.token-rejected'
+      ? failAnswer(answer, transport.host, code)
+      : failAnswer(answer, nameOf(endpoint), code)
+  }
 
   const send = (
     endpoint: Endpoint<unknown>,
@@ -100,7 +65,8 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
   ): Promise<Answer> =>
     transport.send({
       method: endpoint.method,
-      path: `${fillPath(endpoint.path, parameters.path)}${writeQuery({ ...parameters.query, ...paging })}`,
+      path:
+        fillPath(endpoint.path, parameters.path) + writeQuery({ ...parameters.query, ...paging }),
       template: endpoint.path,
       effect: endpoint.effect,
       body: parameters.body,
@@ -114,17 +80,18 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
     paging?: Query,
   ): Promise<Answer> => {
     const answer = await send(endpoint, parameters, paging)
-    if (answer.status >= 300) throw failAnswer(answer, nameOf(endpoint))
-    throwIfPartlyRefused(answer, nameOf(endpoint))
+    if (answer.status >= 300) return refuse(endpoint, answer)
+    throwIfPartlyRefused(endpoint, answer)
     return answer
   }
 
   /** An empty list of projects may mean that Jira answered as if nobody had signed in. */
   const throwIfNobody = async (): Promise<void> => {
+    const path = '/rest/api/3/myself'
     const answer = await transport.send({
       method: 'GET',
-      path: '/rest/api/3/myself',
-      template: '/rest/api/3/myself',
+      path,
+      template: path,
       effect: 'read',
       signal,
     })
@@ -135,24 +102,20 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
     endpoint: ListEndpoint<Item>,
     parameters?: RequestParameters,
   ): Promise<readonly Item[]> => {
-    const where = nameOf(endpoint)
     const ask = async (paging: Query): Promise<Json> =>
-      jsonOf(await sendWell(endpoint, parameters, paging), where) ?? null
-    const items = await readPages(endpoint.paging, ask, where)
+      jsonOf(endpoint, await sendWell(endpoint, parameters, paging)) ?? null
+    const items = await readPages(endpoint.paging, ask, nameOf(endpoint))
     if (items.length === 0 && transport.signedIn && suspiciousWhenEmpty.has(endpoint.path)) {
       await throwIfNobody()
     }
-    return items.map((item, at) => check(endpoint, item, `item ${at}`))
+    return items.map((item, at) => checkValue(endpoint, item, `item ${at}`))
   }
 
+  /** Not cancelled: a write that Jira has taken on is followed to its end. */
   const followTask = async (taskId: string, subject: string): Promise<Json> => {
+    const path = fillPath(taskPath, { taskId })
     const ask = (): Promise<Answer> =>
-      transport.send({
-        method: 'GET',
-        path: fillPath(taskPath, { taskId }),
-        template: taskPath,
-        effect: 'read',
-      })
+      transport.send({ method: 'GET', path, template: taskPath, effect: 'read' })
     try {
       return await awaitTask({ taskId, subject, ask, sleep })
     } catch (error) {
@@ -162,12 +125,14 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
 
   return {
     withWatcher: (other) => createJiraApi({ ...options, watcher: other }),
-    call: async (endpoint, parameters) => parse(endpoint, await sendWell(endpoint, parameters)),
+    call: async (endpoint, parameters) =>
+      checkAnswer(endpoint, await sendWell(endpoint, parameters)),
     callIfFound: async (endpoint, parameters) => {
       const answer = await send(endpoint, parameters)
       if (answer.status === 404) return undefined
-      if (answer.status >= 300) throw failAnswer(answer, nameOf(endpoint))
-      return parse(endpoint, answer)
+      if (answer.status >= 300) return refuse(endpoint, answer)
+      throwIfPartlyRefused(endpoint, answer)
+      return checkAnswer(endpoint, answer)
     },
     list,
     listFor: async (endpoint, { parameter, values, chunk }, parameters = {}) => {
@@ -181,17 +146,12 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
     },
     callTask: async (endpoint, parameters) => {
       const answer = await send(endpoint, parameters)
-      const subject = nameOf(endpoint)
-      const isAccepted = answer.status < 300 || answer.status === 303
-      if (!isAccepted) throw failAnswer(answer, subject)
+      if (answer.status >= 300 && answer.status !== 303) return refuse(endpoint, answer)
+      throwIfPartlyRefused(endpoint, answer)
       const taskId = taskIdOf(answer)
-      if (taskId === undefined) {
-        throwIfPartlyRefused(answer, subject)
-        return { taskId: undefined, answer: parse(endpoint, answer) }
-      }
-      const accepted = jsonOf(answer, subject) ?? null
-      const result = await followTask(taskId, subject)
-      return { taskId, accepted, result } satisfies TaskResult
+      if (taskId === undefined) return { taskId, answer: checkAnswer(endpoint, answer) }
+      const accepted = answer.body.kind === 'json' ? answer.body.value : null
+      return { taskId, accepted, result: await followTask(taskId, nameOf(endpoint)) }
     },
   }
 }

@@ -103,7 +103,7 @@ export const connect = async (options: ConnectOptions): Promise<Connection> => {
     return transport
   }
 
-  const site = await probeSite(open({ base: { origin, prefix: '' } }))
+  const site = await probeSite({ transport: open({ base: { origin, prefix: '' } }), signal })
   const gateway = gatewayOf(site)
 
   const signIn = async (base: Base, kind: AccountStamp['token']): Promise<SignedIn> => {

@@ -1,10 +1,12 @@
 import { appendFileSync } from 'node:fs'
 import type { Json } from '#contract/model/json'
+import type { Outcome } from './repeat.ts'
+import type { TransportRequest } from './transport-request.ts'
 
 /** One exchange on the wire. Never a header, so never a credential. */
 export interface Exchange {
   readonly method: string
-  /** Path and query only. */
+  /** Path and query only, without the gateway's prefix. */
   readonly url: string
   readonly requestBody?: Json
   /** `null`: no answer came. */
@@ -13,30 +15,52 @@ export interface Exchange {
 }
 
 /**
- * Keeps exchanges for judging them against Jira's specification. Only development composes one in;
- * packaged builds never construct a recorder, so nothing can switch it on there.
+ * Keeps exchanges for judging them against Jira's specification. Only development composes one in
+ * (`SLIPWAY_EXCHANGES=FILE`); packaged builds never construct one, so nothing can switch it on.
  */
 export interface Recorder {
-  exchange(exchange: Exchange): void
+  /** `faulted`: the exchange shows trouble rather than the API. */
+  exchange(exchange: Exchange, faulted: boolean): void
 }
 
-/** Whether an exchange shows trouble rather than the API: refused by pace, broken or cut short. */
-export const isFaulted = (exchange: Exchange): boolean =>
-  exchange.status === null || exchange.status === 429 || exchange.status >= 500
+/** What is recorded of one attempt. */
+export const describeExchange = (
+  url: string,
+  { method, body }: TransportRequest,
+  outcome: Outcome,
+): Exchange => {
+  const answer = outcome.kind === 'answer' ? outcome.answer : undefined
+  const said = answer?.body
+  return {
+    method,
+    url,
+    ...(body === undefined ? {} : { requestBody: body }),
+    status: answer?.status ?? null,
+    ...(said?.kind === 'json' ? { responseBody: said.value } : {}),
+    ...(said?.kind === 'text' ? { responseBody: said.text } : {}),
+  }
+}
+
+/** Whether an attempt was refused by pace, met a server error, or came back broken or cut short. */
+export const isFaulted = (outcome: Outcome): boolean => {
+  if (outcome.kind === 'broken') return true
+  const { status, body } = outcome.answer
+  return status === 429 || status >= 500 || (status < 300 && body.kind === 'text')
+}
 
 /**
  * Appends exchanges to a file as JSON lines; faulted ones to a file of their own, or nowhere.
- * Written at once, so that a process that is killed leaves whole lines behind.
+ * `isApart` sorts further ones out. Written at once: a killed process leaves whole lines behind.
  */
 export const createFileRecorder = (options: {
   readonly file: string
   readonly faultsFile?: string
-  readonly isFault?: (exchange: Exchange) => boolean
+  readonly isApart?: (exchange: Exchange) => boolean
 }): Recorder => {
-  const { file, faultsFile, isFault = isFaulted } = options
+  const { file, faultsFile, isApart = () => false } = options
   return {
-    exchange: (exchange) => {
-      const target = isFault(exchange) ? faultsFile : file
+    exchange: (exchange, faulted) => {
+      const target = faulted || isApart(exchange) ? faultsFile : file
       if (target !== undefined) appendFileSync(target, `${JSON.stringify(exchange)}\n`)
     },
   }

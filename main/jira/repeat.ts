@@ -14,17 +14,20 @@ export type Outcome =
       readonly details: readonly string[]
     }
 
+/** Why a request may be sent again: the pace, a lock that another task holds, or an outage. */
+export type Trouble = 'limited' | 'locked' | 'unavailable'
+
 /** What to do next: hand the answer on, give up with a code, or send again after a while. */
 export type Move =
   | { readonly move: 'deliver'; readonly answer: Answer }
   | { readonly move: 'fail'; readonly code: FailureCode }
-  | { readonly move: 'repeat'; readonly afterMilliseconds: number }
+  | { readonly move: 'repeat'; readonly trouble: Trouble; readonly afterMilliseconds: number }
 
 /** What the decision depends on besides the outcome. */
 export interface Circumstances {
   readonly effect: Effect
-  /** How often the request has been sent, this time included. */
-  readonly tries: number
+  /** How often the request has been repeated for each trouble so far. */
+  readonly repeats: Readonly<Record<Trouble, number>>
   /** ISO 8601. */
   readonly now: string
   /** From 0 up to 1. */
@@ -33,14 +36,15 @@ export interface Circumstances {
   readonly reached: boolean
 }
 
-const mostTries = { limited: 10, locked: 6, unavailable: 5 }
-const base = { limited: 2_000, locked: 3_000, unavailable: 1_000 }
+const mostRepeats: Readonly<Record<Trouble, number>> = { limited: 8, locked: 6, unavailable: 4 }
+const firstWait: Readonly<Record<Trouble, number>> = {
+  limited: 2_000,
+  locked: 3_000,
+  unavailable: 1_000,
+}
 const longestBackoff = 30_000
-/** A quota that opens again only after this long is not waited for. */
-const longestPatience = 300_000
-
-const backoff = (kind: keyof typeof base, { tries, random }: Circumstances): number =>
-  Math.min(longestBackoff, base[kind] * 2 ** (tries - 1)) * (0.7 + 0.6 * random)
+/** A limit that opens again only after this long is not waited for. */
+const longestPatience = 120_000
 
 const untilDate = (text: string | undefined, now: string): number | undefined => {
   const milliseconds = text === undefined ? Number.NaN : Date.parse(text) - Date.parse(now)
@@ -54,44 +58,42 @@ const toldToWait = ({ headers }: Answer, now: string): number | undefined => {
   return untilDate(after, now) ?? untilDate(headers['x-ratelimit-reset'], now)
 }
 
-const waitAsTold = (
-  answer: Answer,
-  kind: keyof typeof base,
-  circumstances: Circumstances,
-): number => {
-  const told = toldToWait(answer, circumstances.now)
-  if (told === undefined) return backoff(kind, circumstances)
-  return told * (1 + 0.2 * circumstances.random) + 100 * circumstances.random
+/** Never less than Jira says; without its word, twice as long each time. Jitter spreads callers. */
+const waitFor = (trouble: Trouble, circumstances: Circumstances, answer?: Answer): number => {
+  const { now, random, repeats } = circumstances
+  const told = answer === undefined ? undefined : toldToWait(answer, now)
+  if (told !== undefined) return told * (1 + 0.2 * random) + 100 * random
+  return Math.min(longestBackoff, firstWait[trouble] * 2 ** repeats[trouble]) * (0.7 + 0.6 * random)
 }
 
 const repeatOrFail = (
-  kind: keyof typeof base,
+  trouble: Trouble,
   code: FailureCode,
-  wait: number,
-  { tries }: Circumstances,
-): Move =>
-  tries >= mostTries[kind] || wait > longestPatience
+  circumstances: Circumstances,
+  answer?: Answer,
+): Move => {
+  const wait = waitFor(trouble, circumstances, answer)
+  return circumstances.repeats[trouble] >= mostRepeats[trouble] || wait > longestPatience
     ? { move: 'fail', code }
-    : { move: 'repeat', afterMilliseconds: Math.round(wait) }
+    : { move: 'repeat', trouble, afterMilliseconds: Math.round(wait) }
+}
 
-const isWorthRepeating = (code: FailureCode, reached: boolean): boolean =>
+/** Whether Jira may have carried out a write, although no answer says so. */
+export const isDoubtful = (outcome: Outcome, effect: Effect): boolean => {
+  if (effect === 'read') return false
+  if (outcome.kind === 'broken') return outcome.sent
+  return outcome.answer.status >= 500 && !isLockedOut(outcome.answer)
+}
+
+const isPassing = (code: FailureCode, reached: boolean): boolean =>
   code === 'net.connection-lost' ||
   (reached && (code === 'net.timeout' || code === 'net.unreachable'))
 
-const afterBreak = (
-  outcome: Extract<Outcome, { kind: 'broken' }>,
-  circumstances: Circumstances,
-): Move => {
-  const { effect } = circumstances
-  const code: FailureCode =
-    outcome.sent && effect !== 'read' && outcome.code !== 'net.cancelled'
-      ? 'jira.outcome-unknown'
-      : outcome.code
-  const again =
-    isWorthRepeating(outcome.code, circumstances.reached) && (effect !== 'create' || !outcome.sent)
-  if (!again) return { move: 'fail', code }
-  return repeatOrFail('unavailable', code, backoff('unavailable', circumstances), circumstances)
-}
+const codeWithoutAnswer = (outcome: Outcome): FailureCode =>
+  outcome.kind === 'broken' ? outcome.code : 'jira.unavailable'
+
+const isUsable = (outcome: Outcome): outcome is Extract<Outcome, { kind: 'answer' }> =>
+  outcome.kind === 'answer' && outcome.answer.status < 500
 
 /**
  * Decides what follows one attempt. A 429 and a lock that is taken mean that nothing happened, so
@@ -99,18 +101,18 @@ const afterBreak = (
  * the work: only what can be repeated is repeated, and a create is never sent twice (jira-api 1.6).
  */
 export const decideMove = (outcome: Outcome, circumstances: Circumstances): Move => {
-  if (outcome.kind === 'broken') return afterBreak(outcome, circumstances)
-  const { answer } = outcome
-  if (answer.status === 429) {
-    const wait = waitAsTold(answer, 'limited', circumstances)
-    return repeatOrFail('limited', 'jira.rate-limited', wait, circumstances)
+  const answer = outcome.kind === 'answer' ? outcome.answer : undefined
+  if (answer?.status === 429) {
+    return repeatOrFail('limited', 'jira.rate-limited', circumstances, answer)
   }
-  if (isLockedOut(answer)) {
-    return repeatOrFail('locked', 'jira.conflict', backoff('locked', circumstances), circumstances)
+  if (answer !== undefined && isLockedOut(answer)) {
+    return repeatOrFail('locked', 'jira.conflict', circumstances)
   }
-  if (answer.status < 500) return { move: 'deliver', answer }
-  if (circumstances.effect === 'create') return { move: 'fail', code: 'jira.outcome-unknown' }
-  const wait = waitAsTold(answer, 'unavailable', circumstances)
-  const code = circumstances.effect === 'read' ? 'jira.unavailable' : 'jira.outcome-unknown'
-  return repeatOrFail('unavailable', code, wait, circumstances)
+  if (isUsable(outcome)) return { move: 'deliver', answer: outcome.answer }
+  const { effect, reached } = circumstances
+  const doubtful = isDoubtful(outcome, effect)
+  const code = doubtful ? 'jira.outcome-unknown' : codeWithoutAnswer(outcome)
+  const isFinal = outcome.kind === 'broken' && !isPassing(outcome.code, reached)
+  if (isFinal || (doubtful && effect === 'create')) return { move: 'fail', code }
+  return repeatOrFail('unavailable', code, circumstances, answer)
 }

@@ -1,37 +1,18 @@
-import axios, { type AxiosResponse, isAxiosError } from 'axios'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
-import type { Json } from '#contract/model/json'
-import type { Clock, WriteWatcher } from '#domain/ports'
-import { type Answer, isPage, readBody } from './answer.ts'
+import type { Clock } from '#domain/ports'
+import type { Answer } from './answer.ts'
 import { failAnswer, refusedSignIn } from './answer-failure.ts'
-import { type AttemptWatch, watchAttempt } from './attempt.ts'
 import type { Base, Credential } from './credential.ts'
-import type { Effect, Endpoint } from './endpoint.ts'
+import { createSendOnce } from './exchange.ts'
 import { createLimiter, type Pace } from './limiter.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { NetworkPort } from './network.ts'
-import { networkFailureCode } from './network-failure.ts'
-import type { Recorder } from './recorder.ts'
+import { describeExchange, type Exchange, isFaulted, type Recorder } from './recorder.ts'
 import { nextHop } from './redirect.ts'
-import { decideMove, type Outcome } from './repeat.ts'
-import { requestHeaders } from './request-headers.ts'
+import { decideMove, isDoubtful, type Outcome } from './repeat.ts'
 import { type Sleep, throwIfCancelled } from './sleep.ts'
 import { isSecure, resolveTarget } from './target.ts'
-
-/** One request, from Slipway's point of view. */
-export interface TransportRequest {
-  readonly method: Endpoint<unknown>['method']
-  /** Path and query under the site's base; never a whole address. */
-  readonly path: string
-  /** The path's template: burst limits count per template and method. */
-  readonly template: string
-  readonly effect: Effect
-  readonly body?: Json | undefined
-  /** Told around every sending of a write, repeats included. */
-  readonly watcher?: WriteWatcher | undefined
-  /** Cancels reads at any time, writes only between two sendings. */
-  readonly signal?: AbortSignal | undefined
-}
+import { operationOf, type TransportRequest } from './transport-request.ts'
 
 /** The way to one site with one credential, or none. */
 export interface Transport {
@@ -41,7 +22,8 @@ export interface Transport {
   readonly signedIn: boolean
   /**
    * Sends a request, again where that is harmless, and gives Jira's answer of status 2xx, 303 or
-   * 4xx. Refused sign-ins, exhausted limits, server errors and broken connections are AppErrors.
+   * 4xx. Refused sign-ins, exhausted limits, server errors and broken connections are AppErrors;
+   * `jira.outcome-unknown` where Jira may have carried out a write.
    */
   send(request: TransportRequest): Promise<Answer>
   /** Requests sent so far, repeats included. */
@@ -60,45 +42,21 @@ export interface TransportOptions {
   readonly recorder?: Recorder | undefined
 }
 
-const headersOf = (answer: AxiosResponse): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(answer.headers)
-      .filter(([name]) => name.toLowerCase() !== 'set-cookie')
-      .map(([name, value]) => [name.toLowerCase(), String(value)]),
-  )
-
 const paceOf = (outcome: Outcome): Pace => {
   if (outcome.kind === 'broken') return 'fine'
   if (outcome.answer.status === 429) return 'limited'
   return outcome.answer.headers['x-ratelimit-nearlimit'] === 'true' ? 'near-limit' : 'fine'
 }
 
-/** Axios's error ends here: it carries the Authorization header, so only its code goes on. */
-const brokenBy = (error: unknown, watch: AttemptWatch): Outcome => {
-  if (!isAxiosError(error)) throw error
-  const broke = watch.broke()
-  const details = [broke === undefined ? (error.code ?? 'unknown') : `limit: ${broke}`]
-  const broken = (code: FailureCode): Outcome => ({
-    kind: 'broken',
-    code,
-    sent: watch.sent(),
-    details,
-  })
-  if (broke === 'cancelled') return broken('net.cancelled')
-  if (broke !== undefined) return broken('net.timeout')
-  if (error.message.startsWith('maxContentLength')) return broken('net.too-large')
-  return broken(networkFailureCode(error.code ?? ''))
-}
-
 /**
- * Makes the only way from Slipway to Jira. https only (http for this machine itself), one origin,
- * no redirect followed by the library, no proxy from the environment, no cookies, its own name.
+ * Makes the only way from Slipway to Jira: https (http for this machine itself), one origin, one
+ * credential that is bound to it, redirects followed within it only.
  */
 export const createTransport = (options: TransportOptions): Transport => {
   const { base, credential, clock, sleep, random, network, recorder } = options
-  const limits = options.limits ?? defaultLimits
-  const host = new URL(base.origin).host
+  const { host } = new URL(base.origin)
   if (!isSecure(new URL(base.origin))) throw new AppError(failure('net.insecure-address', host))
+  const sendOnce = createSendOnce({ credential, network, limits: options.limits ?? defaultLimits })
   const limiter = createLimiter()
   const pauses = new Map<string, Promise<void>>()
   let sent = 0
@@ -106,70 +64,26 @@ export const createTransport = (options: TransportOptions): Transport => {
   /** Once a sign-in is refused nothing more is sent: every repeat brings a captcha closer. */
   let refused: AppError | undefined
 
-  const exchange = async (url: URL, request: TransportRequest): Promise<Outcome> => {
-    const { method, body, effect } = request
-    const watch = watchAttempt(url, limits, effect === 'read' ? request.signal : undefined)
-    sent += 1
-    try {
-      const response = await axios.request<string>({
-        url: url.href,
-        method,
-        ...(body === undefined ? {} : { data: JSON.stringify(body) }),
-        headers: {
-          ...requestHeaders(method),
-          ...(credential === undefined ? {} : { Authorization: credential.authorise(url) }),
-        },
-        adapter: 'http',
-        transport: watch.transport,
-        httpAgent: network.agentFor(url, effect === 'create' ? 'fresh' : 'kept'),
-        httpsAgent: network.agentFor(url, effect === 'create' ? 'fresh' : 'kept'),
-        signal: watch.signal,
-        responseType: 'text',
-        transformRequest: [(data: unknown) => data],
-        transformResponse: [(data: unknown) => data],
-        maxRedirects: 0,
-        proxy: false,
-        validateStatus: () => true,
-        maxContentLength: limits.answerBytes,
-        maxBodyLength: limits.answerBytes,
-        redact: ['authorization', 'cookie', 'auth', 'password', 'proxy-authorization'],
-      })
-      reached = true
-      const text = response.status < 300 ? response.data : conceal(response.data)
-      const answer = { status: response.status, headers: headersOf(response), body: readBody(text) }
-      return { kind: 'answer', answer }
-    } catch (error) {
-      return brokenBy(error, watch)
-    } finally {
-      watch.stop()
-    }
-  }
-
-  const conceal = (text: string): string => credential?.conceal(text) ?? text
-
-  const record = (url: URL, { method, body }: TransportRequest, outcome: Outcome): void => {
-    const answer = outcome.kind === 'answer' ? outcome.answer : undefined
-    const said = answer?.body
-    recorder?.exchange({
-      method,
-      url: `${url.pathname}${url.search}`,
-      ...(body === undefined ? {} : { requestBody: body }),
-      status: answer?.status ?? null,
-      ...(said?.kind === 'json' ? { responseBody: said.value } : {}),
-      ...(said?.kind === 'text' ? { responseBody: said.text } : {}),
-    })
+  const record = (url: URL, request: TransportRequest, outcome: Outcome): void => {
+    if (recorder === undefined) return
+    const path = `${url.pathname.slice(base.prefix.length)}${url.search}`
+    const text = JSON.stringify(describeExchange(path, request, outcome))
+    const safe = JSON.parse(credential?.conceal(text) ?? text) as Exchange
+    recorder.exchange(safe, isFaulted(outcome))
   }
 
   const attempt = async (url: URL, request: TransportRequest): Promise<Outcome> => {
     const watcher = request.effect === 'read' ? undefined : request.watcher
     await watcher?.writing(request.method, request.path)
-    const outcome = await exchange(url, request)
+    sent += 1
+    const outcome = await sendOnce(url, request)
+    reached ||= outcome.kind === 'answer'
     record(url, request, outcome)
     await watcher?.answered(outcome.kind === 'answer' ? outcome.answer.status : null)
     return outcome
   }
 
-  /** Follows up to three redirects of a read within the base; everything else ends here. */
+  /** Follows up to three redirects of a read within the base; all other redirects end here. */
   const attemptAndFollow = async (request: TransportRequest): Promise<Outcome> => {
     let url = resolveTarget(base, request.path)
     for (let hops = 0; ; hops += 1) {
@@ -181,10 +95,11 @@ export const createTransport = (options: TransportOptions): Transport => {
     }
   }
 
-  const checkSignIn = (answer: Answer): void => {
-    const code = credential === undefined ? undefined : refusedSignIn(answer)
+  const throwIfRefused = (outcome: Outcome): void => {
+    if (credential === undefined || outcome.kind === 'broken') return
+    const code = refusedSignIn(outcome.answer, base.prefix !== '')
     if (code === undefined) return
-    refused = failAnswer(answer, host, code)
+    refused = failAnswer(outcome.answer, host, code)
     throw refused
   }
 
@@ -193,7 +108,9 @@ export const createTransport = (options: TransportOptions): Transport => {
     throwIfCancelled(request.signal, host)
   }
 
-  const permitted = async (key: string, request: TransportRequest): Promise<Outcome> => {
+  /** One attempt, as soon as the endpoint's pace allows it. */
+  const attemptInTurn = async (request: TransportRequest): Promise<Outcome> => {
+    const key = operationOf(request)
     const permit = await limiter.acquire(key)
     let pace: Pace = 'fine'
     try {
@@ -201,6 +118,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       throwIfStopped(request)
       const outcome = await attemptAndFollow(request)
       pace = paceOf(outcome)
+      throwIfRefused(outcome)
       return outcome
     } finally {
       permit.release(pace)
@@ -208,42 +126,56 @@ export const createTransport = (options: TransportOptions): Transport => {
   }
 
   const giveUp = (outcome: Outcome, code: FailureCode, request: TransportRequest): AppError => {
-    const isNet = code.startsWith('net.')
-    const subject = isNet ? host : `${request.method} ${request.template}`
-    return outcome.kind === 'answer'
-      ? failAnswer(outcome.answer, subject, code)
-      : new AppError(failure(code, subject, outcome.details))
+    const subject = code.startsWith('net.') ? host : operationOf(request)
+    if (outcome.kind === 'answer') return failAnswer(outcome.answer, subject, code)
+    return new AppError(failure(code, subject, outcome.details))
   }
 
   /** Waits before a repeat; after a 429 every other request of the endpoint waits along. */
-  const rest = async (key: string, milliseconds: number, shared: boolean, signal?: AbortSignal) => {
-    const waiting = sleep(milliseconds, signal)
-    if (shared) {
-      pauses.set(
-        key,
-        waiting.catch(() => undefined),
-      )
+  const rest = (request: TransportRequest, milliseconds: number, shared: boolean) => {
+    const waiting = sleep(milliseconds, request.signal)
+    const settled = waiting.catch(() => undefined)
+    if (shared) pauses.set(operationOf(request), settled)
+    return waiting
+  }
+
+  /** Sends until there is an answer; `doubts` hears of every write that may have been done. */
+  const sendUntilAnswered = async (
+    request: TransportRequest,
+    doubts: () => void,
+  ): Promise<Answer> => {
+    const repeats = { limited: 0, locked: 0, unavailable: 0 }
+    for (;;) {
+      throwIfStopped(request)
+      const outcome = await attemptInTurn(request)
+      if (isDoubtful(outcome, request.effect)) doubts()
+      const { effect } = request
+      const now = clock()
+      const next = decideMove(outcome, { effect, repeats, now, random: random(), reached })
+      if (next.move === 'deliver') return next.answer
+      if (next.move === 'fail') throw giveUp(outcome, next.code, request)
+      repeats[next.trouble] += 1
+      await rest(request, next.afterMilliseconds, next.trouble === 'limited')
     }
-    await waiting
   }
 
   const send = async (request: TransportRequest): Promise<Answer> => {
-    const { effect, signal } = request
-    const key = `${request.method} ${request.template}`
-    for (let tries = 1; ; tries += 1) {
-      throwIfStopped(request)
-      const outcome = await permitted(key, request)
-      if (outcome.kind === 'answer') checkSignIn(outcome.answer)
-      const now = clock()
-      const next = decideMove(outcome, { effect, tries, now, random: random(), reached })
-      if (next.move === 'fail') throw giveUp(outcome, next.code, request)
-      if (next.move === 'deliver') {
-        if (next.answer.status === 200 && isPage(next.answer)) {
-          throw failAnswer(next.answer, host)
-        }
-        return next.answer
-      }
-      await rest(key, next.afterMilliseconds, paceOf(outcome) === 'limited', signal)
+    let doubtful = false
+    const doubts = (): void => {
+      doubtful = true
+    }
+    try {
+      const answer = await sendUntilAnswered(request, doubts)
+      /** What an unanswered DELETE was to delete is gone: it had been carried out. */
+      const isGone = doubtful && request.method === 'DELETE' && answer.status === 404
+      return isGone ? { status: 204, headers: answer.headers, body: { kind: 'empty' } } : answer
+    } catch (error) {
+      if (!doubtful || !(error instanceof AppError)) throw error
+      const { code, details, status } = error.failure
+      if (code === 'jira.outcome-unknown') throw error
+      throw new AppError(
+        failure('jira.outcome-unknown', operationOf(request), [code, ...details], status),
+      )
     }
   }
 
