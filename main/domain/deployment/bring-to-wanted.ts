@@ -15,7 +15,10 @@ const stillOpen: ReadonlySet<FailureCode> = new Set([
   'jira.task-vanished',
 ] satisfies FailureCode[])
 
-type Round = { readonly now: ConfigObject } | { readonly ended: StepOutcome }
+/** What a round led to: the object as it is now, or the step's end. */
+type Round =
+  | { readonly now: ConfigObject; readonly answered: boolean }
+  | { readonly ended: StepOutcome }
 
 /**
  * Brings an existing object to the wanted data, and ends only when what was read back is what was
@@ -38,13 +41,7 @@ export const bringToWanted = async (run: StepRun, start: ConfigObject): Promise<
 const notAsWanted = (run: StepRun, unlike: readonly string[]): StepOutcome =>
   failed(failure('run.verification-failed', run.wanted.step.name, unlike))
 
-const converge = async (
-  run: StepRun,
-  current: ConfigObject,
-): Promise<
-  | { readonly now: ConfigObject; readonly answered: boolean }
-  | Extract<Round, { ended: StepOutcome }>
-> => {
+const converge = async (run: StepRun, current: ConfigObject): Promise<Round> => {
   const { wanted, destination } = run
   const watcher = watchWrites(wanted.step.id, run.journal, run.clock)
   const written = await attempt(() => destination.converge(wanted, current, watcher))

@@ -1,0 +1,48 @@
+import type { FieldModel } from '#contract/model/snapshot'
+import type { DestinationPort, ResolvedStep } from '#domain/ports'
+import type { JiraApi } from '#jira/api'
+import type { JiraClient } from '#jira/client'
+import type { Kind, WriteContext, Writer } from './kind.ts'
+
+/** The site a deployment writes to, and as whom. */
+export interface Destination {
+  readonly kinds: ReadonlyMap<string, Kind>
+  /** Must not be cancelled by the run's signal: what is in flight is finished. */
+  readonly api: JiraClient
+  readonly fieldModel: FieldModel
+  /** Account that deploys. */
+  readonly accountId: string
+}
+
+/**
+ * The destination as a deployment sees it, over Jira's API. A step of a kind that is unknown or
+ * that is only matched never comes here: a plan with one is a bug and throws.
+ */
+export const createDestinationPort = (destination: Destination): DestinationPort => {
+  const { kinds, api, fieldModel, accountId } = destination
+  const writerOf = (name: string): Writer => {
+    const writer = kinds.get(name)?.writer
+    if (writer === undefined) throw new Error(`objects of kind ${name} are not written`)
+    return writer
+  }
+  const contextFor = ({ step, owner }: ResolvedStep, stepApi: JiraApi): WriteContext => ({
+    api: stepApi,
+    fieldModel,
+    accountId,
+    step,
+    owner,
+  })
+  return {
+    find: (wanted) => writerOf(wanted.step.kind).find(contextFor(wanted, api), wanted.data),
+    read: (kind, id, owner) => writerOf(kind).readOne({ api, fieldModel, accountId, owner }, id),
+    create: (wanted, watcher) => {
+      const context = contextFor(wanted, api.withWatcher(watcher))
+      return writerOf(wanted.step.kind).create(context, wanted.data)
+    },
+    converge: (wanted, current, watcher) => {
+      const context = contextFor(wanted, api.withWatcher(watcher))
+      return writerOf(wanted.step.kind).converge(context, current, wanted.data)
+    },
+    exclusive: (kind) => writerOf(kind).exclusive,
+  }
+}
