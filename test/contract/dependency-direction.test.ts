@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Areas of the code and what each may import: other areas, and packages. */
+const rules: Readonly<Record<string, { areas: readonly string[]; packages: readonly string[] }>> = {
+  'preload/contract': { areas: [], packages: ['zod'] },
+  'main/domain': { areas: ['preload/contract'], packages: ['@noble/hashes'] },
+  'main/kinds': {
+    areas: ['preload/contract', 'main/domain', 'main/jira'],
+    packages: ['zod', '@noble/hashes'],
+  },
+  'main/jira': {
+    areas: ['preload/contract', 'main/domain'],
+    packages: ['zod', 'axios', 'node:', 'package.json'],
+  },
+  'main/store': { areas: ['preload/contract', 'main/domain'], packages: ['zod', 'node:'] },
+  'main/report': { areas: ['preload/contract', 'main/domain'], packages: [] },
+  'main/engine': {
+    areas: [
+      'preload/contract',
+      'main/domain',
+      'main/kinds',
+      'main/jira',
+      'main/store',
+      'main/report',
+    ],
+    packages: ['node:'],
+  },
+  'main/twin': { areas: [], packages: ['zod', 'node:'] },
+  'main/terminal': {
+    areas: Object.freeze([
+      'preload/contract',
+      'main/domain',
+      'main/kinds',
+      'main/jira',
+      'main/store',
+      'main/report',
+      'main/engine',
+      'main/twin',
+    ]),
+    packages: ['node:'],
+  },
+}
+
+const aliases: Readonly<Record<string, string>> = {
+  '#contract': 'preload/contract',
+  '#domain': 'main/domain',
+  '#kinds': 'main/kinds',
+  '#jira': 'main/jira',
+  '#store': 'main/store',
+  '#engine': 'main/engine',
+  '#report': 'main/report',
+  '#twin': 'main/twin',
+  '#terminal': 'main/terminal',
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+
+/** Import specifiers of a file, static ones, re-exports and dynamic ones. */
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g),
+  ].map((match) => match[1] ?? '')
+
+/** The area, package or Node module that an import reaches. */
+const targetOf = (file: string, specifier: string): string => {
+  if (specifier.startsWith('.')) return relative(root, join(root, dirname(file), specifier))
+  const [alias = ''] = specifier.split('/')
+  const folder = aliases[alias]
+  return folder ? `${folder}${specifier.slice(alias.length)}` : specifier
+}
+
+const areaOf = (path: string): string | undefined =>
+  Object.keys(rules).find((area) => path === area || path.startsWith(`${area}/`))
+
+const violations = (area: string): readonly string[] => {
+  const rule = rules[area]
+  return filesIn(area).flatMap((file) =>
+    importsOf(file).flatMap((specifier) => {
+      const target = targetOf(file, specifier)
+      const reached = areaOf(target)
+      const allowed =
+        reached === area ||
+        (reached !== undefined && rule?.areas.includes(reached)) ||
+        (reached === undefined && rule?.packages.some((name) => target.startsWith(name)))
+      return allowed ? [] : [`${file} imports ${specifier}`]
+    }),
+  )
+}
+
+describe('dependency direction', () => {
+  it.each(Object.keys(rules))('%s imports only what it may', (area) => {
+    expect(filesIn(area).length).toBeGreaterThan(0)
+    expect(violations(area)).toEqual([])
+  })
+
+  it('every source file is in an area', () => {
+    const strays = [...filesIn('main'), ...filesIn('preload')].filter((file) => !areaOf(file))
+    expect(strays).toEqual([])
+  })
+
+  it('only one module knows axios', () => {
+    const users = filesIn('main').filter((file) => importsOf(file).includes('axios'))
+    expect(users).toEqual(['main/jira/exchange.ts'])
+  })
+
+  it('the domain knows no clock and no chance', () => {
+    const guilty = filesIn('main/domain').filter((file) =>
+      /Date\.now|new Date\(|Math\.random|process\./.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(guilty).toEqual([])
+  })
+
+  it('sees a forbidden import when there is one', () => {
+    expect(areaOf(targetOf('main/twin/serve.ts', '#jira/client'))).toBe('main/jira')
+    expect(areaOf(targetOf('main/domain/ports.ts', '../jira/api.ts'))).toBe('main/jira')
+  })
+})
