@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { componentMember } from '../component/endpoints.ts'
+import { versionMember } from '../version/endpoints.ts'
+
+const person = z.object({ accountId: z.string() }).nullish()
+
+const project = z.object({
+  id: idMember,
+  key: z.string(),
+  name: z.string(),
+  description: textMember,
+  url: textMember,
+  lead: person,
+  projectTypeKey: textMember,
+  style: z.string().nullish(),
+  simplified: z.boolean().nullish(),
+  archived: z.boolean().nullish(),
+  deleted: z.boolean().nullish(),
+  projectCategory: z.object({ id: idMember }).nullish(),
+  insight: z.object({ totalIssueCount: z.number().nullish() }).nullish(),
+})
+
+/** A project as the search answers it. */
+export type ProjectAnswer = z.infer<typeof project>
+
+const projectDetails = project.extend({
+  assigneeType: textMember,
+  components: z.array(componentMember).nullish(),
+  versions: z.array(versionMember).nullish(),
+  /** Address of each role in the project, by the role's name. */
+  roles: z.record(z.string(), z.string()).nullish(),
+})
+
+/** A project as it is answered alone: the only place that tells the default assignee. */
+export type ProjectDetails = z.infer<typeof projectDetails>
+
+const actor = z.object({
+  actorUser: person,
+  actorGroup: z.object({ groupId: z.string().nullish() }).nullish(),
+})
+
+/** Operations on projects themselves, and on who plays which role in them. */
+export const projectEndpoints = {
+  search: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/project/search',
+    effect: 'read',
+    answer: project,
+    paging: { style: 'page-bean', size: 100 },
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/project/{projectIdOrKey}',
+    effect: 'read',
+    answer: projectDetails,
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/project',
+    effect: 'create',
+    answer: z.object({ id: idMember }),
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/project/{projectIdOrKey}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  permissionScheme: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme',
+    effect: 'read',
+    answer: z.object({ id: idMember }),
+  }),
+  actors: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/project/{projectIdOrKey}/role/{id}',
+    effect: 'read',
+    answer: z.object({ actors: z.array(actor).nullish() }),
+  }),
+  /** Adding an actor who is there already changes nothing, so this can be sent again. */
+  addActors: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/project/{projectIdOrKey}/role/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+}

@@ -1,0 +1,15 @@
+import type { Kind } from '../kind.ts'
+import { projectEndpoints } from './endpoints.ts'
+import { projectModel } from './model.ts'
+import { notCarriedEndpoints } from './not-carried-endpoints.ts'
+import { readProjects } from './read.ts'
+import { projectSchemeEndpoints } from './scheme-endpoints.ts'
+import { projectWriter } from './write.ts'
+
+/** Projects (jira-api 3.1), the schemes they use (2.3) and the actors of their roles (3.22). */
+export const projectKind: Kind = {
+  model: projectModel,
+  endpoints: { ...projectEndpoints, ...projectSchemeEndpoints, ...notCarriedEndpoints },
+  read: readProjects,
+  writer: projectWriter,
+}

@@ -1,0 +1,60 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Json } from '#contract/model/json'
+import type { KindModel, Refusal } from '#domain/kind-model'
+
+/** Project types whose whole configuration Slipway knows. */
+const carriedTypes: readonly Json[] = ['software', 'business']
+
+const refusedTypes: Readonly<Record<string, string>> = {
+  service_desk: 'Jira Service Management projects',
+  product_discovery: 'Jira Product Discovery projects',
+  customer_service: 'Customer Service Management projects',
+}
+
+/** Whether a project is company-managed; only those use schemes (jira-api 3.1). */
+export const isCompanyManaged = (facts: ConfigObject['facts']): boolean => facts.style === 'classic'
+
+const refuse = ({ facts }: ConfigObject): Refusal | undefined => {
+  if (facts.deleted === true) return 'It is in the trash.'
+  if (facts.archived === true) return 'It is archived. Restore it in Jira first.'
+  if (!isCompanyManaged(facts)) {
+    return 'It is team-managed. Only company-managed projects can be carried.'
+  }
+  if (carriedTypes.includes(facts.projectTypeKey ?? null)) return undefined
+  const type = String(facts.projectTypeKey)
+  return `${refusedTypes[type] ?? `Projects of type “${type}”`} cannot be carried yet.`
+}
+
+const place = ({ facts }: ConfigObject): string => {
+  if (facts.deleted === true) return 'in the trash'
+  return facts.archived === true ? 'archived' : 'in use'
+}
+
+const style = ({ facts }: ConfigObject): string =>
+  isCompanyManaged(facts) ? 'company-managed' : 'team-managed'
+
+const differs = (source: ConfigObject, destination: ConfigObject): readonly string[] => {
+  const compare = (what: string, of: (project: ConfigObject) => string): readonly string[] =>
+    of(source) === of(destination)
+      ? []
+      : [`${what}: “${of(source)}” here, “${of(destination)}” there`]
+  return [
+    ...compare('name', (project) => project.name),
+    ...compare('type', (project) => String(project.facts.projectTypeKey)),
+    ...compare('style', style),
+    ...compare('state', place),
+  ]
+}
+
+/** Company-managed projects: details, the schemes they use, and who plays which role in them. */
+export const projectModel: KindModel = {
+  kind: 'project',
+  title: { one: 'project', many: 'projects' },
+  role: 'carried',
+  collections: [{ path: 'actors', identity: 'element', order: 'unordered', unresolved: 'problem' }],
+  unchangeable: ['key', 'projectTypeKey'],
+  deferrable: [],
+  refuse,
+  differs,
+  replaceablePeople: ['lead'],
+}

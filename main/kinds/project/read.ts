@@ -1,0 +1,96 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { AppError, failure } from '#contract/model/failure'
+import type { Gap } from '#contract/model/snapshot'
+import type { JiraApi } from '#jira/api'
+import type { ReadContext } from '../kind.ts'
+import { readActors } from './actors.ts'
+import { type Associations, readAssociations } from './associations.ts'
+import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
+import { readProject } from './normalise.ts'
+import { findNotCarried } from './not-carried.ts'
+import {
+  isLive,
+  type ProjectReading,
+  projectReadings,
+  readDetails,
+  searchProjects,
+  styleOf,
+} from './read-projects.ts'
+
+const usesSchemes = (project: ProjectAnswer): boolean =>
+  isLive(project) && styleOf(project) === 'classic'
+
+/** The permission scheme of a project: Jira tells it for one project at a time only. */
+const permissionScheme = async (
+  api: JiraApi,
+  project: ProjectAnswer,
+  gap: (gap: Gap) => void,
+): Promise<string | undefined> => {
+  if (!usesSchemes(project)) return undefined
+  try {
+    const scheme = await api.call(projectEndpoints.permissionScheme, {
+      path: { projectKeyOrId: project.id },
+    })
+    return scheme.id
+  } catch (error) {
+    const refused = ['auth.permission-missing', 'jira.not-found']
+    if (!(error instanceof AppError) || !refused.includes(error.failure.code)) throw error
+    const { code, details } = error.failure
+    gap({
+      kind: 'project',
+      what: `${project.key}: permission scheme`,
+      code,
+      reason: details.join(' '),
+    })
+    return undefined
+  }
+}
+
+const complete = async (
+  api: JiraApi,
+  reading: ProjectReading,
+  associations: Associations,
+  gap: (gap: Gap) => void,
+): Promise<ConfigObject> => {
+  const [permissionSchemeId, actors] = await Promise.all([
+    permissionScheme(api, reading.project, gap),
+    reading.details ? readActors(api, reading.details) : [],
+  ])
+  return readProject(reading, { associations, permissionSchemeId, actors })
+}
+
+/**
+ * All projects of the site, in every state. Those that cannot be carried are listed with what the
+ * search tells of them (and their schemes, so that shared ones are known).
+ */
+export const readProjects = async (context: ReadContext): Promise<readonly ConfigObject[]> => {
+  const readings = await context.shared(projectReadings)
+  const ids = readings
+    .map(({ project }) => project)
+    .filter(usesSchemes)
+    .map(({ id }) => id)
+  const gap = (found: Gap): void => context.gap(found)
+  const [associations, notCarried] = await Promise.all([
+    readAssociations(context.api, ids),
+    findNotCarried(context, ids),
+  ])
+  for (const found of notCarried) context.notCarried(found)
+  return Promise.all(readings.map((reading) => complete(context.api, reading, associations, gap)))
+}
+
+/** One project, read exactly as all of them are; undefined when there is none of that id. */
+export const readOneProject = async (
+  api: JiraApi,
+  id: string,
+): Promise<ConfigObject | undefined> => {
+  const [project] = (await searchProjects(api, id)).filter((found) => found.id === id)
+  if (!project) return undefined
+  const fail = (gap: Gap): never => {
+    throw new AppError(failure('auth.permission-missing', `project ${gap.what}`, [gap.reason]))
+  }
+  const [reading, associations] = await Promise.all([
+    readDetails(api, project, fail),
+    readAssociations(api, usesSchemes(project) ? [id] : []),
+  ])
+  return complete(api, reading, associations, fail)
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { endpoint, listEndpoint } from '#jira/endpoint'
+import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+
+const projectIds = z.array(idMember)
+const scheme = z.object({ id: idMember })
+
+/** Which schemes projects use. Most answer for up to a hundred projects at once (jira-api 3.1). */
+export const projectSchemeEndpoints = {
+  issueTypeSchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/issuetypescheme/project',
+    effect: 'read',
+    answer: z.object({ issueTypeScheme: scheme, projectIds }),
+    paging: { style: 'page-bean', size: 100 },
+  }),
+  assignIssueTypeScheme: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/issuetypescheme/project',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  issueTypeScreenSchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/issuetypescreenscheme/project',
+    effect: 'read',
+    answer: z.object({ issueTypeScreenScheme: scheme, projectIds }),
+    paging: { style: 'page-bean', size: 100 },
+  }),
+  assignIssueTypeScreenScheme: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/issuetypescreenscheme/project',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** The Default Workflow Scheme comes without an id. */
+  workflowSchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/workflowscheme/project',
+    effect: 'read',
+    answer: z.object({ workflowScheme: z.object({ id: idMember.nullish() }), projectIds }),
+    paging: { style: 'array', member: 'values' },
+  }),
+  /** Only for a project without issues (jira-api 2.3). */
+  assignWorkflowScheme: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/workflowscheme/project',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** 303 with a task that moves the issues. */
+  switchWorkflowScheme: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/workflowscheme/project/switch',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
+  notificationSchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/notificationscheme/project',
+    effect: 'read',
+    answer: z.object({ notificationSchemeId: idMember, projectId: idMember }),
+    paging: { style: 'page-bean', size: 1000 },
+  }),
+  /** With `expand=projects` each scheme holds the first page of its projects. */
+  prioritySchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priorityscheme',
+    effect: 'read',
+    answer: z.object({
+      id: idMember,
+      isDefault: z.boolean().nullish(),
+      default: z.boolean().nullish(),
+      defaultPriorityId: idMember.nullish(),
+      projects: z
+        .object({ isLast: z.boolean().nullish(), values: z.array(scheme).nullish() })
+        .nullish(),
+    }),
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
+  prioritySchemeProjects: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priorityscheme/{schemeId}/projects',
+    effect: 'read',
+    answer: scheme,
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
+  /** Which priorities of a project's issues a scheme lacks. */
+  prioritiesToMap: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/priorityscheme/mappings',
+    effect: 'read',
+    answer: z.object({ values: z.array(z.object({ id: idMember, name: textMember })).nullish() }),
+    stage: 'experimental',
+  }),
+  /** 202 with a task. */
+  updatePriorityScheme: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/priorityscheme/{schemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
+}

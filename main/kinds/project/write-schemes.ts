@@ -1,0 +1,112 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { AppError, failure } from '#contract/model/failure'
+import type { JsonObject } from '#contract/model/json'
+import type { WriteContext } from '../kind.ts'
+import { referredId } from '../wanted-members.ts'
+import { defaultSchemeId } from '../workflow-scheme/model.ts'
+import { statusMappingsByIssueType } from '../workflow-scheme/write.ts'
+import { projectSchemeEndpoints } from './scheme-endpoints.ts'
+
+const hasIssues = (project: ConfigObject): boolean => Number(project.facts.issueCount ?? 0) > 0
+
+/**
+ * Gives a project another workflow scheme. Jira assigns it only while the project has no issues;
+ * with issues it switches in a task that moves them by the step's status mappings (jira-api 2.3).
+ */
+const assignWorkflowScheme = async (
+  { api, step }: WriteContext,
+  project: ConfigObject,
+  schemeId: string,
+): Promise<void> => {
+  const isDefault = schemeId === defaultSchemeId
+  if (!hasIssues(project)) {
+    await api.call(projectSchemeEndpoints.assignWorkflowScheme, {
+      body: { projectId: project.id, ...(isDefault ? {} : { workflowSchemeId: schemeId }) },
+    })
+    return
+  }
+  const mappings = statusMappingsByIssueType(step)
+  await api.callTask(projectSchemeEndpoints.switchWorkflowScheme, {
+    body: {
+      projectId: project.id,
+      ...(isDefault ? {} : { targetSchemeId: schemeId }),
+      ...(mappings.length > 0 ? { mappingsByIssueTypeOverride: mappings } : {}),
+    },
+  })
+}
+
+/**
+ * Priorities that the target scheme lacks, each mapped to the scheme's default. Only for projects
+ * without issues, where nothing is changed by it; which priority live issues get is not guessed.
+ */
+const priorityMappings = async (
+  { api }: WriteContext,
+  project: ConfigObject,
+  change: JsonObject,
+  target: string,
+): Promise<JsonObject> => {
+  const lacking =
+    (
+      await api.call(projectSchemeEndpoints.prioritiesToMap, {
+        body: { ...change, startAt: 0, maxResults: 100 },
+      })
+    ).values ?? []
+  if (lacking.length === 0) return {}
+  if (hasIssues(project)) {
+    const names = lacking.map(({ name }) => name).join(', ')
+    throw new AppError(
+      failure('jira.rejected', `project “${project.name}”`, [
+        `Its issues may have priorities that the new priority scheme lacks: ${names}.`,
+      ]),
+    )
+  }
+  const [scheme] = await api.list(projectSchemeEndpoints.prioritySchemes, {
+    query: { schemeId: [target] },
+  })
+  const fallback = Number(scheme?.defaultPriorityId ?? lacking[0]?.id)
+  return Object.fromEntries(lacking.map(({ id }) => [id, fallback]))
+}
+
+/** Gives a project another priority scheme: it is the scheme that is written, not the project. */
+const assignPriorityScheme = async (
+  context: WriteContext,
+  project: ConfigObject,
+  target: string,
+): Promise<void> => {
+  const projects = { add: { ids: [Number(project.id)] } }
+  const suggestion = { schemeId: Number(target), projects: { add: [Number(project.id)] } }
+  const mappings = await priorityMappings(context, project, suggestion, target)
+  await context.api.callTask(projectSchemeEndpoints.updatePriorityScheme, {
+    path: { schemeId: target },
+    body: { projects, mappings: { in: mappings } },
+  })
+}
+
+/** Gives a project the wanted schemes that it does not have yet, one request for each. */
+export const convergeSchemes = async (
+  context: WriteContext,
+  current: ConfigObject,
+  data: JsonObject,
+): Promise<void> => {
+  const { api } = context
+  const changed = (member: string): string | null => {
+    const wanted = referredId(data, member)
+    return wanted === referredId(current.data, member) ? null : wanted
+  }
+  const screens = changed('issueTypeScreenScheme')
+  if (screens !== null) {
+    await api.call(projectSchemeEndpoints.assignIssueTypeScreenScheme, {
+      body: { projectId: current.id, issueTypeScreenSchemeId: screens },
+    })
+  }
+  const types = changed('issueTypeScheme')
+  if (types !== null) {
+    await api.call(projectSchemeEndpoints.assignIssueTypeScheme, {
+      body: { projectId: current.id, issueTypeSchemeId: types },
+    })
+  }
+  const workflows = changed('workflowScheme')
+  if (workflows !== null) await assignWorkflowScheme(context, current, workflows)
+  const priorities = changed('priorityScheme')
+  if (priorities !== null) await assignPriorityScheme(context, current, priorities)
+}

@@ -1,0 +1,117 @@
+import type { JsonObject } from '#contract/model/json'
+import { isReference } from '#contract/model/reference'
+import type { WriteContext, Writer } from '../kind.ts'
+import { changedMembers, isEmpty, objectsIn, referredId, textIn } from '../wanted-members.ts'
+import { defaultSchemeId } from '../workflow-scheme/model.ts'
+import { projectEndpoints } from './endpoints.ts'
+import { readOneProject } from './read.ts'
+import { convergeSchemes } from './write-schemes.ts'
+
+/** What Jira takes for "none" where it takes a number (PUT /rest/api/3/project: categoryId). */
+const none = -1
+
+const numberOf = (data: JsonObject, member: string): number | undefined => {
+  const id = referredId(data, member)
+  return id === null || id === defaultSchemeId ? undefined : Number(id)
+}
+
+const filled = (members: Readonly<Record<string, string | number | undefined>>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  )
+
+/** Members that one PUT of the project changes, under Jira's names for them. */
+const updateBody = (changed: JsonObject): JsonObject => {
+  const { lead, category, permissionScheme, notificationScheme, ...plain } = changed
+  const id = (name: string, value: typeof lead) =>
+    value === undefined ? {} : { [name]: isReference(value) ? Number(value.id) : none }
+  return {
+    ...plain,
+    ...(isReference(lead) ? { leadAccountId: lead.id } : {}),
+    ...id('categoryId', category),
+    ...(isReference(permissionScheme) ? { permissionScheme: Number(permissionScheme.id) } : {}),
+    ...id('notificationScheme', notificationScheme),
+  }
+}
+
+const updated = [
+  'name',
+  'description',
+  'url',
+  'lead',
+  'assigneeType',
+  'category',
+  'permissionScheme',
+  'notificationScheme',
+]
+
+/**
+ * Adds the wanted actors that are missing, one request for each role. None is ever removed: Jira
+ * puts the default actors of its roles, and whoever creates a project, into it by itself.
+ */
+const addActors = async (
+  { api }: WriteContext,
+  projectId: string,
+  current: JsonObject,
+  data: JsonObject,
+): Promise<void> => {
+  const key = (actor: JsonObject) => `${referredId(actor, 'role')}/${referredId(actor, 'actor')}`
+  const present = new Set(objectsIn(current, 'actors').map(key))
+  const missing = objectsIn(data, 'actors').filter((actor) => !present.has(key(actor)))
+  const idsOf = (actors: readonly JsonObject[], kind: string) =>
+    actors.flatMap(({ actor }) => (isReference(actor) && actor.$ref === kind ? [actor.id] : []))
+  for (const [role, actors] of Map.groupBy(missing, (actor) => referredId(actor, 'role') ?? '')) {
+    const user = idsOf(actors, 'user')
+    const groupId = idsOf(actors, 'group')
+    await api.call(projectEndpoints.addActors, {
+      path: { projectIdOrKey: projectId, id: role },
+      body: { ...(user.length > 0 ? { user } : {}), ...(groupId.length > 0 ? { groupId } : {}) },
+    })
+  }
+}
+
+/** Writes projects. One at a time, since their workflow schemes are switched by tasks (2.3). */
+export const projectWriter: Writer = {
+  exclusive: 'workflow-configuration',
+  find: async ({ api }, data) => {
+    const key = textIn(data, 'key')
+    const project = await api.callIfFound(projectEndpoints.get, { path: { projectIdOrKey: key } })
+    // A key that a project had once leads to that project still; it is another one by its own key.
+    return project?.key === key ? [project.id] : []
+  },
+  readOne: ({ api }, id) => readOneProject(api, id),
+  /** With scheme ids Jira takes no template, so the project comes without a template's leftovers. */
+  create: async ({ api, accountId }, data) => {
+    const created = await api.call(projectEndpoints.create, {
+      body: filled({
+        key: textIn(data, 'key'),
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        url: textIn(data, 'url'),
+        leadAccountId: referredId(data, 'lead') ?? accountId,
+        projectTypeKey: textIn(data, 'projectTypeKey'),
+        assigneeType: textIn(data, 'assigneeType'),
+        categoryId: numberOf(data, 'category'),
+        issueTypeScheme: numberOf(data, 'issueTypeScheme'),
+        issueTypeScreenScheme: numberOf(data, 'issueTypeScreenScheme'),
+        workflowScheme: numberOf(data, 'workflowScheme'),
+        permissionScheme: numberOf(data, 'permissionScheme'),
+        notificationScheme: numberOf(data, 'notificationScheme'),
+      }),
+    })
+    return created.id
+  },
+  converge: async (context, current, data) => {
+    const changed = changedMembers(current.data, data, updated)
+    if (!isEmpty(changed)) {
+      await context.api.call(projectEndpoints.update, {
+        path: { projectIdOrKey: current.id },
+        body: updateBody(changed),
+      })
+    }
+    await convergeSchemes(context, current, data)
+    await addActors(context, current.id, current.data, data)
+  },
+}

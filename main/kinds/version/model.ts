@@ -1,0 +1,15 @@
+import type { KindModel } from '#domain/kind-model'
+
+/**
+ * Versions of projects. Their order is not carried: it is one order for all of a project's
+ * versions, and each version is an object of its own.
+ */
+export const versionModel: KindModel = {
+  kind: 'version',
+  title: { one: 'version', many: 'versions' },
+  partOf: 'project',
+  role: 'carried',
+  collections: [],
+  unchangeable: [],
+  deferrable: [],
+}
