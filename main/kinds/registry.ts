@@ -1,4 +1,5 @@
 import type { KindModels } from '#domain/kind-model'
+import { componentKind } from './component/index.ts'
 import { fieldKind } from './field/index.ts'
 import { fieldContextKind } from './field-context/index.ts'
 import { groupKind } from './group/index.ts'
@@ -10,6 +11,7 @@ import { notificationSchemeKind } from './notification-scheme/index.ts'
 import { permissionSchemeKind } from './permission-scheme/index.ts'
 import { priorityKind } from './priority/index.ts'
 import { prioritySchemeKind } from './priority-scheme/index.ts'
+import { projectKind } from './project/index.ts'
 import { projectCategoryKind } from './project-category/index.ts'
 import { projectRoleKind } from './project-role/index.ts'
 import { resolutionKind } from './resolution/index.ts'
@@ -17,12 +19,16 @@ import { screenKind } from './screen/index.ts'
 import { screenSchemeKind } from './screen-scheme/index.ts'
 import { statusKind } from './status/index.ts'
 import { userKind } from './user/index.ts'
+import { versionKind } from './version/index.ts'
+import { workflowKind } from './workflow/index.ts'
+import { workflowSchemeKind } from './workflow-scheme/index.ts'
 
 /**
  * All configuration kinds. Adding a kind is adding its line here; in which order kinds are read,
  * planned and deployed is computed from their references.
  */
 export const kinds: readonly Kind[] = [
+  componentKind,
   fieldContextKind,
   fieldKind,
   groupKind,
@@ -34,12 +40,16 @@ export const kinds: readonly Kind[] = [
   priorityKind,
   prioritySchemeKind,
   projectCategoryKind,
+  projectKind,
   projectRoleKind,
   resolutionKind,
   screenKind,
   screenSchemeKind,
   statusKind,
   userKind,
+  versionKind,
+  workflowKind,
+  workflowSchemeKind,
 ]
 
 /** The kinds by name. */
