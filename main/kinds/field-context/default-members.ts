@@ -22,6 +22,9 @@ export const datedTypes: ReadonlySet<string> = new Set([
 /** Types of default value that carry a filter on users. */
 export const filteredTypes: ReadonlySet<string> = new Set(['single.user.select', 'forge.user'])
 
+/** Types of default value that name a version and, beside it, an order of versions. */
+export const orderedTypes: ReadonlySet<string> = new Set(['version.multiple', 'version.single'])
+
 /** Whether a value is an id. */
 export const isIdentifier = (value: Json | undefined): value is string | number =>
   typeof value === 'string' || typeof value === 'number'

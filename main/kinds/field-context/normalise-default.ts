@@ -1,6 +1,13 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
-import { datedTypes, filteredTypes, isIdentifier, referring } from './default-members.ts'
+import { canonicalJson } from '#domain/canonical-json'
+import {
+  datedTypes,
+  filteredTypes,
+  isIdentifier,
+  orderedTypes,
+  referring,
+} from './default-members.ts'
 import type { SiteOption } from './option-tree.ts'
 
 const isBlank = (value: Json | undefined): boolean =>
@@ -23,52 +30,65 @@ const normaliseFilter = (filter: Json | undefined): JsonObject =>
       }
     : { enabled: false, groups: [], roles: [] }
 
-const optionMembers = (value: JsonObject, options: readonly SiteOption[]): JsonObject => {
-  if (isJsonList(value.optionIds)) {
-    const chosen = new Set(value.optionIds.filter(isIdentifier).map(String))
-    return {
-      options: options.filter((option) => chosen.has(option.id)).map((option) => option.value),
-    }
+/** Options by value: several in the order of the context's list, one, or one and its child. */
+const optionMembers = (
+  type: string,
+  value: JsonObject,
+  options: readonly SiteOption[],
+): JsonObject => {
+  if (type === 'option.multiple') {
+    const ids = isJsonList(value.optionIds) ? value.optionIds : []
+    const chosen = new Set(ids.filter(isIdentifier).map(String))
+    return { options: options.filter(({ id }) => chosen.has(id)).map((option) => option.value) }
   }
   const parent = options.find((option) => option.id === String(value.optionId))
-  if (!parent) return {}
-  const child = parent.children.find((option) => option.id === String(value.cascadingOptionId))
-  return { option: parent.value, ...(child ? { child: child.value } : {}) }
+  if (type === 'option.single') return { option: parent?.value ?? null }
+  const child = parent?.children.find((option) => option.id === String(value.cascadingOptionId))
+  return { option: parent?.value ?? null, child: child?.value ?? null }
 }
+
+/** A date that follows the clock keeps no date of its own, which Jira would ignore. */
+const dateMembers = (type: string, value: JsonObject): JsonObject => {
+  const member = type === 'datepicker' ? 'date' : 'dateTime'
+  const useCurrent = value.useCurrent === true
+  return { [member]: useCurrent ? '' : (value[member] ?? ''), useCurrent }
+}
+
+const membersOf = (value: JsonObject, type: string, options: readonly SiteOption[]): JsonObject => {
+  if (type.startsWith('option.')) return optionMembers(type, value, options)
+  if (datedTypes.has(type)) return dateMembers(type, value)
+  // Apps' objects are kept whole, as text: two of them are never merged member by member.
+  if (type === 'forge.object') return { object: value.object ? canonicalJson(value.object) : null }
+  const { type: _, contextId, userFilter, versionOrder, ...own } = value
+  const explicit = filteredTypes.has(type) ? { accountId: null, ...own } : own
+  const plain = Object.entries(explicit).map(([name, held]): readonly [string, Json] => {
+    const target = referring.get(name)
+    return target ? [target.member, referTo(target.kind, held)] : [name, held]
+  })
+  return {
+    ...Object.fromEntries(plain),
+    ...(orderedTypes.has(type) ? { versionOrder: versionOrder ?? '' } : {}),
+    ...(filteredTypes.has(type) ? { userFilter: normaliseFilter(userFilter) } : {}),
+  }
+}
+
+const saysNothing = (member: string, value: Json | undefined): boolean =>
+  isBlank(value) ||
+  value === false ||
+  member === 'versionOrder' ||
+  (isJsonObject(value) && value.enabled === false)
 
 /**
  * A context's default value as it stands in data: `{ type, … }` with options by value and other
- * objects as references, or null where there is none. A date that follows the clock keeps no date.
+ * objects as references, or null where there is none. Values of one type always have the same
+ * members.
  */
 export const normaliseDefault = (
   value: JsonObject | null | undefined,
   options: readonly SiteOption[],
 ): JsonObject | null => {
   if (!value || typeof value.type !== 'string') return null
-  const {
-    type,
-    contextId,
-    optionId,
-    optionIds,
-    cascadingOptionId,
-    useCurrent,
-    userFilter,
-    ...own
-  } = value
-  const current = datedTypes.has(type) && useCurrent === true
-  const plain = Object.entries(own)
-    .filter(([, held]) => !isBlank(held))
-    .filter(([name]) => !(current && (name === 'date' || name === 'dateTime')))
-    .map(([name, held]): readonly [string, Json] => {
-      const target = referring.get(name)
-      return target ? [target.member, referTo(target.kind, held)] : [name, held]
-    })
-  const filter = normaliseFilter(userFilter)
-  const members: JsonObject = {
-    ...Object.fromEntries(plain),
-    ...optionMembers(value, options),
-    ...(current ? { useCurrent: true } : {}),
-    ...(filteredTypes.has(type) && filter.enabled === true ? { userFilter: filter } : {}),
-  }
-  return Object.values(members).every(isBlank) ? null : { type, ...members }
+  const members = membersOf(value, value.type, options)
+  const isEmpty = Object.entries(members).every(([name, held]) => saysNothing(name, held))
+  return isEmpty ? null : { type: value.type, ...members }
 }

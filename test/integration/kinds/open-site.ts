@@ -21,6 +21,8 @@ export interface OpenSite extends AsyncDisposable {
   readonly writes: readonly string[]
   readonly gaps: readonly Gap[]
   readonly context: WriteContext
+  /** Requests sent so far, reads included. */
+  requests(): number
   /** Reads a kind as a snapshot does; the kinds it asks for are given too. */
   read(kind: Kind, ...others: readonly Kind[]): Promise<readonly ConfigObject[]>
 }
@@ -55,7 +57,7 @@ const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
     random: () => 0.5,
     network: createNodeNetwork(),
   })
-  return createJiraApi({ transport, sleep: () => Promise.resolve() })
+  return { transport, client: createJiraApi({ transport, sleep: () => Promise.resolve() }) }
 }
 
 /** Starts a twin and signs in; with `scoped` through its gateway. */
@@ -66,7 +68,8 @@ export const openSite = async (
   const twin = await startTwin({ site: createSite(options) })
   const writes: string[] = []
   const gaps: Gap[] = []
-  const api = signIn(twin, token).withWatcher({
+  const { transport, client } = signIn(twin, token)
+  const api = client.withWatcher({
     writing: async (method, path) => void writes.push(`${method} ${path}`),
     answered: async () => {},
   })
@@ -77,6 +80,7 @@ export const openSite = async (
     writes,
     gaps,
     context: { api, fieldModel, accountId, step: step('status') },
+    requests: transport.requests,
     read: async (kind, ...others) => {
       const reading = await readSite([kind, ...others], () => api, fieldModel)
       gaps.push(...reading.gaps)
