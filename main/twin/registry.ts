@@ -1,6 +1,10 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
+import { fieldContextsResource } from './field-contexts/resource.ts'
+import { fieldOptionsResource } from './field-options/resource.ts'
 import { fieldsResource } from './fields/resource.ts'
 import { groupsResource } from './groups/resource.ts'
+import { issueTypeScreenSchemesResource } from './issue-type-screen-schemes/resource.ts'
+import { notificationSchemesResource } from './notification-schemes/resource.ts'
 import { permissionSchemesResource } from './permission-schemes/resource.ts'
 import { permissionsResource } from './permissions/resource.ts'
 import { projectCategoriesResource } from './project-categories/resource.ts'
@@ -24,9 +28,13 @@ export const resources: readonly Resource[] = [
   permissionsResource,
   projectCategoriesResource,
   fieldsResource,
+  fieldContextsResource,
+  fieldOptionsResource,
   screensResource,
   screenSchemesResource,
+  issueTypeScreenSchemesResource,
   applicationRolesResource,
   projectRolesResource,
   permissionSchemesResource,
+  notificationSchemesResource,
 ]
