@@ -57,6 +57,12 @@ export interface Resource {
   readonly fieldDeleted?: (site: Site, fieldId: string) => void
   /** Why a screen cannot be deleted, e.g. that a workflow shows it; undefined = nothing against it. */
   readonly refusesScreenDeletion?: (site: Site, screenId: string) => string | undefined
+  /** A complaint about ids in the parameters of a workflow rule, e.g. a screen that is not there. */
+  readonly checkWorkflowRule?: (
+    site: Site,
+    ruleKey: string,
+    parameters: Readonly<Record<string, string>>,
+  ) => string | undefined
   /** The work of asynchronous tasks by name; runs when the task completes, gives its result. */
   readonly taskEffects?: Readonly<Record<string, (site: Site, argument: unknown) => unknown>>
 }

@@ -8,6 +8,10 @@ const names: readonly (readonly [string, CategoryName])[] = [
   ['In Progress', 'IN_PROGRESS'],
   ['In Review', 'IN_PROGRESS'],
   ['Done', 'DONE'],
+  ['Open', 'TODO'],
+  ['Reopened', 'TODO'],
+  ['Resolved', 'DONE'],
+  ['Closed', 'DONE'],
 ]
 
 /** The statuses of a new site. */

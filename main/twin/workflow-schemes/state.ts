@@ -9,6 +9,13 @@ export interface Mappings {
   issueTypes: Record<string, string>
 }
 
+/** The draft of an active scheme; it has an id of its own. */
+export interface Draft extends Mappings {
+  readonly id: string
+  updatedAt: number
+  updatedBy: string | null
+}
+
 /** A workflow scheme; the Default Workflow Scheme is none of these, it has no id. */
 export interface WorkflowScheme extends Mappings {
   readonly id: string
@@ -17,7 +24,7 @@ export interface WorkflowScheme extends Mappings {
   version: { readonly id: string; readonly versionNumber: number }
   updatedAt: number
   updatedBy: string | null
-  draft: (Mappings & { updatedAt: number; updatedBy: string | null }) | null
+  draft: Draft | null
   taskId: string | null
 }
 

@@ -1,0 +1,53 @@
+import type { Rule } from './state.ts'
+
+/** The part of a transition in which a rule may stand. */
+export type RulePlace = 'Condition' | 'Validator' | 'Function' | 'Screen' | 'Trigger'
+
+const keys: Readonly<Record<RulePlace, readonly string[]>> = {
+  Condition: [
+    'check-field-value',
+    'restrict-issue-transition',
+    'restrict-from-all-users',
+    'separation-of-duties',
+    'previous-status-condition',
+    'parent-or-child-blocking-condition',
+    'jsd-approvals-block-until-approved',
+    'jsd-approvals-block-until-rejected',
+    'block-in-progress-approval',
+  ],
+  Validator: [
+    'check-permission-validator',
+    'validate-field-value',
+    'previous-status-validator',
+    'parent-or-child-blocking-validator',
+    'proforma-forms-attached',
+    'proforma-forms-submitted',
+  ],
+  Function: [
+    'change-assignee',
+    'copy-value-from-other-field',
+    'update-field',
+    'trigger-webhook',
+    'trigger-agent',
+  ],
+  Screen: ['remind-people-to-update-fields', 'transition-screen'],
+  Trigger: ['development-triggers'],
+}
+
+/** System rules with the place they belong to. */
+export const systemRules: readonly { readonly ruleKey: string; readonly place: RulePlace }[] =
+  Object.entries(keys).flatMap(([place, names]) =>
+    names.map((name) => ({ ruleKey: `system:${name}`, place: place as RulePlace })),
+  )
+
+/**
+ * Whether the site knows the rule in this place. Rules of apps need the app: its key is in the
+ * parameters and must be among those installed.
+ */
+export function isSupported(rule: Rule, place: RulePlace, apps: readonly string[]): boolean {
+  if (rule.ruleKey.startsWith('connect:') || rule.ruleKey.startsWith('forge:')) {
+    const app = rule.parameters.appKey ?? rule.parameters.key ?? ''
+    return apps.some((installed) => app === installed || app.startsWith(`${installed}/`))
+  }
+  return systemRules.some((known) => known.ruleKey === rule.ruleKey && known.place === place)
+}
