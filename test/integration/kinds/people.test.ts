@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { groupKind } from '#kinds/group/index'
+import { userKind } from '#kinds/user/index'
+import { openSite } from './open-site.ts'
+
+test('active users are matched by account id, inactive ones are not', async () => {
+  const person = { emailAddress: 'p@example.com', displayName: 'Pat 🙂' }
+  await using site = await openSite({
+    people: [
+      { ...person, accountId: '5b00000000000000000000aa' },
+      { ...person, accountId: '5b00000000000000000000bb', active: false },
+    ],
+  })
+  const users = await site.read(userKind)
+  expect(users.find((user) => user.id.endsWith('aa'))).toEqual({
+    kind: 'user',
+    id: '5b00000000000000000000aa',
+    name: 'Pat 🙂',
+    naturalKey: 'account:5b00000000000000000000aa',
+    protection: 'locked',
+    data: { displayName: 'Pat 🙂', active: true },
+    facts: { accountType: 'atlassian' },
+  })
+  expect(users.find((user) => user.id.endsWith('bb'))).toMatchObject({
+    naturalKey: 'inactive:5b00000000000000000000bb',
+    data: { active: false },
+  })
+  expect(JSON.stringify(users)).not.toContain('example.com')
+})
+
+test('all pages of users are read, each user once', async () => {
+  const people = Array.from({ length: 1100 }, (_, at) => ({
+    displayName: `User ${at}`,
+    emailAddress: `u${at}@example.com`,
+  }))
+  await using site = await openSite({ people })
+  const users = await site.read(userKind)
+  expect(users.length).toBe(1102)
+  expect(new Set(users.map((user) => user.id)).size).toBe(1102)
+})
+
+test('groups are matched by their exact name', async () => {
+  await using site = await openSite()
+  const groups = await site.read(groupKind)
+  expect(groups).toContainEqual({
+    kind: 'group',
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    name: 'jira-administrators',
+    naturalKey: 'group:jira-administrators',
+    protection: 'locked',
+    data: { name: 'jira-administrators' },
+    facts: {},
+  })
+  expect(site.gaps).toEqual([])
+})
+
+test('groups that may not be seen are a gap, not an absence', async () => {
+  await using site = await openSite()
+  site.twin.site.faults.rules.push({
+    fault: { kind: 'status', status: 403 },
+    method: 'GET',
+    path: '/rest/api/3/group/bulk',
+  })
+  expect(await site.read(groupKind)).toEqual([])
+  expect(site.gaps).toMatchObject([{ kind: 'group', code: 'auth.permission-missing' }])
+})
