@@ -25,18 +25,27 @@ const whenConnected = (request: ClientRequest, connected: () => void): void => {
   })
 }
 
-/** Sets the time limits of one attempt going. `cancel` must not be given for writes. */
+/**
+ * Sets the time limits of one attempt going. `cancel` must not be given for writes. The idle limit
+ * is a timer of its own: axios clears the socket's time limit behind our back.
+ */
 export const watchAttempt = (url: URL, limits: Limits, cancel?: AbortSignal): AttemptWatch => {
   const controller = new AbortController()
+  const timers: NodeJS.Timeout[] = []
   let broken: Broke | undefined
   let connected = false
   const stopFor = (reason: Broke) => (): void => {
     broken ??= reason
     controller.abort()
   }
+  const startTimer = (reason: Broke, milliseconds: number): NodeJS.Timeout => {
+    const timer = setTimeout(stopFor(reason), milliseconds)
+    timers.push(timer)
+    return timer
+  }
   const cancelled = stopFor('cancelled')
-  const total = setTimeout(stopFor('total'), limits.total)
-  const connect = setTimeout(stopFor('connect'), limits.connect)
+  startTimer('total', limits.total)
+  const connect = startTimer('connect', limits.connect)
   cancel?.addEventListener('abort', cancelled, { once: true })
   return {
     transport: {
@@ -45,7 +54,10 @@ export const watchAttempt = (url: URL, limits: Limits, cancel?: AbortSignal): At
         whenConnected(request, () => {
           connected = true
           clearTimeout(connect)
-          request.setTimeout(limits.idle, stopFor('idle'))
+          const idle = startTimer('idle', limits.idle)
+          request.once('response', (answer) => {
+            answer.on('data', () => timers.length > 0 && idle.refresh())
+          })
         })
         return request
       },
@@ -54,8 +66,7 @@ export const watchAttempt = (url: URL, limits: Limits, cancel?: AbortSignal): At
     sent: () => connected,
     broke: () => broken,
     stop: () => {
-      clearTimeout(total)
-      clearTimeout(connect)
+      for (const timer of timers.splice(0)) clearTimeout(timer)
       cancel?.removeEventListener('abort', cancelled)
     },
   }
