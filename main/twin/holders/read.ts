@@ -1,4 +1,5 @@
 import { applicationRoles } from '../application-roles/state.ts'
+import { extraSwitch } from '../extra-switch.ts'
 import { findCustomField } from '../fields/state.ts'
 import { findGroupNamed, groupSlice } from '../groups/state.ts'
 import type { Context } from '../http/context.ts'
@@ -46,18 +47,36 @@ export function readSubject(
   value: string | undefined,
 ): Holder {
   if (plainHolderTypes.some((plain) => plain === type)) return { type }
-  if (type === 'group' && value === undefined && parameter !== undefined) {
-    const group = findGroupNamed(context.site, parameter)
-    if (group !== undefined) return { type, subjectId: group.groupId }
-  }
-  const id = value ?? parameter
-  if (id === undefined) {
+  const named = type === 'group' && value === undefined && parameter !== undefined
+  const id = named ? findGroupNamed(context.site, parameter)?.groupId : (value ?? parameter)
+  if (id === undefined && !named) {
     if (type === 'applicationRole') return { type }
     return refuse(400, `The parameter has to be provided for the holder type '${type}'.`)
   }
-  const subjectId = findSubject(context, type, id)
+  const subjectId = id === undefined ? undefined : findSubject(context, type, id)
   if (subjectId !== undefined) return { type, subjectId }
-  return refuse(400, `'${id}' is not a valid parameter for the holder type '${type}'.`)
+  return refuse(
+    400,
+    `'${value ?? parameter}' is not a valid parameter for the holder type '${type}'.`,
+  )
+}
+
+/**
+ * A subject given in one member, as in notification and security schemes: a group by name or by id.
+ * The specification's examples give the name; a switch narrows it to one of the two.
+ */
+export function readSingleSubject(
+  context: Context,
+  type: HolderType,
+  parameter: string | undefined,
+): Holder {
+  if (type !== 'group' || parameter === undefined) {
+    return readSubject(context, type, parameter, undefined)
+  }
+  const accepted = extraSwitch<string>(context.site, 'schemeGroupParameter', 'either')
+  const isId = groupSlice.of(context.site).groups[parameter] !== undefined
+  if (isId && accepted !== 'name') return readSubject(context, type, undefined, parameter)
+  return readSubject(context, type, accepted === 'id' ? undefined : parameter, undefined)
 }
 
 /** The holder of a permission grant; an unknown type is refused with 400. */

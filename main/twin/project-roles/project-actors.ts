@@ -3,7 +3,7 @@ import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import { badPayload, bodyMembers, isMembers, optionalIds } from '../http/members.ts'
 import { noContent, ok, type Reply } from '../http/reply.ts'
-import { holdsProjectPermission, noSuchProject, visibleProject } from '../projects/access.ts'
+import { projectKnownToAdministrators } from '../projects/hidden-unless-administered.ts'
 import type { ProjectRecord } from '../projects/state.ts'
 import { accounts } from '../users/state.ts'
 import { actorBeans, roleBean } from './bean.ts'
@@ -17,15 +17,9 @@ import {
 } from './find.ts'
 import { actorsOf, addActor, addonsRoleName, type ProjectRole, rolesOfProject } from './state.ts'
 
-/** The project of the path; 404 also for whoever sees it without administering it. */
+/** The project of the path. */
 export function rolesProject(context: Context): ProjectRecord {
-  const idOrKey = context.params.projectIdOrKey ?? ''
-  const project = visibleProject(context, idOrKey)
-  const accountId = context.caller?.accountId
-  if (!holdsProjectPermission(context.site, accountId, project, 'ADMINISTER_PROJECTS')) {
-    refuse(404, noSuchProject(idOrKey))
-  }
-  return project
+  return projectKnownToAdministrators(context, context.params.projectIdOrKey ?? '')
 }
 
 function roleOf(context: Context, project: ProjectRecord): ProjectRole {

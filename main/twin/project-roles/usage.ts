@@ -1,3 +1,4 @@
+import { notificationsAsRoleUser } from '../notification-schemes/usage.ts'
 import { grantsAsRoleUser } from '../permission-schemes/usage.ts'
 import type { Site } from '../site-model.ts'
 import { roleSlice } from './state.ts'
@@ -8,7 +9,7 @@ export interface RoleUser {
   readonly replace: (site: Pick<Site, 'state'>, roleId: string, swapId: string) => void
 }
 
-const roleUsers: readonly RoleUser[] = [grantsAsRoleUser]
+const roleUsers: readonly RoleUser[] = [grantsAsRoleUser, notificationsAsRoleUser]
 
 /** Whether a scheme names the role: deleting it then needs a replacement. */
 export function isRoleUsed(site: Pick<Site, 'state'>, roleId: string): boolean {

@@ -1,33 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addGroup } from '#twin/groups/state'
 import { addonsRoleName, findRoleNamed } from '#twin/project-roles/state'
-import { startTwin, type Twin } from '#twin/serve'
-import { createSite, type SiteOptions } from '#twin/site'
 import type { Site } from '#twin/site-model'
-import { accounts, addAccount } from '#twin/users/state'
-import { asAdmin, asUser, checkConformance, conformanceMissing } from './client.ts'
+import { addAccount } from '#twin/users/state'
+import { checkConformance, conformanceMissing } from './client.ts'
+import { open, ordinaryUser } from './opened-twin.ts'
 import { ownerOf, plantProject } from './plant-project.ts'
-
-const running: Twin[] = []
-
-async function open(options: SiteOptions = {}) {
-  const twin = await startTwin({ site: createSite(options) })
-  running.push(twin)
-  return { twin, site: twin.site, call: asAdmin(twin) }
-}
-
-afterEach(async () => {
-  for (const twin of running) expect(twin.site.unmodelled).toEqual([])
-  await Promise.all(running.splice(0).map((twin) => twin.stop()))
-})
-
-function ordinaryUser(twin: Twin) {
-  const account = Object.values(accounts.of(twin.site)).find(({ displayName }) =>
-    displayName.startsWith('Uma'),
-  )
-  if (account === undefined) throw new Error('no ordinary user')
-  return { account, call: asUser(twin, account.accountId, account.emailAddress) }
-}
 
 function addonsRoleId(site: Site): string {
   return findRoleNamed(site, addonsRoleName)?.id ?? ''
