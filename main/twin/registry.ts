@@ -3,18 +3,25 @@ import { fieldContextsResource } from './field-contexts/resource.ts'
 import { fieldOptionsResource } from './field-options/resource.ts'
 import { fieldsResource } from './fields/resource.ts'
 import { groupsResource } from './groups/resource.ts'
+import { issueTypeSchemesResource } from './issue-type-schemes/resource.ts'
 import { issueTypeScreenSchemesResource } from './issue-type-screen-schemes/resource.ts'
+import { issueTypesResource } from './issue-types/resource.ts'
+import { issuesResource } from './issues/resource.ts'
 import { notificationSchemesResource } from './notification-schemes/resource.ts'
 import { permissionSchemesResource } from './permission-schemes/resource.ts'
 import { permissionsResource } from './permissions/resource.ts'
 import { projectCategoriesResource } from './project-categories/resource.ts'
 import { projectRolesResource } from './project-roles/resource.ts'
+import { projectsResource } from './projects/resource.ts'
 import type { Resource } from './resource.ts'
 import { screenSchemesResource } from './screen-schemes/resource.ts'
 import { screensResource } from './screens/resource.ts'
 import { serverInfoResource } from './server-info/resource.ts'
+import { statusesResource } from './statuses/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
 import { usersResource } from './users/resource.ts'
+import { workflowSchemesResource } from './workflow-schemes/resource.ts'
+import { workflowsResource } from './workflows/resource.ts'
 
 /**
  * Every folder that answers requests. A fresh site is seeded in this order: what others refer to
@@ -27,6 +34,13 @@ export const resources: readonly Resource[] = [
   groupsResource,
   permissionsResource,
   projectCategoriesResource,
+  statusesResource,
+  issueTypesResource,
+  issueTypeSchemesResource,
+  workflowsResource,
+  workflowSchemesResource,
+  issuesResource,
+  projectsResource,
   fieldsResource,
   fieldContextsResource,
   fieldOptionsResource,
