@@ -35,7 +35,6 @@ export const defaultScheme = (systemWorkflow: ConfigObject | undefined): ConfigO
 const scheme = (
   from: { readonly id: string; readonly name: string; readonly description: string },
   data: { readonly defaultWorkflow: Json; readonly mappings: readonly Json[] },
-  facts: ConfigObject['facts'],
 ): ConfigObject => ({
   kind: 'workflowScheme',
   id: from.id,
@@ -48,7 +47,7 @@ const scheme = (
     defaultWorkflow: data.defaultWorkflow,
     mappings: unordered(data.mappings),
   },
-  facts,
+  facts: {},
 })
 
 /** A listed scheme, whose workflows are looked up by name: Jira keeps those names unique. */
@@ -56,29 +55,21 @@ export const readListed = (
   listed: ListedScheme & { readonly id: string },
   workflowNamed: (name: string) => Reference | null,
 ): ConfigObject =>
-  scheme(
-    listed,
-    {
-      defaultWorkflow: workflowNamed(listed.defaultWorkflow),
-      mappings: Object.entries(listed.issueTypeMappings ?? {}).flatMap(([issueTypeId, name]) => {
-        const workflow = workflowNamed(name)
-        return workflow ? [mapping(issueTypeId, workflow)] : []
-      }),
-    },
-    {},
-  )
+  scheme(listed, {
+    defaultWorkflow: workflowNamed(listed.defaultWorkflow),
+    mappings: Object.entries(listed.issueTypeMappings ?? {}).flatMap(([issueTypeId, name]) => {
+      const workflow = workflowNamed(name)
+      return workflow ? [mapping(issueTypeId, workflow)] : []
+    }),
+  })
 
-/** A scheme that was read by its id, with the version an update has to name. */
+/** A scheme that was read by its id. */
 export const readAnswer = (answer: SchemeAnswer): ConfigObject =>
-  scheme(
-    answer,
-    {
-      defaultWorkflow: answer.defaultWorkflow
-        ? reference('workflow', answer.defaultWorkflow.id)
-        : null,
-      mappings: answer.workflowsForIssueTypes.flatMap(({ issueTypeIds, workflow }) =>
-        issueTypeIds.map((id) => mapping(id, reference('workflow', workflow.id))),
-      ),
-    },
-    { version: { id: answer.version.id, versionNumber: answer.version.versionNumber } },
-  )
+  scheme(answer, {
+    defaultWorkflow: answer.defaultWorkflow
+      ? reference('workflow', answer.defaultWorkflow.id)
+      : null,
+    mappings: answer.workflowsForIssueTypes.flatMap(({ issueTypeIds, workflow }) =>
+      issueTypeIds.map((id) => mapping(id, reference('workflow', workflow.id))),
+    ),
+  })

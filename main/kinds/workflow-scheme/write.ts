@@ -9,7 +9,7 @@ import { objectsIn, referredId, textIn } from '../wanted-members.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { readWorkflow } from '../workflow/normalise.ts'
 import { statusNames } from '../workflow/status-names.ts'
-import { workflowSchemeEndpoints } from './endpoints.ts'
+import { type SchemeAnswer, workflowSchemeEndpoints } from './endpoints.ts'
 import { defaultSchemeId, workflowSchemeModel } from './model.ts'
 import { defaultScheme, readAnswer } from './normalise.ts'
 import { systemWorkflow } from './read.ts'
@@ -24,6 +24,13 @@ const readDefault = async (api: JiraApi): Promise<ConfigObject> => {
   return defaultScheme(
     systemWorkflow(workflows.map((workflow) => readWorkflow(workflow, statusNames([])))),
   )
+}
+
+const fetchScheme = async (api: JiraApi, id: string): Promise<SchemeAnswer | undefined> => {
+  const schemes = await api.call(workflowSchemeEndpoints.read, {
+    body: { workflowSchemeIds: [id] },
+  })
+  return schemes.find((scheme) => scheme.id === id)
 }
 
 /** Workflow ids of a scheme's data with the issue types they are for. */
@@ -79,10 +86,7 @@ export const workflowSchemeWriter: Writer = {
   },
   readOne: async ({ api }, id) => {
     if (id === defaultSchemeId) return readDefault(api)
-    const schemes = await api.call(workflowSchemeEndpoints.read, {
-      body: { workflowSchemeIds: [id] },
-    })
-    const found = schemes.find((scheme) => scheme.id === id)
+    const found = await fetchScheme(api, id)
     return found && readAnswer(found)
   },
   create: async ({ api }, data) => {
@@ -105,6 +109,10 @@ export const workflowSchemeWriter: Writer = {
   },
   converge: async ({ api, step }, current, data) => {
     if (isSame(current.data, data, workflowSchemeModel)) return
+    const now = await fetchScheme(api, current.id)
+    if (!now || !isSame(readAnswer(now).data, current.data, workflowSchemeModel)) {
+      throw new AppError(failure('plan.stale', `workflow scheme “${current.name}”`))
+    }
     const defaultWorkflow = referredId(data, 'defaultWorkflow')
     const statusMappings = statusMappingsByIssueType(step)
     await api.callTask(workflowSchemeEndpoints.update, {
@@ -112,7 +120,7 @@ export const workflowSchemeWriter: Writer = {
         id: current.id,
         name: textIn(data, 'name'),
         description: textIn(data, 'description'),
-        version: current.facts.version ?? null,
+        version: { ...now.version },
         ...(defaultWorkflow ? { defaultWorkflowId: defaultWorkflow } : {}),
         workflowsForIssueTypes: [...issueTypesByWorkflow(data)].map(
           ([workflowId, issueTypeIds]) => ({ workflowId, issueTypeIds }),

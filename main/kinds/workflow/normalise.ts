@@ -36,9 +36,5 @@ export const readWorkflow = (workflow: JiraWorkflow, statuses: StatusNames): Con
     startPointLayout: readPoint(workflow.startPointLayout),
     loopedTransitionContainerLayout: readPoint(workflow.loopedTransitionContainerLayout),
   },
-  facts: {
-    version: workflow.version
-      ? { id: workflow.version.id, versionNumber: workflow.version.versionNumber }
-      : null,
-  },
+  facts: {},
 })

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Json, JsonObject } from '#contract/model/json'
+import { reference } from '#contract/model/reference'
+import { referencesIn } from '#domain/reference-walk'
+import { workflowModel } from '#kinds/workflow/model'
+import { readProperties, writeProperties } from '#kinds/workflow/properties'
+import { knownRules } from '#kinds/workflow/rule-catalogue'
+import { readParameters, writeParameters } from '#kinds/workflow/rule-parameters'
+import { readConditions, writeConditions } from '#kinds/workflow/rules'
+
+const kindsIn = (value: JsonObject): readonly string[] =>
+  referencesIn(value).map(({ reference: found }) => `${found.$ref}:${found.id}`)
+
+/** Parameters as the description of GET /workflows/capabilities shows them. */
+const documented: readonly (readonly [string, Record<string, string>, readonly string[]])[] = [
+  ['system:check-permission-validator', { permissionKey: 'ADMINISTER_PROJECTS' }, []],
+  [
+    'system:parent-or-child-blocking-validator',
+    { blocker: 'PARENT', statusIds: '1,2,3' },
+    ['status:1', 'status:2', 'status:3'],
+  ],
+  [
+    'system:previous-status-validator',
+    { previousStatusIds: '10014', mostRecentStatusOnly: 'true' },
+    ['status:10014'],
+  ],
+  [
+    'system:validate-field-value',
+    { ruleType: 'fieldRequired', fieldsRequired: 'assignee,customfield_123', errorMessage: 'a,b' },
+    ['field:customfield_123'],
+  ],
+  [
+    'system:validate-field-value',
+    {
+      ruleType: 'fieldChanged',
+      groupsExemptFromValidation: '6862ac20-8672-4f68-896d-4854f5efb79e',
+      fieldKey: 'versions',
+    },
+    ['group:6862ac20-8672-4f68-896d-4854f5efb79e'],
+  ],
+  [
+    'system:validate-field-value',
+    {
+      ruleType: 'windowDateComparison',
+      date1FieldKey: 'customfield_10009',
+      date2FieldKey: 'customfield_10054',
+      numberOfDays: '3',
+    },
+    ['field:customfield_10009', 'field:customfield_10054'],
+  ],
+  [
+    'system:check-field-value',
+    { fieldId: 'customfield_7', fieldValue: '["Done, or not"]', comparator: '=' },
+    ['field:customfield_7'],
+  ],
+  [
+    'system:restrict-issue-transition',
+    {
+      accountIds: 'allow-reporter,5e68ac137d64450d01a77fa0',
+      roleIds: '10002,10004',
+      groupIds: '703ff44a-7dc8-4f4b-9aa6-a65bf3574fa4',
+      permissionKeys: 'ADMINISTER_PROJECTS,BROWSE_PROJECTS',
+      groupCustomFields: 'customfield_10028',
+      allowUserCustomFields: 'customfield_10072,customfield_10144',
+      denyUserCustomFields: 'customfield_10107',
+    },
+    [
+      'user:5e68ac137d64450d01a77fa0',
+      'field:customfield_10072',
+      'field:customfield_10144',
+      'field:customfield_10107',
+      'field:customfield_10028',
+      'group:703ff44a-7dc8-4f4b-9aa6-a65bf3574fa4',
+      'projectRole:10002',
+      'projectRole:10004',
+    ],
+  ],
+  [
+    'system:separation-of-duties',
+    { fromStatusId: '10161', toStatusId: '10160' },
+    ['status:10161', 'status:10160'],
+  ],
+  [
+    'system:change-assignee',
+    { type: 'to-selected-user', accountId: '712020:3c6d3f05' },
+    ['user:712020:3c6d3f05'],
+  ],
+  [
+    'system:copy-value-from-other-field',
+    { sourceFieldKey: 'description', targetFieldKey: 'customfield_5', issueSource: 'SAME' },
+    ['field:customfield_5'],
+  ],
+  ['system:update-field', { field: 'resolution', value: '10000' }, ['resolution:10000']],
+  ['system:update-field', { field: 'customfield_1', value: '10000' }, ['field:customfield_1']],
+  ['system:update-field', { field: 'assignee', value: '' }, []],
+  [
+    'system:remind-people-to-update-fields',
+    { remindingFieldIds: 'assignee,customfield_10025', remindingMessage: 'now, please' },
+    ['field:customfield_10025'],
+  ],
+  ['system:transition-screen', { screenId: '3' }, ['screen:3']],
+]
+
+describe('rule parameters', () => {
+  test.each(documented)('%s %o', (ruleKey, parameters, references) => {
+    const read = readParameters(ruleKey, parameters)
+    expect([...kindsIn(read)].sort()).toEqual([...references].sort())
+    expect(writeParameters(read)).toEqual(parameters)
+  })
+
+  test('every rule of the catalogue that holds ids is among the documented examples', () => {
+    const holding = Object.entries(knownRules)
+      .filter(([, rule]) => Object.keys(rule.parameters).length > 0)
+      .map(([ruleKey]) => ruleKey)
+      .filter((ruleKey) => ruleKey !== 'system:parent-or-child-blocking-condition')
+      .filter((ruleKey) => ruleKey !== 'system:previous-status-condition')
+    const shown = new Set(documented.map(([ruleKey]) => ruleKey))
+    expect(holding.filter((ruleKey) => !shown.has(ruleKey))).toEqual([])
+  })
+
+  test('empty lists of ids are left out, empty texts are kept', () => {
+    const read = readParameters('system:restrict-issue-transition', {
+      roleIds: '',
+      groupIds: ' , ',
+      permissionKeys: '',
+      accountIds: null,
+    })
+    expect(read).toEqual({ permissionKeys: '' })
+  })
+
+  test("an app's rule keeps all but its own id", () => {
+    const config = '{"field":"customfield_10010","list":"1,2"}'
+    const read = readParameters('forge:expression-validator', { id: 'a865', key: 'ari', config })
+    expect(read).toEqual({ key: 'ari', config })
+  })
+
+  test('lists of ids survive with any spacing', () => {
+    const ids = fc.array(fc.integer({ min: 1, max: 99999 }).map(String), { minLength: 1 })
+    fc.assert(
+      fc.property(ids, (list) => {
+        const read = readParameters('system:previous-status-condition', {
+          previousStatusIds: list.join(' , '),
+        })
+        expect(read.previousStatusIds).toEqual(list.map((id) => reference('status', id)))
+        expect(writeParameters(read)).toEqual({ previousStatusIds: list.join(',') })
+      }),
+    )
+  })
+})
+
+test('a tree of conditions survives, without its empty groups', () => {
+  const rule = { ruleKey: 'system:restrict-from-all-users', parameters: { restrictMode: 'users' } }
+  const tree = {
+    operation: 'ANY' as const,
+    conditions: [rule],
+    conditionGroups: [
+      { operation: 'ALL' as const, conditions: [rule, { ...rule, id: 'x' }], conditionGroups: [] },
+      { operation: 'ALL' as const, conditions: [], conditionGroups: null },
+    ],
+  }
+  const read = readConditions(tree)
+  if (!read) throw new Error('no conditions')
+  expect(writeConditions(read)).toEqual({
+    operation: 'ANY',
+    conditions: [rule],
+    conditionGroups: [{ operation: 'ALL', conditions: [rule, rule], conditionGroups: [] }],
+  })
+  expect(readConditions({ operation: 'ALL', conditions: [], conditionGroups: [] })).toBeNull()
+})
+
+test('properties that hold ids become references, keys with dots stay whole', () => {
+  const properties = {
+    'jira.issue.editable': 'false',
+    'jira.field.resolution.include': '1, 10002',
+    'jira.permission.comment.projectrole.2': '10002',
+    'jira.permission.edit.group': 'jira-administrators',
+    'jira.permission.edit.userCF': 'customfield_10010',
+  }
+  const read = readProperties(properties)
+  expect(read.map(({ key }) => key)).toEqual(Object.keys(properties).sort())
+  expect([...referencesIn(read).map(({ reference: found }) => found)]).toEqual([
+    reference('resolution', '1'),
+    reference('resolution', '10002'),
+    reference('projectRole', '10002'),
+    reference('field', 'customfield_10010'),
+  ])
+  expect(writeProperties(read)).toEqual({
+    ...properties,
+    'jira.field.resolution.include': '1,10002',
+  })
+})
+
+describe('rules that cannot be trusted elsewhere', () => {
+  const withRule = (rule: Json, member = 'validators'): JsonObject => ({
+    statuses: [{ status: reference('status', '1'), approval: false }],
+    transitions: [
+      {
+        route: { type: 'INITIAL' },
+        name: 'Create',
+        conditions: [],
+        validators: [],
+        actions: [],
+        screen: [],
+        [member]: [rule],
+      },
+    ],
+  })
+  const findings = (wanted: JsonObject, there?: JsonObject) =>
+    workflowModel.check?.(
+      wanted,
+      there && {
+        kind: 'workflow',
+        id: 'x',
+        name: 'x',
+        naturalKey: 'name:x',
+        protection: 'none',
+        data: there,
+        facts: {},
+      },
+    ) ?? []
+  const rule = (ruleKey: string, parameters: JsonObject = {}) => ({ ruleKey, parameters })
+
+  test.each([
+    ['connect:expression-validator', {}],
+    ['forge:workflow-post-function', {}],
+    ['system:trigger-webhook', { webhookId: '1' }],
+    ['system:made-up-tomorrow', {}],
+    ['system:check-field-value', { comparisonType: 'OPTIONID', fieldValue: '["10020"]' }],
+  ])('%s is told with its place', (ruleKey, parameters) => {
+    const [finding, ...rest] = findings(withRule(rule(ruleKey, parameters)))
+    expect(rest).toEqual([])
+    expect(finding).toMatchObject({ code: 'rule-unknown', path: 'transitions.0.validators.0' })
+    expect(finding?.details.slice(0, 2)).toEqual(['Create', ruleKey])
+  })
+
+  test('inside a tree of conditions', () => {
+    const tree = {
+      operation: 'ALL',
+      rules: [rule('system:restrict-from-all-users')],
+      groups: [{ operation: 'ANY', rules: [rule('connect:expression-condition')], groups: [] }],
+    }
+    expect(findings(withRule(tree, 'conditions')).map(({ path }) => path)).toEqual([
+      'transitions.0.conditions.0.groups.0.rules.0',
+    ])
+  })
+
+  test('not when the destination has the very same rule', () => {
+    const app = withRule(rule('connect:expression-validator', { config: 'a' }))
+    expect(findings(app, app)).toEqual([])
+    const other = withRule(rule('connect:expression-validator', { config: 'b' }))
+    expect(findings(app, other)).toHaveLength(1)
+  })
+
+  test("Jira's own rules are no findings, an approval is", () => {
+    const known = withRule(rule('system:validate-field-value', { ruleType: 'fieldRequired' }))
+    expect(findings(known)).toEqual([])
+    const approved = { ...known, statuses: [{ status: reference('status', '1'), approval: true }] }
+    expect(findings(approved).map(({ path }) => path)).toEqual(['statuses.0.approval'])
+    expect(findings(approved, approved)).toEqual([])
+  })
+})
