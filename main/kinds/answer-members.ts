@@ -9,6 +9,15 @@ export const textMember = z
   .nullish()
   .transform((text) => text ?? '')
 
+/**
+ * A name without blanks around it: most operations trim or refuse them, but old objects can still
+ * have them, and would differ for ever from their copies.
+ */
+export const nameMember = z.string().transform((name) => name.trim())
+
+/** A description, '' when there is none, without blanks around it for the same reason. */
+export const descriptionMember = textMember.transform((text) => text.trim())
+
 /** Where an object holds: in one team-managed project, or everywhere when absent or GLOBAL. */
 export const scopeMember = z.object({ type: z.string() }).nullish()
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { descriptionMember, idMember, nameMember, unusedAnswer } from '../answer-members.ts'
 
 const issueTypeScheme = z.object({
   id: idMember,
-  name: z.string(),
-  description: textMember,
+  name: nameMember,
+  description: descriptionMember,
   defaultIssueTypeId: idMember.nullish(),
   isDefault: z.boolean().optional(),
 })

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, scopeMember, textMember, unusedAnswer } from '../answer-members.ts'
+import {
+  descriptionMember,
+  idMember,
+  nameMember,
+  scopeMember,
+  unusedAnswer,
+} from '../answer-members.ts'
 
 const issueType = z
   .object({
     id: idMember,
-    name: z.string(),
-    description: textMember,
+    name: nameMember,
+    description: descriptionMember,
     hierarchyLevel: z.number().int().optional(),
     subtask: z.boolean().optional(),
     scope: scopeMember,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, scopeMember, textMember, unusedAnswer } from '../answer-members.ts'
+import {
+  descriptionMember,
+  idMember,
+  nameMember,
+  scopeMember,
+  textMember,
+  unusedAnswer,
+} from '../answer-members.ts'
 
 const notification = z.object({
   notificationType: z.string(),
@@ -11,8 +18,8 @@ const notification = z.object({
 
 const notificationScheme = z.object({
   id: idMember,
-  name: z.string(),
-  description: textMember,
+  name: nameMember,
+  description: descriptionMember,
   scope: scopeMember,
   notificationSchemeEvents: z
     .array(

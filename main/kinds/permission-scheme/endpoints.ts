@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, scopeMember, textMember, unusedAnswer } from '../answer-members.ts'
+import {
+  descriptionMember,
+  idMember,
+  nameMember,
+  scopeMember,
+  textMember,
+  unusedAnswer,
+} from '../answer-members.ts'
 
 const grant = z.object({
   permission: z.string(),
@@ -9,8 +16,8 @@ const grant = z.object({
 
 const permissionScheme = z.object({
   id: idMember,
-  name: z.string(),
-  description: textMember,
+  name: nameMember,
+  description: descriptionMember,
   scope: scopeMember,
   permissions: z.array(grant).optional(),
 })

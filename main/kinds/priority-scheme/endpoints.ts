@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { descriptionMember, idMember, nameMember, unusedAnswer } from '../answer-members.ts'
 
 const schemePriority = z.object({ id: idMember, isDefault: z.boolean().optional() })
 
 const priorityScheme = z.object({
   id: idMember,
-  name: z.string(),
-  description: textMember,
+  name: nameMember,
+  description: descriptionMember,
   isDefault: z.boolean().optional(),
   default: z.boolean().optional(),
   defaultPriorityId: idMember.nullish(),

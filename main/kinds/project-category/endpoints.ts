@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { descriptionMember, idMember, nameMember, unusedAnswer } from '../answer-members.ts'
 
-const projectCategory = z.object({ id: idMember, name: z.string(), description: textMember })
+const projectCategory = z.object({ id: idMember, name: nameMember, description: descriptionMember })
 
 /** A project category as Jira answers it. */
 export type ProjectCategoryAnswer = z.infer<typeof projectCategory>

@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, scopeMember, textMember, unusedAnswer } from '../answer-members.ts'
+import {
+  descriptionMember,
+  idMember,
+  nameMember,
+  scopeMember,
+  unusedAnswer,
+} from '../answer-members.ts'
 
 const projectRole = z.object({
   id: idMember,
-  name: z.string(),
-  description: textMember,
+  name: nameMember,
+  description: descriptionMember,
   scope: scopeMember,
   actors: z.array(z.unknown()).optional(),
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { descriptionMember, idMember, nameMember, unusedAnswer } from '../answer-members.ts'
 
-const resolution = z.object({ id: idMember, name: z.string(), description: textMember })
+const resolution = z.object({ id: idMember, name: nameMember, description: descriptionMember })
 
 /** A resolution as Jira answers it. */
 export type ResolutionAnswer = z.infer<typeof resolution>

@@ -6,6 +6,7 @@ import { notificationSchemeKind } from '#kinds/notification-scheme/index'
 import { permissionSchemeKind } from '#kinds/permission-scheme/index'
 import { priorityKind } from '#kinds/priority/index'
 import { prioritySchemeKind } from '#kinds/priority-scheme/index'
+import { projectCategoryKind } from '#kinds/project-category/index'
 import { projectRoleKind } from '#kinds/project-role/index'
 import { statusKind } from '#kinds/status/index'
 import { readCanned } from './canned-jira.ts'
@@ -182,4 +183,14 @@ test('a priority scheme cut short is read to its end', async () => {
   ])
   expect(objects[1]?.data.priorities).toHaveLength(3)
   expect(asked).toHaveLength(2)
+})
+
+test('blanks around names and descriptions are no difference between two sites', async () => {
+  const read = (name: string, description: string) =>
+    readCanned([projectCategoryKind], {
+      'GET /rest/api/3/projectCategory': [{ id: '1', name, description }],
+    })
+  const old = await read('  Finance \t', '\n All of it ')
+  expect(old.objects).toEqual((await read('Finance', 'All of it')).objects)
+  expect(old.objects[0]?.data).toEqual({ name: 'Finance', description: 'All of it' })
 })
