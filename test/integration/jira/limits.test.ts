@@ -49,6 +49,13 @@ test('a body cut short by the connection is read again', async () => {
   await expect(apiAt(server.origin).api.call(operations.read, path)).resolves.toEqual({ id: '7' })
 })
 
+test('a server without a certificate gets no credential', async () => {
+  await using server = await serve((_, response) => json(response, 200, { id: '7' }))
+  const { api } = apiAt(server.origin.replace('http:', 'https:'))
+  expect((await failureFrom(api.call(operations.read, path))).code).toBe('net.certificate')
+  expect(server.seen).toEqual([])
+})
+
 test('a name that no host has', async () => {
   const { api } = apiAt('https://nowhere.invalid')
   const failure = await failureFrom(api.call(operations.read, path))
