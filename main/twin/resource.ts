@@ -26,6 +26,8 @@ export interface Resource {
   ) => void
   /** Makes what a new project gets: scheme ids left null are this hook's to fill. */
   readonly projectCreated?: (site: Site, project: ProjectRecord, creation: ProjectCreation) => void
+  /** Makes what a new team-managed project keeps to itself, e.g. roles. */
+  readonly teamProjectCreated?: (site: Site, project: ProjectRecord) => void
   /** Forgets a project that is gone for good. */
   readonly projectDeleted?: (site: Site, projectId: string) => void
   /** Members that this resource adds to the bean of one project, e.g. `components`. */

@@ -1,5 +1,5 @@
 import type { Route } from '../http/route.ts'
-import type { ProjectRecord } from '../projects/state.ts'
+import type { ProjectCreation, ProjectRecord } from '../projects/state.ts'
 import type { Resource } from '../resource.ts'
 import type { Site } from '../site-model.ts'
 import { listEvents } from './events.ts'
@@ -48,11 +48,9 @@ function projectUpdated(_site: Site, project: ProjectRecord, { notificationSchem
   if (id !== undefined && id !== null) project.schemes.notificationSchemeId = String(id)
 }
 
-/** Team-managed projects have no scheme that the API knows. */
-function projectCreated(_site: Site, project: ProjectRecord): void {
-  if (project.style === 'classic') {
-    project.schemes.notificationSchemeId ??= defaultNotificationSchemeId
-  }
+function projectCreated(site: Site, project: ProjectRecord, { details }: ProjectCreation): void {
+  projectUpdated(site, project, details)
+  project.schemes.notificationSchemeId ??= defaultNotificationSchemeId
 }
 
 const all = '/rest/api/3/notificationscheme'

@@ -25,10 +25,9 @@ export const permissionSchemesResource: Resource = {
   seed: seedPermissionSchemes,
   checkProjectDetails: checkProjectScheme,
   projectUpdated: takeProjectScheme,
-  projectCreated: (_site, project) => {
-    if (project.style === 'classic') {
-      project.schemes.permissionSchemeId ??= defaultPermissionSchemeId
-    }
+  projectCreated: (site, project, { details }) => {
+    takeProjectScheme(site, project, details)
+    project.schemes.permissionSchemeId ??= defaultPermissionSchemeId
   },
   holdsProjectPermission: grantsPermission,
   holdsField: grantsHoldField,

@@ -54,26 +54,22 @@ function seed(site: Site): void {
   })
 }
 
-/**
- * A project gets the default actors; a template adds the lead as administrator. A team-managed
- * project makes roles of its own, the lead being its administrator.
- */
-function projectCreated(site: Site, project: ProjectRecord, creation: ProjectCreation): void {
-  const lead = project.leadAccountId
-  if (project.style === 'next-gen') {
-    for (const name of ['Administrator', 'Member', 'Viewer', addonsRoleName]) {
-      const role = addRole(site, { name, scopeProjectId: project.id })
-      if (name === 'Administrator') {
-        addActor(site, actorsOf(site, project.id, role.id), 'user', lead)
-      }
-    }
-    return
+/** A team-managed project makes roles of its own; the lead is its administrator. */
+function teamProjectCreated(site: Site, project: ProjectRecord): void {
+  for (const name of ['Administrator', 'Member', 'Viewer', addonsRoleName]) {
+    const role = addRole(site, { name, scopeProjectId: project.id })
+    if (name !== 'Administrator') continue
+    addActor(site, actorsOf(site, project.id, role.id), 'user', project.leadAccountId)
   }
+}
+
+/** A project gets the default actors; a template adds the lead as administrator. */
+function projectCreated(site: Site, project: ProjectRecord, creation: ProjectCreation): void {
   for (const role of rolesOfProject(site, project)) {
     const list = actorsOf(site, project.id, role.id)
     for (const { kind, subjectId } of role.defaultActors) addActor(site, list, kind, subjectId)
     if (creation.templateKey !== undefined && role.id === administratorsRoleId) {
-      addActor(site, list, 'user', lead)
+      addActor(site, list, 'user', project.leadAccountId)
     }
   }
 }
@@ -94,6 +90,7 @@ export const projectRolesResource: Resource = {
   name: 'project-roles',
   seed,
   projectCreated,
+  teamProjectCreated,
   projectDeleted,
   groupDeleted: replaceGroupInRoles,
   routes: [

@@ -72,6 +72,7 @@ export function addProject(site: Site, wanted: NewProject): ProjectRecord {
   if (teamManaged) {
     project.schemes.issueTypeSchemeId = ''
     addOwnConfiguration(site, project.id)
+    for (const resource of site.resources) resource.teamProjectCreated?.(site, project)
     return project
   }
   const creation = { templateKey: wanted.templateKey, details: wanted.details ?? {} }

@@ -1,5 +1,5 @@
-import { nextId, nextUuid } from '#twin/ids'
-import { type ProjectRecord, projectSlice } from '#twin/projects/state'
+import { addProject } from '#twin/projects/add'
+import type { ProjectRecord } from '#twin/projects/state'
 import { siteCredentials } from '#twin/site'
 import type { Site } from '#twin/site-model'
 import { accounts } from '#twin/users/state'
@@ -7,10 +7,16 @@ import { accounts } from '#twin/users/state'
 /** What a planted project is like. */
 export interface PlantOptions {
   readonly key: string
-  readonly style?: ProjectRecord['style']
   readonly templateKey?: string
   readonly leadAccountId?: string
 }
+
+/** Template of a team-managed project. */
+export const teamTemplate = 'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban'
+
+/** Template of a company-managed project. */
+export const businessTemplate =
+  'com.atlassian.jira-core-project-templates:jira-core-simplified-task-tracking'
 
 /** The administrator that the site was made with. */
 export function ownerOf(site: Site): string {
@@ -22,37 +28,9 @@ export function ownerOf(site: Site): string {
 
 /** Puts a project on a site as if it had been created, without going through the API. */
 export function plantProject(site: Site, options: PlantOptions): ProjectRecord {
-  const { key, style = 'classic', templateKey } = options
-  const project: ProjectRecord = {
-    id: nextId(site, 'project'),
-    uuid: nextUuid(site),
-    key,
-    oldKeys: [],
-    name: `Project ${key}`,
-    description: '',
-    url: '',
-    leadAccountId: options.leadAccountId ?? ownerOf(site),
-    assigneeType: 'UNASSIGNED',
-    projectTypeKey: 'software',
-    style,
-    categoryId: null,
-    avatarId: '10400',
-    status: 'live',
-    schemes: {
-      issueTypeSchemeId: '10000',
-      workflowSchemeId: null,
-      issueTypeScreenSchemeId: null,
-      fieldConfigurationSchemeId: null,
-      fieldSchemeId: null,
-      permissionSchemeId: null,
-      notificationSchemeId: null,
-      issueSecuritySchemeId: null,
-      prioritySchemeId: null,
-    },
-  }
-  projectSlice.of(site)[project.id] = project
-  for (const resource of site.resources) {
-    resource.projectCreated?.(site, project, { templateKey, details: {} })
-  }
-  return project
+  return addProject(site, {
+    name: `Project ${options.key}`,
+    leadAccountId: ownerOf(site),
+    ...options,
+  })
 }

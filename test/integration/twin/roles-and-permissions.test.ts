@@ -5,7 +5,7 @@ import type { Site } from '#twin/site-model'
 import { addAccount } from '#twin/users/state'
 import { checkConformance, conformanceMissing } from './client.ts'
 import { open, ordinaryUser } from './opened-twin.ts'
-import { ownerOf, plantProject } from './plant-project.ts'
+import { businessTemplate, ownerOf, plantProject, teamTemplate } from './plant-project.ts'
 
 function addonsRoleId(site: Site): string {
   return findRoleNamed(site, addonsRoleName)?.id ?? ''
@@ -149,7 +149,7 @@ describe('project roles', () => {
     const { twin, site, call } = await open()
     const user = ordinaryUser(twin)
     const leadAccountId = user.account.accountId
-    plantProject(site, { key: 'TPL', templateKey: 'a-template', leadAccountId })
+    plantProject(site, { key: 'TPL', templateKey: businessTemplate, leadAccountId })
     plantProject(site, { key: 'BARE', leadAccountId })
     expect((await user.call('GET', '/project/TPL/role/10002')).body.actors).toHaveLength(2)
     expect((await user.call('GET', '/project/BARE/role')).status).toBe(404)
@@ -162,7 +162,7 @@ describe('project roles', () => {
 
   test('a team-managed project has its own roles and leaves one behind', async () => {
     const { site, call } = await open()
-    const team = plantProject(site, { key: 'TEAM', style: 'next-gen' })
+    const team = plantProject(site, { key: 'TEAM', templateKey: teamTemplate })
     const addons = async () =>
       (await call('GET', '/role')).body.filter(
         (role: { name: string }) => role.name === addonsRoleName,
@@ -330,7 +330,7 @@ test('application roles count people and tell unknown keys', async () => {
 test.skipIf(conformanceMissing !== undefined)('the answers keep to the specification', async () => {
   const { site, call } = await open()
   plantProject(site, { key: 'WEB' })
-  plantProject(site, { key: 'TEAM', style: 'next-gen' })
+  plantProject(site, { key: 'TEAM', templateKey: teamTemplate })
   const group = addGroup(site, 'testers')
   const role = (await call('POST', '/role', { name: 'Testers', description: '' })).body.id
   await call('POST', '/role', { name: 'Testers', description: '' })
