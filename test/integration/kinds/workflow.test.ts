@@ -180,7 +180,7 @@ test('an update takes one write and keeps the ids of what stays', async () => {
   expect(await converge(site, kind, id, changed)).toEqual([update])
   const idsAfter = await transitionIds(site, id)
   expect(idsAfter).toHaveLength(idsBefore.length + 1)
-  expect(idsAfter).toEqual(expect.arrayContaining(idsBefore))
+  expect(idsAfter).toEqual(expect.arrayContaining([...idsBefore]))
   expect(await converge(site, kind, id, changed)).toEqual([])
 })
 
