@@ -8,6 +8,7 @@ import { createJiraApi } from '#jira/client'
 import { connectEndpoints } from '#jira/connect-endpoints'
 import { createCredential } from '#jira/credential'
 import { createNodeNetwork } from '#jira/network'
+import { createFileRecorder } from '#jira/recorder'
 import { createTransport } from '#jira/transport'
 import type { Kind, WriteContext, Writer } from '#kinds/kind'
 import { readSite } from '#kinds/read-site'
@@ -43,6 +44,12 @@ const step = (kind: string): Step => ({
   statusMappings: [],
 })
 
+/** `SLIPWAY_EXCHANGES=FILE` keeps what was said, for judging it against Jira's specification. */
+const recorder =
+  process.env.SLIPWAY_EXCHANGES === undefined
+    ? undefined
+    : createFileRecorder({ file: process.env.SLIPWAY_EXCHANGES })
+
 /** The twin's API as its administrator sees it, at the site host or, scoped, at the gateway. */
 const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
   const { email, token, scopedToken } = twin.credentials
@@ -56,6 +63,7 @@ const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
     sleep: () => Promise.resolve(),
     random: () => 0.5,
     network: createNodeNetwork(),
+    recorder,
   })
   return { transport, client: createJiraApi({ transport, sleep: () => Promise.resolve() }) }
 }
