@@ -1,0 +1,95 @@
+import { AppError, attempt, type Failure } from '#contract/model/failure'
+import type { Plan } from '#contract/model/plan'
+import type { RunEvent } from '#contract/model/run'
+import { deploy } from '#domain/deployment/deploy'
+import type { Clock } from '#domain/ports'
+import type { Connection } from '#jira/connect'
+import type { Sleep } from '#jira/sleep'
+import { createDestinationPort } from '#kinds/destination-port'
+import { kindModels, kindsByName } from '#kinds/registry'
+import { type JournalFile, resumeJournal, startJournal } from '#store/journal-file'
+import { type OutcomeTracker, trackOutcomes } from './outcome-tracker.ts'
+
+/** What deploying a plan takes. */
+export interface DeployPlanInput {
+  readonly plan: Plan
+  readonly destination: Connection
+  readonly journalPath: string
+  readonly runId: string
+  readonly clock: Clock
+  readonly sleep: Sleep
+  readonly signal: AbortSignal
+  /** How often what failed is tried again in the same run; 0 leaves that to the user. */
+  readonly retries: number
+  readonly onEvent: (event: RunEvent) => void
+}
+
+/** How a run ended. `stopped` is set when it could not go on at all (disk full, wrong site). */
+export interface DeployPlanResult {
+  readonly outcomes: OutcomeTracker
+  readonly stopped: Failure | undefined
+}
+
+/** Steps in flight at once; each endpoint's own pace is found by the transport. */
+const width = 8
+/** How long an unanswered write may still be on its way in Jira. */
+const settleMilliseconds = 1500
+
+const openJournal = async (path: string): Promise<JournalFile> => {
+  const opened = await attempt(() => resumeJournal(path))
+  if (opened.ok) return opened.value
+  if (opened.failure.code === 'run.journal-missing') return startJournal(path)
+  throw new AppError(opened.failure)
+}
+
+/**
+ * Deploys a plan, going on from its journal if there is one. What failed is tried again as long as
+ * each attempt gets further, at most `retries` times.
+ */
+export const deployPlan = async (input: DeployPlanInput): Promise<DeployPlanResult> => {
+  const { destination, clock, sleep, signal } = input
+  const outcomes = trackOutcomes()
+  const port = createDestinationPort({
+    kinds: kindsByName,
+    api: destination.api,
+    fieldModel: destination.fieldModel,
+    accountId: destination.account.accountId,
+  })
+
+  const runOnce = async (): Promise<void> => {
+    const journal = await openJournal(input.journalPath)
+    try {
+      const events = deploy({
+        plan: input.plan,
+        runId: input.runId,
+        connected: destination.site,
+        models: kindModels,
+        journal: journal.records,
+        journalPort: journal,
+        destination: port,
+        clock,
+        settle: () => sleep(settleMilliseconds),
+        signal,
+        width,
+      })
+      for await (const event of events) {
+        outcomes.take(event)
+        input.onEvent(event)
+      }
+    } finally {
+      await journal.close()
+    }
+  }
+  const unfinished = (): number =>
+    outcomes.count('failed') + outcomes.count('unknown') + outcomes.count('skipped')
+
+  for (let tries = 0, left = Number.POSITIVE_INFINITY; ; tries += 1) {
+    const ran = await attempt(runOnce)
+    if (!ran.ok) return { outcomes, stopped: ran.failure }
+    const better = unfinished() < left
+    left = unfinished()
+    if (left === 0 || tries >= input.retries || !better || signal.aborted) {
+      return { outcomes, stopped: undefined }
+    }
+  }
+}

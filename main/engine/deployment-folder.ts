@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { journalSuffix } from '#store/journal-file'
+import { planSuffix } from '#store/plan-file'
+import { snapshotSuffix } from '#store/snapshot-file'
+
+/** The files of one deployment, all in one folder. */
+export interface DeploymentFolder {
+  readonly folder: string
+  readonly source: string
+  readonly destination: string
+  readonly plan: string
+  readonly journal: string
+  readonly reportPage: string
+  readonly reportData: string
+}
+
+/** Names the files of a deployment. */
+export const deploymentFolder = (folder: string): DeploymentFolder => ({
+  folder,
+  source: join(folder, `source${snapshotSuffix}`),
+  destination: join(folder, `destination${snapshotSuffix}`),
+  plan: join(folder, `deployment${planSuffix}`),
+  journal: join(folder, `deployment${journalSuffix}`),
+  reportPage: join(folder, 'report.html'),
+  reportData: join(folder, 'report.json'),
+})

@@ -1,0 +1,15 @@
+import type { Plan } from '#contract/model/plan'
+import type { JournalRecord } from '#contract/model/run'
+import { foldJournal } from '#domain/deployment/journal-state'
+import type { KnownPair } from '#domain/planning/match'
+
+/** The pairs of source and destination objects that a run's journal vouches for. */
+export const knownPairs = (plan: Plan, records: readonly JournalRecord[]): readonly KnownPair[] => {
+  const state = foldJournal(records)
+  return plan.steps.flatMap((step) => {
+    const outcome = state?.steps.get(step.id)?.outcome
+    return outcome?.state === 'done'
+      ? [{ kind: step.kind, sourceId: step.sourceId, destinationId: outcome.destinationId }]
+      : []
+  })
+}

@@ -1,0 +1,126 @@
+import type { MemberChange, Plan, Step } from '#contract/model/plan'
+import type { StepOutcome } from '#contract/model/run'
+import type { AccountStamp, Gap, SiteStamp } from '#contract/model/snapshot'
+import { wordNotice } from '#contract/wording/notice-wording'
+import { wordProblem } from '#contract/wording/problem-wording'
+import type { KindModels } from '#domain/kind-model'
+
+/** How many requests each part of the work took, repeats included. */
+export interface RequestCounts {
+  readonly snapshot: number
+  readonly deploy: number
+  readonly verify: number
+}
+
+/** The numbers of a deployment, as `npm run demo -- --json` prints them. */
+export interface DeploymentCounts {
+  readonly planned: number
+  readonly deployed: number
+  readonly failed: number
+  readonly remaining: number
+  readonly problems: number
+  readonly blocked: number
+  readonly notCarried: number
+  readonly requests: RequestCounts
+}
+
+/** One step in the report's words. */
+export interface ReportedStep {
+  readonly id: string
+  readonly kind: string
+  readonly kindTitle: string
+  readonly name: string
+  readonly action: Step['action']
+  /** `not-begun` for steps that write nothing or wait for a problem. */
+  readonly state: StepOutcome['state'] | 'not-begun'
+  readonly outcome: StepOutcome | undefined
+  readonly changes: readonly MemberChange[]
+  readonly why: readonly string[]
+  readonly blockedBy: readonly string[]
+}
+
+/** A problem or a notice with its words. */
+export interface ReportedFinding {
+  readonly code: string
+  readonly stepId: string
+  readonly kindTitle: string
+  readonly name: string
+  readonly text: string
+}
+
+/** Everything a deployment report tells, as data; the HTML file is drawn from it. */
+export interface DeploymentReport {
+  readonly format: 'slipway-report'
+  readonly schema: 1
+  readonly source: SiteStamp
+  readonly destination: SiteStamp
+  readonly deployedBy: AccountStamp
+  readonly selection: readonly string[]
+  readonly begunAt: string
+  readonly endedAt: string
+  readonly counts: DeploymentCounts
+  readonly steps: readonly ReportedStep[]
+  readonly problems: readonly ReportedFinding[]
+  readonly notices: readonly ReportedFinding[]
+  readonly notCarried: readonly { readonly what: string; readonly name: string }[]
+  readonly gaps: readonly Gap[]
+  /** Steps that a second plan still wants to write: nothing, when the deployment is proven. */
+  readonly remaining: readonly { readonly name: string; readonly kindTitle: string }[]
+}
+
+/** What a report is made from. */
+export interface ReportInput {
+  readonly plan: Plan
+  readonly remaining: readonly Step[]
+  readonly outcomeOf: (stepId: string) => StepOutcome | undefined
+  readonly deployedBy: AccountStamp
+  readonly models: KindModels
+  readonly begunAt: string
+  readonly endedAt: string
+  readonly counts: DeploymentCounts
+  readonly gaps: readonly Gap[]
+}
+
+/** Puts a deployment into the words and order of a report. */
+export const reportDeployment = (input: ReportInput): DeploymentReport => {
+  const { plan, models } = input
+  const titleOf = (kind: string) => models.get(kind)?.title.one ?? kind
+  const steps = new Map(plan.steps.map((step) => [step.id, step]))
+  const nameOf = (stepId: string) => steps.get(stepId)?.name ?? stepId
+  const kindTitleOf = (stepId: string) => titleOf(stepId.split(':')[0] ?? '')
+  const finding = (found: { code: string; stepId: string }, text: string): ReportedFinding => ({
+    code: found.code,
+    stepId: found.stepId,
+    kindTitle: kindTitleOf(found.stepId),
+    name: nameOf(found.stepId),
+    text,
+  })
+  return {
+    format: 'slipway-report',
+    schema: 1,
+    source: plan.source,
+    destination: plan.destination,
+    deployedBy: input.deployedBy,
+    selection: plan.selection,
+    begunAt: input.begunAt,
+    endedAt: input.endedAt,
+    counts: input.counts,
+    steps: plan.steps.map((step) => ({
+      id: step.id,
+      kind: step.kind,
+      kindTitle: titleOf(step.kind),
+      name: step.name,
+      action: step.action,
+      state: input.outcomeOf(step.id)?.state ?? 'not-begun',
+      outcome: input.outcomeOf(step.id),
+      changes: step.changes,
+      why: step.why.map((id) => (id === 'selected' ? id : `${kindTitleOf(id)} ${nameOf(id)}`)),
+      blockedBy: step.blockedBy,
+    })),
+    problems: plan.problems.map((found) => finding(found, wordProblem(found))),
+    notices: plan.notices.map((found) => finding(found, wordNotice(found))),
+    notCarried: plan.notCarried.map(({ what, name }) => ({ what, name })),
+    gaps: input.gaps,
+    remaining: input.remaining.map((step) => ({ name: step.name, kindTitle: titleOf(step.kind) })),
+  }
+}

@@ -1,0 +1,88 @@
+import type { DeploymentReport, ReportedFinding } from './deployment-report.ts'
+import { type Html, html } from './html.ts'
+import { renderSteps } from './render-steps.ts'
+import { reportStyle } from './report-style.ts'
+
+const list = (title: string, intro: string, items: readonly Html[]): Html | undefined =>
+  items.length === 0
+    ? undefined
+    : html`<h2>${title} (${items.length})</h2><p class="quiet">${intro}</p><ul>${items}</ul>`
+
+const finding = (found: ReportedFinding): Html =>
+  html`<li><strong>${found.kindTitle} <bdi>${found.name}</bdi></strong>: ${found.text}</li>`
+
+const number = (label: string, value: number): Html =>
+  html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+
+const share = (part: number, whole: number): string =>
+  `${whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10}%`
+
+const bar = (report: DeploymentReport): Html => {
+  const { deployed, failed, blocked } = report.counts
+  const whole = deployed + failed + blocked
+  return html`<div class="bar" role="img" aria-label="${deployed} of ${whole} changes deployed">
+<i class="done" style="width:${share(deployed, whole)}"></i>
+<i class="failed" style="width:${share(failed, whole)}"></i>
+<i class="waiting" style="width:${share(blocked, whole)}"></i></div>`
+}
+
+const verdict = (report: DeploymentReport): Html => {
+  const { deployed, failed, remaining } = report.counts
+  if (failed === 0 && remaining === 0) {
+    return html`<p class="verdict good">${
+      deployed === 0
+        ? 'Nothing had to be changed'
+        : `${deployed} changes deployed, read back and found equal`
+    }. A second analysis finds nothing left to do.</p>`
+  }
+  return html`<p class="verdict bad">${failed} changes failed and ${remaining} are still to be
+deployed. What was done stands; deploying again goes on from here.</p>`
+}
+
+/** Draws a deployment report as one HTML page that needs nothing else: no script, no network. */
+export const renderReport = (report: DeploymentReport): string => {
+  const { counts } = report
+  const style: Html = { html: reportStyle }
+  const page = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Deployment report: ${report.selection.join(', ')} to ${report.destination.title}</title>
+<style>${style}</style></head><body>
+<h1>Deployment report: ${report.selection.join(', ')}</h1>
+<p>From <strong>${report.source.title}</strong> (${report.source.address})
+to <strong>${report.destination.title}</strong> (${report.destination.address})</p>
+<p class="quiet">Deployed by ${report.deployedBy.displayName}, from ${report.begunAt}
+to ${report.endedAt}</p>
+${verdict(report)}
+${bar(report)}
+<dl class="numbers">
+${number('planned', counts.planned)}${number('deployed', counts.deployed)}
+${number('failed', counts.failed)}${number('remaining', counts.remaining)}
+${number('problems', counts.problems)}${number('blocked', counts.blocked)}
+${number('not carried', counts.notCarried)}
+${number('requests: snapshots', counts.requests.snapshot)}
+${number('requests: deployment', counts.requests.deploy)}
+${number('requests: verification', counts.requests.verify)}
+</dl>
+${list('Problems', 'Decide these, analyze again, and deploy the rest.', report.problems.map(finding))}
+${renderSteps(report)}
+${list(
+  'Not carried yet',
+  'The selected projects use this too; it has to be moved by hand.',
+  report.notCarried.map((found) => html`<li>${found.what}: <bdi>${found.name}</bdi></li>`),
+)}
+${list('Good to know', 'No decision needed.', report.notices.map(finding))}
+${list(
+  'Could not be read',
+  'What could not be read was never taken for missing.',
+  report.gaps.map((gap) => html`<li>${gap.what}: ${gap.reason}</li>`),
+)}
+${list(
+  'Still to be deployed',
+  'Found by the second analysis.',
+  report.remaining.map((step) => html`<li>${step.kindTitle} <bdi>${step.name}</bdi></li>`),
+)}
+</body></html>
+`
+  return page.html
+}

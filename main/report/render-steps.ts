@@ -1,0 +1,76 @@
+import type { Json } from '#contract/model/json'
+import type { MemberChange } from '#contract/model/plan'
+import type { DeploymentReport, ReportedStep } from './deployment-report.ts'
+import { type Html, html } from './html.ts'
+
+const maximumText = 400
+
+const readable = (value: Json | undefined): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (text === undefined) return ''
+  return text.length > maximumText ? `${text.slice(0, maximumText)}…` : text
+}
+
+const renderChange = (change: MemberChange): Html => html`<li><code>${change.path}</code>
+${change.before === undefined ? undefined : html` <del>${readable(change.before)}</del>`}
+${change.after === undefined ? undefined : html` <ins>${readable(change.after)}</ins>`}</li>`
+
+const actionWords: Readonly<Record<ReportedStep['action'], string>> = {
+  create: 'Addition',
+  update: 'Modification',
+  reuse: 'Used as it is',
+  'no-change': 'No change',
+  problem: 'Problem',
+}
+
+const outcomeWords = (step: ReportedStep): string => {
+  if (step.outcome?.state === 'failed' || step.outcome?.state === 'unknown') {
+    return `${step.state}: ${step.outcome.failure.code}`
+  }
+  if (step.outcome?.state === 'skipped') return `skipped because of ${step.outcome.because}`
+  if (step.state !== 'not-begun') return step.state
+  return step.blockedBy.length > 0 ? 'waits for a problem' : ''
+}
+
+const tagOf = (step: ReportedStep): string =>
+  step.state === 'not-begun' && step.blockedBy.length > 0 ? 'problem' : step.state
+
+const renderStep = (step: ReportedStep): Html => html`<tr>
+<td>${step.kindTitle}</td>
+<td><bdi>${step.name}</bdi>${
+  step.changes.length === 0
+    ? undefined
+    : html`<details><summary>${step.changes.length} ${
+        step.changes.length === 1 ? 'member' : 'members'
+      } changed</summary><ul>${step.changes.map(renderChange)}</ul></details>`
+}</td>
+<td>${actionWords[step.action]}</td>
+<td><span class="tag ${tagOf(step)}">${outcomeWords(step)}</span></td>
+<td class="quiet">${step.why.slice(0, 3).join(', ')}${
+  step.why.length > 3 ? ` and ${step.why.length - 3} more` : ''
+}</td>
+</tr>`
+
+const renderTable = (steps: readonly ReportedStep[]): Html => html`<table>
+<thead><tr><th scope="col">Kind</th><th scope="col">Name</th><th scope="col">Change</th>
+<th scope="col">Outcome</th><th scope="col">Used by</th></tr></thead>
+<tbody>${steps.map(renderStep)}</tbody></table>`
+
+const writes = (step: ReportedStep): boolean => step.action === 'create' || step.action === 'update'
+
+/** The steps of a deployment: what was written first, what stayed as it is folded away. */
+export const renderSteps = (report: DeploymentReport): Html => {
+  const written = report.steps.filter((step) => writes(step) || step.action === 'problem')
+  const rest = report.steps.filter((step) => !written.includes(step))
+  return html`<h2>Changes</h2>
+${
+  written.length === 0
+    ? html`<p>The destination has everything already. Nothing had to be changed.</p>`
+    : renderTable(written)
+}
+${
+  rest.length === 0
+    ? undefined
+    : html`<details><summary>${rest.length} objects used without a change</summary>${renderTable(rest)}</details>`
+}`
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { carryProjects } from '#engine/carry-projects'
+import { deploymentFolder } from '#engine/deployment-folder'
+import { connect } from '#jira/connect'
+import { createFileRecorder, type Recorder } from '#jira/recorder'
+import { loadDecisions } from '#store/decisions-file'
+import { startTwin, type Twin } from '#twin/serve'
+import { faultsAt } from './demo-faults.ts'
+import { readDemoOptions } from './demo-options.ts'
+import { showStages, summarise } from './demo-output.ts'
+import { demoSites, generatedSites } from './named-site.ts'
+import { runCommand } from './run-command.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const decisionsFile = join(root, 'assets', 'demo', 'decisions.json')
+
+/** Times that a run tries again what failed, before it leaves that to the user. */
+const retries = 12
+
+const recorderFrom = (environment: NodeJS.ProcessEnv): Recorder | undefined => {
+  const file = environment.SLIPWAY_EXCHANGES
+  return file ? createFileRecorder({ file, faultsFile: `${file}.faulted` }) : undefined
+}
+
+const signIn = (twin: Twin, recorder: Recorder | undefined) =>
+  connect({
+    address: twin.address,
+    email: twin.credentials.email,
+    token: twin.credentials.token,
+    recorder,
+  })
+
+/**
+ * The main job in a terminal: two sites, one project and all it uses, over real HTTP, read back and
+ * planned again. Exit code 1 when anything failed or remained.
+ */
+const demo = async (): Promise<void> => {
+  const options = readDemoOptions(process.argv.slice(2))
+  const recorder = recorderFrom(process.env)
+  const generated = options.seed !== undefined
+  const sites = generated ? generatedSites(options.seed ?? 0, options.size) : demoSites()
+  const twins = await Promise.all(sites.map((site) => startTwin({ site })))
+  const [from, to] = twins
+  if (!from || !to) throw new Error('two sites were not started')
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  try {
+    const source = await signIn(from, recorder)
+    const destination = await signIn(to, recorder)
+    for (const { site } of twins) {
+      site.faults.latencyMilliseconds = options.latency
+      site.faults.rules = options.faults > 0 ? faultsAt(options.faults) : []
+    }
+    const runId = randomUUID()
+    const folder = options.folder ?? join(root, 'out', 'demo', runId.slice(0, 8))
+    const report = await carryProjects({
+      source,
+      destination,
+      projects: options.projects,
+      decisions: generated ? [] : await loadDecisions(decisionsFile),
+      folder,
+      runId,
+      clock: () => new Date().toISOString(),
+      sleep: (milliseconds) => sleep(milliseconds),
+      signal: stop.signal,
+      retries: options.faults > 0 ? retries : 0,
+      onStage: showStages(process.stderr),
+    })
+    process.stdout.write(`${summarise(report, deploymentFolder(folder).reportPage)}\n`)
+    if (options.json) process.stdout.write(`${JSON.stringify(report.counts)}\n`)
+    if (report.counts.failed > 0 || report.counts.remaining > 0) process.exitCode = 1
+  } finally {
+    await Promise.all(twins.map((twin) => twin.stop()))
+  }
+}
+
+await runCommand(demo)

@@ -1,0 +1,79 @@
+import type { Plan } from '#contract/model/plan'
+import type { Stage } from '#engine/carry-projects'
+import { countPlan } from '#engine/plan-counts'
+import { kinds } from '#kinds/registry'
+import type { DeploymentReport } from '#report/deployment-report'
+import { type Progress, type ProgressStream, startProgress } from './progress.ts'
+
+const describePlan = (plan: Plan): string => {
+  const { planned, problems, blocked, notCarried } = countPlan(plan)
+  const count = (action: string) => plan.steps.filter((step) => step.action === action).length
+  return (
+    `${plan.steps.length} objects: ${count('create')} additions, ${count('update')} modifications, ` +
+    `${count('no-change') + count('reuse')} without change; ${planned} to deploy, ` +
+    `${problems} problems, ${blocked} waiting, ${notCarried} not carried`
+  )
+}
+
+/** Turns the stages of the work into a progress bar or plain lines. */
+export const showStages = (stream: ProgressStream): ((stage: Stage) => void) => {
+  const total = { snapshot: kinds.length * 2, verifying: kinds.length }
+  const done = { snapshot: 0, deploying: 0, verifying: 0 }
+  const bars = new Map<string, Progress>()
+  const barFor = (label: string): Progress => {
+    const bar = bars.get(label) ?? startProgress(label, stream)
+    bars.set(label, bar)
+    return bar
+  }
+  return (stage) => {
+    switch (stage.stage) {
+      case 'snapshot': {
+        done.snapshot += 1
+        const bar = barFor('Snapshots ')
+        bar.show(done.snapshot, total.snapshot, `${stage.site}: ${stage.kind}`)
+        if (done.snapshot === total.snapshot) bar.end('of both sites taken')
+        return
+      }
+      case 'planned':
+        barFor('Plan      ').end(describePlan(stage.plan))
+        return
+      case 'deploying': {
+        const { event, plan } = stage
+        const bar = barFor('Deployment')
+        const { planned } = countPlan(plan)
+        if (event.event === 'started') {
+          done.deploying = event.alreadyDone
+          if (event.alreadyDone > 0) bar.show(done.deploying, planned, 'going on from the journal')
+        }
+        if (event.event === 'step-ended') {
+          if (event.outcome.state === 'done') done.deploying += 1
+          const step = plan.steps.find((candidate) => candidate.id === event.stepId)
+          bar.show(done.deploying, planned, `${step?.kind} ${step?.name}`)
+        }
+        if (event.event === 'finished') bar.end(`${done.deploying} of ${planned} changes done`)
+        return
+      }
+      case 'verifying': {
+        done.verifying += 1
+        const bar = barFor('Proof     ')
+        bar.show(done.verifying, total.verifying, stage.kind)
+        if (done.verifying === total.verifying) bar.end('destination read back')
+      }
+    }
+  }
+}
+
+/** The result in a few lines for people. */
+export const summarise = (report: DeploymentReport, page: string): string => {
+  const { deployed, failed, remaining, problems, blocked, notCarried } = report.counts
+  const proven = failed === 0 && remaining === 0
+  return [
+    proven
+      ? `Proven: ${deployed} changes deployed; a second plan finds nothing left to do.`
+      : `Not finished: ${failed} failed, ${remaining} remain.`,
+    `Waiting for you: ${problems} problems (${blocked} changes wait for them), ${notCarried} not carried yet.`,
+    ...report.problems.map((found) => `  problem: ${found.kindTitle} ${found.name}: ${found.text}`),
+    ...report.notCarried.map((found) => `  not carried: ${found.what}: ${found.name}`),
+    `Report: ${page}`,
+  ].join('\n')
+}
