@@ -1,4 +1,3 @@
-import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference, type Reference } from '#contract/model/reference'
 import { canonicalJson, sameJson } from '#domain/canonical-json'
@@ -81,11 +80,11 @@ export const changedMembers = (
 /** Whether nothing differs. */
 export const isEmpty = (members: JsonObject): boolean => Object.keys(members).length === 0
 
-/** Ids of the objects whose natural key is that of the wanted data's name. */
-export const idsBearingName = (
-  objects: readonly ConfigObject[],
+/** Ids of the objects, normalised or as answered, that bear the wanted data's name. */
+export const idsNamed = (
+  objects: readonly { readonly id: string; readonly name: string }[],
   data: JsonObject,
 ): readonly string[] => {
   const key = nameKey(textIn(data, 'name'))
-  return objects.filter((object) => object.naturalKey === key).map((object) => object.id)
+  return objects.filter((object) => nameKey(object.name) === key).map((object) => object.id)
 }

@@ -4,14 +4,14 @@ import type { JiraApi } from '#jira/api'
 import type { Writer } from '../kind.ts'
 import {
   changedMembers,
-  idsBearingName,
+  idsNamed,
   isEmpty,
   referredId,
   referredIds,
   textIn,
 } from '../wanted-members.ts'
 import { issueTypeSchemeEndpoints } from './endpoints.ts'
-import { readIssueTypeScheme, readIssueTypeSchemes } from './read.ts'
+import { readIssueTypeScheme } from './read.ts'
 
 /** The default to send: none when there is none, or when it stays. */
 const defaultIssueType = (data: JsonObject, before?: JsonObject): JsonObject => {
@@ -40,7 +40,13 @@ const bringIntoOrder = async (
  * the default may be one of them, then one call moves the list into order (jira-api 3.4).
  */
 export const issueTypeSchemeWriter: Writer = {
-  find: async (context, data) => idsBearingName(await readIssueTypeSchemes(context), data),
+  find: async ({ api }, data) => {
+    const schemes = await api.list(issueTypeSchemeEndpoints.list)
+    return idsNamed(
+      schemes.filter((scheme) => !scheme.isDefault),
+      data,
+    )
+  },
   readOne: ({ api }, id) => readIssueTypeScheme(api, id),
   create: async ({ api }, data) => {
     const created = await api.call(issueTypeSchemeEndpoints.create, {

@@ -1,11 +1,11 @@
 import type { Writer } from '../kind.ts'
-import { changedMembers, idsBearingName, isEmpty, numberIn, textIn } from '../wanted-members.ts'
+import { changedMembers, idsNamed, isEmpty, numberIn, textIn } from '../wanted-members.ts'
 import { issueTypeEndpoints } from './endpoints.ts'
 import { normaliseIssueType, readIssueTypes } from './read.ts'
 
 /** Writes issue types of levels 0 and -1; the level is set when they are made and never again. */
 export const issueTypeWriter: Writer = {
-  find: async (context, data) => idsBearingName(await readIssueTypes(context), data),
+  find: async (context, data) => idsNamed(await readIssueTypes(context), data),
   readOne: async ({ api }, id) => {
     const issueType = await api.callIfFound(issueTypeEndpoints.get, { path: { id } })
     return issueType && normaliseIssueType(issueType)

@@ -1,10 +1,16 @@
 import type { JsonObject } from '#contract/model/json'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
 import { groupEndpoints } from '../group/endpoints.ts'
 import type { Writer } from '../kind.ts'
-import { addedObjects, changedMembers, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
+import {
+  addedObjects,
+  changedMembers,
+  idsNamed,
+  isEmpty,
+  objectsIn,
+  textIn,
+} from '../wanted-members.ts'
 import { notificationSchemeEndpoints } from './endpoints.ts'
 import { eventBodies, type GroupNames, groupIdsIn } from './notifications.ts'
 import { defaultSchemeId, readNotificationScheme } from './read.ts'
@@ -42,11 +48,11 @@ const addNotifications = async (
 export const notificationSchemeWriter: Writer = {
   find: async ({ api }, data) => {
     const schemes = await api.list(notificationSchemeEndpoints.list)
-    const key = nameKey(textIn(data, 'name'))
-    return schemes
-      .filter((scheme) => scheme.id !== defaultSchemeId && !isProjectScoped(scheme))
-      .filter((scheme) => nameKey(scheme.name) === key)
-      .map((scheme) => scheme.id)
+    const carried = schemes.filter((scheme) => scheme.id !== defaultSchemeId)
+    return idsNamed(
+      carried.filter((scheme) => !isProjectScoped(scheme)),
+      data,
+    )
   },
   readOne: ({ api }, id) => readNotificationScheme(api, id),
   create: async ({ api }, data) => {

@@ -1,7 +1,13 @@
-import { nameKey } from '#domain/natural-key'
 import { isProjectScoped } from '../answer-members.ts'
 import type { Writer } from '../kind.ts'
-import { addedObjects, changedMembers, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
+import {
+  addedObjects,
+  changedMembers,
+  idsNamed,
+  isEmpty,
+  objectsIn,
+  textIn,
+} from '../wanted-members.ts'
 import { permissionSchemeEndpoints } from './endpoints.ts'
 import { grantBody } from './grants.ts'
 import { defaultSchemeId, readPermissionScheme } from './read.ts'
@@ -15,11 +21,11 @@ import { defaultSchemeId, readPermissionScheme } from './read.ts'
 export const permissionSchemeWriter: Writer = {
   find: async ({ api }, data) => {
     const schemes = await api.list(permissionSchemeEndpoints.list)
-    const key = nameKey(textIn(data, 'name'))
-    return schemes
-      .filter((scheme) => scheme.id !== defaultSchemeId && !isProjectScoped(scheme))
-      .filter((scheme) => nameKey(scheme.name) === key)
-      .map((scheme) => scheme.id)
+    const carried = schemes.filter((scheme) => scheme.id !== defaultSchemeId)
+    return idsNamed(
+      carried.filter((scheme) => !isProjectScoped(scheme)),
+      data,
+    )
   },
   readOne: ({ api }, id) => readPermissionScheme(api, id),
   create: async ({ api }, data) => {

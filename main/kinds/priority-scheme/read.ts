@@ -19,12 +19,16 @@ const allPriorities = async (
   return api.list(prioritySchemeEndpoints.priorities, { path: { schemeId: scheme.id } })
 }
 
+/** Whether this is the scheme of all projects that chose none; Jira has two names for the mark. */
+export const isDefaultScheme = (scheme: PrioritySchemeAnswer): boolean =>
+  scheme.isDefault ?? scheme.default ?? false
+
 const normalisePriorityScheme = async (
   api: JiraApi,
   scheme: PrioritySchemeAnswer,
 ): Promise<ConfigObject> => {
   const priorities = await allPriorities(api, scheme)
-  const isDefault = scheme.isDefault ?? scheme.default ?? false
+  const isDefault = isDefaultScheme(scheme)
   const defaultId =
     scheme.defaultPriorityId ?? priorities.find((priority) => priority.isDefault)?.id ?? null
   return {

@@ -2,14 +2,14 @@ import type { JsonObject } from '#contract/model/json'
 import type { Writer } from '../kind.ts'
 import {
   changedMembers,
-  idsBearingName,
+  idsNamed,
   isEmpty,
   referredId,
   referredIds,
   textIn,
 } from '../wanted-members.ts'
 import { prioritySchemeEndpoints } from './endpoints.ts'
-import { readPriorityScheme, readPrioritySchemes } from './read.ts'
+import { isDefaultScheme, readPriorityScheme } from './read.ts'
 
 const defaultPriority = (data: JsonObject): JsonObject => {
   const id = referredId(data, 'defaultPriority')
@@ -33,7 +33,13 @@ const updateBody = (current: JsonObject, data: JsonObject): JsonObject => {
  * issues (jira-api 3.20), and none is ever taken out here.
  */
 export const prioritySchemeWriter: Writer = {
-  find: async (context, data) => idsBearingName(await readPrioritySchemes(context), data),
+  find: async ({ api }, data) => {
+    const schemes = await api.list(prioritySchemeEndpoints.list)
+    return idsNamed(
+      schemes.filter((scheme) => !isDefaultScheme(scheme)),
+      data,
+    )
+  },
   readOne: ({ api }, id) => readPriorityScheme(api, id),
   create: async ({ api }, data) => {
     const sent = await api.callTask(prioritySchemeEndpoints.create, {

@@ -1,11 +1,11 @@
 import type { Writer } from '../kind.ts'
-import { changedMembers, idsBearingName, isEmpty, textIn } from '../wanted-members.ts'
+import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { projectCategoryEndpoints } from './endpoints.ts'
 import { normaliseProjectCategory, readProjectCategories } from './read.ts'
 
 /** Writes project categories; an update names only what changes. */
 export const projectCategoryWriter: Writer = {
-  find: async (context, data) => idsBearingName(await readProjectCategories(context), data),
+  find: async (context, data) => idsNamed(await readProjectCategories(context), data),
   readOne: async ({ api }, id) => {
     const category = await api.callIfFound(projectCategoryEndpoints.get, { path: { id } })
     return category && normaliseProjectCategory(category)

@@ -1,5 +1,5 @@
 import type { Writer } from '../kind.ts'
-import { changedMembers, idsBearingName, isEmpty, textIn } from '../wanted-members.ts'
+import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { projectRoleEndpoints } from './endpoints.ts'
 import { normaliseProjectRole, readProjectRoles } from './read.ts'
 
@@ -8,7 +8,7 @@ import { normaliseProjectRole, readProjectRoles } from './read.ts'
  * both and is kept for when both change, since an empty description may count as none there.
  */
 export const projectRoleWriter: Writer = {
-  find: async (context, data) => idsBearingName(await readProjectRoles(context), data),
+  find: async (context, data) => idsNamed(await readProjectRoles(context), data),
   readOne: async ({ api }, id) => {
     const role = await api.callIfFound(projectRoleEndpoints.get, { path: { id } })
     return role && normaliseProjectRole(role)

@@ -1,6 +1,6 @@
 import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
-import { idsBearingName, textIn } from '../wanted-members.ts'
+import { idsNamed, textIn } from '../wanted-members.ts'
 import { statusEndpoints } from './endpoints.ts'
 import { normaliseStatus, readStatuses } from './read.ts'
 
@@ -10,7 +10,7 @@ import { normaliseStatus, readStatuses } from './read.ts'
  */
 export const statusWriter: Writer = {
   exclusive: 'workflow-configuration',
-  find: async (context, data) => idsBearingName(await readStatuses(context), data),
+  find: async (context, data) => idsNamed(await readStatuses(context), data),
   readOne: async ({ api }, id) => {
     const [status] = await api.list(statusEndpoints.byId, { query: { id: [id] } })
     return status && normaliseStatus(status)
