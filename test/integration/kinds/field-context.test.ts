@@ -239,16 +239,27 @@ test.each(defaults)('a default value of %s is set and taken away', async (type, 
   ])
 })
 
-test('sites without the operation of 2026 answer the old one, and are read alike', async () => {
+test('sites without the operation of 2026 answer the old one, which is found out once', async () => {
   await using site = await openField('textfield')
   await adoptGlobal(site, context('C', { default: { type: 'textfield', text: 'x' } }))
+  for (const name of ['One', 'Two']) {
+    await createObject(site, fieldKind, {
+      name,
+      type: `${standard}:textfield`,
+      description: '',
+      searcherKey: '',
+    })
+  }
+  const start = site.requests()
   const now = await site.read(kind, fieldKind)
+  const cost = site.requests() - start
   site.twin.site.faults.rules.push({
     fault: { kind: 'status', status: 404 },
     method: 'GET',
     path: '*/context/defaultValues',
   })
   expect(await site.read(kind, fieldKind)).toEqual(now)
+  expect(site.requests() - start).toBe(2 * cost + 1)
   expect(site.gaps).toEqual([])
 })
 
