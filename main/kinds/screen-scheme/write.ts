@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '#contract/model/json'
 import type { Writer } from '../kind.ts'
-import { changedMembers, idsBearingName, isEmpty, referredId, textIn } from '../wanted-members.ts'
+import { changedMembers, idsNamed, isEmpty, referredId, textIn } from '../wanted-members.ts'
 import { screenSchemeEndpoints as endpoints } from './endpoints.ts'
 import { screenOperations } from './model.ts'
 import { searchScreenSchemes } from './read.ts'
@@ -13,10 +13,7 @@ const screensIn = (data: JsonObject): JsonObject => {
 /** Writes screen schemes. */
 export const screenSchemeWriter: Writer = {
   find: async ({ api }, data) =>
-    idsBearingName(
-      await searchScreenSchemes(api, { queryString: textIn(data, 'name').trim() }),
-      data,
-    ),
+    idsNamed(await searchScreenSchemes(api, { queryString: textIn(data, 'name').trim() }), data),
   readOne: async ({ api }, id) =>
     (await searchScreenSchemes(api, { id: [id] })).find((scheme) => scheme.id === id),
   create: async ({ api }, data) => {
