@@ -1,0 +1,18 @@
+import { type Plan, planSchema, planSchemaVersion } from '#contract/model/plan'
+import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
+
+/** How the names of plan files end. */
+export const planSuffix = '.slipway-plan'
+
+const sort: SealedSort<Plan> = {
+  format: 'slipway-plan',
+  schema: planSchemaVersion,
+  content: planSchema,
+  upgrades: {},
+}
+
+/** Saves a plan. Throws AppError (`file.…`); a file that was there stays then as it was. */
+export const savePlan = (path: string, plan: Plan): Promise<void> => saveSealed(sort, path, plan)
+
+/** Loads a plan. Throws AppError (`file.…`, `input.invalid` for another sort of file). */
+export const loadPlan = (path: string): Promise<Plan> => loadSealed(sort, path)

@@ -1,0 +1,19 @@
+import { type Snapshot, snapshotSchema, snapshotSchemaVersion } from '#contract/model/snapshot'
+import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
+
+/** How the names of snapshot files end. */
+export const snapshotSuffix = '.slipway-snapshot'
+
+const sort: SealedSort<Snapshot> = {
+  format: 'slipway-snapshot',
+  schema: snapshotSchemaVersion,
+  content: snapshotSchema,
+  upgrades: {},
+}
+
+/** Saves a snapshot. Throws AppError (`file.…`); a file that was there stays then as it was. */
+export const saveSnapshot = (path: string, snapshot: Snapshot): Promise<void> =>
+  saveSealed(sort, path, snapshot)
+
+/** Loads a snapshot. Throws AppError (`file.…`, `input.invalid` for another sort of file). */
+export const loadSnapshot = (path: string): Promise<Snapshot> => loadSealed(sort, path)
