@@ -1,6 +1,10 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
+import { fieldAssociationsResource } from './field-associations/resource.ts'
+import { fieldConfigurationSchemesResource } from './field-configuration-schemes/resource.ts'
+import { fieldConfigurationsResource } from './field-configurations/resource.ts'
 import { fieldContextsResource } from './field-contexts/resource.ts'
 import { fieldOptionsResource } from './field-options/resource.ts'
+import { fieldSchemesResource } from './field-schemes/resource.ts'
 import { fieldsResource } from './fields/resource.ts'
 import { groupsResource } from './groups/resource.ts'
 import { issueTypeSchemesResource } from './issue-type-schemes/resource.ts'
@@ -47,6 +51,10 @@ export const resources: readonly Resource[] = [
   screensResource,
   screenSchemesResource,
   issueTypeScreenSchemesResource,
+  fieldSchemesResource,
+  fieldConfigurationsResource,
+  fieldConfigurationSchemesResource,
+  fieldAssociationsResource,
   applicationRolesResource,
   projectRolesResource,
   permissionSchemesResource,

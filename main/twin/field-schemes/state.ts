@@ -61,6 +61,14 @@ export function newItem(workTypeIds: readonly string[] = []): FieldSchemeItem {
   return { restrictedToWorkTypes: [...workTypeIds], parameters: {}, workTypeParameters: {} }
 }
 
+/** Fields that are in every scheme and cannot be taken out. */
+export const permanentFieldIds: readonly string[] = ['summary', 'issuetype']
+
+function permanentItems(): Record<string, FieldSchemeItem> {
+  const required = () => ({ ...newItem(), parameters: { isRequired: true } })
+  return Object.fromEntries(permanentFieldIds.map((id) => [id, required()]))
+}
+
 /** What a new field scheme is like. */
 export interface FieldSchemeInit {
   readonly name: string
@@ -79,14 +87,11 @@ export function addFieldScheme(
     description: init.description ?? '',
     isDefault: false,
     system: false,
-    items: structuredClone(init.items ?? {}),
+    items: { ...permanentItems(), ...structuredClone(init.items ?? {}) },
   }
   fieldSchemeSlice.of(site)[record.id] = record
   return record
 }
-
-/** Fields that are in every scheme and cannot be taken out. */
-export const permanentFieldIds: readonly string[] = ['summary', 'issuetype']
 
 /** Fields that can be in a scheme: those that can be on a screen and are not of a team-managed project. */
 export function isSchemable(site: Pick<Site, 'state'>, fieldId: string): boolean {
@@ -106,16 +111,12 @@ export function seedFieldSchemes(site: Site): void {
   for (const field of livingFields(site)) {
     if (isSchemable(site, field.id)) items[field.id] = newItem()
   }
-  for (const id of permanentFieldIds) {
-    const item = items[id]
-    if (item !== undefined) item.parameters = { isRequired: true }
-  }
   fieldSchemeSlice.of(site)[defaultFieldSchemeId] = {
     id: defaultFieldSchemeId,
     name: 'Default Field Scheme',
     description: 'The default field scheme',
     isDefault: true,
     system: true,
-    items,
+    items: { ...items, ...permanentItems() },
   }
 }
