@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { failure, failureCodes } from '#contract/model/failure'
+import { actionSchema, noticeSchema, problemCodes } from '#contract/model/plan'
+import { stepOutcomeSchema } from '#contract/model/run'
+import { wordFailure } from '#contract/wording/failure-wording'
+import { actionWording, noticeWording, problemWording } from '#contract/wording/plan-wording'
+import { outcomeWording } from '#contract/wording/run-wording'
+import type { Term } from '#contract/wording/wording'
+
+const jargon = /undefined|\[object|null|exception|stack|AxiosError|HTTP \d|endpoint/i
+const sentence = /^[A-Z“].*[^.]\.$/s
+
+test.each(failureCodes)('%s says what happened, what changed and what to do', (code) => {
+  const { what, changed, next } = wordFailure(failure(code, 'Acme'))
+  for (const text of [changed, next]) expect(text).toMatch(sentence)
+  expect(what).toMatch(/^[A-Z]/)
+  for (const text of [what, changed, next]) expect(text).not.toMatch(jargon)
+})
+
+const unnamed = ['net.cancelled', 'plan.nothing-selected', 'internal']
+
+test.each(failureCodes.filter((code) => !unnamed.includes(code)))(
+  '%s names its subject',
+  (code) => {
+    const one = wordFailure(failure(code, 'Acme'))
+    expect(`${one.what} ${one.next}`).toContain('Acme')
+  },
+)
+
+test('a write in doubt is never worded as one that changed nothing', () => {
+  for (const code of failureCodes.filter((one) => /unknown$|task-/.test(one))) {
+    if (code.startsWith('jira.')) {
+      expect(wordFailure(failure(code, 'x')).changed).toMatch(/\bmay\b/)
+    }
+  }
+})
+
+const noticeCodes = noticeSchema.unwrap().shape.code.options
+const states = stepOutcomeSchema.options.map((option) => option.unwrap().shape.state.value)
+
+test.each<[string, Readonly<Record<string, Term>>, readonly string[]]>([
+  ['actions', actionWording, actionSchema.options],
+  ['problems', problemWording, problemCodes],
+  ['notices', noticeWording, noticeCodes],
+  ['outcomes', outcomeWording, states],
+])('all %s have words, and no others do', (_, words, codes) => {
+  expect(Object.keys(words).sort()).toEqual([...codes].sort())
+  for (const { label, meaning } of Object.values(words)) {
+    expect(label).toMatch(/^[A-Z]/)
+    expect(meaning.length).toBeGreaterThan(10)
+    expect(`${label} ${meaning}`).not.toMatch(jargon)
+  }
+  const labels = Object.values(words).map(({ label }) => label)
+  expect(new Set(labels).size).toBe(labels.length)
+})
