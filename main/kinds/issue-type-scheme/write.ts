@@ -20,18 +20,19 @@ const defaultIssueType = (data: JsonObject, before?: JsonObject): JsonObject => 
   return { defaultIssueTypeId: id }
 }
 
+/** Issue types that joined the scheme meanwhile and are not spoken of stay out of it. */
 const bringIntoOrder = async (
   api: JiraApi,
   issueTypeSchemeId: string,
   present: readonly string[],
   wanted: readonly string[],
 ): Promise<void> => {
-  const movable = wanted.filter((id) => present.includes(id))
-  const order = [...movable, ...present.filter((id) => !movable.includes(id))]
-  if (sameJson(order, present)) return
+  const issueTypeIds = wanted.filter((id) => present.includes(id))
+  const order = present.filter((id) => wanted.includes(id))
+  if (sameJson(order, issueTypeIds)) return
   await api.call(issueTypeSchemeEndpoints.moveIssueTypes, {
     path: { issueTypeSchemeId },
-    body: { issueTypeIds: movable, position: 'First' },
+    body: { issueTypeIds, position: 'First' },
   })
 }
 
