@@ -15,6 +15,10 @@ const priorityScheme = z.object({
   priorities: z
     .object({ values: z.array(schemePriority), isLast: z.boolean().optional(), total: z.number() })
     .optional(),
+  /** The first page of its projects, with `expand=projects`. */
+  projects: z
+    .object({ isLast: z.boolean().nullish(), values: z.array(z.object({ id: idMember })) })
+    .nullish(),
 })
 
 /** A priority scheme as Jira answers it. */

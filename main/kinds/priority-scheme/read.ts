@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import type { ReadContext, SharedReading } from '../kind.ts'
 import { unordered } from '../unordered.ts'
 import {
   type PrioritySchemeAnswer,
@@ -47,23 +48,33 @@ const normalisePriorityScheme = async (
   }
 }
 
-const readSchemes = async (
+/** Priority schemes as Jira answers them, with first pages of their priorities and projects. */
+export const listPrioritySchemes = (
   api: JiraApi,
-  schemeId?: readonly string[],
-): Promise<readonly ConfigObject[]> => {
-  const schemes = await api.list(prioritySchemeEndpoints.list, {
-    query: { expand: 'priorities', schemeId },
+  ids?: readonly string[],
+): Promise<readonly PrioritySchemeAnswer[]> =>
+  api.list(prioritySchemeEndpoints.list, {
+    query: { expand: 'priorities,projects', schemeId: ids },
   })
-  return Promise.all(schemes.map((scheme) => normalisePriorityScheme(api, scheme)))
+
+/** All of them, for this kind and for projects, which do not name their scheme themselves. */
+export const prioritySchemeReading: SharedReading<readonly PrioritySchemeAnswer[]> = {
+  read: ({ api }) => listPrioritySchemes(api),
 }
 
 /** All priority schemes of the site with their priorities. */
-export const readPrioritySchemes = (context: {
-  readonly api: JiraApi
-}): Promise<readonly ConfigObject[]> => readSchemes(context.api)
+export const readPrioritySchemes = async (
+  context: Pick<ReadContext, 'api' | 'shared'>,
+): Promise<readonly ConfigObject[]> => {
+  const schemes = await context.shared(prioritySchemeReading)
+  return Promise.all(schemes.map((scheme) => normalisePriorityScheme(context.api, scheme)))
+}
 
 /** One priority scheme, or undefined when there is none of that id. */
 export const readPriorityScheme = async (
   api: JiraApi,
   id: string,
-): Promise<ConfigObject | undefined> => (await readSchemes(api, [id]))[0]
+): Promise<ConfigObject | undefined> => {
+  const [scheme] = await listPrioritySchemes(api, [id])
+  return scheme && normalisePriorityScheme(api, scheme)
+}

@@ -1,5 +1,7 @@
 import { reference } from '#contract/model/reference'
 import type { JiraApi } from '#jira/api'
+import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
+import { isDefaultScheme } from '../priority-scheme/read.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
 
@@ -27,14 +29,12 @@ const byProject = (
  * Priority schemes of projects. No operation tells the scheme of a project, so each scheme tells
  * its projects; those that no scheme names have the default one, whose long list is not read.
  */
-const readPrioritySchemes = async (
+const prioritySchemesOf = async (
   api: JiraApi,
+  schemes: readonly PrioritySchemeAnswer[],
   projectIds: readonly string[],
 ): Promise<SchemeOf> => {
-  const schemes = await api.list(projectSchemeEndpoints.prioritySchemes, {
-    query: { expand: 'projects' },
-  })
-  const standard = schemes.find((scheme) => scheme.isDefault ?? scheme.default)
+  const standard = schemes.find(isDefaultScheme)
   const uses = await Promise.all(
     schemes
       .filter((scheme) => scheme !== standard)
@@ -52,10 +52,19 @@ const readPrioritySchemes = async (
   return byProject([...rest, ...uses])
 }
 
+/** Without a filter this list tells all projects; pages are larger than a filter may be. */
+const readNotificationSchemes = async (api: JiraApi, projectIds: readonly string[]) => {
+  if (projectIds.length === 0) return []
+  return api.list(projectSchemeEndpoints.notificationSchemes, {
+    query: projectIds.length === 1 ? { projectId: projectIds } : {},
+  })
+}
+
 /** Reads which schemes the given company-managed projects use, for all of them together. */
 export const readAssociations = async (
   api: JiraApi,
   projectIds: readonly string[],
+  prioritySchemes: readonly PrioritySchemeAnswer[],
 ): Promise<Associations> => {
   const of = { parameter: 'projectId', values: projectIds, chunk: projectsAtOnce }
   const endpoints = projectSchemeEndpoints
@@ -63,8 +72,8 @@ export const readAssociations = async (
     api.listFor(endpoints.issueTypeSchemes, of),
     api.listFor(endpoints.issueTypeScreenSchemes, of),
     api.listFor(endpoints.workflowSchemes, of),
-    api.listFor(endpoints.notificationSchemes, of),
-    projectIds.length === 0 ? new Map() : readPrioritySchemes(api, projectIds),
+    readNotificationSchemes(api, projectIds),
+    prioritySchemesOf(api, prioritySchemes, projectIds),
   ])
   return {
     issueTypeScheme: byProject(

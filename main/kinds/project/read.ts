@@ -3,6 +3,7 @@ import { AppError, failure } from '#contract/model/failure'
 import type { Gap } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import type { ReadContext } from '../kind.ts'
+import { listPrioritySchemes, prioritySchemeReading } from '../priority-scheme/read.ts'
 import { readActors } from './actors.ts'
 import { type Associations, readAssociations } from './associations.ts'
 import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
@@ -70,8 +71,9 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
     .filter(usesSchemes)
     .map(({ id }) => id)
   const gap = (found: Gap): void => context.gap(found)
+  const prioritySchemes = await context.shared(prioritySchemeReading)
   const [associations, notCarried] = await Promise.all([
-    readAssociations(context.api, ids),
+    readAssociations(context.api, ids, prioritySchemes),
     findNotCarried(context, ids),
   ])
   for (const found of notCarried) context.notCarried(found)
@@ -88,9 +90,11 @@ export const readOneProject = async (
   const fail = (gap: Gap): never => {
     throw new AppError(failure('auth.permission-missing', `project ${gap.what}`, [gap.reason]))
   }
-  const [reading, associations] = await Promise.all([
+  const ids = usesSchemes(project) ? [id] : []
+  const [reading, prioritySchemes] = await Promise.all([
     readDetails(api, project, fail),
-    readAssociations(api, usesSchemes(project) ? [id] : []),
+    listPrioritySchemes(api),
   ])
+  const associations = await readAssociations(api, ids, prioritySchemes)
   return complete(api, reading, associations, fail)
 }

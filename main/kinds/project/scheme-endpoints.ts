@@ -63,23 +63,6 @@ export const projectSchemeEndpoints = {
     answer: z.object({ notificationSchemeId: idMember, projectId: idMember }),
     paging: { style: 'page-bean', size: 1000 },
   }),
-  /** With `expand=projects` each scheme holds the first page of its projects. */
-  prioritySchemes: listEndpoint({
-    method: 'GET',
-    path: '/rest/api/3/priorityscheme',
-    effect: 'read',
-    answer: z.object({
-      id: idMember,
-      isDefault: z.boolean().nullish(),
-      default: z.boolean().nullish(),
-      defaultPriorityId: idMember.nullish(),
-      projects: z
-        .object({ isLast: z.boolean().nullish(), values: z.array(scheme).nullish() })
-        .nullish(),
-    }),
-    paging: { style: 'page-bean', size: 1000 },
-    stage: 'experimental',
-  }),
   prioritySchemeProjects: listEndpoint({
     method: 'GET',
     path: '/rest/api/3/priorityscheme/{schemeId}/projects',

@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import type { WriteContext } from '../kind.ts'
+import { listPrioritySchemes } from '../priority-scheme/read.ts'
 import { referredId } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { statusMappingsByIssueType } from '../workflow-scheme/write.ts'
@@ -60,9 +61,7 @@ const priorityMappings = async (
       ]),
     )
   }
-  const [scheme] = await api.list(projectSchemeEndpoints.prioritySchemes, {
-    query: { schemeId: [target] },
-  })
+  const [scheme] = await listPrioritySchemes(api, [target])
   const fallback = Number(scheme?.defaultPriorityId ?? lacking[0]?.id)
   return Object.fromEntries(lacking.map(({ id }) => [id, fallback]))
 }

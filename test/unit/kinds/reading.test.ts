@@ -157,7 +157,7 @@ test('one colour has one form; the deprecated list stands in where the scope is 
 
 test('a priority scheme cut short is read to its end', async () => {
   const { objects, asked } = await readCanned([prioritySchemeKind], {
-    'GET /rest/api/3/priorityscheme?expand=priorities': [
+    'GET /rest/api/3/priorityscheme?expand=priorities,projects': [
       {
         id: 1,
         name: 'Default Priority Scheme',
