@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { failure, failureCodes } from '#contract/model/failure'
 import { actionSchema, noticeSchema, problemCodes } from '#contract/model/plan'
 import { stepOutcomeSchema } from '#contract/model/run'
+import { actionWording } from '#contract/wording/action-wording'
 import { wordFailure } from '#contract/wording/failure-wording'
-import { actionWording, noticeWording, problemWording } from '#contract/wording/plan-wording'
+import { noticeWording, wordNotice } from '#contract/wording/notice-wording'
+import { problemWording, wordProblem } from '#contract/wording/problem-wording'
 import { outcomeWording } from '#contract/wording/run-wording'
 import type { Term } from '#contract/wording/wording'
 
@@ -52,4 +54,25 @@ test.each<[string, Readonly<Record<string, Term>>, readonly string[]]>([
   }
   const labels = Object.values(words).map(({ label }) => label)
   expect(new Set(labels).size).toBe(labels.length)
+})
+
+test('findings name whom they concern, once', () => {
+  const common = { stepId: 'status:1', path: '' }
+  expect(
+    wordProblem({
+      ...common,
+      id: 'p',
+      code: 'ambiguous-name',
+      blocks: 'step',
+      candidates: [
+        { id: '1', name: 'Done' },
+        { id: '2', name: 'Done' },
+      ],
+      details: [],
+    }),
+  ).toMatch(/^Conflict: .* \(Done\)\. Choose /)
+  expect(wordNotice({ ...common, code: 'extra-kept', details: ['Bug', '2'] })).toMatch(
+    /^Extras kept \(Bug, 2\)\. /,
+  )
+  expect(wordNotice({ ...common, code: 'extra-kept', details: [] })).toMatch(/^Extras kept\. /)
 })

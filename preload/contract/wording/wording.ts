@@ -21,3 +21,9 @@ export const changed = {
   maybe: 'Jira may or may not have made this change.',
   partly: 'Part of this change may have been made.',
 } as const
+
+/** A label followed by what it concerns, each said once. */
+export const withDetails = (label: string, details: readonly string[]): string => {
+  const said = [...new Set(details)].filter((detail) => detail.trim() !== '')
+  return said.length === 0 ? label : `${label} (${said.join(', ')})`
+}

@@ -1,14 +1,5 @@
-import type { Action, Notice, ProblemCode } from '../model/plan.ts'
-import type { Term } from './wording.ts'
-
-/** Words for what a step of a plan does. */
-export const actionWording = {
-  create: { label: 'Addition', meaning: 'does not exist on the destination and is added' },
-  update: { label: 'Modification', meaning: 'exists on the destination and is changed' },
-  reuse: { label: 'Mapping', meaning: 'is mapped to an existing object, which stays as it is' },
-  'no-change': { label: 'No change', meaning: 'is the same on both sites' },
-  problem: { label: 'Problem', meaning: 'waits for something to be decided or mended' },
-} as const satisfies Record<Action, Term>
+import type { PlanProblem, ProblemCode } from '../model/plan.ts'
+import { type Term, withDetails } from './wording.ts'
 
 /** Words for what stands in the way of a step. `meaning` says what the user can do. */
 export const problemWording = {
@@ -66,32 +57,8 @@ export const problemWording = {
   },
 } as const satisfies Record<ProblemCode, Term>
 
-/** Words for what is good to know and needs no decision. */
-export const noticeWording = {
-  'lead-replaced': {
-    label: 'Another lead',
-    meaning: 'The lead is not on the destination; your own account takes the place for now.',
-  },
-  'extra-kept': {
-    label: 'Extras kept',
-    meaning: 'The destination has more entries here than the source. They stay.',
-  },
-  'element-left-out': {
-    label: 'Left out',
-    meaning: 'This refers to something that is not carried over, so it is left out.',
-  },
-  'token-may-not-write': {
-    label: 'A scoped token may not be enough',
-    meaning:
-      'Jira lists no scope for this change. If it is refused, use an API token without scopes.',
-  },
-  'never-changed': {
-    label: 'Cannot be changed',
-    meaning: 'Jira lets nobody change this once the object exists. The difference stays.',
-  },
-  'name-differs': {
-    label: 'Spelled differently',
-    meaning:
-      'The two names differ in upper and lower case or spaces only and are taken for the same.',
-  },
-} as const satisfies Record<Notice['code'], Term>
+/** A problem in one line: what stands in the way, whom it concerns, what can be done. */
+export const wordProblem = ({ code, details, candidates }: PlanProblem): string => {
+  const { label, meaning } = problemWording[code]
+  return `${withDetails(label, [...details, ...candidates.map(({ name }) => name)])}. ${meaning}`
+}

@@ -1,0 +1,38 @@
+import type { Notice } from '../model/plan.ts'
+import { type Term, withDetails } from './wording.ts'
+
+/** Words for what is good to know and needs no decision. */
+export const noticeWording = {
+  'lead-replaced': {
+    label: 'Another lead',
+    meaning: 'The lead is not on the destination; your own account takes the place for now.',
+  },
+  'extra-kept': {
+    label: 'Extras kept',
+    meaning: 'The destination has more entries here than the source. They stay.',
+  },
+  'element-left-out': {
+    label: 'Left out',
+    meaning: 'This refers to something that is not carried over, so it is left out.',
+  },
+  'token-may-not-write': {
+    label: 'A scoped token may not be enough',
+    meaning:
+      'Jira lists no scope for this change. If it is refused, use an API token without scopes.',
+  },
+  'never-changed': {
+    label: 'Cannot be changed',
+    meaning: 'Jira lets nobody change this once the object exists. The difference stays.',
+  },
+  'name-differs': {
+    label: 'Spelled differently',
+    meaning:
+      'The two names differ in upper and lower case or spaces only and are taken for the same.',
+  },
+} as const satisfies Record<Notice['code'], Term>
+
+/** A notice in one line. */
+export const wordNotice = ({ code, details }: Notice): string => {
+  const { label, meaning } = noticeWording[code]
+  return `${withDetails(label, details)}. ${meaning}`
+}
