@@ -1,18 +1,14 @@
 import { isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import { readField } from '../field/read.ts'
-import type { WriteContext, Writer } from '../kind.ts'
+import type { Writer } from '../kind.ts'
+import { ownerId } from '../owner-id.ts'
 import { changedMembers, isEmpty, objectsIn, referredIds, textIn } from '../wanted-members.ts'
 import { defaultBody, noDefaultBody } from './default-body.ts'
 import { fieldContextEndpoints as endpoints } from './endpoints.ts'
 import { contextKey, listContexts, readContextsOf, readOptions } from './read.ts'
 import { createDefaultsReader } from './read-defaults.ts'
 import { convergeOptions, type WantedOption } from './write-options.ts'
-
-const fieldOf = (context: Pick<WriteContext, 'owner'>): string => {
-  if (!context.owner) throw new Error('a context is written without its field')
-  return context.owner.id
-}
 
 const wantedOptions = (data: JsonObject): readonly WantedOption[] =>
   objectsIn(data, 'options').map((option) => ({
@@ -39,11 +35,11 @@ export const fieldContextWriter: Writer = {
   find: async (context, data) => {
     if (data.allProjects === true) return []
     const key = contextKey({ name: textIn(data, 'name'), isGlobalContext: false })
-    const contexts = await listContexts(context.api, fieldOf(context))
+    const contexts = await listContexts(context.api, ownerId(context))
     return contexts.filter((one) => contextKey(one) === key).map((one) => one.id)
   },
   readOne: async (context, id) => {
-    const field = await readField(context.api, fieldOf(context))
+    const field = await readField(context.api, ownerId(context))
     if (!field) return undefined
     const contexts = await readContextsOf(context.api, field, createDefaultsReader(context.api), [
       id,
@@ -51,7 +47,7 @@ export const fieldContextWriter: Writer = {
     return contexts.find((one) => one.id === id)
   },
   create: async (context, data) => {
-    const fieldId = fieldOf(context)
+    const fieldId = ownerId(context)
     const projectIds = referredIds(data, 'projects')
     if (data.allProjects === true) {
       const global = (await listContexts(context.api, fieldId)).find((one) => one.isGlobalContext)
@@ -72,7 +68,7 @@ export const fieldContextWriter: Writer = {
   },
   converge: async (context, current, data) => {
     const { api } = context
-    const place = { fieldId: fieldOf(context), contextId: current.id }
+    const place = { fieldId: ownerId(context), contextId: current.id }
     const changed = changedMembers(current.data, data, ['name', 'description'])
     if (!isEmpty(changed)) await api.call(endpoints.update, { path: place, body: changed })
     const projectIds = added(current.data, data, 'projects')

@@ -1,7 +1,13 @@
 import type { JsonObject } from '#contract/model/json'
-import { nameKey } from '#domain/natural-key'
 import type { Writer } from '../kind.ts'
-import { changedMembers, isEmpty, objectsIn, referredId, textIn } from '../wanted-members.ts'
+import {
+  changedMembers,
+  idsNamed,
+  isEmpty,
+  objectsIn,
+  referredId,
+  textIn,
+} from '../wanted-members.ts'
 import { issueTypeScreenSchemeEndpoints as endpoints } from './endpoints.ts'
 import { defaultMapping } from './model.ts'
 import { listSchemes, readScheme } from './read.ts'
@@ -24,9 +30,8 @@ const toMappings = (rows: Iterable<readonly [string, string]>) =>
  */
 export const issueTypeScreenSchemeWriter: Writer = {
   find: async ({ api }, data) => {
-    const name = textIn(data, 'name')
-    const schemes = await listSchemes(api, { queryString: name.trim() })
-    return schemes.filter((one) => nameKey(one.name) === nameKey(name)).map((one) => one.id)
+    const queryString = textIn(data, 'name').trim()
+    return idsNamed(await listSchemes(api, { queryString }), data)
   },
   readOne: ({ api }, id) => readScheme(api, id),
   create: async ({ api }, data) => {

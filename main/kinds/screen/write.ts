@@ -1,7 +1,13 @@
 import { sameJson } from '#domain/canonical-json'
-import { nameKey } from '#domain/natural-key'
 import type { Writer } from '../kind.ts'
-import { changedMembers, isEmpty, objectsIn, referredIds, textIn } from '../wanted-members.ts'
+import {
+  changedMembers,
+  idsNamed,
+  isEmpty,
+  objectsIn,
+  referredIds,
+  textIn,
+} from '../wanted-members.ts'
 import { screenEndpoints as endpoints } from './endpoints.ts'
 import { listScreens, normaliseScreen, readTabs } from './read.ts'
 import { convergeTabs } from './write-tabs.ts'
@@ -9,9 +15,8 @@ import { convergeTabs } from './write-tabs.ts'
 /** Writes screens: the shell first, then tabs and fields in `converge`. */
 export const screenWriter: Writer = {
   find: async ({ api }, data) => {
-    const name = textIn(data, 'name')
-    const screens = await listScreens(api, { queryString: name.trim() })
-    return screens.filter((one) => nameKey(one.name) === nameKey(name)).map((one) => one.id)
+    const queryString = textIn(data, 'name').trim()
+    return idsNamed(await listScreens(api, { queryString }), data)
   },
   readOne: async ({ api }, id) => {
     const [screen] = await listScreens(api, { id: [id] })
