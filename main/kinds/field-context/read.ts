@@ -123,11 +123,12 @@ export const readContextsOf = async (
   })
 }
 
-const unreadable: ReadonlySet<number> = new Set([400, 403, 404])
+const hiding: ReadonlySet<number> = new Set([400, 403])
 
 /**
- * All contexts of all custom fields that can have some and are not locked. A field whose contexts
- * Jira refuses to show is a gap; other failures end the reading.
+ * All contexts of all custom fields that can have some and are not locked. A field that Jira lists
+ * but does not find has none; one whose contexts it refuses to show is a gap; other failures end
+ * the reading.
  */
 export const readFieldContexts = async (context: ReadContext): Promise<readonly ConfigObject[]> => {
   const fields = await context.of('field')
@@ -140,7 +141,8 @@ export const readFieldContexts = async (context: ReadContext): Promise<readonly 
           return await readContextsOf(context.api, field, readDefaults)
         } catch (error) {
           const failure = error instanceof AppError ? error.failure : undefined
-          if (!failure || !unreadable.has(failure.status ?? 0)) throw error
+          if (failure?.status === 404) return []
+          if (!failure || !hiding.has(failure.status ?? 0)) throw error
           context.gap({
             kind: 'fieldContext',
             what: field.name,
