@@ -13,7 +13,8 @@ export type ParsedJql =
 
 type Token = { readonly text: string; readonly quoted: boolean }
 
-const tokenPattern = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(!=|[=(),]|[^\s=!(),"']+)/gy
+const tokenPattern =
+  /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(!=|!~|>=|<=|[=(),~<>]|[^\s=!(),"'~<>]+)/gy
 
 function tokenize(jql: string): readonly Token[] | undefined {
   const tokens: Token[] = []
@@ -69,6 +70,9 @@ function readClause(tokens: Token[]): Clause | undefined {
   return { field, negated: operator === '!=', values: [value.text] }
 }
 
+/** Operators that Jira knows and the twin does not. */
+const otherOperators = new Set(['~', '!~', '>', '>=', '<', '<=', 'is', 'was', 'changed'])
+
 const modelled = new Set(['project', 'issuetype', 'type', 'status'])
 
 /** Reads a query of conditions joined by AND on project, type and status; ORDER BY is skipped. */
@@ -82,7 +86,10 @@ export function parseJql(jql: string): ParsedJql {
   const tokens = order < 0 ? [...all] : all.slice(0, order)
   const clauses: Clause[] = []
   while (tokens.length > 0) {
-    if (tokens[0]?.text === '(') return { kind: 'unmodelled' }
+    const operator = tokens[1]?.text.toLowerCase() ?? ''
+    if (isWord(tokens[0], '(') || isWord(tokens[0], 'not') || otherOperators.has(operator)) {
+      return { kind: 'unmodelled' }
+    }
     const clause = readClause(tokens)
     if (clause === undefined) return malformed
     clauses.push(clause)
