@@ -34,6 +34,7 @@ const prioritySchemesOf = async (
   schemes: readonly PrioritySchemeAnswer[],
   projectIds: readonly string[],
 ): Promise<SchemeOf> => {
+  if (projectIds.length === 0) return new Map()
   const standard = schemes.find(isDefaultScheme)
   const uses = await Promise.all(
     schemes

@@ -31,13 +31,17 @@ export const cannedJira = (answers: Readonly<Record<Asked, unknown>>) => {
     if (canned instanceof Error) throw canned
     return canned as Json
   }
+  const list: JiraApi['list'] = async (endpoint, parameters) =>
+    (answer(endpoint, parameters) as readonly Json[]).map((item) => endpoint.answer.parse(item))
   const api: JiraApi = {
     call: async (endpoint, parameters) => endpoint.answer.parse(answer(endpoint, parameters)),
     callIfFound: async (endpoint, parameters) =>
       endpoint.answer.parse(answer(endpoint, parameters)),
-    list: async (endpoint, parameters) =>
-      (answer(endpoint, parameters) as readonly Json[]).map((item) => endpoint.answer.parse(item)),
-    listFor: async () => [],
+    list,
+    listFor: async (endpoint, { parameter, values }, parameters) =>
+      values.length === 0
+        ? []
+        : list(endpoint, { ...parameters, query: { ...parameters?.query, [parameter]: values } }),
     callTask: async (endpoint, parameters) => ({
       taskId: '1',
       accepted: answer(endpoint, parameters),
@@ -55,5 +59,5 @@ export const readCanned = async (
   const { api, asked } = cannedJira(answers)
   const reading = await readSite(kinds, () => api, 'field-schemes')
   const objects = reading.objects.filter((object) => object.kind === kinds[0].model.kind)
-  return { objects, gaps: reading.gaps, asked }
+  return { objects, gaps: reading.gaps, notCarried: reading.notCarried, asked }
 }
