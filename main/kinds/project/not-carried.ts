@@ -14,13 +14,19 @@ const tolerated: readonly FailureCode[] = [
   'jira.endpoint-gone',
 ]
 
-const orGap = async (context: Context, what: string, read: () => Promise<Found>) => {
+/** The gap is one of the things themselves: it says nothing of projects. */
+const orGap = async (
+  context: Context,
+  kind: string,
+  what: string,
+  read: () => Promise<Found>,
+): Promise<Found> => {
   try {
     return await read()
   } catch (error) {
     if (!(error instanceof AppError) || !tolerated.includes(error.failure.code)) throw error
     const { code, details } = error.failure
-    context.gap({ kind: 'project', what, code, reason: details.join(' ') })
+    context.gap({ kind, what, code, reason: details.join(' ') })
     return []
   }
 }
@@ -92,9 +98,9 @@ export const findNotCarried = async (
       ? fieldSchemes(context)
       : fieldConfigurationSchemes(context, projectIds)
   const found = await Promise.all([
-    orGap(context, 'field schemes', fields),
-    orGap(context, 'issue security schemes', () => securitySchemes(context)),
-    orGap(context, 'boards', () => boards(context)),
+    orGap(context, 'fieldScheme', 'field schemes', fields),
+    orGap(context, 'issueSecurityScheme', 'issue security schemes', () => securitySchemes(context)),
+    orGap(context, 'board', 'boards', () => boards(context)),
   ])
   return found.flat().filter(({ projectId }) => projectIds.includes(projectId))
 }

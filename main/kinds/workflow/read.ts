@@ -6,11 +6,12 @@ import type { JiraWorkflow } from './schema.ts'
 import { statusNames } from './status-names.ts'
 import { customEventOf } from './transitions.ts'
 
+/** A gap of events, not of workflows: those were read in full. */
 const noteCustomEvents = (context: ReadContext, workflow: JiraWorkflow): void => {
   for (const transition of workflow.transitions ?? []) {
     if (customEventOf(transition) === undefined) continue
     context.gap({
-      kind: 'workflow',
+      kind: 'issueEvent',
       what: `${workflow.name}: ${transition.name}`,
       code: 'custom-event',
       reason: 'Jira gives no access to custom issue events, so the one it fires stays behind.',

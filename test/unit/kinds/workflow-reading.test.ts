@@ -90,7 +90,7 @@ test('a custom issue event is a gap, a system event is carried', async () => {
   )
   const transitions = objects[0]?.data.transitions as readonly JsonObject[]
   expect(transitions.map(({ event }) => event)).toEqual(['1', ''])
-  expect(gaps).toMatchObject([{ kind: 'workflow', what: 'Flow: Shout', code: 'custom-event' }])
+  expect(gaps).toMatchObject([{ kind: 'issueEvent', what: 'Flow: Shout', code: 'custom-event' }])
 })
 
 test('an update sends back what the site holds beside the data', () => {
