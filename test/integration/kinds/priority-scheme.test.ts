@@ -16,7 +16,7 @@ const makePriorities = async (site: OpenSite, count: number) => {
   const ids: string[] = []
   for (let at = 0; at < count; at += 1) {
     const data = { name: `Priority ${at}`, description: '', statusColor: '#aabbcc' }
-    ids.push(await createObject(site, priorityKind, data))
+    ids.push(await writerOf(priorityKind).create(site.context, data))
   }
   return ids.map((id) => reference('priority', id))
 }
@@ -71,7 +71,6 @@ test('more priorities than stand in the list of schemes are read to the last', a
   const id = await createObject(site, kind, data)
   const objects = await expectReadAlike(site, kind)
   const long = objects.find((object) => object.id === id)
-  expect(new Set(priorities.map(({ id: one }) => one)).size).toBe(60)
   expect(long?.data.priorities).toHaveLength(60)
 })
 

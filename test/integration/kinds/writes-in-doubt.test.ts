@@ -58,7 +58,7 @@ const cases: readonly { kind: Kind; requests: number; shell: JsonObject; wanted:
 
 test.each(cases)(
   'an addition to a $kind.model.kind whose answer is lost is not made twice',
-  async ({ kind, shell, wanted }) => {
+  async ({ kind, requests, shell, wanted }) => {
     await using site = await openSite()
     const writer = writerOf(kind)
     const id = await writer.create(site.context, shell)
