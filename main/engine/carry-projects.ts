@@ -93,7 +93,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
   input.onStage({ stage: 'planned', plan })
 
   const beforeDeployment = destination.requests()
-  const { outcomes } = await deployPlan({
+  const { outcomes, stopped } = await deployPlan({
     plan,
     destination,
     journalPath: files.journal,
@@ -132,6 +132,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
       requests,
     },
     gaps: [...here.gaps, ...there.gaps],
+    stopped,
   })
   await writeFile(files.reportPage, renderReport(report))
   await writeFile(files.reportData, `${JSON.stringify(report, null, 2)}\n`)

@@ -1,3 +1,4 @@
+import type { Failure } from '#contract/model/failure'
 import type { MemberChange, Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import type { AccountStamp, Gap, SiteStamp } from '#contract/model/snapshot'
@@ -64,6 +65,8 @@ export interface DeploymentReport {
   readonly notices: readonly ReportedFinding[]
   readonly notCarried: readonly { readonly what: string; readonly name: string }[]
   readonly gaps: readonly Gap[]
+  /** Why the run could not go on at all (disk full, wrong site), if so. */
+  readonly stopped: Failure | undefined
   /** Steps that a second plan still wants to write: nothing, when the deployment is proven. */
   readonly remaining: readonly { readonly name: string; readonly kindTitle: string }[]
 }
@@ -79,6 +82,7 @@ export interface ReportInput {
   readonly endedAt: string
   readonly counts: DeploymentCounts
   readonly gaps: readonly Gap[]
+  readonly stopped: Failure | undefined
 }
 
 /** Puts a deployment into the words and order of a report. */
@@ -121,6 +125,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
     notices: plan.notices.map((found) => finding(found, wordNotice(found))),
     notCarried: plan.notCarried.map(({ what, name }) => ({ what, name })),
     gaps: input.gaps,
+    stopped: input.stopped,
     remaining: input.remaining.map((step) => ({ name: step.name, kindTitle: titleOf(step.kind) })),
   }
 }

@@ -1,3 +1,5 @@
+import { wordFailure } from '#contract/wording/failure-wording'
+import { reportTitle } from '#contract/wording/run-wording'
 import type { DeploymentReport, ReportedFinding } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
 import { renderSteps } from './render-steps.ts'
@@ -28,6 +30,10 @@ const bar = (report: DeploymentReport): Html => {
 
 const verdict = (report: DeploymentReport): Html => {
   const { deployed, failed, remaining } = report.counts
+  if (report.stopped) {
+    const { what, changed, next } = wordFailure(report.stopped)
+    return html`<p class="verdict bad">The deployment stopped. ${what} ${changed} ${next}</p>`
+  }
   if (failed === 0 && remaining === 0) {
     return html`<p class="verdict good">${
       deployed === 0
@@ -46,9 +52,9 @@ export const renderReport = (report: DeploymentReport): string => {
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Deployment report: ${report.selection.join(', ')} to ${report.destination.title}</title>
+<title>${reportTitle}: ${report.selection.join(', ')} to ${report.destination.title}</title>
 <style>${style}</style></head><body>
-<h1>Deployment report: ${report.selection.join(', ')}</h1>
+<h1>${reportTitle}: ${report.selection.join(', ')}</h1>
 <p>From <strong>${report.source.title}</strong> (${report.source.address})
 to <strong>${report.destination.title}</strong> (${report.destination.address})</p>
 <p class="quiet">Deployed by ${report.deployedBy.displayName}, from ${report.begunAt}

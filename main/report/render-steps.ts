@@ -1,5 +1,8 @@
 import type { Json } from '#contract/model/json'
 import type { MemberChange } from '#contract/model/plan'
+import { actionWording } from '#contract/wording/action-wording'
+import { wordFailure } from '#contract/wording/failure-wording'
+import { outcomeWording } from '#contract/wording/run-wording'
 import type { DeploymentReport, ReportedStep } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
 
@@ -15,21 +18,15 @@ const renderChange = (change: MemberChange): Html => html`<li><code>${change.pat
 ${change.before === undefined ? undefined : html` <del>${readable(change.before)}</del>`}
 ${change.after === undefined ? undefined : html` <ins>${readable(change.after)}</ins>`}</li>`
 
-const actionWords: Readonly<Record<ReportedStep['action'], string>> = {
-  create: 'Addition',
-  update: 'Modification',
-  reuse: 'Used as it is',
-  'no-change': 'No change',
-  problem: 'Problem',
-}
-
-const outcomeWords = (step: ReportedStep): string => {
-  if (step.outcome?.state === 'failed' || step.outcome?.state === 'unknown') {
-    return `${step.state}: ${step.outcome.failure.code}`
-  }
-  if (step.outcome?.state === 'skipped') return `skipped because of ${step.outcome.because}`
-  if (step.state !== 'not-begun') return step.state
-  return step.blockedBy.length > 0 ? 'waits for a problem' : ''
+const renderOutcome = (step: ReportedStep): Html => {
+  const { outcome } = step
+  if (!outcome) return html`${step.blockedBy.length > 0 ? 'waits for a problem' : ''}`
+  const { label } = outcomeWording[outcome.state]
+  if (outcome.state === 'skipped') return html`${label} because of ${outcome.because}`
+  if (outcome.state !== 'failed' && outcome.state !== 'unknown') return html`${label}`
+  const { what, changed, next } = wordFailure(outcome.failure)
+  return html`<details><summary>${label}</summary><p>${what} ${changed} ${next}</p>
+<ul>${outcome.failure.details.map((line) => html`<li>${line}</li>`)}</ul></details>`
 }
 
 const tagOf = (step: ReportedStep): string =>
@@ -44,8 +41,8 @@ const renderStep = (step: ReportedStep): Html => html`<tr>
         step.changes.length === 1 ? 'member' : 'members'
       } changed</summary><ul>${step.changes.map(renderChange)}</ul></details>`
 }</td>
-<td>${actionWords[step.action]}</td>
-<td><span class="tag ${tagOf(step)}">${outcomeWords(step)}</span></td>
+<td>${actionWording[step.action].label}</td>
+<td><span class="tag ${tagOf(step)}">${renderOutcome(step)}</span></td>
 <td class="quiet">${step.why.slice(0, 3).join(', ')}${
   step.why.length > 3 ? ` and ${step.why.length - 3} more` : ''
 }</td>

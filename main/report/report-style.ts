@@ -34,7 +34,7 @@ dl.numbers dt { color: var(--quiet); font-size: .85rem; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; }
-.tag { white-space: nowrap; font-weight: 600; }
+.tag, .tag summary { font-weight: 600; } .tag p, .tag ul { font-weight: 400; color: var(--text); }
 .tag.done { color: var(--good); } .tag.failed, .tag.unknown { color: var(--bad); }
 .tag.skipped, .tag.cancelled, .tag.problem { color: var(--warn); }
 details { margin: .25rem 0; } summary { cursor: pointer; }

@@ -1,4 +1,5 @@
 import type { Plan } from '#contract/model/plan'
+import { wordFailure } from '#contract/wording/failure-wording'
 import type { Stage } from '#engine/carry-projects'
 import { countPlan } from '#engine/plan-counts'
 import { kinds } from '#kinds/registry'
@@ -66,11 +67,17 @@ export const showStages = (stream: ProgressStream): ((stage: Stage) => void) => 
 /** The result in a few lines for people. */
 export const summarise = (report: DeploymentReport, page: string): string => {
   const { deployed, failed, remaining, problems, blocked, notCarried } = report.counts
-  const proven = failed === 0 && remaining === 0
+  const proven = failed === 0 && remaining === 0 && !report.stopped
   return [
     proven
       ? `Proven: ${deployed} changes deployed; a second plan finds nothing left to do.`
       : `Not finished: ${failed} failed, ${remaining} remain.`,
+    ...(report.stopped ? [wordFailure(report.stopped).what, wordFailure(report.stopped).next] : []),
+    ...report.steps.flatMap(({ kindTitle, name, outcome }) =>
+      outcome?.state === 'failed' || outcome?.state === 'unknown'
+        ? [`  ${outcome.state}: ${kindTitle} ${name}: ${wordFailure(outcome.failure).what}`]
+        : [],
+    ),
     `Waiting for you: ${problems} problems (${blocked} changes wait for them), ${notCarried} not carried yet.`,
     ...report.problems.map((found) => `  problem: ${found.kindTitle} ${found.name}: ${found.text}`),
     ...report.notCarried.map((found) => `  not carried: ${found.what}: ${found.name}`),

@@ -6,9 +6,9 @@ export const explain = (text: string): AppError => new AppError(failure('input.i
 
 /** Says on stderr what happened, whether anything changed in Jira, and what to do. */
 export const sayFailure = (found: Failure): void => {
-  const { happened, changed, next } = wordFailure(found)
+  const { what, changed, next } = wordFailure(found)
   const details = found.details.map((line) => `  ${line}\n`).join('')
-  process.stderr.write(`\n${happened}\n${details}${changed}\n${next}\n`)
+  process.stderr.write(`\n${what}\n${details}${changed}\n${next}\n`)
 }
 
 /**
