@@ -14,9 +14,12 @@ import { issuesResource } from './issues/resource.ts'
 import { notificationSchemesResource } from './notification-schemes/resource.ts'
 import { permissionSchemesResource } from './permission-schemes/resource.ts'
 import { permissionsResource } from './permissions/resource.ts'
+import { prioritiesResource } from './priorities/resource.ts'
+import { prioritySchemesResource } from './priority-schemes/resource.ts'
 import { projectCategoriesResource } from './project-categories/resource.ts'
 import { projectRolesResource } from './project-roles/resource.ts'
 import { projectsResource } from './projects/resource.ts'
+import { resolutionsResource } from './resolutions/resource.ts'
 import type { Resource } from './resource.ts'
 import { screenSchemesResource } from './screen-schemes/resource.ts'
 import { screensResource } from './screens/resource.ts'
@@ -59,4 +62,7 @@ export const resources: readonly Resource[] = [
   projectRolesResource,
   permissionSchemesResource,
   notificationSchemesResource,
+  prioritiesResource,
+  prioritySchemesResource,
+  resolutionsResource,
 ]
