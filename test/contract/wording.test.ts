@@ -37,6 +37,11 @@ test('a write in doubt is never worded as one that changed nothing', () => {
   }
 })
 
+test('a partial refusal is not worded as one that changed nothing', () => {
+  expect(wordFailure(failure('jira.rejected', 'x', [], 207)).changed).toMatch(/part/i)
+  expect(wordFailure(failure('jira.rejected', 'x', [], 400)).changed).toMatch(/nothing/)
+})
+
 const noticeCodes = noticeSchema.unwrap().shape.code.options
 const states = stepOutcomeSchema.options.map((option) => option.unwrap().shape.state.value)
 

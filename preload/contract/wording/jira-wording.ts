@@ -23,9 +23,9 @@ export const jiraWording = {
     changed: changed.notByThis,
     next: 'Look at status.atlassian.com and try again later. A deployment goes on where it stopped.',
   }),
-  'jira.rejected': ({ subject }: Failure): Wording => ({
+  'jira.rejected': ({ subject, status = 400 }: Failure): Wording => ({
     what: `Jira refused this as it stands: ${subject}.`,
-    changed: changed.notByThis,
+    changed: status < 300 ? changed.partly : changed.notByThis,
     next: 'Read what Jira says below. Mend it on the destination or in the source, then make a new plan.',
   }),
   'jira.not-found': ({ subject }: Failure): Wording => ({

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createFileRecorder } from '#jira/recorder'
 import { apiAt } from './api-at.ts'
 import { authorization, email, token } from './fake-site.ts'
@@ -79,6 +79,20 @@ test('requests carry the headers Jira wants and nothing of a browser', async () 
     'x-atlassian-token': 'no-check',
   })
   expect(remove?.body).toBe('')
+})
+
+test('no proxy is picked from the environment', async () => {
+  await using proxy = await serve((_, response) => json(response, 200, { id: 'proxy' }))
+  await using server = await serve((_, response) => json(response, 200, { id: 'site' }))
+  for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) vi.stubEnv(name, proxy.origin)
+  vi.stubEnv('NO_PROXY', '')
+  try {
+    const { api } = apiAt(server.origin)
+    await expect(api.call(operations.read, { path: { id: 1 } })).resolves.toEqual({ id: 'site' })
+    expect(proxy.seen).toEqual([])
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
 
 test('cookies a site sets are not sent back', async () => {
