@@ -101,6 +101,11 @@ function answerRest(
   return { reply: replaceReply(fault) ?? reply, headers, fault }
 }
 
+/** The controls have no sign-in: a page that lured its name onto loopback must not reach them. */
+function isLoopbackHost(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '')
+}
+
 function answer(serving: Serving, request: IncomingMessage, bytes: Buffer | undefined): Outcome {
   const { site } = serving
   const address = readAddress(request.url ?? '/')
@@ -114,6 +119,9 @@ function answer(serving: Serving, request: IncomingMessage, bytes: Buffer | unde
       headers: {},
       fault: undefined,
     }
+  }
+  if (!isLoopbackHost(request.headers.host)) {
+    return { reply: errorMessages(403, 'Loopback only.'), headers: {}, fault: undefined }
   }
   const parsed = parseBody('GET', undefined, bytes, site.switches)
   const reply =

@@ -14,6 +14,7 @@ import {
   suggestName,
   validateKey,
 } from './details.ts'
+import { optionRoutes, projectOptions } from './features.ts'
 import {
   archiveProject,
   deleteEffect,
@@ -68,6 +69,12 @@ export const projectsResource: Resource = {
     write('POST', `${one}/delete`, deleteProjectAsTask, 'admin'),
     write('POST', `${one}/archive`, archiveProject, 'user', 'manage:jira-project'),
     write('POST', `${one}/restore`, restoreProject, 'admin'),
+    ...optionRoutes,
   ],
   taskEffects: { [deleteEffect]: purgeProject },
+  projectDeleted: (site, projectId) => {
+    const { features, emails } = projectOptions.of(site)
+    delete features[projectId]
+    delete emails[projectId]
+  },
 }

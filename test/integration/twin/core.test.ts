@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { createManualClock, type ManualClock } from '#twin/clock'
 import type { Fault } from '#twin/faults'
@@ -138,6 +139,23 @@ test('faults, switches and state can be reached from another process', async () 
   expect(twin.site.switches.unauthorizedBody).toBe('text')
   const state = (await (await control('GET', '/state')).json()) as { cloudId: string }
   expect(state.cloudId).toBe(twin.cloudId)
+})
+
+test('the controls answer to a loopback name only', async () => {
+  const twin = await open()
+  const { hostname, port } = new URL(twin.address)
+  const statuses = await Promise.all(
+    ['localhost', `127.0.0.1:${port}`, 'rebound.example.com'].map(
+      (host) =>
+        new Promise((resolve, reject) => {
+          get({ hostname, port, path: '/__twin/state', headers: { host } }, (response) => {
+            response.resume()
+            resolve(response.statusCode)
+          }).on('error', reject)
+        }),
+    ),
+  )
+  expect(statuses).toEqual([200, 200, 403])
 })
 
 test('the burst limit refuses with its headers and recovers with time', async () => {

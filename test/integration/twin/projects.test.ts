@@ -221,3 +221,25 @@ test('ordinary users neither create nor configure projects', async () => {
     expect((await site.user(method, path, {})).status).toBe(403)
   }
 })
+
+test('features are set one by one, a sender address of its own can be given up', async () => {
+  const id = await makeProject(site, 'ABC')
+  const states = async () =>
+    (await site.admin('GET', '/project/ABC/features')).body.features.map(
+      ({ state }: { state: string }) => state,
+    )
+  const set = (key: string, state: string) =>
+    site.admin('PUT', `/project/ABC/features/${key}`, { state })
+  expect((await set('jsw.classic.roadmap', 'DISABLED')).status).toBe(200)
+  expect((await set('jsw.classic.roadmap', 'HALF')).status).toBe(400)
+  expect((await set('none', 'ENABLED')).status).toBe(404)
+  expect(await states()).toEqual(['DISABLED', 'ENABLED', 'ENABLED'])
+  const address = async () => (await site.admin('GET', `/project/${id}/email`)).body.emailAddress
+  const first = await address()
+  const put = (emailAddress: string) => site.admin('PUT', `/project/${id}/email`, { emailAddress })
+  expect((await put('nowhere')).status).toBe(400)
+  await put('abc@example.com')
+  expect(await address()).toBe('abc@example.com')
+  await put('')
+  expect(await address()).toBe(first)
+})
