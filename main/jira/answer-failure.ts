@@ -26,11 +26,16 @@ const lacksScope = (answer: Answer): boolean =>
   /SCOPE_CHECK/i.test(answer.headers['x-failure-category'] ?? '') ||
   says(answer, /scope does not match/i)
 
-/** Whether Jira asks to come again, having changed nothing: locks are taken one at a time. */
+const busy =
+  /another workflow configuration .*task|another task is currently running|conflictingTaskId/i
+
+/**
+ * Whether Jira asks to come again, having changed nothing: only one task at a time may change the
+ * workflow configuration of a site, and some objects are locked while they are written (1.5).
+ */
 export const isLockedOut = (answer: Answer): boolean =>
-  answer.status >= 400 &&
-  (says(answer, /failed to acquire lock/i) ||
-    (answer.status === 409 && says(answer, /another workflow configuration .*task/i)))
+  (answer.status >= 400 && says(answer, /failed to acquire lock/i)) ||
+  (answer.status === 409 && says(answer, busy))
 
 const codesByStatus: Readonly<Record<number, FailureCode>> = {
   401: 'auth.token-rejected',

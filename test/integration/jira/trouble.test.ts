@@ -112,6 +112,7 @@ test.each([
   [400, 'Failed to acquire lock on the workflow'],
   [500, 'Failed to acquire lock'],
   [409, 'There is another workflow configuration update task ongoing.'],
+  [409, 'Another task is currently running, please try again later.'],
 ])('a lock that is taken (%i) is waited for, even to create', async (status, message) => {
   await using server = await serve((_, response) =>
     server.seen.length < 3
