@@ -85,6 +85,12 @@ export interface KindModel {
    * missing on the destination: the deploying account.
    */
   readonly replaceablePeople?: readonly string[]
+  /**
+   * Members that an object can do without (a field context's default value). Where a reference in
+   * one has no counterpart, the member stays as it is on the destination, or is null on a new
+   * object, and the user is told as a problem.
+   */
+  readonly dispensable?: readonly string[]
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
   readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
 }

@@ -26,6 +26,13 @@ const concerns = (part: ConfigObject, models: KindModels, projects: ReadonlySet<
 }
 
 /**
+ * Projects come in by being selected and their parts with them, never because something names one
+ * (a version that is a field's default value).
+ */
+const isOfProject = (kind: string, models: KindModels): boolean =>
+  kind === 'project' || models.get(kind)?.partOf === 'project'
+
+/**
  * Follows references and parts from the roots. Objects for which `stopAt` says yes are in the
  * closure, but what they use is not (they will be used as they stand).
  */
@@ -58,7 +65,7 @@ export const closureOf = (
     const collections = models.get(object.kind)?.collections ?? []
     for (const reference of sortReferences(object.data, collections).followed) {
       const used = index.get(reference.$ref, reference.id)
-      if (used) reach(used, key)
+      if (used && !isOfProject(used.kind, models)) reach(used, key)
     }
     for (const part of index.partsOf(object)) {
       if (concerns(part, models, projects)) reach(part, key)

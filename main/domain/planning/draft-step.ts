@@ -78,6 +78,10 @@ const keepMembers = (
   ),
 })
 
+/** What stands on a new object for members that were left out. */
+const withoutDispensable = (model: KindModel): JsonObject =>
+  Object.fromEntries((model.dispensable ?? []).map((member) => [member, null]))
+
 const hasYes = (decisions: readonly Decision[], sharedWith: readonly string[]): boolean =>
   decisions.some(
     (decision) =>
@@ -174,7 +178,7 @@ export const draftStep = (input: DraftInput): Draft => {
         destination.data,
         model.collections,
       )
-    : wanted
+    : { ...withoutDispensable(model), ...wanted }
   const changes = destination ? memberChanges(destination.data, merged, model.collections) : []
   if (destination) {
     for (const member of model.unchangeable) {

@@ -15,8 +15,9 @@ export interface Unresolved {
 
 /** An object's data in destination terms, and what did not come along. */
 export interface Translation {
+  /** Without the members that were left out as a whole. */
   readonly data: JsonObject
-  /** Elements left out of lists that can do without them, told to the user as problems. */
+  /** Elements and members left out where they can be done without, told as problems. */
   readonly leftOut: readonly Unresolved[]
   /** Elements left out as a matter of course, told as notices. */
   readonly quietlyLeftOut: readonly Unresolved[]
@@ -76,8 +77,17 @@ export const translate = (data: JsonObject, model: KindModel, targetOf: TargetOf
     return value
   }
 
+  const isDispensed = (name: string, value: Json): boolean => {
+    if (!model.dispensable?.includes(name)) return false
+    const lost = referencesIn(value, name).filter((found) => !targetOf(found.reference))
+    leftOut.push(...lost)
+    return lost.length > 0
+  }
+
   const translated = Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, translateValue(value, name, name)]),
+    Object.entries(data)
+      .filter(([name, value]) => !isDispensed(name, value))
+      .map(([name, value]) => [name, translateValue(value, name, name)]),
   )
   return { data: translated, leftOut, quietlyLeftOut, replaceable, missing, emptied }
 }

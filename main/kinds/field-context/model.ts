@@ -54,6 +54,7 @@ export const fieldContextModel: KindModel = {
   ],
   unchangeable: ['allProjects'],
   deferrable: [],
+  dispensable: ['default'],
   differs: (source, destination) =>
     sameJson(source.data.issueTypes, []) && !sameJson(destination.data.issueTypes, [])
       ? ['holds for all work types on the source, for some on the destination']
