@@ -123,3 +123,34 @@ test('the 401 body can be plain text', async () => {
   expect(answer.headers.get('content-type')).toContain('text/plain')
   expect(answer.body).toBe('Client must be authenticated to access this resource.')
 })
+
+test('granular scopes do in the place of the classic one, when all are held', async () => {
+  await open()
+  const withScopes = (scopes: string[]) =>
+    createCaller(
+      twin.gateway,
+      `Bearer ${mintToken(twin.site, owner().accountId, { kind: 'scoped', scopes })}`,
+    )
+  const status = async (scopes: string[], method: string) =>
+    (await withScopes(scopes)(method, '/statuses?id=1')).status
+  expect(await status(['read:workflow:jira'], 'GET')).toBe(200)
+  expect(await status(['read:workflow:jira'], 'DELETE')).toBe(401)
+  expect(await status(['manage:jira-configuration'], 'GET')).toBe(200)
+  expect(await status(['read:jira-work'], 'GET')).toBe(401)
+})
+
+test.each([
+  [false, 200],
+  [true, 401],
+])('operations without scopes on the gateway, refused: %s', async (refused, status) => {
+  await open({ gatewayRefusesScopeless: refused })
+  const call = createCaller(twin.gateway, `Bearer ${twin.credentials.scopedToken}`)
+  expect((await call('GET', '/priority/search')).status).toBe(status)
+  expect((await call('GET', '/serverInfo')).status).toBe(200)
+})
+
+test('the gateway takes classic tokens when switched so', async () => {
+  await open({ gatewayAcceptsClassic: true })
+  const { email, token } = twin.credentials
+  expect((await createCaller(twin.gateway, basic(email, token))('GET', '/myself')).status).toBe(200)
+})

@@ -273,3 +273,27 @@ test('what is gone is gone, and the old search as the site is switched', async (
   const active = (await site.admin('GET', '/workflows/search?isActive=true')).body
   expect(active.total).toBe(0)
 })
+
+test('numeric status references pass where the site is switched so', async () => {
+  site.twin.site.switches.statusReferenceMustBeUuid = false
+  const payload = createPayload('Flow', pick('To Do', 'Done'))
+  const text = payload.statuses.reduce(
+    (json, { id, statusReference }) => json.replaceAll(statusReference, id),
+    JSON.stringify(payload),
+  )
+  expect(await findingsOf(JSON.parse(text))).toEqual([])
+  const made = await site.admin('POST', '/workflows/create', JSON.parse(text))
+  expect(made.body.workflows[0].statuses).toHaveLength(2)
+})
+
+test('created although the answer says no: the name is taken afterwards', async () => {
+  const payload = createPayload('Flow', pick('To Do'))
+  const path = '/rest/api/3/workflows/create'
+  const message = "workflow with the name 'Flow' already exists"
+  const fault = { kind: 'status-after-write', status: 400, message } as const
+  site.twin.site.faults.rules.push({ fault, path, times: 1 })
+  const answer = await site.admin('POST', '/workflows/create', payload)
+  expect([answer.status, answer.body.errorMessages]).toEqual([400, [message]])
+  const found = await site.admin('POST', '/workflows', { workflowNames: ['flow'] })
+  expect(found.body.workflows).toHaveLength(1)
+})
