@@ -80,11 +80,11 @@ export const projectEndpoints = {
     effect: 'read',
     answer: z.object({ actors: z.array(actor).nullish() }),
   }),
-  /** Adding an actor who is there already changes nothing, so this can be sent again. */
+  /** An actor who is there already may be refused, so this is not sent twice. */
   addActors: endpoint({
     method: 'POST',
     path: '/rest/api/3/project/{projectIdOrKey}/role/{id}',
-    effect: 'repeatable',
+    effect: 'create',
     answer: unusedAnswer,
   }),
 }

@@ -3,6 +3,9 @@ import type { NotCarried } from '#contract/model/snapshot'
 import type { ReadContext } from '../kind.ts'
 import { notCarriedEndpoints } from './not-carried-endpoints.ts'
 
+/** Most project ids that are safe in one query (jira-api 3.1). */
+const projectsAtOnce = 100
+
 type Context = Pick<ReadContext, 'api' | 'fieldModel' | 'gap'>
 type Found = readonly NotCarried[]
 
@@ -31,10 +34,14 @@ const orGap = async (
   }
 }
 
-const fieldSchemes = async ({ api }: Context): Promise<Found> => {
+const fieldSchemes = async ({ api }: Context, projectIds: readonly string[]): Promise<Found> => {
   const [schemes, uses] = await Promise.all([
     api.list(notCarriedEndpoints.fieldSchemes),
-    api.list(notCarriedEndpoints.fieldSchemeProjects),
+    api.listFor(notCarriedEndpoints.fieldSchemeProjects, {
+      parameter: 'projectId',
+      values: projectIds,
+      chunk: projectsAtOnce,
+    }),
   ])
   const own = new Map(schemes.filter((one) => !one.isDefault).map((one) => [one.id, one.name]))
   return uses.flatMap(({ projectId, schemeId }) => {
@@ -50,7 +57,7 @@ const fieldConfigurationSchemes = async (
   const uses = await api.listFor(notCarriedEndpoints.fieldConfigurationSchemes, {
     parameter: 'projectId',
     values: projectIds,
-    chunk: 100,
+    chunk: projectsAtOnce,
   })
   return uses.flatMap(({ fieldConfigurationScheme: scheme, projectIds: users }) =>
     scheme
@@ -95,7 +102,7 @@ export const findNotCarried = async (
   if (projectIds.length === 0) return []
   const fields = () =>
     context.fieldModel === 'field-schemes'
-      ? fieldSchemes(context)
+      ? fieldSchemes(context, projectIds)
       : fieldConfigurationSchemes(context, projectIds)
   const found = await Promise.all([
     orGap(context, 'fieldScheme', 'field schemes', fields),

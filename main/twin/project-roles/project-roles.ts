@@ -2,17 +2,22 @@ import type { Context } from '../http/context.ts'
 import { ok, type Reply } from '../http/reply.ts'
 import { queryFlag } from '../http/text-paging.ts'
 import { visibleProject } from '../projects/access.ts'
+import type { ProjectRecord } from '../projects/state.ts'
 import { roleBean } from './bean.ts'
 import { isInRole } from './membership.ts'
 import { rolesProject } from './project-actors.ts'
 import { addonsRoleName, administratorsRoleId, rolesOfProject } from './state.ts'
 
-/** `GET /project/{k}/role`: links by name. */
-export function listProjectRoles(context: Context): Reply {
-  const project = rolesProject(context)
+/** Links to the roles of a project, by name. */
+export function roleLinks(context: Context, project: ProjectRecord): Record<string, string> {
   const roles = rolesOfProject(context.site, project)
   const link = (id: string) => `${context.api}/project/${project.id}/role/${id}`
-  return ok(Object.fromEntries(roles.map(({ id, name }) => [name, link(id)])))
+  return Object.fromEntries(roles.map(({ id, name }) => [name, link(id)]))
+}
+
+/** `GET /project/{k}/role`: links by name. */
+export function listProjectRoles(context: Context): Reply {
+  return ok(roleLinks(context, rolesProject(context)))
 }
 
 /** `GET /project/{k}/roledetails`. */

@@ -10,7 +10,7 @@ import {
   removeProjectActor,
   setProjectActors,
 } from './project-actors.ts'
-import { listProjectRoles, listRoleDetails } from './project-roles.ts'
+import { listProjectRoles, listRoleDetails, roleLinks } from './project-roles.ts'
 import {
   addDefaultActors,
   createRole,
@@ -92,6 +92,7 @@ export const projectRolesResource: Resource = {
   projectCreated,
   teamProjectCreated,
   projectDeleted,
+  projectMembers: (context, project) => ({ roles: roleLinks(context, project) }),
   groupDeleted: replaceGroupInRoles,
   routes: [
     { method: 'GET', path: `${base}/role`, who: 'admin', ...addScope, handle: listRoles },

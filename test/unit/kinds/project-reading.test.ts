@@ -79,10 +79,9 @@ const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
     { id: 1, name: 'Default', isDefault: true },
     { id: 2, name: 'Lean fields' },
   ],
-  'GET /rest/api/3/config/fieldschemes/projects': [
+  'GET /rest/api/3/config/fieldschemes/projects?projectId=1,2,6': [
     { projectId: 1, schemeId: 2 },
     { projectId: 2, schemeId: 1 },
-    { projectId: 3, schemeId: 2 },
   ],
   'GET /rest/api/3/issuesecurityschemes/project': [],
   'GET /rest/agile/1.0/board': [
