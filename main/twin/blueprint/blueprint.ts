@@ -1,0 +1,157 @@
+/** Someone or something a permission is granted to, or a notification sent to. */
+export type HolderBlueprint =
+  | readonly ['role' | 'group' | 'user' | 'userField' | 'groupField', string]
+  | readonly ['reporter' | 'assignee' | 'lead' | 'anyone' | 'watchers']
+
+/** A rule of a workflow; `parameters` may hold `{field:…}`, `{status:…}`, `{role:…}`, `{group:…}`. */
+export interface RuleBlueprint {
+  readonly ruleKey: string
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** A transition; statuses by name. `from` is empty for the initial one, absent for global ones. */
+export interface TransitionBlueprint {
+  readonly name: string
+  readonly from?: readonly string[]
+  readonly to: string
+  readonly description?: string
+  readonly screen?: string
+  readonly conditions?: readonly RuleBlueprint[]
+  readonly validators?: readonly RuleBlueprint[]
+  readonly actions?: readonly RuleBlueprint[]
+}
+
+/** A context of a custom field; without projects it is the field's global one. */
+export interface ContextBlueprint {
+  readonly name: string
+  readonly description?: string
+  readonly projects?: readonly string[]
+  readonly issueTypes?: readonly string[]
+  /** Values; with children for cascading fields. */
+  readonly options?: readonly (string | readonly [string, readonly string[]])[]
+  /** Value of the option that is the default. */
+  readonly defaultOption?: string
+}
+
+/** A custom field. `key` names it within the blueprint, since names may repeat. */
+export interface FieldBlueprint {
+  readonly key: string
+  readonly name: string
+  readonly type: string
+  readonly searcher?: string
+  readonly description?: string
+  readonly contexts?: readonly ContextBlueprint[]
+}
+
+/** A project with all its parts; schemes by name, absent = the site's default. */
+export interface ProjectBlueprint {
+  readonly key: string
+  readonly name: string
+  readonly description?: string
+  readonly url?: string
+  readonly type: 'software' | 'business' | 'service_desk'
+  readonly teamManaged?: true
+  readonly lead: string
+  readonly assigneeType?: 'PROJECT_LEAD' | 'UNASSIGNED'
+  readonly category?: string
+  readonly issueTypeScheme?: string
+  readonly issueTypeScreenScheme?: string
+  readonly workflowScheme?: string
+  readonly permissionScheme?: string
+  readonly notificationScheme?: string
+  readonly priorityScheme?: string
+  readonly actors?: readonly (readonly [role: string, 'user' | 'group', who: string])[]
+  readonly components?: readonly {
+    readonly name: string
+    readonly description?: string
+    readonly lead?: string
+  }[]
+  readonly versions?: readonly {
+    readonly name: string
+    readonly released?: boolean
+    readonly releaseDate?: string
+  }[]
+  /** Issues by type, status and number. */
+  readonly issues?: readonly (readonly [type: string, status: string, count: number])[]
+}
+
+interface Named {
+  readonly name: string
+  readonly description?: string
+}
+
+/**
+ * What a site is like, in names. Objects refer to each other by name (fields by key), so one
+ * blueprint, or parts of it, can be built on several sites with other ids.
+ */
+export interface Blueprint {
+  readonly people: readonly {
+    readonly accountId: string
+    readonly displayName: string
+    readonly active?: boolean
+  }[]
+  readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
+  readonly categories: readonly Named[]
+  readonly statuses: readonly (Named & { readonly category: 'TODO' | 'IN_PROGRESS' | 'DONE' })[]
+  readonly issueTypes: readonly (Named & { readonly subtask?: boolean })[]
+  readonly resolutions: readonly Named[]
+  readonly priorities: readonly (Named & { readonly color: string })[]
+  readonly roles: readonly Named[]
+  readonly fields: readonly FieldBlueprint[]
+  readonly screens: readonly (Named & {
+    readonly tabs: readonly { readonly name: string; readonly fields: readonly string[] }[]
+  })[]
+  readonly screenSchemes: readonly (Named & {
+    readonly screens: Readonly<Partial<Record<'default' | 'create' | 'edit' | 'view', string>>>
+  })[]
+  readonly issueTypeScreenSchemes: readonly (Named & {
+    /** Screen scheme by issue type; `default` is needed. */
+    readonly mappings: Readonly<Record<string, string>>
+  })[]
+  readonly issueTypeSchemes: readonly (Named & {
+    readonly types: readonly string[]
+    readonly defaultType?: string
+  })[]
+  readonly workflows: readonly (Named & {
+    readonly statuses: readonly string[]
+    readonly transitions: readonly TransitionBlueprint[]
+  })[]
+  readonly workflowSchemes: readonly (Named & {
+    readonly defaultWorkflow: string
+    readonly mappings: Readonly<Record<string, string>>
+  })[]
+  readonly permissionSchemes: readonly (Named & {
+    readonly grants: readonly (readonly [permission: string, holder: HolderBlueprint])[]
+  })[]
+  readonly notificationSchemes: readonly (Named & {
+    readonly events: readonly (readonly [eventId: string, recipient: HolderBlueprint])[]
+  })[]
+  readonly prioritySchemes: readonly (Named & {
+    readonly priorities: readonly string[]
+    readonly defaultPriority: string
+  })[]
+  readonly projects: readonly ProjectBlueprint[]
+}
+
+/** A blueprint with nothing in it, to spread over. */
+export const emptyBlueprint: Blueprint = {
+  people: [],
+  groups: [],
+  categories: [],
+  statuses: [],
+  issueTypes: [],
+  resolutions: [],
+  priorities: [],
+  roles: [],
+  fields: [],
+  screens: [],
+  screenSchemes: [],
+  issueTypeScreenSchemes: [],
+  issueTypeSchemes: [],
+  workflows: [],
+  workflowSchemes: [],
+  permissionSchemes: [],
+  notificationSchemes: [],
+  prioritySchemes: [],
+  projects: [],
+}

@@ -1,0 +1,67 @@
+import { addGroup, groupSlice } from '../groups/state.ts'
+import { addAccount } from '../users/state.ts'
+import type { Blueprint } from './blueprint.ts'
+import { type Builder, createdId } from './builder.ts'
+import type { Sort } from './directory.ts'
+
+const buildPeople = ({ site, directory }: Builder, blueprint: Blueprint): void => {
+  const everybody = Object.values(groupSlice.of(site).groups).find((group) =>
+    group.name.startsWith('jira-users-'),
+  )
+  blueprint.people.forEach((person, at) => {
+    addAccount(site, {
+      accountId: person.accountId,
+      displayName: person.displayName,
+      emailAddress: `${person.accountId.slice(-8)}.${at}@example.com`,
+      active: person.active ?? true,
+    })
+    everybody?.memberIds.push(person.accountId)
+    directory.add('user', person.displayName, person.accountId)
+  })
+  for (const { name, members } of blueprint.groups) {
+    if (directory.has('group', name)) continue
+    const group = addGroup(site, name)
+    group.memberIds = members.map((member) => directory.id('user', member))
+    directory.add('group', name, group.groupId)
+  }
+}
+
+/** People, groups and the plain site-wide lists. What the site has already is left as it is. */
+export const buildBasics = (builder: Builder, blueprint: Blueprint): void => {
+  const { api, directory } = builder
+  buildPeople(builder, blueprint)
+  const create = <T extends { readonly name: string }>(
+    sort: Sort,
+    path: string,
+    items: readonly T[],
+    body: (item: T) => unknown,
+  ): void => {
+    for (const item of items) {
+      if (directory.has(sort, item.name)) continue
+      directory.add(sort, item.name, createdId(api.call('POST', path, body(item))))
+    }
+  }
+  const plain = ({ name, description = '' }: { name: string; description?: string }) => ({
+    name,
+    description,
+  })
+  create('category', '/rest/api/3/projectCategory', blueprint.categories, plain)
+  create('resolution', '/rest/api/3/resolution', blueprint.resolutions, plain)
+  create('role', '/rest/api/3/role', blueprint.roles, plain)
+  create('issueType', '/rest/api/3/issuetype', blueprint.issueTypes, (type) => ({
+    ...plain(type),
+    hierarchyLevel: type.subtask ? -1 : 0,
+  }))
+  create('priority', '/rest/api/3/priority', blueprint.priorities, (priority) => ({
+    ...plain(priority),
+    statusColor: priority.color,
+  }))
+  for (const status of blueprint.statuses) {
+    if (directory.has('status', status.name)) continue
+    const [made] = api.call('POST', '/rest/api/3/statuses', {
+      scope: { type: 'GLOBAL' },
+      statuses: [{ ...plain(status), statusCategory: status.category }],
+    }) as { id: string }[]
+    directory.add('status', status.name, made?.id ?? '')
+  }
+}
