@@ -175,7 +175,7 @@ test('a project converges from the bare one and from any half of it', async () =
   ].entries()) {
     const key = `HALF${at}`
     const plain = await plainProject(site, key, `Half ${at}`)
-    const own = { ...(await ownProject(site, key)), name: `Half ${at}` }
+    const own: JsonObject = { ...(await ownProject(site, key)), name: `Half ${at}` }
     const id = await createObject(site, kind, half(own, plain))
     expect(await converge(site, kind, id, own)).not.toEqual([])
     expect(await converge(site, kind, id, own)).toEqual([])
