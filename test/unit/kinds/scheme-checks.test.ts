@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { ConfigObject } from '#contract/model/config-object'
+import type { JsonObject } from '#contract/model/json'
+import { reference } from '#contract/model/reference'
+import { issueTypeSchemeModel } from '#kinds/issue-type-scheme/model'
+import { prioritySchemeModel } from '#kinds/priority-scheme/model'
+
+const destination = (kind: string, data: JsonObject): ConfigObject => ({
+  kind,
+  id: '1',
+  name: 'S',
+  naturalKey: 'name:s',
+  protection: 'none',
+  data,
+  facts: {},
+})
+
+const priorities = (count: number) =>
+  Array.from({ length: count }, (_, at) => reference('priority', at))
+
+test('a scheme without issue types, or that would lose its default, is found before writing', () => {
+  const check = issueTypeSchemeModel.check ?? expect.fail()
+  const task = reference('issueType', '1')
+  const without = { issueTypes: [task], defaultIssueType: null }
+  const withDefault = { issueTypes: [task], defaultIssueType: task }
+  const paths = (wanted: JsonObject, there?: JsonObject) =>
+    check(wanted, there && destination('issueTypeScheme', there)).map(({ path }) => path)
+  expect(paths({ issueTypes: [], defaultIssueType: null })).toEqual(['issueTypes'])
+  expect(paths(without)).toEqual([])
+  expect(paths(without, withDefault)).toEqual(['defaultIssueType'])
+  expect(paths(without, without)).toEqual([])
+  expect(paths(withDefault, without)).toEqual([])
+})
+
+test('a priority scheme is made with 1 to 300 priorities and a default', () => {
+  const check = prioritySchemeModel.check ?? expect.fail()
+  const [first = null] = priorities(1)
+  const paths = (wanted: JsonObject, there?: JsonObject) =>
+    check(wanted, there && destination('priorityScheme', there)).map(({ path }) => path)
+  expect(paths({ priorities: priorities(300), defaultPriority: first })).toEqual([])
+  expect(paths({ priorities: priorities(301), defaultPriority: first })).toEqual(['priorities'])
+  expect(paths({ priorities: [], defaultPriority: null })).toEqual([
+    'priorities',
+    'defaultPriority',
+  ])
+  const undecided = { priorities: priorities(301), defaultPriority: null }
+  expect(paths(undecided, undecided)).toEqual([])
+  expect(paths(undecided, { ...undecided, defaultPriority: first })).toEqual(['defaultPriority'])
+})
