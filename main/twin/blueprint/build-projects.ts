@@ -1,0 +1,86 @@
+import { addIssues } from '../issues/state.ts'
+import type { Blueprint, ProjectBlueprint } from './blueprint.ts'
+import { type Builder, createdId } from './builder.ts'
+import type { Sort } from './directory.ts'
+
+const teamManagedTemplates: Readonly<Record<ProjectBlueprint['type'], string>> = {
+  software: 'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban',
+  business: 'com.atlassian.jira-core-project-templates:jira-core-simplified-project-management',
+  service_desk: 'com.atlassian.servicedesk:simplified-it-service-management',
+}
+
+const projectBody = ({ directory }: Builder, project: ProjectBlueprint): unknown => {
+  const scheme = (member: string, sort: Sort, name: string | undefined) =>
+    name === undefined ? {} : { [member]: Number(directory.id(sort, name)) }
+  const made = project.teamManaged
+    ? { projectTemplateKey: teamManagedTemplates[project.type] }
+    : {
+        projectTypeKey: project.type,
+        ...scheme('issueTypeScheme', 'issueTypeScheme', project.issueTypeScheme),
+        ...scheme('issueTypeScreenScheme', 'issueTypeScreenScheme', project.issueTypeScreenScheme),
+        ...scheme('workflowScheme', 'workflowScheme', project.workflowScheme),
+        ...scheme('permissionScheme', 'permissionScheme', project.permissionScheme),
+        ...scheme('notificationScheme', 'notificationScheme', project.notificationScheme),
+        ...scheme('categoryId', 'category', project.category),
+      }
+  return {
+    key: project.key,
+    name: project.name,
+    description: project.description ?? '',
+    url: project.url ?? '',
+    leadAccountId: directory.id('user', project.lead),
+    assigneeType: project.assigneeType ?? 'UNASSIGNED',
+    ...made,
+  }
+}
+
+const buildActors = ({ api, directory }: Builder, project: ProjectBlueprint): void => {
+  for (const [role, sort, who] of project.actors ?? []) {
+    const body =
+      sort === 'user'
+        ? { user: [directory.id('user', who)] }
+        : { groupId: [directory.id('group', who)] }
+    api.call('POST', `/rest/api/3/project/${project.key}/role/${directory.id('role', role)}`, body)
+  }
+}
+
+const buildParts = ({ api, directory }: Builder, project: ProjectBlueprint): void => {
+  for (const { name, description = '', lead } of project.components ?? []) {
+    api.call('POST', '/rest/api/3/component', {
+      project: project.key,
+      name,
+      description,
+      ...(lead ? { leadAccountId: directory.id('user', lead) } : {}),
+    })
+  }
+  const projectId = Number(directory.id('project', project.key))
+  for (const version of project.versions ?? []) {
+    api.call('POST', '/rest/api/3/version', { projectId, ...version })
+  }
+}
+
+/** Projects with their schemes, people, components, versions and issues. */
+export const buildProjects = (builder: Builder, blueprint: Blueprint): void => {
+  const { site, api, directory } = builder
+  for (const project of blueprint.projects) {
+    const made = api.call('POST', '/rest/api/3/project', projectBody(builder, project))
+    const projectId = createdId(made)
+    directory.add('project', project.key, projectId)
+    if (project.teamManaged) continue
+    buildActors(builder, project)
+    buildParts(builder, project)
+    if (project.priorityScheme !== undefined) {
+      const id = directory.id('priorityScheme', project.priorityScheme)
+      const body = { projects: { add: { ids: [Number(projectId)] } } }
+      api.call('PUT', `/rest/api/3/priorityscheme/${id}`, body)
+    }
+    for (const [type, status, count] of project.issues ?? []) {
+      addIssues(site, {
+        projectId,
+        issueTypeId: directory.id('issueType', type),
+        statusId: directory.id('status', status),
+        count,
+      })
+    }
+  }
+}
