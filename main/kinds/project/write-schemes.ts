@@ -2,7 +2,8 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import type { WriteContext } from '../kind.ts'
-import { listPrioritySchemes } from '../priority-scheme/read.ts'
+import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
+import { isDefaultScheme, listPrioritySchemes } from '../priority-scheme/read.ts'
 import { referredId } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { statusMappingsByIssueType } from '../workflow-scheme/write.ts'
@@ -43,17 +44,18 @@ const assignWorkflowScheme = async (
 const priorityMappings = async (
   { api }: WriteContext,
   project: ConfigObject,
-  change: JsonObject,
-  target: string,
+  target: PrioritySchemeAnswer,
 ): Promise<JsonObject> => {
-  const lacking =
-    (
-      await api.call(projectSchemeEndpoints.prioritiesToMap, {
-        body: { ...change, startAt: 0, maxResults: 100 },
-      })
-    ).values ?? []
-  if (lacking.length === 0) return {}
-  if (hasIssues(project)) {
+  const answer = await api.call(projectSchemeEndpoints.prioritiesToMap, {
+    body: {
+      schemeId: Number(target.id),
+      projects: { add: [Number(project.id)] },
+      startAt: 0,
+      maxResults: 100,
+    },
+  })
+  const lacking = answer.values ?? []
+  if (lacking.length > 0 && hasIssues(project)) {
     const names = lacking.map(({ name }) => name).join(', ')
     throw new AppError(
       failure('jira.rejected', `project “${project.name}”`, [
@@ -61,23 +63,31 @@ const priorityMappings = async (
       ]),
     )
   }
-  const [scheme] = await listPrioritySchemes(api, [target])
-  const fallback = Number(scheme?.defaultPriorityId ?? lacking[0]?.id)
+  const fallback = Number(target.defaultPriorityId ?? target.priorities?.values[0]?.id)
   return Object.fromEntries(lacking.map(({ id }) => [id, fallback]))
 }
 
-/** Gives a project another priority scheme: it is the scheme that is written, not the project. */
+/**
+ * Gives a project another priority scheme: it is the scheme that is written, not the project. A
+ * project comes to the default scheme by leaving its own (jira-api 2.3).
+ */
 const assignPriorityScheme = async (
   context: WriteContext,
   project: ConfigObject,
-  target: string,
+  targetId: string,
 ): Promise<void> => {
-  const projects = { add: { ids: [Number(project.id)] } }
-  const suggestion = { schemeId: Number(target), projects: { add: [Number(project.id)] } }
-  const mappings = await priorityMappings(context, project, suggestion, target)
-  await context.api.callTask(projectSchemeEndpoints.updatePriorityScheme, {
-    path: { schemeId: target },
-    body: { projects, mappings: { in: mappings } },
+  const { api } = context
+  const [target] = await listPrioritySchemes(api, [targetId])
+  if (!target) throw new AppError(failure('jira.not-found', `priority scheme ${targetId}`))
+  const mappings = await priorityMappings(context, project, target)
+  const ids = [Number(project.id)]
+  const own = referredId(project.data, 'priorityScheme')
+  const leaves = isDefaultScheme(target) && own !== null
+  await api.callTask(projectSchemeEndpoints.updatePriorityScheme, {
+    path: { schemeId: leaves ? own : targetId },
+    body: leaves
+      ? { projects: { remove: { ids } }, mappings: { out: mappings } }
+      : { projects: { add: { ids } }, mappings: { in: mappings } },
   })
 }
 

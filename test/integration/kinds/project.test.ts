@@ -180,7 +180,7 @@ test('a project converges from the bare one and from any half of it', async () =
     expect(await converge(site, kind, id, own)).not.toEqual([])
     expect(await converge(site, kind, id, own)).toEqual([])
     // And back, as far as nothing has to be taken away.
-    const { actors } = own
+    const { actors = [] } = own
     expect(await converge(site, kind, id, { ...plain, actors })).not.toEqual([])
   }
 })
@@ -241,4 +241,46 @@ test('a key that a project once had does not lead to it any more', async () => {
   )
   expect(await writerOf(kind).find(site.context, project.data)).toEqual([])
   expect(await writerOf(kind).find(site.context, { ...data, key: 'AFTER' })).toEqual([id])
+})
+
+/** A priority scheme with one priority only, and the id of one that it lacks. */
+const makeLeanScheme = async (site: OpenSite) => {
+  const [standard] = (await site.read(prioritySchemeKind)).filter(isDefault)
+  if (!standard) throw new Error('no default priority scheme')
+  const [first, second] = standard.data.priorities as readonly [JsonObject, JsonObject]
+  const data = { name: 'Lean', description: '', defaultPriority: first, priorities: [first] }
+  return { id: await createObject(site, prioritySchemeKind, data), lacking: String(second.id) }
+}
+
+test('a project without issues moves to a priority scheme with fewer priorities, and back', async () => {
+  await using site = await openSite()
+  const { id } = await makeLeanScheme(site)
+  const data = await plainProject(site, 'PRIO', 'Priorities')
+  const project = await createObject(site, kind, data)
+  const wanted = { ...data, priorityScheme: reference('priorityScheme', id) }
+  const path = (scheme: JsonObject) => `PUT /rest/api/3/priorityscheme/${scheme.id}`
+  expect(await converge(site, kind, project, wanted)).toEqual([path(wanted.priorityScheme)])
+  expect(await converge(site, kind, project, data)).toEqual([path(wanted.priorityScheme)])
+})
+
+test('which priority live issues get is not guessed', async () => {
+  await using site = await openSite()
+  const { id, lacking } = await makeLeanScheme(site)
+  const data = await plainProject(site, 'PRIO', 'Priorities')
+  const project = await createObject(site, kind, data)
+  const issueType = await find(site, issueTypeKind, ({ name }) => name === 'Task')
+  addIssues(site.twin.site, {
+    projectId: project,
+    issueTypeId: String(issueType.id),
+    statusId: '1',
+    count: 2,
+    fields: { priorityId: lacking },
+  })
+  const wanted = { ...data, priorityScheme: reference('priorityScheme', id) }
+  const current = await readOne(site, kind, project)
+  const before = site.writes.length
+  await expect(writerOf(kind).converge(site.context, current, wanted)).rejects.toMatchObject({
+    failure: { code: 'jira.rejected' },
+  })
+  expect(site.writes.length).toBe(before)
 })
