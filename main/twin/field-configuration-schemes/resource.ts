@@ -19,7 +19,7 @@ export const fieldConfigurationSchemesResource: Resource = {
   },
   projectCreated: (site, project, { templateKey, details }) => {
     const { schemes } = project
-    if (project.style === 'next-gen' || fieldModel(site) !== 'field-configurations') return
+    if (fieldModel(site) !== 'field-configurations') return
     const given = details.fieldConfigurationScheme
     if (typeof given === 'number' || typeof given === 'string') {
       schemes.fieldConfigurationSchemeId ??= String(given)

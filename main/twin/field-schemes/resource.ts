@@ -53,9 +53,9 @@ export const fieldSchemesResource: Resource = {
     if (usable && findFieldScheme(site, String(fieldScheme)) !== undefined) return {}
     return { fieldScheme: 'The field scheme was not found.' }
   },
-  projectCreated: (_site, { style, schemes }, { details }) => {
+  projectCreated: (_site, { schemes }, { details }) => {
     const given = details.fieldScheme
-    if (style === 'next-gen' || (typeof given !== 'number' && typeof given !== 'string')) return
+    if (typeof given !== 'number' && typeof given !== 'string') return
     schemes.fieldSchemeId ??= String(given)
   },
   fieldDeleted: (site, fieldId) => {

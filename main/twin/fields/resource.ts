@@ -2,6 +2,7 @@ import type { Resource } from '../resource.ts'
 import { seedFields } from './create.ts'
 import { fieldReadRoutes } from './read.ts'
 import { fieldSlice } from './state.ts'
+import { checkRuleFields } from './workflow-use.ts'
 import { eraseField, fieldWriteRoutes } from './write.ts'
 
 /** System fields and custom fields. */
@@ -15,5 +16,6 @@ export const fieldsResource: Resource = {
       if (field.scopeProjectId === projectId) delete fields[field.id]
     }
   },
+  checkWorkflowRule: checkRuleFields,
   taskEffects: { deleteField: eraseField },
 }

@@ -56,7 +56,6 @@ export const issueTypeScreenSchemesResource: Resource = {
     (site, id) => findIssueTypeScreenScheme(site, id) !== undefined,
   ),
   projectCreated: (site, project, { templateKey, details }) => {
-    if (project.style === 'next-gen') return makeTeamManagedScreen(site, project)
     const given = details.issueTypeScreenScheme
     const { schemes } = project
     if (typeof given === 'number' || typeof given === 'string') {
@@ -67,6 +66,7 @@ export const issueTypeScreenSchemesResource: Resource = {
         ? defaultIssueTypeScreenSchemeId
         : makeTemplateScreens(site, project, templateKey)
   },
+  teamProjectCreated: makeTeamManagedScreen,
   issueTypeDeleted: (site, issueTypeId) => {
     for (const scheme of Object.values(issueTypeScreenSchemeSlice.of(site))) {
       delete scheme.mappings[issueTypeId]

@@ -4,6 +4,7 @@ import { screenRoutes } from './crud.ts'
 import { addScreen, screenSlice } from './state.ts'
 import { removeFromScreens, tabFieldRoutes } from './tab-fields.ts'
 import { tabRoutes } from './tabs.ts'
+import { checkTransitionScreen, refuseWhileInWorkflow } from './workflow-use.ts'
 
 /** Fields that Jira puts on the default screen of a new site. */
 export const defaultScreenFields: readonly string[] = [
@@ -53,6 +54,8 @@ export const screensResource: Resource = {
   routes: [...screenRoutes, ...tabRoutes, ...tabFieldRoutes],
   seed: seedScreens,
   fieldDeleted: removeFromScreens,
+  refusesScreenDeletion: refuseWhileInWorkflow,
+  checkWorkflowRule: checkTransitionScreen,
   projectDeleted: (site, projectId) => {
     const screens = screenSlice.of(site)
     for (const screen of Object.values(screens)) {
