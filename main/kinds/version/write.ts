@@ -1,4 +1,3 @@
-import type { JsonObject } from '#contract/model/json'
 import { nameKey } from '#domain/natural-key'
 import type { Writer } from '../kind.ts'
 import { ownerId } from '../owner-id.ts'
@@ -7,18 +6,10 @@ import { versionEndpoints } from './endpoints.ts'
 import { readVersion, versionsOf } from './read.ts'
 
 const members = ['name', 'description', 'startDate', 'releaseDate', 'released', 'archived']
-const dates = ['startDate', 'releaseDate']
-
-/** Dates that are wanted empty are sent as null, which clears them (an inference, untested). */
-const withClearedDates = (changed: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(changed).map(([name, value]) => [
-      name,
-      dates.includes(name) && value === '' ? null : value,
-    ]),
-  )
-
-/** Writes versions; they are told apart by name within their project. */
+/**
+ * Writes versions; they are told apart by name within their project. A date is taken away by an
+ * empty text: the specification knows no null there, and says nothing else of it.
+ */
 export const versionWriter: Writer = {
   find: async (context, data) => {
     const key = nameKey(textIn(data, 'name'))
@@ -50,7 +41,7 @@ export const versionWriter: Writer = {
     if (isEmpty(changed)) return
     await api.call(versionEndpoints.update, {
       path: { id: current.id },
-      body: withClearedDates(changed),
+      body: changed,
     })
   },
 }
