@@ -160,7 +160,7 @@ function removeMappings(context: Context): Reply {
   if (ids.length === 0) refuse(400, 'The issueTypeIds have to be provided.')
   if (hasDuplicates(ids)) refuse(400, 'The issueTypeIds must not contain duplicates.')
   if (ids.includes('default')) refuse(400, 'The default mapping cannot be removed.')
-  if (ids.some((id) => !(id in scheme.mappings))) {
+  if (ids.some((id) => !Object.hasOwn(scheme.mappings, id))) {
     refuse(404, 'One or more issue types were not found in the field configuration scheme.')
   }
   for (const id of ids) delete scheme.mappings[id]

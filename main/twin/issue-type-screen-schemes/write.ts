@@ -111,7 +111,7 @@ export function appendMappings(context: Context): Reply {
   const mappings = readMappings(bodyMembers(context))
   if (mappings.some(([id]) => id === 'default')) refuse(400, 'A default mapping cannot be added.')
   refuseUnknown(context, mappings)
-  const mapped = mappings.map(([id]) => id).filter((id) => id in scheme.mappings)
+  const mapped = mappings.map(([id]) => id).filter((id) => Object.hasOwn(scheme.mappings, id))
   if (mapped.length > 0) {
     refuse(400, `These issue types already have a screen scheme mapping: ${mapped.join(', ')}.`)
   }
@@ -140,7 +140,7 @@ export function removeMappings(context: Context): Reply {
   if (ids.length === 0) refuse(400, 'The issueTypeIds have to be provided.')
   if (hasDuplicates(ids)) refuse(400, 'The issueTypeIds must not contain duplicates.')
   if (ids.includes('default')) refuse(400, 'A default mapping cannot be removed.')
-  if (ids.some((id) => !(id in scheme.mappings))) {
+  if (ids.some((id) => !Object.hasOwn(scheme.mappings, id))) {
     refuse(404, 'One or more issue type mappings were not found.')
   }
   for (const id of ids) delete scheme.mappings[id]
