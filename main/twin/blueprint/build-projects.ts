@@ -59,6 +59,28 @@ const buildParts = ({ api, directory }: Builder, project: ProjectBlueprint): voi
   }
 }
 
+/** Gives a project a priority scheme; priorities that it does not have become its default one. */
+const assignPriorityScheme = (
+  { api, directory }: Builder,
+  projectId: string,
+  name: string,
+  defaultPriority = 'Medium',
+): void => {
+  const schemeId = directory.id('priorityScheme', name)
+  const joining = [Number(projectId)]
+  const { values } = api.call('POST', '/rest/api/3/priorityscheme/mappings', {
+    schemeId: Number(schemeId),
+    projects: { add: joining },
+    maxResults: 1000,
+  }) as { values: { id: string }[] }
+  const fallback = Number(directory.id('priority', defaultPriority))
+  const mapped = Object.fromEntries(values.map(({ id }) => [id, fallback]))
+  api.call('PUT', `/rest/api/3/priorityscheme/${schemeId}`, {
+    projects: { add: { ids: joining } },
+    ...(values.length > 0 ? { mappings: { in: mapped } } : {}),
+  })
+}
+
 /** Projects with their schemes, people, components, versions and issues. */
 export const buildProjects = (builder: Builder, blueprint: Blueprint): void => {
   const { site, api, directory } = builder
@@ -70,9 +92,8 @@ export const buildProjects = (builder: Builder, blueprint: Blueprint): void => {
     buildActors(builder, project)
     buildParts(builder, project)
     if (project.priorityScheme !== undefined) {
-      const id = directory.id('priorityScheme', project.priorityScheme)
-      const body = { projects: { add: { ids: [Number(projectId)] } } }
-      api.call('PUT', `/rest/api/3/priorityscheme/${id}`, body)
+      const scheme = blueprint.prioritySchemes.find(({ name }) => name === project.priorityScheme)
+      assignPriorityScheme(builder, projectId, project.priorityScheme, scheme?.defaultPriority)
     }
     for (const [type, status, count] of project.issues ?? []) {
       addIssues(site, {
