@@ -1,5 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, type FailureCode, failure } from '#contract/model/failure'
 import type { Gap } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import type { ReadContext } from '../kind.ts'
@@ -21,43 +21,48 @@ import {
 const usesSchemes = (project: ProjectAnswer): boolean =>
   isLive(project) && styleOf(project) === 'classic'
 
-/** The permission scheme of a project: Jira tells it for one project at a time only. */
-const permissionScheme = async (
-  api: JiraApi,
-  project: ProjectAnswer,
+/** Refusals that concern one project: Jira answers 404 too for what the account may not see. */
+const refusals: readonly FailureCode[] = ['auth.permission-missing', 'jira.not-found']
+
+/** Reads something of one project; what Jira does not show leaves a gap and the fallback. */
+const orGap = async <Found>(
   gap: (gap: Gap) => void,
-): Promise<string | undefined> => {
-  if (!usesSchemes(project)) return undefined
+  what: string,
+  fallback: Found,
+  read: () => Promise<Found>,
+): Promise<Found> => {
   try {
-    const scheme = await api.call(projectEndpoints.permissionScheme, {
-      path: { projectKeyOrId: project.id },
-    })
-    return scheme.id
+    return await read()
   } catch (error) {
-    const refused = ['auth.permission-missing', 'jira.not-found']
-    if (!(error instanceof AppError) || !refused.includes(error.failure.code)) throw error
+    if (!(error instanceof AppError) || !refusals.includes(error.failure.code)) throw error
     const { code, details } = error.failure
-    gap({
-      kind: 'project',
-      what: `${project.key}: permission scheme`,
-      code,
-      reason: details.join(' '),
-    })
-    return undefined
+    gap({ kind: 'project', what, code, reason: details.join(' ') })
+    return fallback
   }
+}
+
+/** The permission scheme of a project: Jira tells it for one project at a time only. */
+const permissionScheme = async (api: JiraApi, project: ProjectAnswer): Promise<string> => {
+  const { id } = await api.call(projectEndpoints.permissionScheme, {
+    path: { projectKeyOrId: project.id },
+  })
+  return id
 }
 
 const complete = async (
   api: JiraApi,
-  reading: ProjectReading,
+  { project, details }: ProjectReading,
   associations: Associations,
   gap: (gap: Gap) => void,
 ): Promise<ConfigObject> => {
+  const { key } = project
   const [permissionSchemeId, actors] = await Promise.all([
-    permissionScheme(api, reading.project, gap),
-    reading.details ? readActors(api, reading.details) : [],
+    usesSchemes(project)
+      ? orGap(gap, `${key}: permission scheme`, undefined, () => permissionScheme(api, project))
+      : undefined,
+    details ? orGap(gap, `${key}: role actors`, [], () => readActors(api, details)) : [],
   ])
-  return readProject(reading, { associations, permissionSchemeId, actors })
+  return readProject({ project, details }, { associations, permissionSchemeId, actors })
 }
 
 /**

@@ -191,11 +191,13 @@ test('what may not be seen is a gap, not an absence', async () => {
     new AppError(failure(code, 'x', ['You may not.'], 403))
   const { objects, gaps } = await read({
     'GET /rest/api/3/project/1/permissionscheme': refused('auth.permission-missing'),
+    'GET /rest/api/3/project/1/role/10002': refused('auth.permission-missing'),
     'GET /rest/agile/1.0/board': refused('auth.scope-missing'),
   })
   expect(objects.find((one) => one.id === '1')?.data.permissionScheme).toBeNull()
   expect(gaps.map(({ what, code }) => [what, code]).sort()).toEqual([
     ['ONE: permission scheme', 'auth.permission-missing'],
+    ['ONE: role actors', 'auth.permission-missing'],
     ['boards', 'auth.scope-missing'],
   ])
 })
