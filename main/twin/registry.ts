@@ -1,4 +1,5 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
+import { componentsResource } from './components/resource.ts'
 import { fieldAssociationsResource } from './field-associations/resource.ts'
 import { fieldConfigurationSchemesResource } from './field-configuration-schemes/resource.ts'
 import { fieldConfigurationsResource } from './field-configurations/resource.ts'
@@ -11,6 +12,7 @@ import { issueTypeSchemesResource } from './issue-type-schemes/resource.ts'
 import { issueTypeScreenSchemesResource } from './issue-type-screen-schemes/resource.ts'
 import { issueTypesResource } from './issue-types/resource.ts'
 import { issuesResource } from './issues/resource.ts'
+import { linkTypesResource } from './link-types/resource.ts'
 import { notificationSchemesResource } from './notification-schemes/resource.ts'
 import { permissionSchemesResource } from './permission-schemes/resource.ts'
 import { permissionsResource } from './permissions/resource.ts'
@@ -27,6 +29,7 @@ import { serverInfoResource } from './server-info/resource.ts'
 import { statusesResource } from './statuses/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
 import { usersResource } from './users/resource.ts'
+import { versionsResource } from './versions/resource.ts'
 import { workflowSchemesResource } from './workflow-schemes/resource.ts'
 import { workflowsResource } from './workflows/resource.ts'
 
@@ -65,4 +68,7 @@ export const resources: readonly Resource[] = [
   prioritiesResource,
   prioritySchemesResource,
   resolutionsResource,
+  linkTypesResource,
+  componentsResource,
+  versionsResource,
 ]
