@@ -91,6 +91,8 @@ export interface KindModel {
    * object, and the user is told as a problem.
    */
   readonly dispensable?: readonly string[]
+  /** Whether a destination object may stand for another: an inactive account may not. */
+  readonly usable?: (destination: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
   readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
 }

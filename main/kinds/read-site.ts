@@ -1,4 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import { AppError, attempt } from '#contract/model/failure'
 import type { FieldModel, Gap, NotCarried } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import type { Kind, ReadContext, SharedReading } from './kind.ts'
@@ -36,12 +37,28 @@ export const readSite = async (
   const waitsOn = (from: string, target: string): boolean =>
     from === target || [...(waitsFor.get(from) ?? [])].some((next) => waitsOn(next, target))
 
+  /**
+   * A kind that the account may not see becomes a gap, so that the rest of the site can still be
+   * read: never an absence.
+   */
+  const readOrGap = async (kind: Kind): Promise<readonly ConfigObject[]> => {
+    const read = await attempt(() => kind.read(contextFor(kind.model.kind)))
+    if (read.ok) return read.value
+    const { code, details } = read.failure
+    if (code !== 'auth.permission-missing' && code !== 'auth.scope-missing') {
+      throw new AppError(read.failure)
+    }
+    const { title } = kind.model
+    gaps.push({ kind: kind.model.kind, what: title.many, code, reason: details.join(' ') })
+    return []
+  }
+
   const readKind = (name: string): Promise<readonly ConfigObject[]> => {
     const begun = readings.get(name)
     if (begun) return begun
     const kind = kinds.find((candidate) => candidate.model.kind === name)
     if (!kind) throw new Error(`no such kind: ${name}`)
-    const reading = kind.read(contextFor(name)).then((objects) => {
+    const reading = readOrGap(kind).then((objects) => {
       onKindRead(name, objects.length)
       return objects
     })

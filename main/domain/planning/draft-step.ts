@@ -1,12 +1,12 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
-import type { Notice, PlanProblem, Step } from '#contract/model/plan'
-import { reference } from '#contract/model/reference'
+import type { Notice, PlanProblem, ProblemCode, Step } from '#contract/model/plan'
+import { type Reference, reference } from '#contract/model/reference'
 import { sameJson } from '../canonical-json.ts'
 import { fingerprint } from '../fingerprint.ts'
 import type { KindModel } from '../kind-model.ts'
-import { codeForMissing, notice, problem } from './findings.ts'
+import { notice, problem } from './findings.ts'
 import { keptExtras } from './kept-extras.ts'
 import type { Match } from './match.ts'
 import { memberChanges } from './member-changes.ts'
@@ -26,6 +26,8 @@ export interface DraftInput {
   /** Names of the destination's projects outside the selection that use the matched object. */
   readonly sharedWith: readonly string[]
   readonly deployingAccount: string
+  /** Why a reference has no counterpart on the destination. */
+  readonly codeForMissing: (reference: Reference) => ProblemCode
   /** Why the destination could not be asked about this kind, if it could not. */
   readonly unreadable: string | undefined
   readonly unscoped: boolean
@@ -141,11 +143,11 @@ export const draftStep = (input: DraftInput): Draft => {
 
   for (const lost of translation.leftOut) {
     const details = named(lost.path, lost.reference.$ref, lost.reference.id)
-    problems.push(problem(id, codeForMissing(lost.reference), 'element', lost.path, details))
+    problems.push(problem(id, input.codeForMissing(lost.reference), 'element', lost.path, details))
   }
   for (const lost of translation.missing) {
     const details = named(lost.path, lost.reference.$ref, lost.reference.id)
-    problems.push(problem(id, codeForMissing(lost.reference), 'step', lost.path, details))
+    problems.push(problem(id, input.codeForMissing(lost.reference), 'step', lost.path, details))
   }
   for (const lost of translation.quietlyLeftOut) {
     const details = named(lost.path, lost.reference.$ref, lost.reference.id)

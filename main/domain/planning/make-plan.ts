@@ -8,7 +8,7 @@ import { type Closure, closureOf } from './closure.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
 import { decisionsFor } from './decision-index.ts'
 import { type Draft, draftStep } from './draft-step.ts'
-import { notice, problem } from './findings.ts'
+import { codeForMissing, notice, problem } from './findings.ts'
 import { type Match, matcher } from './match.ts'
 import { indexObjects, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
@@ -144,6 +144,7 @@ const draftAll = (
           : [],
       deployingAccount: input.destination.seenBy.accountId,
       unreadable: unreadable.get(object.kind),
+      codeForMissing: (lost) => (unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)),
       unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),
       owner: owner && { kind: owner.$ref, id: owner.id },
       why: [...(closure.usedBy.get(stepIdOf(object)) ?? [])].sort(),

@@ -67,6 +67,9 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return undefined
   }
 
+  const usable = (candidate: ConfigObject): boolean =>
+    input.models.get(candidate.kind)?.usable?.(candidate) ?? true
+
   const ownerThere = (owner: Owner): Owner | undefined => {
     const here = input.source.get(owner.kind, owner.id)
     const match = here && matchOf(here)
@@ -85,6 +88,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const there = byExactName(
       input.destination
         .bearing(object.kind, object.naturalKey, owner)
+        .filter((candidate) => usable(candidate))
         .filter((candidate) =>
           siblings.every(
             (sibling) => sibling.name !== candidate.name || sibling.name === object.name,

@@ -1,6 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { ReadContext } from '../kind.ts'
-import { orGap } from '../unreadable.ts'
 import { type GroupAnswer, groupEndpoints } from './endpoints.ts'
 
 const normaliseGroup = (group: GroupAnswer): ConfigObject => ({
@@ -14,7 +13,5 @@ const normaliseGroup = (group: GroupAnswer): ConfigObject => ({
 })
 
 /** All groups of the site. */
-export const readGroups = (context: ReadContext): Promise<readonly ConfigObject[]> =>
-  orGap(context, 'group', 'groups', async () =>
-    (await context.api.list(groupEndpoints.list)).map(normaliseGroup),
-  )
+export const readGroups = async (context: ReadContext): Promise<readonly ConfigObject[]> =>
+  (await context.api.list(groupEndpoints.list)).map(normaliseGroup)

@@ -2,8 +2,8 @@ import type { KindModel } from '#domain/kind-model'
 
 /**
  * People, apps and portal customers. Never written; the same Atlassian account has the same id on
- * every site, so the id is what they are matched by. An inactive account can be named nowhere and
- * bears another key.
+ * every site, so the id is what they are matched by. An account that is inactive on the destination
+ * can be named nowhere there (jira-api 3.22).
  */
 export const userModel: KindModel = {
   kind: 'user',
@@ -12,4 +12,5 @@ export const userModel: KindModel = {
   collections: [],
   unchangeable: [],
   deferrable: [],
+  usable: (destination) => destination.data.active === true,
 }

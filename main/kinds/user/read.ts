@@ -1,13 +1,12 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { ReadContext } from '../kind.ts'
-import { orGap } from '../unreadable.ts'
 import { type UserAnswer, userEndpoints } from './endpoints.ts'
 
 const normaliseUser = (user: UserAnswer): ConfigObject => ({
   kind: 'user',
   id: user.accountId,
   name: user.displayName,
-  naturalKey: `${user.active ? 'account' : 'inactive'}:${user.accountId}`,
+  naturalKey: `account:${user.accountId}`,
   protection: 'locked',
   data: { displayName: user.displayName, active: user.active },
   facts: { accountType: user.accountType },
@@ -17,8 +16,7 @@ const normaliseUser = (user: UserAnswer): ConfigObject => ({
  * All accounts of the site, each once: pages are cut before accounts that the caller may not see
  * are taken out, so they can overlap.
  */
-export const readUsers = (context: ReadContext): Promise<readonly ConfigObject[]> =>
-  orGap(context, 'user', 'users', async () => {
-    const users = await context.api.list(userEndpoints.search)
-    return [...new Map(users.map((user) => [user.accountId, normaliseUser(user)])).values()]
-  })
+export const readUsers = async (context: ReadContext): Promise<readonly ConfigObject[]> => {
+  const users = await context.api.list(userEndpoints.search)
+  return [...new Map(users.map((user) => [user.accountId, normaliseUser(user)])).values()]
+}

@@ -3,7 +3,7 @@ import { groupKind } from '#kinds/group/index'
 import { userKind } from '#kinds/user/index'
 import { openSite } from './open-site.ts'
 
-test('active users are matched by account id, inactive ones are not', async () => {
+test('users are known by account id, and inactive ones may stand for nobody', async () => {
   const person = { emailAddress: 'p@example.com', displayName: 'Pat 🙂' }
   await using site = await openSite({
     people: [
@@ -22,9 +22,15 @@ test('active users are matched by account id, inactive ones are not', async () =
     facts: { accountType: 'atlassian' },
   })
   expect(users.find((user) => user.id.endsWith('bb'))).toMatchObject({
-    naturalKey: 'inactive:5b00000000000000000000bb',
+    naturalKey: 'account:5b00000000000000000000bb',
     data: { active: false },
   })
+  expect(users.map((user) => [user.id.slice(-2), userKind.model.usable?.(user)])).toEqual(
+    expect.arrayContaining([
+      ['aa', true],
+      ['bb', false],
+    ]),
+  )
   expect(JSON.stringify(users)).not.toContain('example.com')
 })
 

@@ -117,6 +117,28 @@ describe('makePlan()', () => {
     expect(made.notices.map((found) => found.code)).toEqual(['lead-replaced'])
   })
 
+  it('takes an inactive account of the destination for a missing person', () => {
+    const gone = { ...user('lea'), data: { active: false } }
+    const made = plan(site('a', smallSource()), site('b', [user('admin'), gone]))
+    expect(made.problems.map((found) => found.code)).toEqual(['person-missing'])
+  })
+
+  it('matches an account that is inactive on the source only', () => {
+    const [admin, , ...rest] = smallSource()
+    const left = { ...user('lea'), data: { active: false } }
+    const made = plan(
+      site('a', [admin ?? left, left, ...rest]),
+      site('b', [user('admin'), user('lea')]),
+    )
+    expect(made.problems).toEqual([])
+  })
+
+  it('says that people could not be read rather than that they are missing', () => {
+    const gap = { kind: 'user', what: 'users', code: 'auth.permission-missing', reason: '403' }
+    const made = plan(site('a', smallSource()), site('b', [], { gaps: [gap] }))
+    expect(made.problems.map((found) => found.code)).toEqual(['not-readable'])
+  })
+
   it('updates a scheme that an outside project uses only after a yes that names the project', () => {
     const scheme = object('permissionScheme', '9', 'Permissions', {
       grants: [{ permission: 'ADMIN', to: 'lead' }],
