@@ -8,6 +8,7 @@ import { fieldOptionsResource } from './field-options/resource.ts'
 import { fieldSchemesResource } from './field-schemes/resource.ts'
 import { fieldsResource } from './fields/resource.ts'
 import { groupsResource } from './groups/resource.ts'
+import { issueSecurityResource } from './issue-security/resource.ts'
 import { issueTypeSchemesResource } from './issue-type-schemes/resource.ts'
 import { issueTypeScreenSchemesResource } from './issue-type-screen-schemes/resource.ts'
 import { issueTypesResource } from './issue-types/resource.ts'
@@ -71,4 +72,5 @@ export const resources: readonly Resource[] = [
   linkTypesResource,
   componentsResource,
   versionsResource,
+  issueSecurityResource,
 ]

@@ -1,3 +1,4 @@
+import { levelsAsRoleUser } from '../issue-security/usage.ts'
 import { notificationsAsRoleUser } from '../notification-schemes/usage.ts'
 import { grantsAsRoleUser } from '../permission-schemes/usage.ts'
 import type { Site } from '../site-model.ts'
@@ -9,7 +10,7 @@ export interface RoleUser {
   readonly replace: (site: Pick<Site, 'state'>, roleId: string, swapId: string) => void
 }
 
-const roleUsers: readonly RoleUser[] = [grantsAsRoleUser, notificationsAsRoleUser]
+const roleUsers: readonly RoleUser[] = [grantsAsRoleUser, notificationsAsRoleUser, levelsAsRoleUser]
 
 /** Whether a scheme names the role: deleting it then needs a replacement. */
 export function isRoleUsed(site: Pick<Site, 'state'>, roleId: string): boolean {
