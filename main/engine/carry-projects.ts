@@ -9,6 +9,7 @@ import { projectChoice } from '#domain/planning/select-projects'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
+import { unscopedWrites } from '#jira/unscoped-operations'
 import { kindModels, kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import {
@@ -24,7 +25,6 @@ import { deployPlan } from './deploy-plan.ts'
 import { deploymentFolder } from './deployment-folder.ts'
 import { knownPairs } from './known-pairs.ts'
 import { countPlan } from './plan-counts.ts'
-import { unscopedKinds } from './unscoped-kinds.ts'
 
 /** The parts of the work, for progress. */
 export type Stage =
@@ -85,7 +85,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
       decisions: input.decisions,
       known,
       models: kindModels,
-      unscopedKinds: unscopedKinds(kinds),
+      unscopedKinds: new Set(unscopedWrites(kinds).map(({ kind }) => kind)),
       madeAt: clock(),
     })
   const plan = planAgainst(there, [])
