@@ -28,6 +28,15 @@ const bar = (report: DeploymentReport): Html => {
 <i class="waiting" style="width:${share(blocked, whole)}"></i></div>`
 }
 
+/** When the deployment ran, to the second: `22 Nov 2026, 10:15:03 to 10:15:41 UTC`. */
+const period = ({ begunAt, endedAt }: DeploymentReport): string => {
+  const at = (time: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(time))
+  const day = at(begunAt, { dateStyle: 'medium' })
+  const from = at(begunAt, { timeStyle: 'medium' })
+  return `${day}, ${from} to ${at(endedAt, { timeStyle: 'medium' })} UTC`
+}
+
 const verdict = (report: DeploymentReport): Html => {
   const { deployed, failed, remaining } = report.counts
   if (report.stopped) {
@@ -57,8 +66,7 @@ export const renderReport = (report: DeploymentReport): string => {
 <h1>${reportTitle}: ${report.selection.join(', ')}</h1>
 <p>From <strong>${report.source.title}</strong> (${report.source.address})
 to <strong>${report.destination.title}</strong> (${report.destination.address})</p>
-<p class="quiet">Deployed by ${report.deployedBy.displayName}, from ${report.begunAt}
-to ${report.endedAt}</p>
+<p class="quiet">Deployed by ${report.deployedBy.displayName}, ${period(report)}</p>
 ${verdict(report)}
 ${bar(report)}
 <dl class="numbers">
@@ -66,10 +74,9 @@ ${number('planned', counts.planned)}${number('deployed', counts.deployed)}
 ${number('failed', counts.failed)}${number('remaining', counts.remaining)}
 ${number('problems', counts.problems)}${number('blocked', counts.blocked)}
 ${number('not carried', counts.notCarried)}
-${number('requests: snapshots', counts.requests.snapshot)}
-${number('requests: deployment', counts.requests.deploy)}
-${number('requests: verification', counts.requests.verify)}
 </dl>
+<p class="quiet">It took ${counts.requests.snapshot} requests to read both sites,
+${counts.requests.deploy} to deploy and ${counts.requests.verify} to read the destination back.</p>
 ${list('Problems', 'Decide these, analyze again, and deploy the rest.', report.problems.map(finding))}
 ${renderSteps(report)}
 ${list(

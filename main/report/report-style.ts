@@ -15,7 +15,7 @@ export const reportStyle = `
 body {
   margin: 0 auto; max-width: 68rem; padding: 2rem 1.25rem 4rem;
   background: var(--ground); color: var(--text);
-  font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
+  font: 16px/1.5 system-ui, sans-serif; overflow-wrap: break-word;
 }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .25rem; text-wrap: balance; }
 h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; }
@@ -33,6 +33,7 @@ dl.numbers dt { color: var(--quiet); font-size: .85rem; }
 .bar .done { background: var(--good); } .bar .failed { background: var(--bad); } .bar .waiting { background: var(--warn); }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
+td bdi, code, li { overflow-wrap: anywhere; }
 th { color: var(--quiet); font-weight: 600; }
 .tag, .tag summary { font-weight: 600; } .tag p, .tag ul { font-weight: 400; color: var(--text); }
 .tag.done { color: var(--good); } .tag.failed, .tag.unknown { color: var(--bad); }
