@@ -1,0 +1,104 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { PlanProblem } from '#contract/model/plan'
+import type { DraftInput } from './draft-input.ts'
+import { problem } from './findings.ts'
+import { stepIdOf } from './object-index.ts'
+import type { Unresolved } from './translate.ts'
+import type { WantedState } from './wanted-state.ts'
+
+/** Whom a lost reference concerns: the object, what it names, and where. */
+export const lostDetails = (input: DraftInput, { path, reference }: Unresolved) => [
+  `${input.model.title.one} “${input.object.name}”`,
+  input.nameOf(reference.$ref, reference.id),
+  path,
+]
+
+/** People and objects that the destination does not have. */
+const missingProblems = (input: DraftInput, { translation }: WantedState) => {
+  const id = stepIdOf(input.object)
+  const lost = (found: Unresolved, blocks: PlanProblem['blocks']): PlanProblem => {
+    const code = input.codeForMissing(found.reference)
+    return problem(id, code, blocks, found.path, lostDetails(input, found))
+  }
+  return [
+    ...translation.leftOut.map((found) => lost(found, 'element')),
+    ...translation.missing.map((found) => lost(found, 'step')),
+  ]
+}
+
+/** Reasons why the object may not be created: nobody knows whether, or whether it can be. */
+const creationProblems = (input: DraftInput): readonly PlanProblem[] => {
+  const { object, match, unreadable } = input
+  const id = stepIdOf(object)
+  if (match.state === 'ambiguous') {
+    return [problem(id, 'ambiguous-name', 'step', '', [object.name], match.candidates)]
+  }
+  if (object.protection !== 'none') {
+    const code = object.protection === 'locked' ? 'locked-object' : 'default-object'
+    return [problem(id, code, 'step', '', [object.name])]
+  }
+  return unreadable === undefined ? [] : [problem(id, 'not-readable', 'step', '', [unreadable])]
+}
+
+/** What makes the matched object look like another one that merely bears the same key. */
+export const openDifferences = (
+  input: DraftInput,
+  destination: ConfigObject,
+): readonly string[] => {
+  const { object, model, match } = input
+  const settled =
+    match.state === 'matched' &&
+    (match.evidence === 'decision' || match.evidence === 'earlier-deployment')
+  return settled ? [] : (model.differs?.(object, destination) ?? [])
+}
+
+const hasYes = ({ decisions, sharedWith }: DraftInput): boolean =>
+  decisions.some(
+    (decision) =>
+      decision.choose === 'update' &&
+      sharedWith.every((project) => decision.projects.includes(project)),
+  )
+
+/** Updates that concern others need a yes that names them. */
+const consentProblems = (
+  input: DraftInput,
+  destination: ConfigObject,
+  { changes }: WantedState,
+): readonly PlanProblem[] => {
+  if (changes.length === 0 || hasYes(input)) return []
+  const id = stepIdOf(input.object)
+  if (destination.protection === 'default') {
+    return [problem(id, 'default-object', 'step', '', input.sharedWith, [destination])]
+  }
+  return input.sharedWith.length > 0
+    ? [problem(id, 'shared-object', 'step', '', input.sharedWith, [destination])]
+    : []
+}
+
+const matchProblems = (
+  input: DraftInput,
+  destination: ConfigObject,
+  state: WantedState,
+): readonly PlanProblem[] => {
+  const id = stepIdOf(input.object)
+  const differences = openDifferences(input, destination)
+  return [
+    ...(differences.length > 0
+      ? [problem(id, 'differing-object', 'step', '', differences, [destination])]
+      : []),
+    ...consentProblems(input, destination, state),
+  ]
+}
+
+/** All that the user has to decide or mend before this object can be written as wanted. */
+export const draftProblems = (input: DraftInput, state: WantedState): readonly PlanProblem[] => {
+  const { destination, merged } = state
+  const id = stepIdOf(input.object)
+  return [
+    ...missingProblems(input, state),
+    ...(destination ? matchProblems(input, destination, state) : creationProblems(input)),
+    ...(input.model.check?.(merged, destination) ?? []).map(({ code, path, details }) =>
+      problem(id, code, 'step', path, details),
+    ),
+  ]
+}

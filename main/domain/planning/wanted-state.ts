@@ -1,0 +1,78 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { JsonObject } from '#contract/model/json'
+import type { MemberChange } from '#contract/model/plan'
+import { reference } from '#contract/model/reference'
+import type { KindModel } from '../kind-model.ts'
+import type { DraftInput } from './draft-input.ts'
+import { memberChanges } from './member-changes.ts'
+import { reconcile } from './reconcile.ts'
+import { type Translation, translate } from './translate.ts'
+
+/** What a destination object shall be, and how that was arrived at. */
+export interface WantedState {
+  readonly translation: Translation
+  readonly destination: ConfigObject | undefined
+  /** The source's data in destination terms, with missing people replaced. */
+  readonly wanted: JsonObject
+  /** `wanted` with what the destination keeps. */
+  readonly merged: JsonObject
+  /** What merging changes about the existing object; empty for a new one. */
+  readonly changes: readonly MemberChange[]
+}
+
+/** A new object's missing lead becomes the deploying account; an existing object keeps its own. */
+const withReplacedPeople = (
+  translation: Translation,
+  destination: ConfigObject | undefined,
+  deployingAccount: string,
+): JsonObject => ({
+  ...translation.data,
+  ...Object.fromEntries(
+    translation.replaceable.map((member) => [
+      member,
+      destination ? (destination.data[member] ?? null) : reference('user', deployingAccount),
+    ]),
+  ),
+})
+
+/** Members that stay as they are on an existing object whatever the source says. */
+const keptMembers = (model: KindModel, destination: ConfigObject): readonly string[] => [
+  ...model.unchangeable,
+  ...(destination.protection === 'default'
+    ? model.collections.filter((list) => list.joinsDefault).map((list) => list.path)
+    : []),
+]
+
+const keepMembers = (
+  data: JsonObject,
+  members: readonly string[],
+  destination: ConfigObject,
+): JsonObject => ({
+  ...data,
+  ...Object.fromEntries(
+    members.flatMap((name) => {
+      const kept = destination.data[name]
+      return kept === undefined ? [] : [[name, kept]]
+    }),
+  ),
+})
+
+/** What stands on a new object for members that were left out. */
+const withoutDispensable = (model: KindModel): JsonObject =>
+  Object.fromEntries((model.dispensable ?? []).map((member) => [member, null]))
+
+/** Works out what the counterpart of a source object shall be. */
+export const wantedState = (input: DraftInput): WantedState => {
+  const { object, model, match } = input
+  const destination = match.state === 'matched' ? match.destination : undefined
+  const translation = translate(object.data, model, input.targetOf)
+  const wanted = withReplacedPeople(translation, destination, input.deployingAccount)
+  if (!destination) {
+    const merged = { ...withoutDispensable(model), ...wanted }
+    return { translation, destination, wanted, merged, changes: [] }
+  }
+  const kept = keepMembers(wanted, keptMembers(model, destination), destination)
+  const merged = reconcile(kept, destination.data, model.collections)
+  const changes = memberChanges(destination.data, merged, model.collections)
+  return { translation, destination, wanted, merged, changes }
+}
