@@ -36,11 +36,13 @@ export interface Faults {
   rules: FaultRule[]
   /** Added to every answer. */
   latencyMilliseconds: number
+  /** How often a rule struck so far. */
+  struck: number
 }
 
 /** No faults at all. */
 export function createFaults(): Faults {
-  return { rules: [], latencyMilliseconds: 0 }
+  return { rules: [], latencyMilliseconds: 0, struck: 0 }
 }
 
 function matches(rule: FaultRule, method: string, path: string): boolean {
@@ -67,6 +69,7 @@ export function takeFault(
       continue
     }
     if (rule.rate !== undefined && roll() >= rule.rate) continue
+    faults.struck += 1
     if (rule.times !== undefined) rule.times -= 1
     if (rule.times === 0) faults.rules = faults.rules.filter((other) => other !== rule)
     return rule.fault

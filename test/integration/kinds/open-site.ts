@@ -44,11 +44,16 @@ const step = (kind: string): Step => ({
   statusMappings: [],
 })
 
-/** `SLIPWAY_EXCHANGES=FILE` keeps what was said, for judging it against Jira's specification. */
-const recorder =
-  process.env.SLIPWAY_EXCHANGES === undefined
-    ? undefined
-    : createFileRecorder({ file: process.env.SLIPWAY_EXCHANGES })
+/**
+ * `SLIPWAY_EXCHANGES=FILE` keeps what was said, for judging it against Jira's specification; apart
+ * what was said while faults were set, since the twin then says what Jira would not.
+ */
+const recorderFor = ({ site }: Twin) => {
+  const file = process.env.SLIPWAY_EXCHANGES
+  if (file === undefined) return undefined
+  const isApart = () => site.faults.rules.length > 0 || site.faults.struck > 0
+  return createFileRecorder({ file, faultsFile: `${file}.faulted`, isApart })
+}
 
 /** The twin's API as its administrator sees it, at the site host or, scoped, at the gateway. */
 const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
@@ -63,7 +68,7 @@ const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
     sleep: () => Promise.resolve(),
     random: () => 0.5,
     network: createNodeNetwork(),
-    recorder,
+    recorder: recorderFor(twin),
   })
   return { transport, client: createJiraApi({ transport, sleep: () => Promise.resolve() }) }
 }
