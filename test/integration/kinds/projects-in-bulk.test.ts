@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { JiraApi } from '#jira/api'
+import { componentKind } from '#kinds/component/index'
+import type { Kind } from '#kinds/kind'
+import { prioritySchemeKind } from '#kinds/priority-scheme/index'
+import { projectKind as kind } from '#kinds/project/index'
+import { readSite } from '#kinds/read-site'
+import { versionKind } from '#kinds/version/index'
+import { addProject } from '#twin/projects/add'
+import { type OpenSite, openSite, readOne } from './open-site.ts'
+
+const classic = 'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic'
+const agility = 'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban'
+
+const add = (site: OpenSite, key: string, more: object = {}) =>
+  addProject(site.twin.site, {
+    key,
+    name: `Project ${key}`,
+    leadAccountId: site.context.accountId,
+    ...more,
+  })
+
+/** Reads as a snapshot does. Boards are another API than the one at issue here, and are left out. */
+const readProjects = async (
+  site: OpenSite,
+  kinds: readonly Kind[] = [kind, prioritySchemeKind],
+) => {
+  const { api: whole, fieldModel } = site.context
+  const api: JiraApi = {
+    ...whole,
+    list: async (endpoint, parameters) =>
+      endpoint.path === '/rest/agile/1.0/board' ? [] : whole.list(endpoint, parameters),
+  }
+  const { objects, gaps } = await readSite(kinds, () => api, fieldModel)
+  expect(gaps).toEqual([])
+  return objects.filter((object) => object.kind === 'project')
+}
+
+const addOneOfEach = (site: OpenSite): void => {
+  add(site, 'PLAIN')
+  add(site, 'KANBAN', { templateKey: classic })
+  add(site, 'TEAM', { templateKey: agility })
+  add(site, 'DESK', { projectTypeKey: 'service_desk' })
+  Object.assign(add(site, 'OLD'), { status: 'archived', statusChangedAt: 0 })
+}
+
+test('every project is read alone as among all, refused ones too', async () => {
+  await using site = await openSite()
+  addOneOfEach(site)
+  const objects = await readProjects(site)
+  expect(await Promise.all(objects.map(({ id }) => readOne(site, kind, id)))).toEqual(objects)
+  expect(objects).toHaveLength(5)
+  const refused = objects.filter((object) => kind.model.refuse?.(object) !== undefined)
+  expect(refused.map((object) => object.naturalKey)).toEqual(['key:DESK', 'key:OLD', 'key:TEAM'])
+})
+
+test('a project from a template uses its own schemes, another the default ones', async () => {
+  await using site = await openSite()
+  addOneOfEach(site)
+  const objects = await readProjects(site)
+  const of = (key: string) => objects.find((object) => object.naturalKey === `key:${key}`)?.data
+  expect(of('PLAIN')?.workflowScheme).toEqual({ $ref: 'workflowScheme', id: 'default' })
+  expect(of('KANBAN')?.workflowScheme).not.toEqual(of('PLAIN')?.workflowScheme)
+  expect(of('TEAM')).toMatchObject({ workflowScheme: null, permissionScheme: null, actors: [] })
+})
+
+test('projects cost as many requests as docs/snapshot-cost.md says', async () => {
+  await using site = await openSite()
+  const count = async () => {
+    const before = site.requests()
+    await readProjects(site, [kind, prioritySchemeKind, componentKind, versionKind])
+    return site.requests() - before
+  }
+  for (let at = 0; at < 3; at += 1) add(site, `FEW${at}`)
+  const few = await count()
+  for (let at = 0; at < 20; at += 1) add(site, `MANY${at}`)
+  const [project] = await readProjects(site)
+  const { email, token } = site.twin.credentials
+  const answer = await fetch(`${site.twin.address}/rest/api/3/project/${project?.id}/role`, {
+    headers: { Authorization: `Basic ${btoa(`${email}:${token}`)}` },
+  })
+  const roles = Object.keys((await answer.json()) as object)
+  const asked = roles.filter((name) => name !== 'atlassian-addons-project-access').length
+  // One for the project itself, one for its permission scheme, one for each role.
+  expect((await count()) - few).toBe(20 * (2 + asked))
+})
