@@ -56,9 +56,11 @@ const prioritySchemesOf = async (
 /** Without a filter this list tells all projects; pages are larger than a filter may be. */
 const readNotificationSchemes = async (api: JiraApi, projectIds: readonly string[]) => {
   if (projectIds.length === 0) return []
-  return api.list(projectSchemeEndpoints.notificationSchemes, {
+  const uses = await api.list(projectSchemeEndpoints.notificationSchemes, {
     query: projectIds.length === 1 ? { projectId: projectIds } : {},
   })
+  const asked = new Set(projectIds)
+  return uses.filter(({ projectId }) => asked.has(projectId))
 }
 
 /** Reads which schemes the given company-managed projects use, for all of them together. */
