@@ -14,7 +14,10 @@ export const smallBlueprint: Blueprint = {
     { name: 'Sailing', category: 'IN_PROGRESS' },
     { name: 'Moored', category: 'DONE' },
   ],
-  issueTypes: [{ name: 'Voyage', description: 'From port to port' }, { name: 'Leg', subtask: true }],
+  issueTypes: [
+    { name: 'Voyage', description: 'From port to port' },
+    { name: 'Leg', subtask: true },
+  ],
   resolutions: [{ name: 'Arrived', description: '' }],
   priorities: [{ name: 'Storm', color: '#ff0000' }],
   roles: [{ name: 'Skippers', description: 'Who commands' }],

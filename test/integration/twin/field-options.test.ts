@@ -143,7 +143,8 @@ test('replacing an option on issues is a task', async () => {
   expect((await call('DELETE', `${path}/${a.id}/issue?replaceWith=1`)).status).toBe(404)
 })
 
-test.skipIf(conformanceMissing !== undefined)('the answers keep to the specification', async () => {
+test('the answers keep to the specification', async ({ skip }) => {
+  if (conformanceMissing !== undefined) skip(conformanceMissing)
   const { call, path, add } = await openWithField('cascadingselect')
   const [a, b] = (await add({ value: 'a' }, { value: 'b', disabled: true })).body.options
   await add({ value: 'a1', optionId: a.id })

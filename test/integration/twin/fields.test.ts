@@ -168,7 +168,8 @@ test('system names come in the language of the caller', async () => {
   )
 })
 
-test.skipIf(conformanceMissing !== undefined)('the answers keep to the specification', async () => {
+test('the answers keep to the specification', async ({ skip }) => {
+  if (conformanceMissing !== undefined) skip(conformanceMissing)
   const { call } = await open()
   const { id } = (await call('POST', '/field', { name: 'A', description: 'b', type: select })).body
   await call('PUT', `/field/${id}`, { name: 'B', searcherKey: `${prefix}multiselectsearcher` })

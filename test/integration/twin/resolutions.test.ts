@@ -93,7 +93,8 @@ test('ordinary people may read and not write', async () => {
   expect((await user.call('POST', all, { name: 'A' })).status).toBe(403)
 })
 
-test.skipIf(conformanceMissing !== undefined)('the answers keep to the specification', async () => {
+test('the answers keep to the specification', async ({ skip }) => {
+  if (conformanceMissing !== undefined) skip(conformanceMissing)
   const { call } = await open()
   const { id } = (await call('POST', all, { name: 'Later' })).body
   await call('PUT', `${all}/${id}`, { name: 'Later on' })
