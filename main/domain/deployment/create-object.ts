@@ -30,9 +30,11 @@ export const createObject = async (run: StepRun): Promise<Creation> => {
     before: null,
     sameName: [...sameName],
   })
-  // Only the user's decision makes a second object of one name.
-  if (sameName.length > 0 && wanted.step.evidence !== 'decision') {
-    const ids = sameName.map((id) => `exists: ${id}`)
+  // Only the user's decision makes a second object of one name; the plan may hold two whose names
+  // differ in case.
+  const strange = sameName.filter((id) => !run.madeByRun(id))
+  if (strange.length > 0 && wanted.step.evidence !== 'decision') {
+    const ids = strange.map((id) => `exists: ${id}`)
     return { ended: failed(failure('plan.stale', wanted.step.name, ids)) }
   }
   return send(run, sameName, false)

@@ -46,6 +46,7 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
     model,
     history: state?.steps.get(step.id),
     targetId: step.destinationId ?? (firstHalf === undefined ? undefined : ids.get(firstHalf)),
+    madeByRun: (id) => [...ids.values()].includes(id),
     destination: deployment.destination,
     journal,
     clock: deployment.clock,

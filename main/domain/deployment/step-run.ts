@@ -12,6 +12,8 @@ export interface StepRun {
   readonly history: StepHistory | undefined
   /** The object to update; undefined for steps that create theirs. */
   readonly targetId: string | undefined
+  /** Whether a native id is of an object that this run made for another step. */
+  readonly madeByRun: (id: string) => boolean
   readonly destination: DestinationPort
   readonly journal: JournalPort
   readonly clock: Clock

@@ -28,7 +28,7 @@ const frame = (input: DraftInput) => ({
   sharedWith: input.sharedWith,
   blockedBy: [],
   statusMappings: [],
-  ...(input.match.state === 'matched' ? { evidence: input.match.evidence } : {}),
+  ...('evidence' in input.match ? { evidence: input.match.evidence } : {}),
 })
 
 /** An object that is used as it stands: locked by Jira, or because the user said so. */

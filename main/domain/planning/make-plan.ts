@@ -43,6 +43,25 @@ const withDependencies = (steps: readonly Step[]): readonly Step[] => {
 }
 
 /**
+ * Objects to be created that bear the same natural key (names that differ in case only) come one
+ * after the other: after a lost answer, the key must lead to one new object at most.
+ */
+const oneByOne = (steps: readonly Step[]): readonly Step[] => {
+  const last = new Map<string, string>()
+  return steps
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((step) => {
+      if (step.action !== 'create') return step
+      const key = `${step.kind}\n${step.owner?.id ?? ''}\n${step.naturalKey}`
+      const before = last.get(key)
+      last.set(key, step.id)
+      return before === undefined
+        ? step
+        : { ...step, dependsOn: [...step.dependsOn, before].sort() }
+    })
+}
+
+/**
  * Makes the plan that brings the destination to what the selected projects of the source need.
  * Pure: the same input gives the same plan. Fails (AppError) when the selection cannot be carried.
  */
@@ -65,7 +84,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const drafts = draftAll(input, carried, closure, matchOf)
 
   const kept = drafts.filter((draft) => !draft.dropped)
-  const linked = withDependencies(kept.map((draft) => draft.step))
+  const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
   const mapped = mapStatuses(linked, destination, source, decisionFor)
   const ordered = inOrder(cutCycles(mapped.steps, models))
   const problems = [...drafts.flatMap((draft) => draft.problems), ...mapped.problems]

@@ -12,8 +12,8 @@ export type Match =
       readonly destination: ConfigObject
       readonly evidence: NonNullable<Step['evidence']>
     }
-  /** Nothing of that natural key is there: it will be created. */
-  | { readonly state: 'new' }
+  /** Nothing of that natural key is there, or the user wants a new one: it will be created. */
+  | { readonly state: 'new'; readonly evidence?: 'decision' }
   /** Several could be meant, here or there: the user decides. */
   | { readonly state: 'ambiguous'; readonly candidates: readonly ConfigObject[] }
   /** A person or group that the destination does not have. */
@@ -59,7 +59,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
 
   const decided = (object: ConfigObject): Match | undefined => {
     for (const decision of input.decisionFor(object)) {
-      if (decision.choose === 'create') return { state: 'new' }
+      if (decision.choose === 'create') return { state: 'new', evidence: 'decision' }
       if (decision.choose !== 'use') continue
       const destination = input.destination.get(object.kind, decision.destinationId)
       if (destination) return { state: 'matched', destination, evidence: 'decision' }
@@ -85,22 +85,23 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const siblings = input.source
       .bearing(object.kind, object.naturalKey, object.owner)
       .filter((sibling) => sibling.id !== object.id)
+    const bearing = input.destination
+      .bearing(object.kind, object.naturalKey, owner)
+      .filter((candidate) => usable(candidate))
     const there = byExactName(
-      input.destination
-        .bearing(object.kind, object.naturalKey, owner)
-        .filter((candidate) => usable(candidate))
-        .filter((candidate) =>
-          siblings.every(
-            (sibling) => sibling.name !== candidate.name || sibling.name === object.name,
-          ),
+      bearing.filter((candidate) =>
+        siblings.every(
+          (sibling) => sibling.name !== candidate.name || sibling.name === object.name,
         ),
+      ),
       object.name,
     )
     const [only] = there
     if (there.length > 1 || siblings.some((sibling) => sibling.name === object.name)) {
       return { state: 'ambiguous', candidates: there }
     }
-    if (!only) return absent
+    // What is there belongs to a sibling that differs in case only: another one may be refused.
+    if (!only) return bearing.length > 0 ? { state: 'ambiguous', candidates: bearing } : absent
     return { state: 'matched', destination: only, evidence: evidenceOf(object, only) }
   }
 

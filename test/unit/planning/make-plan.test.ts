@@ -97,6 +97,37 @@ describe('makePlan()', () => {
     expect(made.problems).toEqual([])
   })
 
+  it('makes a second object of one name when the user says so', () => {
+    const there = object('status', '1', 'To Do', { category: 'DONE' })
+    const made = plan(site('a', smallSource()), site('b', [user('admin'), user('lea'), there]), {
+      decisions: [{ kind: 'status', name: 'To Do', choose: 'create' }],
+    })
+    expect(stepOf(made, 'status:s1')).toMatchObject({ action: 'create', evidence: 'decision' })
+  })
+
+  it('keeps apart names that differ in case only, and creates them one after the other', () => {
+    const flow = (id: string, name: string) =>
+      object('workflow', id, name, { statuses: [], transitions: [] })
+    const scheme = object('workflowScheme', 'ws', 'S', {
+      defaultWorkflow: ref('workflow', 'w1'),
+      mappings: [{ issueType: ref('issueType', 't'), workflow: ref('workflow', 'w2') }],
+    })
+    const source = site('a', [
+      flow('w1', 'Flow'),
+      flow('w2', 'FLOW'),
+      object('issueType', 't', 'Bug'),
+      scheme,
+      object('project', 'p1', 'P', { workflowScheme: ref('workflowScheme', 'ws') }),
+    ])
+    const both = plan(source, site('b', []))
+    expect(both.problems).toEqual([])
+    const chained = ['workflow:w1', 'workflow:w2'].flatMap((id) => stepOf(both, id).dependsOn)
+    expect(chained).toHaveLength(1)
+    const one = plan(source, site('b', [flow('9', 'FLOW')]))
+    expect(stepOf(one, 'workflow:w2')).toMatchObject({ destinationId: '9', evidence: 'exact-name' })
+    expect(one.problems).toMatchObject([{ code: 'ambiguous-name', stepId: 'workflow:w1' }])
+  })
+
   it('asks when two source objects bear the name', () => {
     const objects = [...smallSource(), object('workflow', 'w2', 'Flow', { statuses: [] })]
     const made = plan(site('a', objects), site('b', [user('admin'), user('lea')]))
