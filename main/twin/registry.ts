@@ -1,4 +1,5 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
+import { boardsResource } from './boards/resource.ts'
 import { componentsResource } from './components/resource.ts'
 import { fieldAssociationsResource } from './field-associations/resource.ts'
 import { fieldConfigurationSchemesResource } from './field-configuration-schemes/resource.ts'
@@ -7,6 +8,7 @@ import { fieldContextsResource } from './field-contexts/resource.ts'
 import { fieldOptionsResource } from './field-options/resource.ts'
 import { fieldSchemesResource } from './field-schemes/resource.ts'
 import { fieldsResource } from './fields/resource.ts'
+import { filtersResource } from './filters/resource.ts'
 import { groupsResource } from './groups/resource.ts'
 import { issueSecurityResource } from './issue-security/resource.ts'
 import { issueTypeSchemesResource } from './issue-type-schemes/resource.ts'
@@ -69,6 +71,8 @@ export const resources: readonly Resource[] = [
   prioritiesResource,
   prioritySchemesResource,
   resolutionsResource,
+  filtersResource,
+  boardsResource,
   linkTypesResource,
   componentsResource,
   versionsResource,
