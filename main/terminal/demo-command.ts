@@ -6,11 +6,12 @@ import { deploymentFolder } from '#engine/deployment-folder'
 import { connect } from '#jira/connect'
 import { createFileRecorder, type Recorder } from '#jira/recorder'
 import { loadDecisions } from '#store/decisions-file'
+import { generateSites } from '#twin/generate/generate-sites'
 import { startTwin, type Twin } from '#twin/serve'
 import { faultsAt } from './demo-faults.ts'
 import { readDemoOptions } from './demo-options.ts'
 import { showStages, summarise } from './demo-output.ts'
-import { demoSites, generatedSites } from './named-site.ts'
+import { demoSites } from './named-site.ts'
 import { runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -40,7 +41,7 @@ const demo = async (): Promise<void> => {
   const options = readDemoOptions(process.argv.slice(2))
   const recorder = recorderFrom(process.env)
   const generated = options.seed !== undefined
-  const sites = generated ? generatedSites(options.seed ?? 0, options.size) : demoSites()
+  const sites = generated ? generateSites(options.seed ?? 0, options.size) : demoSites()
   const twins = await Promise.all(sites.map((site) => startTwin({ site })))
   const [from, to] = twins
   if (!from || !to) throw new Error('two sites were not started')
