@@ -71,6 +71,8 @@ export interface ProjectBlueprint {
     readonly released?: boolean
     readonly releaseDate?: string
   }[]
+  /** A board over all issues of the project, with its filter. */
+  readonly board?: 'scrum' | 'kanban'
   /** Issues by type, status and number. */
   readonly issues?: readonly (readonly [type: string, status: string, count: number])[]
 }

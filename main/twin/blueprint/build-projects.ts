@@ -81,6 +81,22 @@ const assignPriorityScheme = (
   })
 }
 
+/** A board over a filter of its own, as Jira Software makes them. */
+const buildBoard = ({ api }: Builder, project: ProjectBlueprint): void => {
+  if (project.board === undefined) return
+  const filter = api.call('POST', '/rest/api/3/filter', {
+    name: `Filter for ${project.name}`,
+    jql: `project = ${project.key} ORDER BY Rank ASC`,
+    sharePermissions: [{ type: 'authenticated' }],
+  })
+  api.call('POST', '/rest/agile/1.0/board', {
+    name: `${project.name} board`,
+    type: project.board,
+    filterId: Number(createdId(filter)),
+    location: { type: 'project', projectKeyOrId: project.key },
+  })
+}
+
 /** Projects with their schemes, people, components, versions and issues. */
 export const buildProjects = (builder: Builder, blueprint: Blueprint): void => {
   const { site, api, directory } = builder
@@ -91,6 +107,7 @@ export const buildProjects = (builder: Builder, blueprint: Blueprint): void => {
     if (project.teamManaged) continue
     buildActors(builder, project)
     buildParts(builder, project)
+    buildBoard(builder, project)
     if (project.priorityScheme !== undefined) {
       const scheme = blueprint.prioritySchemes.find(({ name }) => name === project.priorityScheme)
       assignPriorityScheme(builder, projectId, project.priorityScheme, scheme?.defaultPriority)

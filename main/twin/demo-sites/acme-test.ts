@@ -42,6 +42,7 @@ const projects: readonly ProjectBlueprint[] = [
     permissionScheme: 'Payment Permissions',
     notificationScheme: 'Payment Notifications',
     priorityScheme: 'Payment Priorities',
+    board: 'scrum',
     actors: [
       ['Developers', 'group', 'payments-team'],
       ['Payment Approvers', 'user', 'Priya Nair'],
@@ -66,6 +67,7 @@ const projects: readonly ProjectBlueprint[] = [
     key: 'WEB',
     name: 'Web Shop',
     type: 'software',
+    board: 'kanban',
     lead: 'Mei Tanaka 田中',
     category: 'Customer-facing',
     issueTypeScheme: 'Product Work Types',
