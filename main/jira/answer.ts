@@ -23,6 +23,10 @@ export const readBody = (text: string): AnswerBody => {
   }
 }
 
+/** Whether an answer promised JSON and broke off in the middle: asking again gives the whole. */
+export const isCutShort = ({ status, headers, body }: Answer): boolean =>
+  status < 300 && body.kind === 'text' && (headers['content-type'] ?? '').includes('json')
+
 /** Whether an answer is a page that asks people to sign in, as proxies and single sign-on send. */
 export const isLoginPage = ({ status, body }: Answer): boolean =>
   status < 404 &&

@@ -1,5 +1,5 @@
 import type { FailureCode } from '#contract/model/failure'
-import type { Answer } from './answer.ts'
+import { type Answer, isCutShort } from './answer.ts'
 import { isLockedOut } from './answer-failure.ts'
 import type { Effect } from './endpoint.ts'
 
@@ -108,8 +108,11 @@ export const decideMove = (outcome: Outcome, circumstances: Circumstances): Move
   if (answer !== undefined && isLockedOut(answer)) {
     return repeatOrFail('locked', 'jira.conflict', circumstances)
   }
-  if (isUsable(outcome)) return { move: 'deliver', answer: outcome.answer }
   const { effect, reached } = circumstances
+  if (answer !== undefined && isCutShort(answer) && effect === 'read') {
+    return repeatOrFail('unavailable', 'jira.unexpected-answer', circumstances)
+  }
+  if (isUsable(outcome)) return { move: 'deliver', answer: outcome.answer }
   const doubtful = isDoubtful(outcome, effect)
   const code = doubtful ? 'jira.outcome-unknown' : codeWithoutAnswer(outcome)
   const isFinal = outcome.kind === 'broken' && !isPassing(outcome.code, reached)

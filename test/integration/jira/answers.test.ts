@@ -16,6 +16,17 @@ test('JSON cut short on a read is an unexpected answer', async () => {
   })
 })
 
+test('JSON that broke off once is read again', async () => {
+  let asked = 0
+  await using server = await serve((_, response) => {
+    asked += 1
+    response.writeHead(200, { 'content-type': 'application/json;charset=UTF-8' })
+    response.end(asked === 1 ? '{"id": "7"' : '{"id": "7"}')
+  })
+  expect(await apiAt(server.origin).api.call(operations.read, path)).toEqual({ id: '7' })
+  expect(asked).toBe(2)
+})
+
 test('an answer of another shape says where it differs', async () => {
   await using server = await serve((_, response) => json(response, 200, { id: 7 }))
   const failure = await failureFrom(apiAt(server.origin).api.call(operations.read, path))
