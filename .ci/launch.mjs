@@ -89,6 +89,13 @@ const child = spawn(
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal))
 }
+// npm hands a signal to the shell between us, which dies of it and tells nobody: when the parent
+// changes, the one who started this program is gone, and so should it be.
+const parent = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM')
+}, 100)
+watch.unref()
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGKILL' ? 137 : 1)
 })
