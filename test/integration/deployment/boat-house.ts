@@ -1,0 +1,85 @@
+import type { Plan } from '#contract/model/plan'
+import type { Snapshot } from '#contract/model/snapshot'
+import { makePlan } from '#domain/planning/make-plan'
+import { type Connection, connect } from '#jira/connect'
+import { kindModels, kinds } from '#kinds/registry'
+import { takeSnapshot } from '#kinds/take-snapshot'
+import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
+import { buildSite } from '#twin/blueprint/build-site'
+import { startTwin, type Twin } from '#twin/serve'
+
+const people = [{ accountId: '5b10ac8d82e05b22cc7d4ef5', displayName: 'Lea Lead' }]
+
+/** A project whose deployment takes creates of one request and of several, and a part. */
+const sourceBlueprint: Blueprint = {
+  ...emptyBlueprint,
+  people,
+  screens: [
+    {
+      name: 'Voyage Screen',
+      tabs: [
+        { name: 'Plan', fields: ['summary'] },
+        { name: 'People', fields: ['assignee'] },
+      ],
+    },
+  ],
+  screenSchemes: [{ name: 'Voyage Screens', screens: { default: 'Voyage Screen' } }],
+  issueTypeScreenSchemes: [{ name: 'Boat Screens', mappings: { default: 'Voyage Screens' } }],
+  projects: [
+    {
+      key: 'BOAT',
+      name: 'Boat House',
+      type: 'software',
+      lead: 'Lea Lead',
+      issueTypeScreenScheme: 'Boat Screens',
+      components: [{ name: 'Hull', lead: 'Lea Lead' }],
+    },
+  ],
+}
+
+const clock = (): string => '2026-01-01T00:00:00.000Z'
+
+const startSite = async (blueprint: Blueprint, name: string): Promise<Twin> => {
+  const twin = await startTwin({ site: buildSite(blueprint, { name }) })
+  // Boards are no part of this, and a site may refuse to list them.
+  twin.site.faults.rules.push({ fault: { kind: 'status', status: 403 }, path: '/rest/agile/*' })
+  return twin
+}
+
+/** A destination without the project; the same one each time, ids included. */
+export const startDestination = (): Promise<Twin> =>
+  startSite({ ...emptyBlueprint, people }, 'there')
+
+export const signIn = ({ address, credentials }: Twin): Promise<Connection> =>
+  connect({ address, email: credentials.email, token: credentials.token })
+
+export const snapshotOf = async (twin: Twin): Promise<Snapshot> =>
+  takeSnapshot(await signIn(twin), kinds, clock)
+
+/** The plan that carries the project to a destination as `startDestination` gives it. */
+export const planBoatHouse = async (): Promise<Plan> => {
+  const twins = [await startSite(sourceBlueprint, 'here'), await startDestination()] as const
+  try {
+    const [source, destination] = await Promise.all(twins.map(snapshotOf))
+    if (!source || !destination) throw new Error('two sites were not read')
+    return makePlan({
+      source,
+      destination,
+      projects: ['BOAT'],
+      decisions: [],
+      known: [],
+      models: kindModels,
+      unscopedKinds: new Set(),
+      madeAt: clock(),
+    })
+  } finally {
+    await Promise.all(twins.map((twin) => twin.stop()))
+  }
+}
+
+/** Everything that was created on a site through its API, by route: one entry for each object. */
+export const createdOn = ({ site }: Twin): readonly string[] =>
+  site.writes
+    .filter(({ method, status }) => method === 'POST' && status < 400)
+    .map(({ route }) => route)
+    .toSorted()
