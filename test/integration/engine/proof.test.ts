@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { carryProjects } from '#engine/carry-projects'
+import { connect } from '#jira/connect'
+import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
+import { buildSite } from '#twin/blueprint/build-site'
+import { startTwin, type Twin } from '#twin/serve'
+import { snapshotState } from '#twin/site'
+import type { SiteState } from '#twin/site-model'
+import { rawProject } from './raw-state.ts'
+import { smallBlueprint } from './small-site.ts'
+
+const cleanUps: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp()
+})
+
+const { people, groups } = smallBlueprint
+const bare: Blueprint = { ...emptyBlueprint, people, groups }
+
+const serve = async (
+  blueprint: Blueprint,
+  name: string,
+  switches: Partial<Switches> = {},
+): Promise<Twin> => {
+  const site = buildSite(blueprint, { name, switches: { rateLimits: false, ...switches } })
+  const twin = await startTwin({ site })
+  cleanUps.push(() => twin.stop())
+  return twin
+}
+
+const carry = async (from: Twin, to: Twin, retries = 0) => {
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-proof-'))
+  cleanUps.push(() => rm(folder, { recursive: true, force: true }))
+  const sleep = () => Promise.resolve()
+  const signIn = (twin: Twin) =>
+    connect({
+      address: twin.address,
+      email: twin.credentials.email,
+      token: twin.credentials.token,
+      sleep,
+    })
+  return carryProjects({
+    source: await signIn(from),
+    destination: await signIn(to),
+    projects: ['BOAT'],
+    decisions: [],
+    folder,
+    runId: 'proof',
+    clock: () => new Date().toISOString(),
+    sleep,
+    signal: new AbortController().signal,
+    retries,
+    onStage: () => {},
+  })
+}
+
+/** What Jira adds to a new project by itself, taken out of a raw picture. */
+const ours = (state: SiteState) => {
+  const { actors, ...rest } = rawProject(state, 'BOAT')
+  const own = (actors as readonly string[]).filter((actor) => actor.includes('Skippers'))
+  return { ...rest, actors: own }
+}
+
+test('the raw state of both sites is equal after a deployment, member by member', async () => {
+  const from = await serve(smallBlueprint, 'here')
+  const to = await serve(bare, 'there')
+  const report = await carry(from, to)
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0 })
+  expect(report.counts.deployed).toBe(report.counts.planned)
+  expect(ours(to.site.state)).toEqual(ours(from.site.state))
+  expect(to.site.unmodelled).toEqual([])
+})
+
+test.each<readonly [string, (state: SiteState) => void]>([
+  ['an option', ({ slices }) => renameValue(slices.fieldOptions, 'West')],
+  ['a transition', ({ slices }) => renameIn(slices.workflows, 'Voyage Flow', 'transitions')],
+  ['a field on a screen', ({ slices }) => dropField(slices.screens)],
+  ['a version', ({ slices }) => renameFirst((slices.versions as Bag).versions, 'name')],
+  ['a grant', ({ slices }) => renameIn(slices.permissionSchemes, 'Boat Permissions', 'grants')],
+])('the comparison sees %s that was tampered with', (_, tamper) => {
+  const state = snapshotState(buildSite(smallBlueprint, { name: 'here' }))
+  const before = JSON.stringify(ours(state))
+  tamper(state)
+  expect(JSON.stringify(ours(state))).not.toBe(before)
+})
+
+type Bag = Record<string, unknown>
+
+function renameFirst(records: unknown, member: string): void {
+  const [first] = Object.values(records as Bag).flat() as Bag[]
+  if (first) first[member] = 'tampered'
+}
+
+function renameValue(records: unknown, value: string): void {
+  const options = Object.values(records as Bag).flat() as Bag[]
+  for (const option of options) if (option.value === value) option.value = 'tampered'
+}
+
+function renameIn(records: unknown, name: string, member: string): void {
+  const record = (Object.values(records as Bag) as Bag[]).find((one) => one.name === name)
+  if (record) record[member] = (record[member] as unknown[]).slice(1)
+}
+
+function dropField(records: unknown): void {
+  const record = (Object.values(records as Bag) as Bag[]).find(
+    (one) => one.name === 'Voyage Screen',
+  )
+  const [tab] = (record?.tabs ?? []) as Bag[]
+  if (tab) tab.fieldIds = (tab.fieldIds as string[]).toReversed()
+}
+
+test('nothing outside the plan is touched, and the source not at all', async () => {
+  const from = await serve(smallBlueprint, 'here')
+  const other: Blueprint = {
+    ...smallBlueprint,
+    projects: smallBlueprint.projects.map((project) => ({
+      ...project,
+      key: 'DOCK',
+      name: 'Dock',
+    })),
+    fields: smallBlueprint.fields.map(({ contexts, ...field }) => ({
+      ...field,
+      contexts: (contexts ?? []).filter((context) => !context.projects),
+    })),
+  }
+  const to = await serve(other, 'there')
+  const before = snapshotState(to.site)
+  const report = await carry(from, to)
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
+  expect(report.counts.deployed).toBeGreaterThan(3)
+  expect(from.site.writes.filter(({ status }) => status < 400)).toEqual([])
+  expect(rawProject(to.site.state, 'DOCK')).toEqual(rawProject(before, 'DOCK'))
+})
+
+test('deploying twice writes nothing the second time', async () => {
+  const from = await serve(smallBlueprint, 'here')
+  const to = await serve(bare, 'there')
+  await carry(from, to)
+  to.site.writes.length = 0
+  const second = await carry(from, to)
+  expect(second.counts).toMatchObject({ planned: 0, deployed: 0, remaining: 0 })
+  expect(to.site.writes).toEqual([])
+})
+
+test('the project is carried to a site that still has field configurations', async () => {
+  const from = await serve(smallBlueprint, 'here')
+  const to = await serve(bare, 'there', { extra: { fieldModel: 'field-configurations' } })
+  const report = await carry(from, to)
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
+})
+
+test('where default values cannot be written any more, only they are missing, and it is said', async () => {
+  const from = await serve(smallBlueprint, 'here')
+  const to = await serve(bare, 'there', { extra: { oldDefaultValues: false } })
+  const report = await carry(from, to)
+  const notDone = report.steps.filter(({ outcome }) => outcome && outcome.state !== 'done')
+  expect(notDone.map(({ kind, name }) => [kind, name])).toEqual([['fieldContext', 'Everywhere']])
+  expect(report.counts).toMatchObject({ failed: 1, remaining: 1 })
+})
+
+test('a bad day ends as a good one, and nothing is made twice', async () => {
+  const from = await serve(smallBlueprint, 'here')
+  const to = await serve(bare, 'there')
+  const good = await serve(bare, 'there')
+  await carry(from, good)
+  to.site.faults.rules = [
+    { fault: { kind: 'drop-after' }, method: 'POST', rate: 0.15 },
+    { fault: { kind: 'status-after-write', status: 500 }, method: 'POST', rate: 0.1 },
+    { fault: { kind: 'drop-before' }, rate: 0.05 },
+    { fault: { kind: 'status', status: 429, retryAfterSeconds: 1 }, rate: 0.05 },
+    { fault: { kind: 'truncated' }, method: 'GET', rate: 0.03 },
+  ]
+  const report = await carry(from, to, 20)
+  expect(to.site.faults.struck).toBeGreaterThan(20)
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
+  expect(rawProject(to.site.state, 'BOAT')).toEqual(rawProject(good.site.state, 'BOAT'))
+  for (const slice of ['screens', 'workflows', 'fields', 'fieldContexts', 'components']) {
+    const count = (twin: Twin) => Object.keys(twin.site.state.slices[slice] as Bag).length
+    expect([slice, count(to)]).toEqual([slice, count(good)])
+  }
+})
