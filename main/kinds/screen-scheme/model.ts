@@ -1,4 +1,8 @@
+import { isJsonObject } from '#contract/model/json'
 import type { KindModel } from '#domain/kind-model'
+
+/** The operations that a screen scheme has a screen for; `default` stands in for the others. */
+export const screenOperations = ['default', 'create', 'edit', 'view'] as const
 
 /** Screen schemes: which screen for which operation. */
 export const screenSchemeModel: KindModel = {
@@ -8,7 +12,17 @@ export const screenSchemeModel: KindModel = {
   collections: [],
   unchangeable: [],
   deferrable: [],
+  // The specification takes ids only, and has no call that takes an operation its screen.
+  check: (wanted, destination) => {
+    const { screens } = wanted
+    const present = destination?.data.screens
+    if (!isJsonObject(screens) || !isJsonObject(present)) return []
+    return screenOperations
+      .filter((operation) => screens[operation] === null && present[operation] !== null)
+      .map((operation) => ({
+        code: 'limit-exceeded',
+        path: `screens.${operation}`,
+        details: ['Jira has no call that takes the screen of an operation away.'],
+      }))
+  },
 }
-
-/** The operations that a screen scheme has a screen for; `default` stands in for the others. */
-export const screenOperations = ['default', 'create', 'edit', 'view'] as const

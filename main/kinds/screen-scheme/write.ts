@@ -34,7 +34,9 @@ export const screenSchemeWriter: Writer = {
     const texts = changedMembers(current.data, data, ['name', 'description'])
     const changed = changedMembers(screensIn(current.data), screensIn(data), screenOperations)
     const screens = Object.fromEntries(
-      Object.keys(changed).map((operation) => [operation, referredId(changed, operation)]),
+      Object.keys(changed)
+        .filter((operation) => changed[operation] !== null)
+        .map((operation) => [operation, referredId(changed, operation)]),
     )
     const body = { ...texts, ...(isEmpty(screens) ? {} : { screens }) }
     if (isEmpty(body)) return

@@ -7,7 +7,7 @@ import { connect } from '#jira/connect'
 import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
 import { startTwin, type Twin } from '#twin/serve'
-import { snapshotState } from '#twin/site'
+import { type SiteOptions, snapshotState } from '#twin/site'
 import type { SiteState } from '#twin/site-model'
 import { rawProject } from './raw-state.ts'
 import { smallBlueprint } from './small-site.ts'
@@ -23,7 +23,7 @@ const bare: Blueprint = { ...emptyBlueprint, people, groups }
 const serve = async (
   blueprint: Blueprint,
   name: string,
-  switches: Partial<Switches> = {},
+  switches: SiteOptions['switches'] = {},
 ): Promise<Twin> => {
   const site = buildSite(blueprint, { name, switches: { rateLimits: false, ...switches } })
   const twin = await startTwin({ site })

@@ -34,12 +34,26 @@ test('screen schemes survive the round trip', async () => {
   ])
 })
 
-test('one request changes texts and screens, and takes an operation its screen', async () => {
+test('one request changes texts and screens', async () => {
   await using site = await openSite()
   const id = await createObject(site, kind, scheme('Bugs', { normal: '1', edit: '2', view: '3' }))
-  const wanted = { ...scheme('Defects', { normal: '2', create: '3', view: '3' }), description: 'D' }
+  const wanted = {
+    ...scheme('Defects', { normal: '2', create: '3', edit: '2', view: '3' }),
+    description: 'D',
+  }
   expect(await converge(site, kind, id, wanted)).toEqual([`PUT /rest/api/3/screenscheme/${id}`])
   expect(await converge(site, kind, id, wanted)).toEqual([])
+})
+
+test('a screen that cannot be taken away is a problem, and is not sent', async () => {
+  await using site = await openSite()
+  const id = await createObject(site, kind, scheme('Bugs', { normal: '1', edit: '2' }))
+  const destination = (await site.read(kind)).find((object) => object.id === id)
+  const wanted = scheme('Bugs', { normal: '1' })
+  expect(kind.model.check?.(wanted, destination)).toMatchObject([
+    { code: 'limit-exceeded', path: 'screens.edit' },
+  ])
+  expect(kind.model.check?.(wanted, undefined)).toEqual([])
 })
 
 test('an absent screen scheme is undefined', async () => {
