@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { Decision } from '#contract/model/decision'
+import { attempt } from '#contract/model/failure'
 import { isWriting, type Plan } from '#contract/model/plan'
 import type { RunEvent } from '#contract/model/run'
 import type { Snapshot } from '#contract/model/snapshot'
@@ -56,7 +57,8 @@ const openSteps = (plan: Plan) =>
 /**
  * The main job from end to end: snapshot both sites, plan, deploy, read the destination back, plan
  * again, report. Expected failures before the deployment are AppErrors; those during it are in the
- * report. Every file is written before the next part begins.
+ * report, also when the destination cannot be read back any more. Every file is written before the
+ * next part begins.
  */
 export const carryProjects = async (input: CarryInput): Promise<DeploymentReport> => {
   const { source, destination, clock } = input
@@ -106,15 +108,18 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
   })
   const deployRequests = destination.requests() - beforeDeployment
 
-  const after = await takeSnapshot(destination, kinds, clock, (kind) =>
-    input.onStage({ stage: 'verifying', kind }),
+  const readBack = await attempt(() =>
+    takeSnapshot(destination, kinds, clock, (kind) => input.onStage({ stage: 'verifying', kind })),
   )
-  const secondPlan = planAgainst(after, knownPairs(plan, await readJournal(files.journal)))
-  const remaining = openSteps(secondPlan)
+  // What cannot be read back is not proven: all that is not known to be done remains.
+  const remaining = readBack.ok
+    ? openSteps(planAgainst(readBack.value, knownPairs(plan, await readJournal(files.journal))))
+    : openSteps(plan).filter(({ id }) => outcomes.of(id)?.state !== 'done')
+  const notProven = readBack.ok ? undefined : readBack.failure
   const requests: RequestCounts = {
     snapshot: here.requests + there.requests,
     deploy: deployRequests,
-    verify: after.requests,
+    verify: destination.requests() - beforeDeployment - deployRequests,
   }
   const report = reportDeployment({
     plan,
@@ -132,7 +137,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
       requests,
     },
     gaps: [...here.gaps, ...there.gaps],
-    stopped,
+    stopped: stopped ?? notProven,
   })
   await writeFile(files.reportPage, renderReport(report))
   await writeFile(files.reportData, `${JSON.stringify(report, null, 2)}\n`)

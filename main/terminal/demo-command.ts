@@ -72,7 +72,8 @@ const demo = async (): Promise<void> => {
     })
     process.stdout.write(`${summarise(report, deploymentFolder(folder).reportPage)}\n`)
     if (options.json) process.stdout.write(`${JSON.stringify(report.counts)}\n`)
-    if (report.counts.failed > 0 || report.counts.remaining > 0) process.exitCode = 1
+    const { failed, remaining } = report.counts
+    if (failed > 0 || remaining > 0 || report.stopped) process.exitCode = 1
   } finally {
     await Promise.all(twins.map((twin) => twin.stop()))
   }

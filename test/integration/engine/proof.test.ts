@@ -1,61 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { carryProjects } from '#engine/carry-projects'
-import { connect } from '#jira/connect'
-import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
+import { expect, test } from 'vitest'
+import type { Blueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
-import { startTwin, type Twin } from '#twin/serve'
-import { type SiteOptions, snapshotState } from '#twin/site'
+import type { Twin } from '#twin/serve'
+import { snapshotState } from '#twin/site'
 import type { SiteState } from '#twin/site-model'
+import { bareBlueprint, carryBoat, serveBlueprint } from './carry-boat.ts'
 import { rawProject } from './raw-state.ts'
 import { smallBlueprint } from './small-site.ts'
-
-const cleanUps: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0)) await cleanUp()
-})
-
-const { people, groups } = smallBlueprint
-const bare: Blueprint = { ...emptyBlueprint, people, groups }
-
-const serve = async (
-  blueprint: Blueprint,
-  name: string,
-  switches: SiteOptions['switches'] = {},
-): Promise<Twin> => {
-  const site = buildSite(blueprint, { name, switches: { rateLimits: false, ...switches } })
-  const twin = await startTwin({ site })
-  cleanUps.push(() => twin.stop())
-  return twin
-}
-
-const carry = async (from: Twin, to: Twin, retries = 0) => {
-  const folder = await mkdtemp(join(tmpdir(), 'slipway-proof-'))
-  cleanUps.push(() => rm(folder, { recursive: true, force: true }))
-  const sleep = () => Promise.resolve()
-  const signIn = (twin: Twin) =>
-    connect({
-      address: twin.address,
-      email: twin.credentials.email,
-      token: twin.credentials.token,
-      sleep,
-    })
-  return carryProjects({
-    source: await signIn(from),
-    destination: await signIn(to),
-    projects: ['BOAT'],
-    decisions: [],
-    folder,
-    runId: 'proof',
-    clock: () => new Date().toISOString(),
-    sleep,
-    signal: new AbortController().signal,
-    retries,
-    onStage: () => {},
-  })
-}
 
 /** What Jira adds to a new project by itself, taken out of a raw picture. */
 const ours = (state: SiteState) => {
@@ -65,9 +16,9 @@ const ours = (state: SiteState) => {
 }
 
 test('the raw state of both sites is equal after a deployment, member by member', async () => {
-  const from = await serve(smallBlueprint, 'here')
-  const to = await serve(bare, 'there')
-  const report = await carry(from, to)
+  const from = await serveBlueprint(smallBlueprint, 'here')
+  const to = await serveBlueprint(bareBlueprint, 'there')
+  const report = await carryBoat(from, to)
   expect(report.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0 })
   expect(report.counts.deployed).toBe(report.counts.planned)
   expect(ours(to.site.state)).toEqual(ours(from.site.state))
@@ -113,7 +64,7 @@ function dropField(records: unknown): void {
 }
 
 test('nothing outside the plan is touched, and the source not at all', async () => {
-  const from = await serve(smallBlueprint, 'here')
+  const from = await serveBlueprint(smallBlueprint, 'here')
   const other: Blueprint = {
     ...smallBlueprint,
     projects: smallBlueprint.projects.map((project) => ({
@@ -126,9 +77,9 @@ test('nothing outside the plan is touched, and the source not at all', async () 
       contexts: (contexts ?? []).filter((context) => !context.projects),
     })),
   }
-  const to = await serve(other, 'there')
+  const to = await serveBlueprint(other, 'there')
   const before = snapshotState(to.site)
-  const report = await carry(from, to)
+  const report = await carryBoat(from, to)
   expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
   expect(report.counts.deployed).toBeGreaterThan(3)
   expect(from.site.writes.filter(({ status }) => status < 400)).toEqual([])
@@ -136,36 +87,38 @@ test('nothing outside the plan is touched, and the source not at all', async () 
 })
 
 test('deploying twice writes nothing the second time', async () => {
-  const from = await serve(smallBlueprint, 'here')
-  const to = await serve(bare, 'there')
-  await carry(from, to)
+  const from = await serveBlueprint(smallBlueprint, 'here')
+  const to = await serveBlueprint(bareBlueprint, 'there')
+  await carryBoat(from, to)
   to.site.writes.length = 0
-  const second = await carry(from, to)
+  const second = await carryBoat(from, to)
   expect(second.counts).toMatchObject({ planned: 0, deployed: 0, remaining: 0 })
   expect(to.site.writes).toEqual([])
 })
 
 test('the project is carried to a site that still has field configurations', async () => {
-  const from = await serve(smallBlueprint, 'here')
-  const to = await serve(bare, 'there', { extra: { fieldModel: 'field-configurations' } })
-  const report = await carry(from, to)
+  const from = await serveBlueprint(smallBlueprint, 'here')
+  const to = await serveBlueprint(bareBlueprint, 'there', {
+    extra: { fieldModel: 'field-configurations' },
+  })
+  const report = await carryBoat(from, to)
   expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
 })
 
 test('where default values cannot be written any more, only they are missing, and it is said', async () => {
-  const from = await serve(smallBlueprint, 'here')
-  const to = await serve(bare, 'there', { extra: { oldDefaultValues: false } })
-  const report = await carry(from, to)
+  const from = await serveBlueprint(smallBlueprint, 'here')
+  const to = await serveBlueprint(bareBlueprint, 'there', { extra: { oldDefaultValues: false } })
+  const report = await carryBoat(from, to)
   const notDone = report.steps.filter(({ outcome }) => outcome && outcome.state !== 'done')
   expect(notDone.map(({ kind, name }) => [kind, name])).toEqual([['fieldContext', 'Everywhere']])
   expect(report.counts).toMatchObject({ failed: 1, remaining: 1 })
 })
 
 test('a bad day ends as a good one, and nothing is made twice', async () => {
-  const from = await serve(smallBlueprint, 'here')
-  const to = await serve(bare, 'there')
-  const good = await serve(bare, 'there')
-  await carry(from, good)
+  const from = await serveBlueprint(smallBlueprint, 'here')
+  const to = await serveBlueprint(bareBlueprint, 'there')
+  const good = await serveBlueprint(bareBlueprint, 'there')
+  await carryBoat(from, good)
   to.site.faults.rules = [
     { fault: { kind: 'drop-after' }, method: 'POST', rate: 0.15 },
     { fault: { kind: 'status-after-write', status: 500 }, method: 'POST', rate: 0.1 },
@@ -173,7 +126,7 @@ test('a bad day ends as a good one, and nothing is made twice', async () => {
     { fault: { kind: 'status', status: 429, retryAfterSeconds: 1 }, rate: 0.05 },
     { fault: { kind: 'truncated' }, method: 'GET', rate: 0.03 },
   ]
-  const report = await carry(from, to, 20)
+  const report = await carryBoat(from, to, { retries: 20 })
   expect(to.site.faults.struck).toBeGreaterThan(20)
   expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
   expect(rawProject(to.site.state, 'BOAT')).toEqual(rawProject(good.site.state, 'BOAT'))
