@@ -1,6 +1,7 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
 import { boardsResource } from './boards/resource.ts'
 import { componentsResource } from './components/resource.ts'
+import { dashboardsResource } from './dashboards/resource.ts'
 import { fieldAssociationsResource } from './field-associations/resource.ts'
 import { fieldConfigurationSchemesResource } from './field-configuration-schemes/resource.ts'
 import { fieldConfigurationsResource } from './field-configurations/resource.ts'
@@ -29,10 +30,12 @@ import type { Resource } from './resource.ts'
 import { screenSchemesResource } from './screen-schemes/resource.ts'
 import { screensResource } from './screens/resource.ts'
 import { serverInfoResource } from './server-info/resource.ts'
+import { settingsResource } from './settings/resource.ts'
 import { statusesResource } from './statuses/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
 import { usersResource } from './users/resource.ts'
 import { versionsResource } from './versions/resource.ts'
+import { webhooksResource } from './webhooks/resource.ts'
 import { workflowSchemesResource } from './workflow-schemes/resource.ts'
 import { workflowsResource } from './workflows/resource.ts'
 
@@ -73,6 +76,9 @@ export const resources: readonly Resource[] = [
   resolutionsResource,
   filtersResource,
   boardsResource,
+  dashboardsResource,
+  settingsResource,
+  webhooksResource,
   linkTypesResource,
   componentsResource,
   versionsResource,

@@ -66,7 +66,6 @@ function filterBean(context: Context, filter: Filter): Readonly<Record<string, u
     favouritedCount: 0,
     sharePermissions: filter.shares.map((share) => shareBean(context, share)),
     editPermissions: filter.editors.map((share) => shareBean(context, share)),
-    isWritable: filter.ownerAccountId === context.caller?.accountId,
     subscriptions: { size: 0, items: [], 'max-results': 0, 'start-index': 0, 'end-index': 0 },
     sharedUsers: { size: 0, items: [], 'max-results': 0, 'start-index': 0, 'end-index': 0 },
   }
@@ -131,7 +130,8 @@ function searchFilters(context: Context): Reply {
   const keys = { name: (filter: Filter) => filter.name, id: (filter: Filter) => Number(filter.id) }
   const always = new Set(['self', 'id', 'name'])
   const beans = orderItems(context, named, keys, 'name').map((filter) => {
-    const entries = Object.entries(filterBean(context, filter))
+    const isWritable = filter.ownerAccountId === context.caller?.accountId
+    const entries = Object.entries({ ...filterBean(context, filter), isWritable })
     return {
       ...Object.fromEntries(entries.filter(([member]) => always.has(member) || expand.has(member))),
       expand:

@@ -1,0 +1,24 @@
+import { nextId } from '../ids.ts'
+import type { Site } from '../site-model.ts'
+import { defineSlice } from '../slice.ts'
+
+/** A webhook that an administrator set up. */
+export interface Webhook {
+  readonly id: string
+  readonly name: string
+  readonly url: string
+  readonly events: readonly string[]
+  readonly jql: string
+  readonly enabled: boolean
+  readonly excludeBody: boolean
+}
+
+/** Webhooks by id. */
+export const webhooks = defineSlice('webhooks', (): Record<string, Webhook> => ({}))
+
+/** Adds a webhook. */
+export function addWebhook(site: Pick<Site, 'state'>, details: Omit<Webhook, 'id'>): Webhook {
+  const webhook: Webhook = { ...details, id: nextId(site, 'webhook') }
+  webhooks.of(site)[webhook.id] = webhook
+  return webhook
+}
