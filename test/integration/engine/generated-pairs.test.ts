@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Decision } from '#contract/model/decision'
+import { isWriting, type Plan } from '#contract/model/plan'
+import { deploymentFolder } from '#engine/deployment-folder'
+import { loadPlan } from '#store/plan-file'
+import { generateSites } from '#twin/generate/generate-sites'
+import { startTwin } from '#twin/serve'
+import { snapshotState } from '#twin/site'
+import type { SiteState } from '#twin/site-model'
+import { carryBoat, temporaryFolder } from './carry-boat.ts'
+import { rawProject } from './raw-state.ts'
+
+/** Yes to every question about a shared object, as the plan names its projects. */
+const agree = ({ problems, steps }: Plan): readonly Decision[] =>
+  problems
+    .filter(({ code }) => code === 'shared-object' || code === 'default-object')
+    .flatMap(({ stepId }) => {
+      const step = steps.find(({ id }) => id === stepId)
+      if (!step) return []
+      const { kind, name, sourceId, sharedWith } = step
+      return [{ kind, name, sourceId, choose: 'update' as const, projects: [...sharedWith] }]
+    })
+
+/** A project's raw picture without the actors that Jira itself gives a new project. */
+const picture = (state: SiteState, key: string) => {
+  const { actors, ...rest } = rawProject(state, key)
+  return { ...rest, actors: (actors as readonly string[]).filter((one) => one.includes('Members')) }
+}
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'company %i: deployed, proven, equal in the raw, and quiet after',
+  async (seed) => {
+    const sites = generateSites(seed, 6)
+    const [from, to] = await Promise.all(
+      sites.map((site) => {
+        site.switches.rateLimits = false
+        return startTwin({ site })
+      }),
+    )
+    if (!from || !to) throw new Error('two sites were not started')
+    try {
+      const before = snapshotState(to.site)
+      const folder = await temporaryFolder()
+      const careful = await carryBoat(from, to, { projects: 'all', folder })
+      expect(careful.counts).toMatchObject({ failed: 0, remaining: 0 })
+      expect(careful.counts.deployed).toBe(careful.counts.planned)
+      expect(careful.counts.deployed).toBeGreaterThan(5)
+      const { plan: planFile } = deploymentFolder(folder)
+      const first = await loadPlan(planFile)
+      const place = new Map(first.steps.map((step, at) => [step.id, at]))
+      for (const step of first.steps) {
+        for (const earlier of step.dependsOn) {
+          expect(place.get(earlier)).toBeLessThan(place.get(step.id) ?? -1)
+        }
+      }
+      const written = new Set(
+        first.steps.filter(isWriting).map(({ kind, destinationId }) => `${kind}:${destinationId}`),
+      )
+      const screens = before.slices.screens as Record<string, unknown>
+      for (const [id, screen] of Object.entries(screens)) {
+        if (written.has(`screen:${id}`)) continue
+        expect((to.site.state.slices.screens as Record<string, unknown>)[id]).toEqual(screen)
+      }
+
+      const decisions = agree(first)
+      const agreed = await carryBoat(from, to, { projects: 'all', decisions })
+      expect(agreed.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0, blocked: 0 })
+      for (const key of first.selection) {
+        expect(picture(to.site.state, key)).toEqual(picture(from.site.state, key))
+      }
+      to.site.writes.length = 0
+      const quiet = await carryBoat(from, to, { projects: 'all', decisions })
+      expect(quiet.counts).toMatchObject({ planned: 0, deployed: 0, remaining: 0 })
+      expect(to.site.writes).toEqual([])
+      expect([...from.site.unmodelled, ...to.site.unmodelled]).toEqual([])
+    } finally {
+      await Promise.all([from.stop(), to.stop()])
+    }
+  },
+)
