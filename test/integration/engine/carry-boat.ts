@@ -8,6 +8,7 @@ import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
 import { startTwin, type Twin } from '#twin/serve'
 import type { SiteOptions } from '#twin/site'
+import { recorderFor } from '../record-exchanges.ts'
 import { smallBlueprint } from './small-site.ts'
 
 /** A site with the small site's people and nothing else of it. */
@@ -43,6 +44,7 @@ export const signInTo = (twin: Twin, token = twin.credentials.token) =>
     email: twin.credentials.email,
     token,
     sleep: () => Promise.resolve(),
+    recorder: recorderFor(twin),
   })
 
 /** Carries the small site's project from one twin to another. */

@@ -8,12 +8,12 @@ import { createJiraApi } from '#jira/client'
 import { connectEndpoints } from '#jira/connect-endpoints'
 import { createCredential } from '#jira/credential'
 import { createNodeNetwork } from '#jira/network'
-import { createFileRecorder } from '#jira/recorder'
 import { createTransport } from '#jira/transport'
 import type { Kind, WriteContext, Writer } from '#kinds/kind'
 import { readSite } from '#kinds/read-site'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite, type SiteOptions } from '#twin/site'
+import { recorderFor } from '../record-exchanges.ts'
 
 /** A site with our client connected to it; closes when it goes out of scope. */
 export interface OpenSite extends AsyncDisposable {
@@ -43,17 +43,6 @@ const step = (kind: string): Step => ({
   blockedBy: [],
   statusMappings: [],
 })
-
-/**
- * `SLIPWAY_EXCHANGES=FILE` keeps what was said, for judging it against Jira's specification; apart
- * what was said while faults were set, since the twin then says what Jira would not.
- */
-const recorderFor = ({ site }: Twin) => {
-  const file = process.env.SLIPWAY_EXCHANGES
-  if (file === undefined) return undefined
-  const isApart = () => site.faults.rules.length > 0 || site.faults.struck > 0
-  return createFileRecorder({ file, faultsFile: `${file}.faulted`, isApart })
-}
 
 /** The twin's API as its administrator sees it, at the site host or, scoped, at the gateway. */
 const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
