@@ -134,6 +134,8 @@ test.each([
   ['255 characters', 'n'.repeat(245)],
   ['emoji', '🚀 Über 🧑‍🚀'],
   ['right-to-left text', 'حقل الدفع'],
+  ['leading spaces', '   Late'],
+  ['other case', 'sHOUTING'],
   ['signs of markup', '<b>&"quoted"</b>'],
 ])('names with %s come through the whole trip', async (_, strange) => {
   const named = <Item extends { readonly name: string }>(items: readonly Item[]) =>
