@@ -1,15 +1,16 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, attempt, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
+import { sameJson } from '#domain/canonical-json'
 import type { WriteContext } from '../kind.ts'
 import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
 import { isDefaultScheme, listPrioritySchemes } from '../priority-scheme/read.ts'
 import { referredId } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { statusMappingsByIssueType } from '../workflow-scheme/write.ts'
+import { hasIssues } from './model.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
-
-const hasIssues = (project: ConfigObject): boolean => Number(project.facts.issueCount ?? 0) > 0
+import { changeSecurityScheme } from './security-schemes.ts'
 
 /**
  * Gives a project another workflow scheme. Jira assigns it only while the project has no issues;
@@ -79,16 +80,27 @@ const assignPriorityScheme = async (
   const { api } = context
   const [target] = await listPrioritySchemes(api, [targetId])
   if (!target) throw new AppError(failure('jira.not-found', `priority scheme ${targetId}`))
-  const mappings = await priorityMappings(context, project, target)
   const ids = [Number(project.id)]
   const own = referredId(project.data, 'priorityScheme')
   const leaves = isDefaultScheme(target) && own !== null
-  await api.callTask(projectSchemeEndpoints.updatePriorityScheme, {
-    path: { schemeId: leaves ? own : targetId },
-    body: leaves
-      ? { projects: { remove: { ids } }, mappings: { out: mappings } }
-      : { projects: { add: { ids } }, mappings: { in: mappings } },
-  })
+  const send = (mappings: JsonObject) =>
+    api.callTask(projectSchemeEndpoints.updatePriorityScheme, {
+      path: { schemeId: leaves ? own : targetId },
+      body: leaves
+        ? { projects: { remove: { ids } }, mappings: { out: mappings } }
+        : { projects: { add: { ids } }, mappings: { in: mappings } },
+    })
+  let mappings = await priorityMappings(context, project, target)
+  for (;;) {
+    const sent = await attempt(() => send(mappings))
+    if (sent.ok) return
+    if (sent.failure.code !== 'jira.rejected') throw new AppError(sent.failure)
+    // Another step may have made a priority since we asked; it joins the default scheme, and Jira
+    // then refuses mappings that do not name it.
+    const now = await priorityMappings(context, project, target)
+    if (sameJson(now, mappings)) throw new AppError(sent.failure)
+    mappings = now
+  }
 }
 
 /** Gives a project the wanted schemes that it does not have yet, one request for each. */
@@ -118,4 +130,6 @@ export const convergeSchemes = async (
   if (workflows !== null) await assignWorkflowScheme(context, current, workflows)
   const priorities = changed('priorityScheme')
   if (priorities !== null) await assignPriorityScheme(context, current, priorities)
+  const security = changed('issueSecurityScheme')
+  if (security !== null) await changeSecurityScheme(context, current, security)
 }
