@@ -28,6 +28,8 @@ export interface ReadContext {
  * versions), so that they are asked for only once. It is known by its identity.
  */
 export interface SharedReading<Result> {
+  /** The kind that the requests are made for, whichever kind asks first. */
+  readonly kind: string
   readonly read: (context: ReadContext) => Promise<Result>
 }
 

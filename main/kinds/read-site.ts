@@ -66,30 +66,27 @@ export const readSite = async (
     return reading
   }
 
-  const share = <Result>(reading: SharedReading<Result>, context: ReadContext): Promise<Result> => {
+  const share = <Result>(reading: SharedReading<Result>): Promise<Result> => {
     // The map holds under each reading what that very reading gave.
     const begun = sharedReadings.get(reading) as Promise<Result> | undefined
     if (begun) return begun
-    const result = reading.read(context)
+    const result = reading.read(contextFor(reading.kind))
     sharedReadings.set(reading, result)
     return result
   }
 
-  const contextFor = (reader: string): ReadContext => {
-    const context: ReadContext = {
-      api: apiFor(reader),
-      fieldModel,
-      shared: (reading) => share(reading, context),
-      of: async (kind) => {
-        if (waitsOn(kind, reader)) throw new Error(`kinds read in a circle: ${reader} and ${kind}`)
-        waitsFor.set(reader, (waitsFor.get(reader) ?? new Set()).add(kind))
-        return readKind(kind)
-      },
-      gap: (gap) => gaps.push(gap),
-      notCarried: (found) => notCarried.push(found),
-    }
-    return context
-  }
+  const contextFor = (reader: string): ReadContext => ({
+    api: apiFor(reader),
+    fieldModel,
+    shared: share,
+    of: async (kind) => {
+      if (waitsOn(kind, reader)) throw new Error(`kinds read in a circle: ${reader} and ${kind}`)
+      waitsFor.set(reader, (waitsFor.get(reader) ?? new Set()).add(kind))
+      return readKind(kind)
+    },
+    gap: (gap) => gaps.push(gap),
+    notCarried: (found) => notCarried.push(found),
+  })
 
   const objects = await Promise.all(kinds.map((kind) => readKind(kind.model.kind)))
   return { objects: objects.flat(), gaps, notCarried }

@@ -59,6 +59,7 @@ export const listPrioritySchemes = (
 
 /** All of them, for this kind and for projects, which do not name their scheme themselves. */
 export const prioritySchemeReading: SharedReading<readonly PrioritySchemeAnswer[]> = {
+  kind: 'priorityScheme',
   read: ({ api }) => listPrioritySchemes(api),
 }
 

@@ -66,6 +66,7 @@ export const readDetails = async (
 
 /** All projects of the site; their components and versions are read from it as well. */
 export const projectReadings: SharedReading<readonly ProjectReading[]> = {
+  kind: 'project',
   read: async ({ api, gap }) => {
     const projects = await searchProjects(api)
     return Promise.all(projects.map((project) => readDetails(api, project, gap)))

@@ -1,84 +1,143 @@
 import type { SiteState } from '#twin/site-model'
 
-type Bag = Record<string, unknown>
+type Bag = Readonly<Record<string, unknown>>
 
 /** Pages it takes to list so many things; an empty list takes one as well. */
-const pages = (count: number, size: number): number => Math.max(1, Math.ceil(count / size))
+const pages = (count: number, size = 100): number => Math.max(1, Math.ceil(count / size))
 
-const optionTypes = /:(select|multiselect|radiobuttons|multicheckboxes|cascadingselect)$/
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0)
 
 const all = (state: SiteState, slice: string): readonly Bag[] =>
   Object.values((state.slices[slice] ?? {}) as Record<string, Bag>)
 
-/** Requests that contexts force: every custom field and every context is asked on its own. */
-const contextRequests = (state: SiteState): number => {
-  const contexts = all(state, 'fieldContexts')
-  const open = all(state, 'fields').filter(
-    (field) =>
-      (field.schema as Bag | undefined)?.custom !== undefined &&
-      field.locked !== true &&
-      field.trashed === undefined,
-  )
-  return open.reduce((sum, field) => {
-    const own = contexts.filter((context) => context.fieldId === field.id)
-    const narrowed = own.some((context) => !context.global)
-    const typed = own.some((context) => (context.issueTypeIds as unknown[]).length > 0)
-    const type = String((field.schema as Bag).custom)
-    const options = optionTypes.test(type) ? own.length : 0
-    return sum + 1 + 1 + Number(narrowed) + Number(typed) + options
-  }, 0)
+/** Records of a slice that holds more than one thing. */
+const inside = (state: SiteState, slice: string, member: string): readonly Bag[] =>
+  Object.values(((state.slices[slice] as Bag)[member] ?? {}) as Record<string, Bag>)
+
+const listIn = (record: Bag, member: string): readonly Bag[] => (record[member] ?? []) as Bag[]
+
+const isGlobal = ({ projectId, scopeProjectId }: Bag): boolean =>
+  (projectId ?? scopeProjectId ?? null) === null
+
+const ofJira = 'com.atlassian.jira.plugin.system.customfieldtypes:'
+const withOptions = /:(select|multiselect|radiobuttons|multicheckboxes|cascadingselect)$/
+
+/** Every custom field is asked on its own, and every context for its options. */
+const fieldContexts = (state: SiteState): number => {
+  const options = (state.slices.fieldOptions ?? {}) as Record<string, readonly Bag[]>
+  const contexts = Map.groupBy(all(state, 'fieldContexts'), ({ fieldId }) => fieldId)
+  return sum(all(state, 'fields'), (field) => {
+    const type = (field.schema as Bag | undefined)?.custom
+    const own = contexts.get(field.id) ?? []
+    const isClosed = field.locked === true || field.trashed !== undefined || !isGlobal(field)
+    if (type === undefined || isClosed || own.length === 0) return 0
+    const hasDefaults = String(type).startsWith(ofJira) && !String(type).endsWith(':importid')
+    const projects = sum(own, ({ projectIds }) => (projectIds as readonly string[]).length)
+    const isNarrowed = own.some((context) => listIn(context, 'issueTypeIds').length > 0)
+    return (
+      pages(own.length) +
+      (hasDefaults ? pages(own.length) : 0) +
+      (own.every(({ global }) => global) ? 0 : pages(projects)) +
+      // A context for all types is a row too.
+      (isNarrowed
+        ? pages(sum(own, (context) => Math.max(1, listIn(context, 'issueTypeIds').length)))
+        : 0) +
+      (withOptions.test(String(type))
+        ? sum(own, ({ id }) => pages(options[String(id)]?.length ?? 0))
+        : 0)
+    )
+  })
 }
 
-/** Requests that projects force, see docs/snapshot-cost.md. */
-const projectRequests = (state: SiteState): number => {
-  const projects = all(state, 'projects')
-  const live = projects.filter(({ style, status }) => style === 'classic' && status === 'live')
-  const carried = live.filter(({ projectTypeKey }) => projectTypeKey !== 'service_desk')
-  const roles = Object.values((state.slices.projectRoles as Bag).roles as Record<string, Bag>)
-  const ownRoles = roles.filter(
-    ({ name, scopeProjectId }) =>
-      scopeProjectId === undefined && name !== 'atlassian-addons-project-access',
+/** Every tab is asked on its own; the tabs of 100 screens come at once. */
+const screens = (state: SiteState): number => {
+  const global = all(state, 'screens').filter(isGlobal)
+  const tabs = global.map((screen) => listIn(screen, 'tabs').length)
+  const chunks = Array.from({ length: Math.ceil(tabs.length / 100) }, (_, at) =>
+    tabs.slice(at * 100, at * 100 + 100),
   )
   return (
-    pages(projects.length, 100) +
-    carried.length +
-    live.length +
-    carried.length * ownRoles.length +
-    3 * pages(live.length, 100) +
-    pages(live.length, 100)
+    pages(global.length) +
+    sum(chunks, (chunk) => pages(sum(chunk, (count) => count))) +
+    sum(tabs, (count) => count)
   )
+}
+
+/** Levels and members of all schemes come at once; where there is no scheme, nobody need ask. */
+const securitySchemes = (state: SiteState): number => {
+  const schemes = all(state, 'issueSecuritySchemes')
+  const levels = schemes.flatMap((scheme) => listIn(scheme, 'levels'))
+  const members = sum(levels, (level) => listIn(level, 'members').length)
+  return schemes.length === 0 ? 1 : pages(schemes.length) + pages(levels.length) + pages(members)
+}
+
+/** Projects, their schemes and actors, and what is seen of them without being carried. */
+const projects = (state: SiteState): number => {
+  const found = all(state, 'projects')
+  const live = found.filter(({ style, status }) => style === 'classic' && status === 'live')
+  const carried = live.filter(({ projectTypeKey }) => projectTypeKey !== 'service_desk')
+  const roles = inside(state, 'projectRoles', 'roles').filter(
+    (role) => isGlobal(role) && role.name !== 'atlassian-addons-project-access',
+  )
+  // An empty list is what Jira answers to nobody, too: who asks has to be asked as well.
+  if (found.length === 0) return 2
+  const own = pages(found.length) + carried.length * (1 + roles.length) + live.length
+  if (live.length === 0) return own
+  return own + 5 * pages(live.length) + 1 + 1 + pages(all(state, 'boards').length, 50)
 }
 
 /**
- * The least requests in which the public API can tell a site's configuration, worked out from the
- * site's raw state by the formulas of docs/snapshot-cost.md, with pages of 100 where Jira names no
- * other size.
+ * The least requests in which the public API can tell each kind of a site's configuration, worked
+ * out from the site's raw state by the formulas of docs/snapshot-cost.md, with pages of 100 where
+ * Jira names no other size.
  */
-export const lowerBound = (state: SiteState): number => {
+export const lowerBounds = (state: SiteState): Readonly<Record<string, number>> => {
   const count = (slice: string): number => all(state, slice).length
-  const tabs = all(state, 'screens').reduce((sum, { tabs: own }) => sum + (own as Bag[]).length, 0)
-  const plain = [
-    pages(count('statuses'), 200),
-    1, // project categories
-    1, // issue types
-    2, // issue type schemes and their mappings
-    1, // resolutions
-    1, // priorities
-    pages(count('prioritySchemes'), 100),
-    1, // project roles
-    pages(count('accounts'), 1000) + 1,
-    pages(Object.keys((state.slices.groups as Bag).groups as Bag).length, 100),
-    1, // permission schemes
-    pages(count('notificationSchemes'), 100),
-    pages(count('fields'), 100),
-    pages(count('screens'), 100) * 2 + tabs,
-    pages(count('screenSchemes'), 100),
-    pages(count('issueTypeScreenSchemes'), 100) * 2,
-    pages(count('workflows'), 100),
-    pages(count('workflowSchemes'), 100),
-    2, // field schemes and who uses them
-    1, // issue security schemes
-    pages(count('boards'), 50),
-  ]
-  return plain.reduce((sum, one) => sum + one, 0) + contextRequests(state) + projectRequests(state)
+  const rows = (slice: string, member: string): number =>
+    sum(all(state, slice), (record) => Object.keys(record[member] as object).length)
+  return {
+    component: 0,
+    field: pages(all(state, 'fields').filter(isGlobal).length),
+    fieldContext: fieldContexts(state),
+    group: pages(inside(state, 'groups', 'groups').length),
+    issueSecurityScheme: securitySchemes(state),
+    issueType: 1,
+    issueTypeScheme:
+      pages(count('issueTypeSchemes')) + pages(rows('issueTypeSchemes', 'issueTypeIds')),
+    issueTypeScreenScheme:
+      pages(count('issueTypeScreenSchemes')) + pages(rows('issueTypeScreenSchemes', 'mappings')),
+    notificationScheme: pages(count('notificationSchemes')),
+    permissionScheme: 1,
+    priority: 1,
+    priorityScheme: pages(count('prioritySchemes')),
+    project: projects(state),
+    projectCategory: 1,
+    projectRole: 1,
+    resolution: 1,
+    screen: screens(state),
+    screenScheme: pages(count('screenSchemes')),
+    status: pages(count('statuses'), 200),
+    user: pages(count('accounts'), 1000) + 1,
+    version: 0,
+    workflow: pages(all(state, 'workflows').filter(isGlobal).length),
+    workflowScheme: pages(count('workflowSchemes')),
+  }
+}
+
+/**
+ * What the same site costs a peer that reads object by object: 80 + 10 for each project + 4 for
+ * each custom field + 1 for each screen, tab and scheme.
+ */
+export const peersCost = (state: SiteState): number => {
+  const schemes = Object.keys(state.slices).filter((name) => name.endsWith('Schemes'))
+  const found = all(state, 'screens')
+  return (
+    80 +
+    10 * all(state, 'projects').length +
+    4 * all(state, 'fields').filter((field) => (field.schema as Bag | undefined)?.custom).length +
+    found.length +
+    sum(found, (screen) => listIn(screen, 'tabs').length) +
+    sum(schemes, (name) => all(state, name).length)
+  )
 }

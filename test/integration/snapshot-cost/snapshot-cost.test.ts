@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
-import { connect } from '#jira/connect'
 import { kinds } from '#kinds/registry'
-import { takeSnapshot } from '#kinds/take-snapshot'
 import { demoSites } from '#terminal/named-site'
 import { generateSite } from '#twin/generate/generate-sites'
 import { startTwin } from '#twin/serve'
 import { createSite } from '#twin/site'
 import type { Site } from '#twin/site-model'
-import { lowerBound } from './lower-bound.ts'
+import { lowerBounds, peersCost } from './lower-bound.ts'
+import { readCounted } from './read-counted.ts'
 
-const [test1, production] = demoSites()
+const [acmeTest, acmeProduction] = demoSites()
 const sites: readonly (readonly [string, () => Site])[] = [
   ['a fresh site', () => createSite({ name: 'fresh' })],
-  ['acme-test', () => test1],
-  ['acme-production', () => production],
+  ['acme-test', () => acmeTest],
+  ['acme-production', () => acmeProduction],
   [
     'a generated site of 500 projects',
     () => generateSite({ seed: 5, projects: 500, age: 'current' }),
@@ -25,17 +24,27 @@ test.each(sites)('reading %s takes at most 1.2 times the lower bound', async (na
   site.switches.rateLimits = false
   const twin = await startTwin({ site })
   try {
-    const { email, token } = twin.credentials
-    const connection = await connect({ address: twin.address, email, token })
-    const snapshot = await takeSnapshot(connection, kinds, () => '2026-11-22T00:00:00Z')
-    const bound = lowerBound(site.state)
-    const projects = snapshot.objects.filter(({ kind }) => kind === 'project').length
+    const { objects, gaps, requests, sent } = await readCounted(twin)
+    const bounds = lowerBounds(site.state)
+    const costs = kinds.map(({ model: { kind } }) => {
+      const bound = bounds[kind]
+      if (bound === undefined) throw new Error(`no lower bound of ${kind} is known`)
+      return { kind, bound, requests: requests.get(kind) ?? 0 }
+    })
+    const bound = costs.reduce((sum, cost) => sum + cost.bound, 0)
+    const counted = costs.reduce((sum, cost) => sum + cost.requests, 0)
+    const projects = objects.filter(({ kind }) => kind === 'project').length
     process.stdout.write(
-      `snapshot of ${name}: ${snapshot.objects.length} objects, ${projects} projects, ` +
-        `${snapshot.requests} requests, lower bound ${bound}\n`,
+      `snapshot of ${name}: ${objects.length} objects, ${projects} projects, ${counted} requests, ` +
+        `lower bound ${bound}, object by object ${peersCost(site.state)}\n`,
     )
-    expect(snapshot.gaps).toEqual([])
-    expect(snapshot.requests).toBeLessThanOrEqual(bound * 1.2)
+    expect(gaps).toEqual([])
+    // Nothing was sent twice, and nothing uncounted.
+    expect(counted).toBe(sent)
+    // A bound that can be beaten is none.
+    expect(costs.filter((cost) => cost.requests < cost.bound)).toEqual([])
+    expect(costs.filter((cost) => cost.requests > cost.bound * 1.2)).toEqual([])
+    expect(counted).toBeLessThanOrEqual(bound * 1.2)
     expect(twin.site.unmodelled).toEqual([])
   } finally {
     await twin.stop()
