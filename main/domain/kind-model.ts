@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { ProblemCode } from '#contract/model/plan'
+import type { PlanView } from './checks/plan-view.ts'
 
 /**
  * A list inside a kind's data. The domain merges and compares lists by it: elements of the source
@@ -91,10 +92,24 @@ export interface KindModel {
    * object, and the user is told as a problem.
    */
   readonly dispensable?: readonly string[]
+  /**
+   * References that an existing object keeps where the source has none, with a notice: taking one
+   * away would lose what hangs on it (the security levels of a project's issues).
+   */
+  readonly keptWhenNone?: readonly string[]
   /** Whether a destination object may stand for another: an inactive account may not. */
   readonly usable?: (destination: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
   readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
+  /**
+   * Reasons against changing an existing object that lie in other objects, as they are and as the
+   * plan leaves them (levels of a project's security scheme).
+   */
+  readonly checkChange?: (
+    wanted: JsonObject,
+    destination: ConfigObject,
+    view: PlanView,
+  ) => readonly Finding[]
 }
 
 /** The kinds a plan knows. */

@@ -3,20 +3,14 @@ import type { Decision, StatusMapping } from '#contract/model/decision'
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { PlanProblem, Step } from '#contract/model/plan'
 import { isReference } from '#contract/model/reference'
-import { newPrefix } from '../planning/cut-cycles.ts'
 import { problem } from '../planning/findings.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
+import { planView, type View } from './plan-view.ts'
 
 /** Steps with the status mappings their live issues need, and what is not decided yet. */
 export interface MappedSteps {
   readonly steps: readonly Step[]
   readonly problems: readonly PlanProblem[]
-}
-
-/** Looks at destination data as it will be once the plan is carried out. */
-interface View {
-  readonly dataOf: (kind: string, id: string) => JsonObject | undefined
-  readonly nameOf: (kind: string, id: string) => string
 }
 
 const idIn = (value: Json | undefined): string | undefined =>
@@ -85,20 +79,7 @@ export const mapStatuses = (
   source: ObjectIndex,
   decisionFor: (object: ConfigObject) => readonly Decision[],
 ): MappedSteps => {
-  const byDestination = new Map(steps.map((step) => [`${step.kind}:${step.destinationId}`, step]))
-  const byId = new Map(steps.map((step) => [step.id, step]))
-  const stepFor = (kind: string, id: string) =>
-    id.startsWith(newPrefix)
-      ? byId.get(id.slice(newPrefix.length))
-      : byDestination.get(`${kind}:${id}`)
-  const now: View = {
-    dataOf: (kind, id) => destination.get(kind, id)?.data,
-    nameOf: (kind, id) => destination.get(kind, id)?.name ?? id,
-  }
-  const later: View = {
-    dataOf: (kind, id) => stepFor(kind, id)?.after ?? now.dataOf(kind, id),
-    nameOf: (kind, id) => stepFor(kind, id)?.name ?? now.nameOf(kind, id),
-  }
+  const { now, later } = planView(steps, destination)
   const problems: PlanProblem[] = []
 
   const decided = (step: Step, orphan: Orphan): string | undefined => {

@@ -6,7 +6,7 @@ import { lostDetails } from './draft-problems.ts'
 import { notice } from './findings.ts'
 import { keptExtras } from './kept-extras.ts'
 import { stepIdOf } from './object-index.ts'
-import type { WantedState } from './wanted-state.ts'
+import { keptReferences, type WantedState } from './wanted-state.ts'
 
 /** What an existing object keeps although the source says otherwise. */
 const matchNotices = (
@@ -22,6 +22,9 @@ const matchNotices = (
       .map((member) => notice(id, 'never-changed', member, [object.name])),
     ...keptExtras(wanted, destination.data, model.collections).map(({ path, count }) =>
       notice(id, 'extra-kept', path, [object.name, String(count)]),
+    ),
+    ...keptReferences(model, wanted, destination).map((member) =>
+      notice(id, 'extra-kept', member, [object.name, '1']),
     ),
     ...(renamed ? [notice(id, 'name-differs', '', [object.name, destination.name])] : []),
   ]

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { type Plan, planSchemaVersion, type Step } from '#contract/model/plan'
 import { type Reference, reference, referenceKey } from '#contract/model/reference'
+import { checkChanges } from '../checks/changes.ts'
 import { mapStatuses } from '../checks/status-mapping.ts'
 import { referencesIn } from '../reference-walk.ts'
 import { blockSteps } from './blocking.ts'
@@ -87,7 +88,11 @@ export const makePlan = (input: PlanningInput): Plan => {
   const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
   const mapped = mapStatuses(linked, destination, source, decisionFor)
   const ordered = inOrder(cutCycles(mapped.steps, models))
-  const problems = [...drafts.flatMap((draft) => draft.problems), ...mapped.problems]
+  const problems = [
+    ...drafts.flatMap((draft) => draft.problems),
+    ...mapped.problems,
+    ...checkChanges(linked, destination, models),
+  ]
   const selectedIds = new Set(selected.map((project) => project.id))
   return {
     format: 'slipway-plan',

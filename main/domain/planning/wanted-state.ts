@@ -35,9 +35,24 @@ const withReplacedPeople = (
   ),
 })
 
-/** Members that stay as they are on an existing object whatever the source says. */
-const keptMembers = (model: KindModel, destination: ConfigObject): readonly string[] => [
+/** References that an existing object has and keeps, since the source has none there. */
+export const keptReferences = (
+  model: KindModel,
+  wanted: JsonObject,
+  destination: ConfigObject,
+): readonly string[] =>
+  (model.keptWhenNone ?? []).filter(
+    (member) => (wanted[member] ?? null) === null && (destination.data[member] ?? null) !== null,
+  )
+
+/** Members that stay as they are on an existing object. */
+const keptMembers = (
+  model: KindModel,
+  wanted: JsonObject,
+  destination: ConfigObject,
+): readonly string[] => [
   ...model.unchangeable,
+  ...keptReferences(model, wanted, destination),
   ...(destination.protection === 'default'
     ? model.collections.filter((list) => list.joinsDefault).map((list) => list.path)
     : []),
@@ -71,7 +86,7 @@ export const wantedState = (input: DraftInput): WantedState => {
     const merged = { ...withoutDispensable(model), ...wanted }
     return { translation, destination, wanted, merged, changes: [] }
   }
-  const kept = keepMembers(wanted, keptMembers(model, destination), destination)
+  const kept = keepMembers(wanted, keptMembers(model, wanted, destination), destination)
   const merged = reconcile(kept, destination.data, model.collections)
   const changes = memberChanges(destination.data, merged, model.collections)
   return { translation, destination, wanted, merged, changes }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '#contract/model/json'
 import { isReference, reference } from '#contract/model/reference'
+import type { GroupNames } from '../group/read-group-names.ts'
 import { unordered } from '../unordered.ts'
 import { textIn } from '../wanted-members.ts'
 import type { NotificationAnswer, NotificationSchemeAnswer } from './endpoints.ts'
@@ -45,9 +46,6 @@ export const normaliseNotifications = (scheme: NotificationSchemeAnswer): readon
       })),
     ),
   )
-
-/** Name of each group by id, since a written group goes by its name. */
-export type GroupNames = ReadonlyMap<string, string>
 
 /** Ids of the groups that wanted notifications name. */
 export const groupIdsIn = (notifications: readonly JsonObject[]): readonly string[] => [

@@ -1,7 +1,7 @@
 import type { JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
-import { groupEndpoints } from '../group/endpoints.ts'
+import { type GroupNames, readGroupNames } from '../group/read-group-names.ts'
 import type { Writer } from '../kind.ts'
 import {
   addedObjects,
@@ -12,21 +12,14 @@ import {
   textIn,
 } from '../wanted-members.ts'
 import { notificationSchemeEndpoints } from './endpoints.ts'
-import { eventBodies, type GroupNames, groupIdsIn } from './notifications.ts'
+import { eventBodies, groupIdsIn } from './notifications.ts'
 import { defaultSchemeId, readNotificationScheme } from './read.ts'
 
 /** Most notifications that one request may carry (jira-api 3.17). */
 const mostAtOnce = 1000
 
-const namesOfGroups = async (
-  api: JiraApi,
-  notifications: readonly JsonObject[],
-): Promise<GroupNames> => {
-  const values = groupIdsIn(notifications)
-  const ids = { parameter: 'groupId', values, chunk: 50 }
-  const groups = values.length === 0 ? [] : await api.listFor(groupEndpoints.list, ids)
-  return new Map(groups.map((group) => [group.groupId, group.name]))
-}
+const namesOfGroups = (api: JiraApi, notifications: readonly JsonObject[]): Promise<GroupNames> =>
+  readGroupNames(api, groupIdsIn(notifications))
 
 const addNotifications = async (
   api: JiraApi,

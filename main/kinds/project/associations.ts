@@ -1,9 +1,11 @@
 import { reference } from '#contract/model/reference'
+import type { Gap } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
 import { isDefaultScheme } from '../priority-scheme/read.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
+import { readSecuritySchemeUses, type SchemeUse } from './security-schemes.ts'
 
 /** The scheme of each project, by project id. */
 type SchemeOf = ReadonlyMap<string, string>
@@ -15,14 +17,13 @@ export interface Associations {
   readonly workflowScheme: SchemeOf
   readonly notificationScheme: SchemeOf
   readonly priorityScheme: SchemeOf
+  readonly issueSecurityScheme: SchemeOf
 }
 
 /** Most project ids that are safe in one query (GET /rest/api/3/workflowscheme/project: 100). */
 const projectsAtOnce = 100
 
-const byProject = (
-  uses: readonly { readonly id: string; readonly projectIds: readonly string[] }[],
-): SchemeOf =>
+const byProject = (uses: readonly SchemeUse[]): SchemeOf =>
   new Map(uses.flatMap(({ id, projectIds }) => projectIds.map((project) => [project, id])))
 
 /**
@@ -68,15 +69,17 @@ export const readAssociations = async (
   api: JiraApi,
   projectIds: readonly string[],
   prioritySchemes: readonly PrioritySchemeAnswer[],
+  gap: (gap: Gap) => void,
 ): Promise<Associations> => {
   const of = { parameter: 'projectId', values: projectIds, chunk: projectsAtOnce }
   const endpoints = projectSchemeEndpoints
-  const [types, screens, workflows, notifications, priorityScheme] = await Promise.all([
+  const [types, screens, workflows, notifications, priorityScheme, security] = await Promise.all([
     api.listFor(endpoints.issueTypeSchemes, of),
     api.listFor(endpoints.issueTypeScreenSchemes, of),
     api.listFor(endpoints.workflowSchemes, of),
     readNotificationSchemes(api, projectIds),
     prioritySchemesOf(api, prioritySchemes, projectIds),
+    readSecuritySchemeUses(api, projectIds, gap),
   ])
   return {
     issueTypeScheme: byProject(
@@ -96,6 +99,7 @@ export const readAssociations = async (
       notifications.map((use) => ({ id: use.notificationSchemeId, projectIds: [use.projectId] })),
     ),
     priorityScheme,
+    issueSecurityScheme: byProject(security),
   }
 }
 

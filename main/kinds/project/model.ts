@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Json } from '#contract/model/json'
 import type { KindModel, Refusal } from '#domain/kind-model'
+import { checkSecurityLevels } from './check-security-levels.ts'
 
 /** Project types whose whole configuration Slipway knows. */
 const carriedTypes: readonly Json[] = ['software', 'business']
@@ -57,4 +58,6 @@ export const projectModel: KindModel = {
   refuse,
   differs,
   replaceablePeople: ['lead'],
+  keptWhenNone: ['issueSecurityScheme'],
+  checkChange: checkSecurityLevels,
 }

@@ -36,6 +36,7 @@ const schemes = (id: string, found: ProjectSurroundings): Record<string, Json> =
     permissionScheme: permissionSchemeId ? reference('permissionScheme', permissionSchemeId) : null,
     notificationScheme: schemeReference('notificationScheme', used.notificationScheme, id),
     priorityScheme: schemeReference('priorityScheme', used.priorityScheme, id),
+    issueSecurityScheme: schemeReference('issueSecurityScheme', used.issueSecurityScheme, id),
   }
 }
 

@@ -32,21 +32,6 @@ export const notCarriedEndpoints = {
     paging: { style: 'page-bean', size: 100 },
     stage: 'deprecated',
   }),
-  securitySchemeProjects: listEndpoint({
-    method: 'GET',
-    path: '/rest/api/3/issuesecurityschemes/project',
-    effect: 'read',
-    answer: z.object({ issueSecuritySchemeId: idMember, projectId: idMember }),
-    paging: { style: 'page-bean', size: 1000 },
-    unscoped: true,
-  }),
-  securitySchemes: listEndpoint({
-    method: 'GET',
-    path: '/rest/api/3/issuesecurityschemes',
-    effect: 'read',
-    answer: named,
-    paging: { style: 'array', member: 'issueSecuritySchemes' },
-  }),
   boards: listEndpoint({
     method: 'GET',
     path: '/rest/agile/1.0/board',

@@ -1,38 +1,13 @@
-import { AppError, type FailureCode } from '#contract/model/failure'
-import type { NotCarried } from '#contract/model/snapshot'
+import type { Gap, NotCarried } from '#contract/model/snapshot'
 import type { ReadContext } from '../kind.ts'
 import { notCarriedEndpoints } from './not-carried-endpoints.ts'
+import { readIfShown } from './tolerated.ts'
 
 /** Most project ids that are safe in one query (jira-api 3.1). */
 const projectsAtOnce = 100
 
 type Context = Pick<ReadContext, 'api' | 'fieldModel' | 'gap'>
 type Found = readonly NotCarried[]
-
-/** Refusals that leave a gap: the token or the site's products do not give access to it. */
-const tolerated: readonly FailureCode[] = [
-  'auth.permission-missing',
-  'auth.scope-missing',
-  'jira.not-found',
-  'jira.endpoint-gone',
-]
-
-/** The gap is one of the things themselves: it says nothing of projects. */
-const orGap = async (
-  context: Context,
-  kind: string,
-  what: string,
-  read: () => Promise<Found>,
-): Promise<Found> => {
-  try {
-    return await read()
-  } catch (error) {
-    if (!(error instanceof AppError) || !tolerated.includes(error.failure.code)) throw error
-    const { code, details } = error.failure
-    context.gap({ kind, what, code, reason: details.join(' ') })
-    return []
-  }
-}
 
 const fieldSchemes = async ({ api }: Context, projectIds: readonly string[]): Promise<Found> => {
   const [schemes, uses] = await Promise.all([
@@ -70,18 +45,6 @@ const fieldConfigurationSchemes = async (
   )
 }
 
-const securitySchemes = async ({ api }: Context): Promise<Found> => {
-  const uses = await api.list(notCarriedEndpoints.securitySchemeProjects)
-  if (uses.length === 0) return []
-  const schemes = await api.list(notCarriedEndpoints.securitySchemes)
-  const names = new Map(schemes.map((scheme) => [scheme.id, scheme.name]))
-  return uses.map(({ projectId, issueSecuritySchemeId: id }) => ({
-    projectId,
-    what: 'issue security scheme',
-    name: names.get(id) ?? id,
-  }))
-}
-
 const boards = async ({ api }: Context): Promise<Found> => {
   const all = await api.list(notCarriedEndpoints.boards)
   return all.flatMap(({ name, location }) =>
@@ -92,8 +55,8 @@ const boards = async ({ api }: Context): Promise<Found> => {
 }
 
 /**
- * What the given projects use that is not carried: field schemes other than the default, issue
- * security schemes, boards. Each is found for all projects together, so that it costs few requests.
+ * What the given projects use that is not carried: field schemes other than the default,
+ * and boards. Each is found for all projects together, so that it costs few requests.
  */
 export const findNotCarried = async (
   context: Context,
@@ -104,10 +67,10 @@ export const findNotCarried = async (
     context.fieldModel === 'field-schemes'
       ? fieldSchemes(context, projectIds)
       : fieldConfigurationSchemes(context, projectIds)
+  const gap = (found: Gap): void => context.gap(found)
   const found = await Promise.all([
-    orGap(context, 'fieldScheme', 'field schemes', fields),
-    orGap(context, 'issueSecurityScheme', 'issue security schemes', () => securitySchemes(context)),
-    orGap(context, 'board', 'boards', () => boards(context)),
+    readIfShown(gap, 'fieldScheme', 'field schemes', fields),
+    readIfShown(gap, 'board', 'boards', () => boards(context)),
   ])
   return found.flat().filter(({ projectId }) => projectIds.includes(projectId))
 }

@@ -78,7 +78,7 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
   const gap = (found: Gap): void => context.gap(found)
   const prioritySchemes = await context.shared(prioritySchemeReading)
   const [associations, notCarried] = await Promise.all([
-    readAssociations(context.api, ids, prioritySchemes),
+    readAssociations(context.api, ids, prioritySchemes, gap),
     findNotCarried(context, ids),
   ])
   for (const found of notCarried) context.notCarried(found)
@@ -100,6 +100,7 @@ export const readOneProject = async (
     readDetails(api, project, fail),
     listPrioritySchemes(api),
   ])
-  const associations = await readAssociations(api, ids, prioritySchemes)
+  // What is not shown of issue security is null among all projects, and so it is here.
+  const associations = await readAssociations(api, ids, prioritySchemes, () => {})
   return complete(api, reading, associations, fail)
 }

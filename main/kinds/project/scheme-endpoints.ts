@@ -63,6 +63,16 @@ export const projectSchemeEndpoints = {
     answer: z.object({ notificationSchemeId: idMember, projectId: idMember }),
     paging: { style: 'page-bean', size: 1000 },
   }),
+  /** Tells of all projects at once, yet has no OAuth scope (jira-api 3.18). */
+  issueSecuritySchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/issuesecurityschemes/project',
+    effect: 'read',
+    answer: z.object({ issueSecuritySchemeId: idMember, projectId: idMember }),
+    paging: { style: 'page-bean', size: 1000 },
+    unscoped: true,
+    stage: 'experimental',
+  }),
   prioritySchemeProjects: listEndpoint({
     method: 'GET',
     path: '/rest/api/3/priorityscheme/{schemeId}/projects',

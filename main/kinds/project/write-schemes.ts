@@ -8,7 +8,7 @@ import { isDefaultScheme, listPrioritySchemes } from '../priority-scheme/read.ts
 import { referredId } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { statusMappingsByIssueType } from '../workflow-scheme/write.ts'
-import { hasIssues } from './model.ts'
+import { hasIssues } from './has-issues.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
 import { changeSecurityScheme } from './security-schemes.ts'
 

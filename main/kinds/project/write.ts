@@ -24,7 +24,8 @@ const filled = (members: Readonly<Record<string, string | number | undefined>>):
 
 /** Members that one PUT of the project changes, under Jira's names for them. */
 const updateBody = (changed: JsonObject): JsonObject => {
-  const { lead, category, permissionScheme, notificationScheme, ...plain } = changed
+  const { lead, category, permissionScheme, notificationScheme, issueSecurityScheme, ...plain } =
+    changed
   const id = (name: string, value: typeof lead) =>
     value === undefined ? {} : { [name]: isReference(value) ? Number(value.id) : none }
   return {
@@ -33,6 +34,9 @@ const updateBody = (changed: JsonObject): JsonObject => {
     ...id('categoryId', category),
     ...(isReference(permissionScheme) ? { permissionScheme: Number(permissionScheme.id) } : {}),
     ...id('notificationScheme', notificationScheme),
+    ...(isReference(issueSecurityScheme)
+      ? { issueSecurityScheme: Number(issueSecurityScheme.id) }
+      : {}),
   }
 }
 
@@ -46,6 +50,15 @@ const updated = [
   'permissionScheme',
   'notificationScheme',
 ]
+
+/**
+ * A first issue security scheme comes with the other details; later ones take the way that maps the
+ * levels of issues (jira-api 2.3).
+ */
+const updatedBy = (current: JsonObject): readonly string[] =>
+  referredId(current, 'issueSecurityScheme') === null
+    ? [...updated, 'issueSecurityScheme']
+    : updated
 
 /**
  * Adds the wanted actors that are missing, one request for each role. None is ever removed: Jira
@@ -99,12 +112,13 @@ export const projectWriter: Writer = {
         workflowScheme: numberOf(data, 'workflowScheme'),
         permissionScheme: numberOf(data, 'permissionScheme'),
         notificationScheme: numberOf(data, 'notificationScheme'),
+        issueSecurityScheme: numberOf(data, 'issueSecurityScheme'),
       }),
     })
     return created.id
   },
   converge: async (context, current, data) => {
-    const changed = changedMembers(current.data, data, updated)
+    const changed = changedMembers(current.data, data, updatedBy(current.data))
     if (!isEmpty(changed)) {
       await context.api.call(projectEndpoints.update, {
         path: { projectIdOrKey: current.id },

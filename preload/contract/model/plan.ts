@@ -20,6 +20,7 @@ export const problemCodes = [
   'locked-object',
   'differing-object',
   'status-mapping-needed',
+  'security-level-missing',
   'rule-unknown',
   'limit-exceeded',
   'not-readable',

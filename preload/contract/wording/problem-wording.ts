@@ -42,6 +42,11 @@ export const problemWording = {
     label: 'Existing issues need a mapping of their statuses',
     meaning: 'Say for each status that goes away which status its issues get.',
   },
+  'security-level-missing': {
+    label: 'Existing issues may have a security level that the new issue security scheme lacks',
+    meaning:
+      'Without a level more people could see them. Give the new scheme a level of the same name, or change the project’s scheme in Jira.',
+  },
   'rule-unknown': {
     label: 'Slipway does not know this workflow rule',
     meaning:

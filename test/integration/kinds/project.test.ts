@@ -58,6 +58,7 @@ const plainProject = async (site: OpenSite, key: string, name: string): Promise<
   permissionScheme: await find(site, permissionSchemeKind),
   notificationScheme: await find(site, notificationSchemeKind),
   priorityScheme: await find(site, prioritySchemeKind, isDefault),
+  issueSecurityScheme: null,
   actors: [],
 })
 

@@ -83,7 +83,10 @@ const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
     { projectId: 1, schemeId: 2 },
     { projectId: 2, schemeId: 1 },
   ],
-  'GET /rest/api/3/issuesecurityschemes/project': [],
+  'GET /rest/api/3/issuesecurityschemes/project': [
+    { issueSecuritySchemeId: '16', projectId: '1' },
+    { issueSecuritySchemeId: '17', projectId: '4' },
+  ],
   'GET /rest/agile/1.0/board': [
     { name: 'ONE board', location: { projectId: 1 } },
     { name: 'Personal', location: {} },
@@ -116,6 +119,7 @@ test('a project is read with its schemes and actors', async () => {
       permissionScheme: reference('permissionScheme', '20'),
       notificationScheme: reference('notificationScheme', '13'),
       priorityScheme: reference('priorityScheme', '14'),
+      issueSecurityScheme: reference('issueSecurityScheme', '16'),
       actors: [
         { role: reference('projectRole', '10002'), actor: reference('group', 'g-1') },
         { role: reference('projectRole', '10002'), actor: reference('user', 'ann') },
@@ -200,6 +204,28 @@ test('what may not be seen is a gap, not an absence', async () => {
     ['ONE: role actors', 'auth.permission-missing'],
     ['boards', 'auth.scope-missing'],
   ])
+})
+
+test('security schemes of projects are asked for by another way where a token has no scope', async () => {
+  const refused = new AppError(failure('auth.scope-missing', 'x', ['No scope.'], 401))
+  const { objects, gaps } = await read({
+    'GET /rest/api/3/issuesecurityschemes/project': refused,
+    'GET /rest/api/3/issuesecurityschemes/search?projectId=1,2,6': [
+      { id: 16, name: 'Confidential', projectIds: [1, 6] },
+    ],
+  })
+  const schemes = objects.map(({ id, data }) => [id, data.issueSecurityScheme])
+  expect(schemes.filter(([, scheme]) => scheme !== null)).toEqual([
+    ['1', reference('issueSecurityScheme', '16')],
+    ['6', reference('issueSecurityScheme', '16')],
+  ])
+  expect(gaps).toEqual([])
+  const without = await read({
+    'GET /rest/api/3/issuesecurityschemes/project': refused,
+    'GET /rest/api/3/issuesecurityschemes/search?projectId=1,2,6': refused,
+  })
+  expect(without.gaps).toMatchObject([{ kind: 'issueSecurityScheme', code: 'auth.scope-missing' }])
+  expect(without.objects.every(({ data }) => data.issueSecurityScheme === null)).toBe(true)
 })
 
 test('a failure of the network ends the reading', async () => {

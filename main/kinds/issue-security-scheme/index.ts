@@ -1,0 +1,13 @@
+import type { Kind } from '../kind.ts'
+import { issueSecuritySchemeEndpoints } from './endpoints.ts'
+import { issueSecuritySchemeModel } from './model.ts'
+import { readIssueSecuritySchemes } from './read.ts'
+import { issueSecuritySchemeWriter } from './write.ts'
+
+/** Issue security schemes (jira-api 3.18). */
+export const issueSecuritySchemeKind: Kind = {
+  model: issueSecuritySchemeModel,
+  endpoints: issueSecuritySchemeEndpoints,
+  read: readIssueSecuritySchemes,
+  writer: issueSecuritySchemeWriter,
+}

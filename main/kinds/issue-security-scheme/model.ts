@@ -1,0 +1,18 @@
+import type { KindModel } from '#domain/kind-model'
+
+/**
+ * Issue security schemes: levels, and who may see issues of each. No call orders the levels.
+ * A member whom the destination does not have is left out and told: fewer people see the issues,
+ * never more. Which projects use a scheme is the project's.
+ */
+export const issueSecuritySchemeModel: KindModel = {
+  kind: 'issueSecurityScheme',
+  title: { one: 'issue security scheme', many: 'issue security schemes' },
+  role: 'carried',
+  collections: [
+    { path: 'levels', identity: ['name'], order: 'unordered' },
+    { path: 'levels.*.members', identity: 'element', order: 'unordered', unresolved: 'problem' },
+  ],
+  unchangeable: [],
+  deferrable: [],
+}

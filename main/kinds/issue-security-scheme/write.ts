@@ -1,0 +1,37 @@
+import { readGroupNames } from '../group/read-group-names.ts'
+import type { Writer } from '../kind.ts'
+import { changedMembers, idsNamed, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
+import { issueSecuritySchemeEndpoints } from './endpoints.ts'
+import { levelBody, levelsPerRequest } from './level-bodies.ts'
+import { groupIdsIn } from './members.ts'
+import { readIssueSecurityScheme } from './read.ts'
+import { convergeLevels } from './write-levels.ts'
+
+/** Writes issue security schemes: made with as many levels as one request takes, then added to. */
+export const issueSecuritySchemeWriter: Writer = {
+  find: async ({ api }, data) =>
+    idsNamed(await api.list(issueSecuritySchemeEndpoints.search), data),
+  readOne: ({ api }, id) => readIssueSecurityScheme(api, id),
+  create: async ({ api }, data) => {
+    const [first = []] = levelsPerRequest(objectsIn(data, 'levels'))
+    const groupNames = await readGroupNames(api, groupIdsIn(first))
+    const defaultLevel = textIn(data, 'defaultLevel')
+    const created = await api.call(issueSecuritySchemeEndpoints.create, {
+      body: {
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        levels: first.map((level) =>
+          levelBody(level, textIn(level, 'name') === defaultLevel, groupNames),
+        ),
+      },
+    })
+    return created.id
+  },
+  converge: async ({ api }, current, data) => {
+    const body = changedMembers(current.data, data, ['name', 'description'])
+    if (!isEmpty(body)) {
+      await api.call(issueSecuritySchemeEndpoints.update, { path: { id: current.id }, body })
+    }
+    await convergeLevels(api, current, data)
+  },
+}
