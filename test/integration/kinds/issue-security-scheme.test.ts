@@ -131,3 +131,14 @@ test('more levels and members than one request takes are carried in several', as
     `PUT ${base}/level/default`,
   ])
 })
+
+test('members are the same whichever names Jira has for their types', async () => {
+  await using site = await openSite()
+  const members = await everyMember(site)
+  const id = await createObject(site, kind, scheme('Confidential', [level('Staff', members)]))
+  const [before] = await site.read(kind)
+  site.twin.site.switches.extra.securityMemberTypes = 'written'
+  const [after] = await expectReadAlike(site, kind)
+  expect(after).toEqual(before)
+  expect(after?.id).toBe(id)
+})
