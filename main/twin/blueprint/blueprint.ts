@@ -17,6 +17,8 @@ export interface TransitionBlueprint {
   readonly description?: string
   readonly screen?: string
   readonly conditions?: readonly RuleBlueprint[]
+  /** One of the conditions is enough. */
+  readonly anyCondition?: true
   readonly validators?: readonly RuleBlueprint[]
   readonly actions?: readonly RuleBlueprint[]
 }
@@ -29,8 +31,10 @@ export interface ContextBlueprint {
   readonly issueTypes?: readonly string[]
   /** Values; with children for cascading fields. */
   readonly options?: readonly (string | readonly [string, readonly string[]])[]
-  /** Value of the option that is the default. */
-  readonly defaultOption?: string
+  /** Values that nobody can choose any more; those below a cascading one are not meant. */
+  readonly disabledOptions?: readonly string[]
+  /** Value of the default; several for lists, value and the one below it for cascading fields. */
+  readonly defaultOption?: string | readonly string[]
 }
 
 /** A custom field. `key` names it within the blueprint, since names may repeat. */
@@ -59,6 +63,7 @@ export interface ProjectBlueprint {
   readonly workflowScheme?: string
   readonly permissionScheme?: string
   readonly notificationScheme?: string
+  readonly issueSecurityScheme?: string
   readonly priorityScheme?: string
   readonly actors?: readonly (readonly [role: string, 'user' | 'group', who: string])[]
   readonly components?: readonly {
@@ -128,6 +133,12 @@ export interface Blueprint {
   readonly notificationSchemes: readonly (Named & {
     readonly events: readonly (readonly [eventId: string, recipient: HolderBlueprint])[]
   })[]
+  readonly securitySchemes: readonly (Named & {
+    readonly levels: readonly (Named & {
+      readonly isDefault?: true
+      readonly members: readonly HolderBlueprint[]
+    })[]
+  })[]
   readonly prioritySchemes: readonly (Named & {
     readonly priorities: readonly string[]
     readonly defaultPriority: string
@@ -154,6 +165,7 @@ export const emptyBlueprint: Blueprint = {
   workflowSchemes: [],
   permissionSchemes: [],
   notificationSchemes: [],
+  securitySchemes: [],
   prioritySchemes: [],
   projects: [],
 }

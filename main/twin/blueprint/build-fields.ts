@@ -13,12 +13,14 @@ const buildOptions = (
   { api }: Builder,
   path: string,
   values: readonly string[],
+  disabled: readonly string[],
   parentId?: string,
 ): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>()
   for (let at = 0; at < values.length; at += 1000) {
     const options = values.slice(at, at + 1000).map((value) => ({
       value,
+      disabled: disabled.includes(value),
       ...(parentId === undefined ? {} : { optionId: parentId }),
     }))
     const made = api.call('POST', path, { options }) as { options: Option[] }
@@ -27,9 +29,30 @@ const buildOptions = (
   return ids
 }
 
-const defaultTypes: Readonly<Record<string, string>> = {
-  select: 'option.single',
-  radiobuttons: 'option.single',
+/** The default value of a context as Jira wants it, from ids of options and of those below them. */
+const defaultOf = (
+  type: string,
+  wanted: readonly string[],
+  ids: ReadonlyMap<string, string>,
+  childIds: ReadonlyMap<string, string>,
+): object | undefined => {
+  const [first = '', second = ''] = wanted
+  switch (type) {
+    case 'select':
+    case 'radiobuttons':
+      return { type: 'option.single', optionId: ids.get(first) }
+    case 'multiselect':
+    case 'multicheckboxes':
+      return { type: 'option.multiple', optionIds: wanted.map((value) => ids.get(value)) }
+    case 'cascadingselect':
+      return {
+        type: 'option.cascading',
+        optionId: ids.get(first),
+        cascadingOptionId: childIds.get(second),
+      }
+    default:
+      return undefined
+  }
 }
 
 const fillContext = (
@@ -37,19 +60,24 @@ const fillContext = (
   field: FieldBlueprint,
   fieldId: string,
   contextId: string,
-  context: ContextBlueprint,
+  { options = [], disabledOptions = [], defaultOption }: ContextBlueprint,
 ): void => {
   const path = `/rest/api/3/field/${fieldId}/context/${contextId}/option`
-  const options = context.options ?? []
   const values = options.map((option) => (typeof option === 'string' ? option : option[0]))
-  const ids = values.length > 0 ? buildOptions(builder, path, values) : new Map<string, string>()
+  if (values.length === 0) return
+  const ids = buildOptions(builder, path, values, disabledOptions)
+  const childIds = new Map<string, string>()
   for (const option of options) {
-    if (typeof option !== 'string') buildOptions(builder, path, option[1], ids.get(option[0]))
+    if (typeof option === 'string') continue
+    const made = buildOptions(builder, path, option[1], [], ids.get(option[0]))
+    for (const [value, id] of made) childIds.set(value, id)
   }
-  const type = defaultTypes[field.type]
-  if (context.defaultOption === undefined || type === undefined) return
+  if (defaultOption === undefined) return
+  const wanted = typeof defaultOption === 'string' ? [defaultOption] : defaultOption
+  const value = defaultOf(field.type, wanted, ids, childIds)
+  if (value === undefined) throw new Error(`${field.name} has no default option`)
   builder.api.call('PUT', `/rest/api/3/field/${fieldId}/context/defaultValue`, {
-    defaultValues: [{ type, contextId, optionId: ids.get(context.defaultOption) }],
+    defaultValues: [{ contextId, ...value }],
   })
 }
 

@@ -21,6 +21,7 @@ const projectBody = ({ directory }: Builder, project: ProjectBlueprint): unknown
         ...scheme('workflowScheme', 'workflowScheme', project.workflowScheme),
         ...scheme('permissionScheme', 'permissionScheme', project.permissionScheme),
         ...scheme('notificationScheme', 'notificationScheme', project.notificationScheme),
+        ...scheme('issueSecurityScheme', 'securityScheme', project.issueSecurityScheme),
         ...scheme('categoryId', 'category', project.category),
       }
   return {

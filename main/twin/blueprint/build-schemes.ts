@@ -30,7 +30,7 @@ const holderId = ({ directory }: Builder, [type, name]: HolderBlueprint): string
   return sort === undefined || name === undefined ? undefined : directory.id(sort, name)
 }
 
-/** Schemes of permissions, notifications, issue types and priorities. */
+/** Schemes of permissions, notifications, security, issue types and priorities. */
 export const buildSchemes = (builder: Builder, blueprint: Blueprint): void => {
   const { api, directory } = builder
   for (const { name, description = '', types, defaultType } of blueprint.issueTypeSchemes) {
@@ -72,6 +72,23 @@ export const buildSchemes = (builder: Builder, blueprint: Blueprint): void => {
       })),
     })
     directory.add('notificationScheme', name, createdId(made))
+  }
+  for (const { name, description = '', levels } of blueprint.securitySchemes) {
+    const made = api.call('POST', '/rest/api/3/issuesecurityschemes', {
+      name,
+      description,
+      levels: levels.map((level) => ({
+        name: level.name,
+        description: level.description ?? '',
+        isDefault: level.isDefault ?? false,
+        members: level.members.map((holder) => {
+          const id = holderId(builder, holder)
+          const type = holderTypes[holder[0]].grant
+          return { type, ...(id === undefined ? {} : { parameter: id }) }
+        }),
+      })),
+    })
+    directory.add('securityScheme', name, createdId(made))
   }
   for (const { name, description = '', priorities, defaultPriority } of blueprint.prioritySchemes) {
     const made = api.call('POST', '/rest/api/3/priorityscheme', {

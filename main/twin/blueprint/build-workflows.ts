@@ -82,7 +82,7 @@ const workflowBody = (builder: Builder, workflow: WorkflowBlueprint): unknown =>
           ...(transition.conditions
             ? {
                 conditions: {
-                  operation: 'ALL',
+                  operation: transition.anyCondition ? 'ANY' : 'ALL',
                   conditions: rules(transition.conditions),
                   conditionGroups: [],
                 },

@@ -22,6 +22,7 @@ export type Sort =
   | 'permissionScheme'
   | 'notificationScheme'
   | 'priorityScheme'
+  | 'securityScheme'
   | 'project'
 
 /** Names of a site's things and their ids. */

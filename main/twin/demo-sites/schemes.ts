@@ -1,6 +1,7 @@
 import type { Blueprint } from '../blueprint/blueprint.ts'
 
-type Grants = Blueprint['permissionSchemes'][number]['grants']
+type PermissionScheme = Blueprint['permissionSchemes'][number]
+type Grants = PermissionScheme['grants']
 
 const everyday: Grants = [
   ['BROWSE_PROJECTS', ['role', 'Developers']],
@@ -14,31 +15,52 @@ const everyday: Grants = [
 ]
 
 /** The scheme that most company-managed projects of both sites share, with equal name. */
-export const companyPermissions = (extra: Grants): Blueprint['permissionSchemes'][number] => ({
+export const companyPermissions = (extra: Grants): PermissionScheme => ({
   name: 'Company Permissions',
   description: 'For everything that is not secret',
   grants: [...everyday, ...extra],
 })
 
-/** Payments keep to themselves. Carla has left, and Oliver is not on production. */
-export const paymentPermissions: Blueprint['permissionSchemes'][number] = {
+/** A copy that somebody made; only its name and one grant differ. Both sites have it. */
+export const copiedPermissions: PermissionScheme = {
+  name: 'Copy of Company Permissions',
+  description: 'For everything that is not secret',
+  grants: [...everyday, ['DELETE_ISSUES', ['group', 'release-managers']]],
+}
+
+const paymentGrants: Grants = [
+  ['BROWSE_PROJECTS', ['group', 'payments-team']],
+  ['CREATE_ISSUES', ['group', 'payments-team']],
+  ['EDIT_ISSUES', ['role', 'Developers']],
+  ['ADMINISTER_PROJECTS', ['lead']],
+]
+
+/** Payments keep to themselves. Oliver is not on production. */
+export const paymentPermissions: PermissionScheme = {
   name: 'Payment Permissions',
   description: 'Four eyes, and the auditors',
   grants: [
-    ['BROWSE_PROJECTS', ['group', 'payments-team']],
+    ...paymentGrants,
     ['BROWSE_PROJECTS', ['role', 'Auditors']],
-    ['CREATE_ISSUES', ['group', 'payments-team']],
-    ['EDIT_ISSUES', ['role', 'Developers']],
     ['TRANSITION_ISSUES', ['role', 'Payment Approvers']],
+    ['SET_ISSUE_SECURITY', ['group', 'finance-controllers']],
     ['CLOSE_ISSUES', ['userField', 'approver']],
     ['RESOLVE_ISSUES', ['groupField', 'watchgroup']],
     ['ADMINISTER_PROJECTS', ['user', 'Oliver Grant']],
-    ['ADMINISTER_PROJECTS', ['lead']],
   ],
 }
 
-/** Who hears of what in payments. */
-export const paymentNotifications: Blueprint['notificationSchemes'][number] = {
+/** The same on production, where the treasury uses it. */
+export const olderPaymentPermissions: PermissionScheme = {
+  name: 'Payment Permissions',
+  description: 'Four eyes',
+  grants: paymentGrants,
+}
+
+type NotificationScheme = Blueprint['notificationSchemes'][number]
+
+/** Who hears of what in payments. Carla has left. */
+export const paymentNotifications: NotificationScheme = {
   name: 'Payment Notifications',
   description: 'Loud on purpose',
   events: [
@@ -54,11 +76,44 @@ export const paymentNotifications: Blueprint['notificationSchemes'][number] = {
 }
 
 /** Who hears of what elsewhere. */
-export const companyNotifications: Blueprint['notificationSchemes'][number] = {
+export const companyNotifications: NotificationScheme = {
   name: 'Company Notifications',
   events: [
     ['1', ['assignee']],
     ['2', ['reporter']],
     ['2', ['watchers']],
   ],
+}
+
+type SecurityScheme = Blueprint['securitySchemes'][number]
+
+/** Who may see what in payments. */
+export const paymentSecurity: SecurityScheme = {
+  name: 'Payment Security',
+  description: 'Money is nobody else’s business',
+  levels: [
+    {
+      name: 'Payments',
+      description: 'The team and whoever asked',
+      isDefault: true,
+      members: [['group', 'payments-team'], ['reporter']],
+    },
+    {
+      name: 'Controllers',
+      description: 'Before results are public',
+      members: [
+        ['group', 'finance-controllers'],
+        ['role', 'Auditors'],
+        ['userField', 'approver'],
+      ],
+    },
+  ],
+}
+
+/** Priorities of payments. */
+export const paymentPriorities: Blueprint['prioritySchemes'][number] = {
+  name: 'Payment Priorities',
+  description: 'No “lowest” where money is concerned',
+  priorities: ['Regulatory', 'Blocker', 'High', 'Medium', 'Low'],
+  defaultPriority: 'Medium',
 }

@@ -1,9 +1,8 @@
 import type { Blueprint } from '../blueprint/blueprint.ts'
+import { departmentFieldKeys } from './fields.ts'
 
-type Screens = Pick<Blueprint, 'screens' | 'screenSchemes' | 'issueTypeScreenSchemes'>
-
-const departments = ['Finance', 'Legal', 'Marketing', 'Logistics', 'Facilities', 'Training']
-const questions = ['Owner', 'Budget Code', 'Review Date', 'Approval', 'Cost Centre', 'Reference']
+/** Screens and what assigns them. */
+export type Screens = Pick<Blueprint, 'screens' | 'screenSchemes' | 'issueTypeScreenSchemes'>
 
 /** Screens of the web shop and the app, which share their schemes. */
 export const webScreens = (extraFields: readonly string[]): Screens => ({
@@ -29,71 +28,42 @@ export const webScreens = (extraFields: readonly string[]): Screens => ({
   issueTypeScreenSchemes: [{ name: 'Web Screens', mappings: { default: 'Web Screen Scheme' } }],
 })
 
-/** Screens of payments: a screen of its own for incidents. */
-export const paymentScreens: Screens = {
-  screens: [
-    {
-      name: 'Payment Screen',
-      description: 'What a payment issue shows',
-      tabs: [
-        { name: 'Payment', fields: ['summary', 'method', 'amount', 'scheme', 'bank', 'region'] },
-        { name: 'People', fields: ['assignee', 'reporter', 'approver', 'watchgroup'] },
-        { name: 'Release', fields: ['fixVersions', 'components', 'build', 'settlement'] },
-      ],
-    },
-    {
-      name: 'Payment Create Screen',
-      tabs: [
-        { name: 'New', fields: ['summary', 'issuetype', 'method', 'amount', 'severity', 'team'] },
-      ],
-    },
-    {
-      name: 'Payment Incident Screen',
-      description: 'Short, because somebody is in a hurry',
-      tabs: [{ name: 'Incident', fields: ['summary', 'severity', 'priority', 'risk', 'bank'] }],
-    },
-    {
-      name: 'Settle Screen',
-      tabs: [{ name: 'Settlement', fields: ['settlement', 'resolution', 'approver'] }],
-    },
-  ],
-  screenSchemes: [
-    {
-      name: 'Payment Screen Scheme',
-      screens: { default: 'Payment Screen', create: 'Payment Create Screen' },
-    },
-    { name: 'Incident Screen Scheme', screens: { default: 'Payment Incident Screen' } },
-  ],
-  issueTypeScreenSchemes: [
-    {
-      name: 'Payment Screens',
-      description: 'Payments look different from everything else',
-      mappings: { default: 'Payment Screen Scheme', 'Payment Incident': 'Incident Screen Scheme' },
-    },
-  ],
-}
-
-/** Screens of operations: one for each department that once asked. */
-export const departmentScreens: Screens = {
+/** One screen and screen scheme for each department. */
+export const departmentScreens = (departments: readonly string[]): Screens => ({
   screens: departments.map((department) => ({
     name: `${department} Request Screen`,
     tabs: [
       { name: 'Request', fields: ['summary', 'description', 'duedate'] },
-      {
-        name: department,
-        fields: questions.map((question) => `${department}-${question}`.toLowerCase()),
-      },
+      { name: department, fields: departmentFieldKeys(department) },
     ],
   })),
   screenSchemes: departments.map((department) => ({
     name: `${department} Screen Scheme`,
     screens: { default: `${department} Request Screen` },
   })),
-  issueTypeScreenSchemes: [
-    {
-      name: 'Operations Screens',
-      mappings: { default: 'Finance Screen Scheme', 'Change Request': 'Legal Screen Scheme' },
+  issueTypeScreenSchemes: [],
+})
+
+/** What makes a scheme of operations, and the copy that somebody made to try something out. */
+export const operationsScreens: Blueprint['issueTypeScreenSchemes'] = [
+  {
+    name: 'Operations Screens',
+    mappings: {
+      default: 'Finance Screen Scheme',
+      'Change Request': 'Legal Screen Scheme',
+      Purchase: 'Logistics Screen Scheme',
     },
-    { name: 'Copy of Operations Screens', mappings: { default: 'Marketing Screen Scheme' } },
-  ],
-}
+  },
+  {
+    name: 'Copy of Operations Screens',
+    description: 'Made by Derek, not in use',
+    mappings: { default: 'Marketing Screen Scheme' },
+  },
+]
+
+/** All of several screens together. */
+export const joinScreens = (...parts: readonly Screens[]): Screens => ({
+  screens: parts.flatMap(({ screens }) => screens),
+  screenSchemes: parts.flatMap(({ screenSchemes }) => screenSchemes),
+  issueTypeScreenSchemes: parts.flatMap((part) => part.issueTypeScreenSchemes),
+})

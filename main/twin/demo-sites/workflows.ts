@@ -1,33 +1,7 @@
-import type { Blueprint, RuleBlueprint, TransitionBlueprint } from '../blueprint/blueprint.ts'
+import type { Blueprint } from '../blueprint/blueprint.ts'
+import { begin, onlyGroups, required } from './rules.ts'
 
 type Flow = Blueprint['workflows'][number]
-
-const required = (fields: string, message: string): RuleBlueprint => ({
-  ruleKey: 'system:validate-field-value',
-  parameters: {
-    ruleType: 'fieldRequired',
-    fieldsRequired: fields,
-    ignoreContext: 'true',
-    errorMessage: message,
-  },
-})
-
-const onlyRoles = (roles: string): RuleBlueprint => ({
-  ruleKey: 'system:restrict-issue-transition',
-  parameters: { roleIds: roles },
-})
-
-const onlyGroup = (group: string): RuleBlueprint => ({
-  ruleKey: 'system:restrict-issue-transition',
-  parameters: { groupIds: group },
-})
-
-const assign = (type: 'to-lead' | 'to-reporter' | 'to-current-user'): RuleBlueprint => ({
-  ruleKey: 'system:change-assignee',
-  parameters: { type },
-})
-
-const create = (to: string): TransitionBlueprint => ({ name: 'Create', from: [], to })
 
 /** The web team's workflow; test has a loop back from review that production lacks. */
 export const webWorkflow = (withLoop: boolean): Flow => ({
@@ -35,14 +9,14 @@ export const webWorkflow = (withLoop: boolean): Flow => ({
   description: 'From idea to shop',
   statuses: ['To Do', 'Selected', 'In Progress', 'In Code Review', 'Released'],
   transitions: [
-    create('To Do'),
+    begin('To Do'),
     { name: 'Select', from: ['To Do'], to: 'Selected' },
     { name: 'Start', from: ['Selected', 'To Do'], to: 'In Progress' },
     {
       name: 'Review',
       from: ['In Progress'],
       to: 'In Code Review',
-      validators: [required('{field:build}', 'Which build shall be looked at?')],
+      validators: [required(['build'], 'Which build shall be looked at?')],
     },
     ...(withLoop
       ? [{ name: 'Back to work', from: ['In Code Review'], to: 'In Progress' } as const]
@@ -52,93 +26,23 @@ export const webWorkflow = (withLoop: boolean): Flow => ({
   ],
 })
 
-/** Payments: rules on nearly every transition, two loops, a global way out. */
-export const paymentWorkflow: Flow = {
-  name: 'Payment Development Workflow',
-  description: 'Four eyes on everything that moves money',
-  statuses: [
-    'To Do',
-    'In Progress',
-    'In Code Review',
-    'Fraud Check',
-    'Ready for Release',
-    'Released',
-    'Rejected',
-  ],
+/** Quality assurance, alike on both sites. */
+export const qualityWorkflow: Flow = {
+  name: 'QA Workflow',
+  description: 'What the guild agreed on in 2023',
+  statuses: ['To Do', 'Ready for QA', 'In QA', 'On Hold', 'Done'],
   transitions: [
-    create('To Do'),
+    begin('To Do'),
+    { name: 'Hand over', from: ['To Do', 'On Hold'], to: 'Ready for QA' },
     {
-      name: 'Start work',
-      from: ['To Do'],
-      to: 'In Progress',
-      conditions: [onlyRoles('{role:Developers},{role:Payment Approvers}')],
-      actions: [assign('to-current-user')],
+      name: 'Test',
+      from: ['Ready for QA'],
+      to: 'In QA',
+      conditions: [onlyGroups('qa-guild')],
     },
-    {
-      name: 'Ask for review',
-      from: ['In Progress'],
-      to: 'In Code Review',
-      validators: [required('{field:build},{field:method}', 'A build and a method, please.')],
-    },
-    { name: 'Needs work', from: ['In Code Review', 'Fraud Check'], to: 'In Progress' },
-    {
-      name: 'Approve',
-      description: 'Not by whoever built it',
-      from: ['In Code Review'],
-      to: 'Fraud Check',
-      conditions: [
-        onlyRoles('{role:Payment Approvers}'),
-        {
-          ruleKey: 'system:separation-of-duties',
-          parameters: {
-            fromStatusId: '{status:In Progress}',
-            toStatusId: '{status:In Code Review}',
-          },
-        },
-      ],
-    },
-    {
-      name: 'Clear',
-      from: ['Fraud Check'],
-      to: 'Ready for Release',
-      conditions: [onlyGroup('{group:payments-team}')],
-    },
-    {
-      name: 'Release',
-      from: ['Ready for Release'],
-      to: 'Released',
-      screen: 'Settle Screen',
-      validators: [required('{field:settlement}', 'When does the money arrive?')],
-    },
-    { name: 'Reject', to: 'Rejected', conditions: [onlyRoles('{role:Payment Approvers}')] },
-  ],
-}
-
-/** Incidents of payments wait for the bank and come back. */
-export const incidentWorkflow: Flow = {
-  name: 'Payment Incident Workflow',
-  statuses: ['To Do', 'In Progress', 'Waiting for Bank', 'Settled'],
-  transitions: [
-    create('To Do'),
-    { name: 'Take', from: ['To Do'], to: 'In Progress', actions: [assign('to-current-user')] },
-    { name: 'Ask the bank', from: ['In Progress'], to: 'Waiting for Bank' },
-    { name: 'The bank answered', from: ['Waiting for Bank'], to: 'In Progress' },
-    {
-      name: 'Settle',
-      from: ['In Progress', 'Waiting for Bank'],
-      to: 'Settled',
-      screen: 'Settle Screen',
-      actions: [
-        {
-          ruleKey: 'system:copy-value-from-other-field',
-          parameters: {
-            sourceFieldKey: 'reporter',
-            targetFieldKey: '{field:approver}',
-            issueSource: 'SAME',
-          },
-        },
-      ],
-    },
+    { name: 'Fails', from: ['In QA'], to: 'To Do' },
+    { name: 'Passes', from: ['In QA'], to: 'Done', screen: 'Resolve Screen' },
+    { name: 'Park', to: 'On Hold' },
   ],
 }
 
@@ -147,7 +51,7 @@ export const operationsWorkflow: Flow = {
   name: 'Operations Process',
   statuses: ['To Do', 'بانتظار الموافقة', 'In Progress', 'Done'],
   transitions: [
-    create('To Do'),
+    begin('To Do'),
     { name: 'Ask', from: ['To Do'], to: 'بانتظار الموافقة' },
     { name: 'Approve', from: ['بانتظار الموافقة'], to: 'In Progress' },
     { name: 'Finish', from: ['In Progress'], to: 'Done' },
@@ -157,11 +61,22 @@ export const operationsWorkflow: Flow = {
 /** The old billing, as it was set up in the first week. */
 export const billingWorkflow: Flow = {
   name: 'Billing (do not touch!!)',
-  description: 'x'.repeat(200),
+  description: 'Ask Derek before you change anything here.',
   statuses: ['To Do', 'Done', 'Archived Bill'],
   transitions: [
-    create('To Do'),
+    begin('To Do'),
     { name: 'Pay', from: ['To Do'], to: 'Done' },
     { name: 'Archive', to: 'Archived Bill' },
+  ],
+}
+
+/** The treasury's workflow on production, which uses payments' screen before payments do. */
+export const treasuryWorkflow: Flow = {
+  name: 'Treasury Workflow',
+  statuses: ['To Do', 'On Hold', 'Done'],
+  transitions: [
+    begin('To Do'),
+    { name: 'Hold', from: ['To Do'], to: 'On Hold' },
+    { name: 'Book', from: ['To Do', 'On Hold'], to: 'Done', screen: 'Settle Screen' },
   ],
 }
