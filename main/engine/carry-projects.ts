@@ -1,16 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import type { Decision } from '#contract/model/decision'
 import { attempt } from '#contract/model/failure'
 import { isWriting, type Plan } from '#contract/model/plan'
-import type { RunEvent } from '#contract/model/run'
-import type { Snapshot } from '#contract/model/snapshot'
-import { makePlan } from '#domain/planning/make-plan'
-import type { KnownPair } from '#domain/planning/match'
-import { projectChoice } from '#domain/planning/select-projects'
-import type { Clock } from '#domain/ports'
-import type { Connection } from '#jira/connect'
-import type { Sleep } from '#jira/sleep'
-import { unscopedWrites } from '#jira/unscoped-operations'
 import { kindModels, kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import {
@@ -19,79 +8,41 @@ import {
   reportDeployment,
 } from '#report/deployment-report'
 import { renderReport } from '#report/render-report'
+import type { Disk } from '#store/disk'
 import { readJournal } from '#store/journal-file'
-import { savePlan } from '#store/plan-file'
-import { saveSnapshot } from '#store/snapshot-file'
+import { makeFolder, writeWholeFile } from '#store/write-whole-file'
+import type { CarryInput } from './carry-input.ts'
 import { deployPlan } from './deploy-plan.ts'
-import { deploymentFolder } from './deployment-folder.ts'
+import { type DeploymentFolder, deploymentFolder } from './deployment-folder.ts'
 import { knownPairs } from './known-pairs.ts'
+import { planBetween } from './plan-between.ts'
 import { countPlan } from './plan-counts.ts'
-
-/** The parts of the work, for progress. */
-export type Stage =
-  | { readonly stage: 'snapshot'; readonly site: 'source' | 'destination'; readonly kind: string }
-  | { readonly stage: 'planned'; readonly plan: Plan }
-  | { readonly stage: 'deploying'; readonly plan: Plan; readonly event: RunEvent }
-  | { readonly stage: 'verifying'; readonly kind: string }
-
-/** What carrying projects from one site to another takes. */
-export interface CarryInput {
-  readonly source: Connection
-  readonly destination: Connection
-  /** Keys, or all projects that can be carried. */
-  readonly projects: readonly string[] | 'all'
-  readonly decisions: readonly Decision[]
-  /** Folder for snapshots, plan, journal and report; made if missing. */
-  readonly folder: string
-  readonly runId: string
-  readonly clock: Clock
-  readonly sleep: Sleep
-  readonly signal: AbortSignal
-  readonly retries: number
-  readonly onStage: (stage: Stage) => void
-}
+import { prepareDeployment } from './prepare-deployment.ts'
 
 const openSteps = (plan: Plan) =>
   plan.steps.filter((step) => isWriting(step) && step.blockedBy.length === 0)
 
+const saveReport = async (
+  files: DeploymentFolder,
+  report: DeploymentReport,
+  disk: Disk | undefined,
+): Promise<void> => {
+  await writeWholeFile(files.reportPage, renderReport(report), disk)
+  await writeWholeFile(files.reportData, `${JSON.stringify(report, null, 2)}\n`, disk)
+}
+
 /**
  * The main job from end to end: snapshot both sites, plan, deploy, read the destination back, plan
- * again, report. Expected failures before the deployment are AppErrors; those during it are in the
- * report, also when the destination cannot be read back any more. Every file is written before the
- * next part begins.
+ * again, report. In a folder where it was begun before it goes on with that plan and its journal.
+ * Expected failures before the deployment are AppErrors; those during it and after it are in the
+ * report, also when the destination cannot be read back or the report cannot be saved.
  */
 export const carryProjects = async (input: CarryInput): Promise<DeploymentReport> => {
-  const { source, destination, clock } = input
+  const { destination, clock } = input
   const files = deploymentFolder(input.folder)
-  await mkdir(files.folder, { recursive: true })
+  await makeFolder(files.folder)
   const begunAt = clock()
-
-  const read = (site: 'source' | 'destination', connection: Connection) =>
-    takeSnapshot(connection, kinds, clock, (kind) =>
-      input.onStage({ stage: 'snapshot', site, kind }),
-    )
-  const [there, here] = await Promise.all([
-    read('destination', destination),
-    read('source', source),
-  ])
-  await saveSnapshot(files.source, here)
-  await saveSnapshot(files.destination, there)
-
-  const projects =
-    input.projects === 'all' ? projectChoice(here.objects, kindModels).carriable : input.projects
-  const planAgainst = (now: Snapshot, known: readonly KnownPair[]): Plan =>
-    makePlan({
-      source: here,
-      destination: now,
-      projects,
-      decisions: input.decisions,
-      known,
-      models: kindModels,
-      unscopedKinds: new Set(unscopedWrites(kinds).map(({ kind }) => kind)),
-      madeAt: clock(),
-    })
-  const plan = planAgainst(there, [])
-  await savePlan(files.plan, plan)
+  const { source: here, destination: there, plan } = await prepareDeployment(input, files)
   input.onStage({ stage: 'planned', plan })
 
   const beforeDeployment = destination.requests()
@@ -99,6 +50,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
     plan,
     destination,
     journalPath: files.journal,
+    disk: input.disk,
     runId: input.runId,
     clock,
     sleep: input.sleep,
@@ -108,14 +60,27 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
   })
   const deployRequests = destination.requests() - beforeDeployment
 
-  const readBack = await attempt(() =>
-    takeSnapshot(destination, kinds, clock, (kind) => input.onStage({ stage: 'verifying', kind })),
-  )
+  const proof = await attempt(async () => {
+    const now = await takeSnapshot(destination, kinds, clock, (kind) =>
+      input.onStage({ stage: 'verifying', kind }),
+    )
+    const known = knownPairs(plan, await readJournal(files.journal))
+    const { selection: projects } = plan
+    const { decisions } = input
+    return planBetween({
+      source: here,
+      destination: now,
+      projects,
+      decisions,
+      known,
+      madeAt: clock(),
+    })
+  })
   // What cannot be read back is not proven: all that is not known to be done remains.
-  const remaining = readBack.ok
-    ? openSteps(planAgainst(readBack.value, knownPairs(plan, await readJournal(files.journal))))
+  const remaining = proof.ok
+    ? openSteps(proof.value)
     : openSteps(plan).filter(({ id }) => outcomes.of(id)?.state !== 'done')
-  const notProven = readBack.ok ? undefined : readBack.failure
+  const notProven = proof.ok ? undefined : proof.failure
   const requests: RequestCounts = {
     snapshot: here.requests + there.requests,
     deploy: deployRequests,
@@ -139,7 +104,6 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
     gaps: [...here.gaps, ...there.gaps],
     stopped: stopped ?? notProven,
   })
-  await writeFile(files.reportPage, renderReport(report))
-  await writeFile(files.reportData, `${JSON.stringify(report, null, 2)}\n`)
-  return report
+  const saved = await attempt(() => saveReport(files, report, input.disk))
+  return saved.ok ? report : { ...report, stopped: report.stopped ?? saved.failure }
 }

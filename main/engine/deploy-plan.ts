@@ -7,6 +7,7 @@ import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
 import { createDestinationPort } from '#kinds/destination-port'
 import { kindModels, kindsByName } from '#kinds/registry'
+import type { Disk } from '#store/disk'
 import { type JournalFile, resumeJournal, startJournal } from '#store/journal-file'
 import { type OutcomeTracker, trackOutcomes } from './outcome-tracker.ts'
 
@@ -15,6 +16,7 @@ export interface DeployPlanInput {
   readonly plan: Plan
   readonly destination: Connection
   readonly journalPath: string
+  readonly disk?: Disk | undefined
   readonly runId: string
   readonly clock: Clock
   readonly sleep: Sleep
@@ -35,10 +37,10 @@ const width = 8
 /** How long an unanswered write may still be on its way in Jira. */
 const settleMilliseconds = 1500
 
-const openJournal = async (path: string): Promise<JournalFile> => {
-  const opened = await attempt(() => resumeJournal(path))
+const openJournal = async (path: string, disk?: Disk): Promise<JournalFile> => {
+  const opened = await attempt(() => resumeJournal(path, disk))
   if (opened.ok) return opened.value
-  if (opened.failure.code === 'run.journal-missing') return startJournal(path)
+  if (opened.failure.code === 'run.journal-missing') return startJournal(path, disk)
   throw new AppError(opened.failure)
 }
 
@@ -57,8 +59,9 @@ export const deployPlan = async (input: DeployPlanInput): Promise<DeployPlanResu
   })
 
   const runOnce = async (): Promise<void> => {
-    const journal = await openJournal(input.journalPath)
+    const journal = await openJournal(input.journalPath, input.disk)
     try {
+      outcomes.remember(journal.records)
       const events = deploy({
         plan: input.plan,
         runId: input.runId,

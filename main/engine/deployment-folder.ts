@@ -8,6 +8,7 @@ export interface DeploymentFolder {
   readonly folder: string
   readonly source: string
   readonly destination: string
+  readonly decisions: string
   readonly plan: string
   readonly journal: string
   readonly reportPage: string
@@ -19,6 +20,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   folder,
   source: join(folder, `source${snapshotSuffix}`),
   destination: join(folder, `destination${snapshotSuffix}`),
+  decisions: join(folder, 'decisions.json'),
   plan: join(folder, `deployment${planSuffix}`),
   journal: join(folder, `deployment${journalSuffix}`),
   reportPage: join(folder, 'report.html'),

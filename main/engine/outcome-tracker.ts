@@ -1,7 +1,9 @@
-import type { RunEvent, StepOutcome } from '#contract/model/run'
+import type { JournalRecord, RunEvent, StepOutcome } from '#contract/model/run'
 
 /** The latest outcome of every step, over all attempts of a run. */
 export interface OutcomeTracker {
+  /** Takes in what earlier attempts wrote down as done: it is not carried out again. */
+  remember(records: readonly JournalRecord[]): void
   /** Takes in an event of the run. */
   take(event: RunEvent): void
   /** How a step ended last; undefined when it was not reached. */
@@ -14,6 +16,12 @@ export interface OutcomeTracker {
 export const trackOutcomes = (): OutcomeTracker => {
   const latest = new Map<string, StepOutcome>()
   return {
+    remember: (records) => {
+      for (const record of records) {
+        if (record.record !== 'step-ended') continue
+        if (record.outcome.state === 'done') latest.set(record.stepId, record.outcome)
+      }
+    },
     take: (event) => {
       if (event.event === 'step-ended') latest.set(event.stepId, event.outcome)
     },

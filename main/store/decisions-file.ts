@@ -6,7 +6,7 @@ import {
   decisionsSchemaVersion,
 } from '#contract/model/decision'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
-import { nodeDisk } from './disk.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { onFile } from './file-failure.ts'
 import { placeOfFault } from './json-fault.ts'
 import { writeWholeFile } from './write-whole-file.ts'
@@ -27,13 +27,17 @@ const parseText = (text: string, path: string): unknown => {
 }
 
 /** Saves decisions as JSON that people read and edit. Throws AppError (`file.…`). */
-export const saveDecisions = (path: string, decisions: readonly Decision[]): Promise<void> => {
+export const saveDecisions = (
+  path: string,
+  decisions: readonly Decision[],
+  disk?: Disk,
+): Promise<void> => {
   const content: Decisions = {
     format: 'slipway-decisions',
     schema: decisionsSchemaVersion,
     decisions,
   }
-  return writeWholeFile(path, `${JSON.stringify(content, null, 2)}\n`)
+  return writeWholeFile(path, `${JSON.stringify(content, null, 2)}\n`, disk)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Plan, planSchema, planSchemaVersion } from '#contract/model/plan'
+import type { Disk } from './disk.ts'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 
 /** How the names of plan files end. */
@@ -12,7 +13,8 @@ const sort: SealedSort<Plan> = {
 }
 
 /** Saves a plan. Throws AppError (`file.…`); a file that was there stays then as it was. */
-export const savePlan = (path: string, plan: Plan): Promise<void> => saveSealed(sort, path, plan)
+export const savePlan = (path: string, plan: Plan, disk?: Disk): Promise<void> =>
+  saveSealed(sort, path, plan, disk)
 
 /** Loads a plan. Throws AppError (`file.…`, `input.invalid` for another sort of file). */
 export const loadPlan = (path: string): Promise<Plan> => loadSealed(sort, path)

@@ -1,4 +1,5 @@
 import { type Snapshot, snapshotSchema, snapshotSchemaVersion } from '#contract/model/snapshot'
+import type { Disk } from './disk.ts'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 
 /** How the names of snapshot files end. */
@@ -12,8 +13,8 @@ const sort: SealedSort<Snapshot> = {
 }
 
 /** Saves a snapshot. Throws AppError (`file.…`); a file that was there stays then as it was. */
-export const saveSnapshot = (path: string, snapshot: Snapshot): Promise<void> =>
-  saveSealed(sort, path, snapshot)
+export const saveSnapshot = (path: string, snapshot: Snapshot, disk?: Disk): Promise<void> =>
+  saveSealed(sort, path, snapshot, disk)
 
 /** Loads a snapshot. Throws AppError (`file.…`, `input.invalid` for another sort of file). */
 export const loadSnapshot = (path: string): Promise<Snapshot> => loadSealed(sort, path)

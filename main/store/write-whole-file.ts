@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Disk, nodeDisk } from './disk.ts'
 import { onFile } from './file-failure.ts'
@@ -41,3 +42,8 @@ export const writeWholeFile = (
     }
     await syncFolder(path, disk)
   })
+
+/** Makes a folder and those above it, unless they are there. Throws AppError about the folder. */
+export const makeFolder = async (path: string): Promise<void> => {
+  await onFile(path, () => mkdir(path, { recursive: true }))
+}

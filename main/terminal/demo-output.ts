@@ -1,10 +1,11 @@
 import type { Plan } from '#contract/model/plan'
 import { wordFailure } from '#contract/wording/failure-wording'
-import type { Stage } from '#engine/carry-projects'
+import type { Stage } from '#engine/carry-input'
 import { countPlan } from '#engine/plan-counts'
 import { kinds } from '#kinds/registry'
 import type { DeploymentReport } from '#report/deployment-report'
 import { type Progress, type ProgressStream, startProgress } from './progress.ts'
+import { linesOf } from './run-command.ts'
 
 const describePlan = (plan: Plan): string => {
   const { planned, problems, blocked, notCarried } = countPlan(plan)
@@ -72,7 +73,7 @@ export const summarise = (report: DeploymentReport, page: string): string => {
     proven
       ? `Proven: ${deployed} changes deployed; a second plan finds nothing left to do.`
       : `Not finished: ${failed} failed, ${remaining} remain.`,
-    ...(report.stopped ? [wordFailure(report.stopped).what, wordFailure(report.stopped).next] : []),
+    ...(report.stopped ? linesOf(report.stopped) : []),
     ...report.steps.flatMap(({ kindTitle, name, outcome }) =>
       outcome?.state === 'failed' || outcome?.state === 'unknown'
         ? [`  ${outcome.state}: ${kindTitle} ${name}: ${wordFailure(outcome.failure).what}`]

@@ -4,11 +4,16 @@ import { wordFailure } from '#contract/wording/failure-wording'
 /** An error in how a command was called, in words of its own. */
 export const explain = (text: string): AppError => new AppError(failure('input.invalid', text))
 
-/** Says on stderr what happened, whether anything changed in Jira, and what to do. */
-export const sayFailure = (found: Failure): void => {
+/** What happened, its details, whether anything changed in Jira, and what to do: a line each. */
+export const linesOf = (found: Failure): readonly string[] => {
   const { what, changed, next } = wordFailure(found)
-  const details = found.details.map((line) => `  ${line}\n`).join('')
-  process.stderr.write(`\n${what}\n${details}${changed}\n${next}\n`)
+  return [what, ...found.details.map((line) => `  ${line}`), changed, next]
+}
+
+const sayError = (error: unknown): string | undefined => {
+  if (error instanceof AppError) return `\n${linesOf(error.failure).join('\n')}`
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return String(error.code).startsWith('ERR_PARSE_ARGS_') ? error.message : undefined
 }
 
 /**
@@ -19,10 +24,9 @@ export const runCommand = async (command: () => Promise<void>): Promise<void> =>
   try {
     await command()
   } catch (error) {
-    const wrongCall = error instanceof TypeError && 'code' in error
-    if (error instanceof AppError) sayFailure(error.failure)
-    else if (wrongCall) process.stderr.write(`${error.message}\n`)
-    else throw error
+    const said = sayError(error)
+    if (said === undefined) throw error
+    process.stderr.write(`${said}\n`)
     process.exitCode = 1
   }
 }

@@ -22,7 +22,8 @@ export const diskWithRoomFor = (bytes: number): Disk => {
           }
         }
         if (member === 'writeFile') {
-          return async (content: Uint8Array) => {
+          return async (text: Uint8Array | string) => {
+            const content = Buffer.from(text)
             const fits = Math.min(content.length, room)
             room -= fits
             await target.writeFile(content.subarray(0, fits))

@@ -1,0 +1,111 @@
+import { AppError, attempt, failure } from '#contract/model/failure'
+import type { Plan } from '#contract/model/plan'
+import type { Snapshot } from '#contract/model/snapshot'
+import { canonicalJson } from '#domain/canonical-json'
+import { projectChoice } from '#domain/planning/select-projects'
+import type { Connection } from '#jira/connect'
+import { kindModels, kinds } from '#kinds/registry'
+import { takeSnapshot } from '#kinds/take-snapshot'
+import { loadDecisions, saveDecisions } from '#store/decisions-file'
+import { readJournal } from '#store/journal-file'
+import { loadPlan, savePlan } from '#store/plan-file'
+import { loadSnapshot, saveSnapshot } from '#store/snapshot-file'
+import type { CarryInput } from './carry-input.ts'
+import type { DeploymentFolder } from './deployment-folder.ts'
+import { planBetween } from './plan-between.ts'
+
+/** What a deployment starts from, all of it on the disk. */
+export interface PreparedDeployment {
+  readonly source: Snapshot
+  readonly destination: Snapshot
+  readonly plan: Plan
+}
+
+const keysOf = (asked: CarryInput['projects'], source: Snapshot): readonly string[] =>
+  asked === 'all' ? projectChoice(source.objects, kindModels).carriable : asked
+
+/** Reads one of the two sites; a failure says which of them it was. */
+const readSite = async (
+  input: CarryInput,
+  site: 'source' | 'destination',
+  connection: Connection,
+): Promise<Snapshot> => {
+  const read = await attempt(() =>
+    takeSnapshot(connection, kinds, input.clock, (kind) =>
+      input.onStage({ stage: 'snapshot', site, kind }),
+    ),
+  )
+  if (read.ok) return read.value
+  const which = `It happened while reading the ${site}, ${connection.site.address}.`
+  throw new AppError({ ...read.failure, details: [...read.failure.details, which] })
+}
+
+/** Whether a run wrote something down here: then the plan beside it is the only one that counts. */
+const isBegun = async (journal: string): Promise<boolean> => {
+  const read = await attempt(() => readJournal(journal))
+  if (read.ok) return read.value.length > 0
+  if (read.failure.code === 'file.not-found') return false
+  throw new AppError(read.failure)
+}
+
+/** The same things, in any order. */
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => {
+  const textOf = (items: readonly unknown[]): string =>
+    // Only optional members keep their types apart from JSON.
+    items
+      .map((item) => canonicalJson(JSON.parse(JSON.stringify(item))))
+      .toSorted()
+      .join()
+  return textOf(one) === textOf(other)
+}
+
+/** A deployment that was begun in the folder. Refuses to mix it with another one. */
+const takeUp = async (input: CarryInput, files: DeploymentFolder): Promise<PreparedDeployment> => {
+  const [decisions, source, destination, plan] = await Promise.all([
+    loadDecisions(files.decisions),
+    loadSnapshot(files.source),
+    loadSnapshot(files.destination),
+    loadPlan(files.plan),
+  ])
+  if (
+    plan.source.cloudId !== input.source.site.cloudId ||
+    plan.destination.cloudId !== input.destination.site.cloudId ||
+    !isSame(plan.selection, keysOf(input.projects, source)) ||
+    !isSame(decisions, input.decisions)
+  ) {
+    const held = `It carries ${plan.selection.join(', ')} from ${plan.source.address} to ${plan.destination.address}.`
+    const why = 'A deployment with other projects, sites or decisions was begun in this folder.'
+    throw new AppError(failure('input.invalid', files.folder, [why, held]))
+  }
+  return { source, destination, plan }
+}
+
+/**
+ * Snapshots of both sites and a plan, or, in the folder of a deployment that was begun, those that
+ * it was begun with: its journal fits no other plan. Every file is on the disk before the next part
+ * begins. Throws AppError, also when the files of a begun deployment are damaged or missing.
+ */
+export const prepareDeployment = async (
+  input: CarryInput,
+  files: DeploymentFolder,
+): Promise<PreparedDeployment> => {
+  if (await isBegun(files.journal)) return takeUp(input, files)
+  const { disk } = input
+  const [destination, source] = await Promise.all([
+    readSite(input, 'destination', input.destination),
+    readSite(input, 'source', input.source),
+  ])
+  await saveDecisions(files.decisions, input.decisions, disk)
+  await saveSnapshot(files.source, source, disk)
+  await saveSnapshot(files.destination, destination, disk)
+  const plan = planBetween({
+    source,
+    destination,
+    projects: keysOf(input.projects, source),
+    decisions: input.decisions,
+    known: [],
+    madeAt: input.clock(),
+  })
+  await savePlan(files.plan, plan, disk)
+  return { source, destination, plan }
+}
