@@ -37,6 +37,11 @@ export const isLockedOut = (answer: Answer): boolean =>
   (answer.status >= 400 && says(answer, /failed to acquire lock/i)) ||
   (answer.status === 409 && says(answer, busy))
 
+/** Some operations refuse who is no administrator with 400 (`POST /field`, workflow rules). */
+const lacksPermission = (answer: Answer): boolean =>
+  answer.status === 400 &&
+  says(answer, /only jira administrators|administration permission is required/i)
+
 const codesByStatus: Readonly<Record<number, FailureCode>> = {
   401: 'auth.token-rejected',
   403: 'auth.permission-missing',
@@ -52,6 +57,7 @@ const codeOf = (answer: Answer): FailureCode => {
   if (answer.status === 401 && lacksScope(answer)) return 'auth.scope-missing'
   if (answer.status === 403 && says(answer, /XSRF check failed/i)) return 'jira.rejected'
   if (isLockedOut(answer)) return 'jira.conflict'
+  if (lacksPermission(answer)) return 'auth.permission-missing'
   if (answer.status >= 500) return 'jira.unavailable'
   if (answer.status >= 400) return codesByStatus[answer.status] ?? 'jira.rejected'
   return isLoginPage(answer) ? 'auth.login-page' : 'jira.unexpected-answer'
