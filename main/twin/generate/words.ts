@@ -1,5 +1,20 @@
 /** Words that generated sites are named with. */
 export const words = {
+  firstNames: [
+    'Ada',
+    'Bo',
+    'Cem',
+    'Dana',
+    'Eli',
+    'Fay',
+    'Gil',
+    'Hana',
+    'Ivo',
+    'Júlia',
+    'Kenji 健司',
+    'Layla ليلى',
+  ],
+  lastNames: ['Okafor', 'Lindqvist', 'Moreau', 'Petrov', 'Santos', 'Watanabe', 'O’Neill'],
   departments: [
     'Finance',
     'Legal',
@@ -29,9 +44,20 @@ export const words = {
     'Nimbus',
     'Orchid',
     'Pioneer',
+    'Quartz',
   ],
   steps: ['Triage', 'Planned', 'Building', 'Testing', 'Staging', 'Signed Off', 'Parked', 'Shipped'],
   types: ['Request', 'Defect', 'Experiment', 'Contract', 'Onboarding', 'Audit', 'Outage'],
-  questions: ['Owner', 'Budget', 'Review Date', 'Approval', 'Cost Centre', 'Impact', 'Reference'],
+  questions: [
+    'Owner',
+    'Budget',
+    'Review Date',
+    'Approval',
+    'Cost Centre',
+    'Impact',
+    'Reference',
+    'Sites',
+  ],
+  answers: ['None', 'Low', 'Middle', 'High', 'Unknown'],
   parts: ['API', 'Backend', 'Frontend', 'Reports', 'Mobile', 'Docs', 'Search', 'Billing'],
 } as const
