@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { carryProjects } from '#engine/carry-projects'
@@ -12,7 +13,7 @@ import { faultsAt } from './demo-faults.ts'
 import { readDemoOptions } from './demo-options.ts'
 import { showStages, summarise } from './demo-output.ts'
 import { demoSites } from './named-site.ts'
-import { runCommand } from './run-command.ts'
+import { explain, runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const decisionsFile = join(root, 'assets', 'demo', 'decisions.json')
@@ -33,12 +34,19 @@ const signIn = (twin: Twin, recorder: Recorder | undefined) =>
     recorder,
   })
 
+/** The demo's sites last for one run only, so that an earlier deployment cannot be gone on with. */
+const refuseUsed = (folder: string): void => {
+  if (!existsSync(deploymentFolder(folder).journal)) return
+  throw explain(`--folder: there is a deployment in “${folder}” already. Name another folder.`)
+}
+
 /**
  * The main job in a terminal: two sites, one project and all it uses, over real HTTP, read back and
  * planned again. Exit code 1 when anything failed or remained.
  */
 const demo = async (): Promise<void> => {
   const options = readDemoOptions(process.argv.slice(2))
+  if (options.folder !== undefined) refuseUsed(options.folder)
   const recorder = recorderFrom(process.env)
   const generated = options.seed !== undefined
   const sites = generated ? generateSites(options.seed ?? 0, options.size) : demoSites()
@@ -70,7 +78,8 @@ const demo = async (): Promise<void> => {
       retries: options.faults > 0 ? retries : 0,
       onStage: showStages(process.stderr),
     })
-    process.stdout.write(`${summarise(report, deploymentFolder(folder).reportPage)}\n`)
+    const { reportPage } = deploymentFolder(folder)
+    process.stdout.write(`${summarise(report, existsSync(reportPage) ? reportPage : undefined)}\n`)
     if (options.json) process.stdout.write(`${JSON.stringify(report.counts)}\n`)
     const { failed, remaining } = report.counts
     if (failed > 0 || remaining > 0 || report.stopped) process.exitCode = 1

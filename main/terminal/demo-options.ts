@@ -58,6 +58,9 @@ export const readDemoOptions = (args: readonly string[]): DemoOptions => {
   const { project } = values
   const generated = values.seed !== undefined
   if (values.all && project) throw explain('--all and --project exclude each other.')
+  if (project?.some((key) => key.trim() === ''))
+    throw explain('--project wants the key of a project.')
+  if (values.folder?.trim() === '') throw explain('--folder wants the name of a folder.')
   return {
     projects: values.all || (generated && !project) ? 'all' : (project ?? [defaultProject]),
     seed:

@@ -65,8 +65,8 @@ export const showStages = (stream: ProgressStream): ((stage: Stage) => void) => 
   }
 }
 
-/** The result in a few lines for people. */
-export const summarise = (report: DeploymentReport, page: string): string => {
+/** The result in a few lines for people; `page` is where the report is, if it could be saved. */
+export const summarise = (report: DeploymentReport, page: string | undefined): string => {
   const { deployed, failed, remaining, problems, blocked, notCarried } = report.counts
   const proven = failed === 0 && remaining === 0 && !report.stopped
   return [
@@ -82,6 +82,6 @@ export const summarise = (report: DeploymentReport, page: string): string => {
     `Waiting for you: ${problems} problems (${blocked} changes wait for them), ${notCarried} not carried yet.`,
     ...report.problems.map((found) => `  problem: ${found.kindTitle} ${found.name}: ${found.text}`),
     ...report.notCarried.map((found) => `  not carried: ${found.what}: ${found.name}`),
-    `Report: ${page}`,
+    page === undefined ? 'The report could not be saved.' : `Report: ${page}`,
   ].join('\n')
 }

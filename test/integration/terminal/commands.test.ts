@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
+const thisFile = import.meta.filename
 const terminal = join(import.meta.dirname, '..', '..', '..', 'main', 'terminal')
 
 const run = async (program: string, ...args: string[]) => {
@@ -16,20 +20,39 @@ const run = async (program: string, ...args: string[]) => {
   return { output, errors, code }
 }
 
+/** What went wrong is said in words, in few lines, without the trace of an error. */
+const expectSentence = (errors: string, mentioned: string): void => {
+  const said = errors.split('\n').filter((line) => line !== '' && !/^(Snapshots|Plan) /.test(line))
+  expect(said.join('\n')).toContain(mentioned)
+  expect(said.length).toBeLessThanOrEqual(5)
+  expect(errors).not.toMatch(/^\s+at |node:internal|Error:/m)
+}
+
 test.each([
   [['--project', 'NOPE'], 'NOPE'],
   [['--project', 'IDEAS'], 'team-managed'],
   [['--project', 'HELP'], 'HELP'],
   [['--faults', 'lots'], '--faults'],
-  [['--seed', '1.5'], '--seed'],
-  [['--all', '--project', 'PAY'], '--all'],
   [['--colour'], '--colour'],
+  [['--folder', thisFile], thisFile],
 ])('the demo refuses %j in a sentence', async (args, mentioned) => {
   const { output, errors, code } = await run('demo-command.ts', ...args)
   expect(code).toBe(1)
-  expect(errors).toContain(mentioned)
-  expect(errors).not.toMatch(/\n\s+at .*\(/)
+  expectSentence(errors, mentioned)
   expect(output).toBe('')
+})
+
+test('the demo does not touch the folder of another deployment', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-demo-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const journal = join(folder, 'deployment.slipway-journal')
+  await writeFile(journal, 'a journal')
+  const { output, errors, code } = await run('demo-command.ts', '--folder', folder)
+  expect(code).toBe(1)
+  expectSentence(errors, folder)
+  expect(output).toBe('')
+  expect(await readdir(folder)).toEqual(['deployment.slipway-journal'])
+  expect(await readFile(journal, 'utf8')).toBe('a journal')
 })
 
 test('the twin says where it is and how to sign in, and ends on SIGTERM', async () => {
@@ -45,13 +68,23 @@ test('the twin says where it is and how to sign in, and ends on SIGTERM', async 
 })
 
 test.each([
-  ['--port', '99999'],
-  ['--port', 'x'],
+  ['--port', '0x50'],
+  ['--site', 'acme/../test'],
   ['--size', '3'],
 ])('the twin refuses %s %s in a sentence', async (...args) => {
   const { output, errors, code } = await run('twin-command.ts', ...args)
   expect(code).toBe(1)
-  expect(errors).toContain(args[0])
-  expect(errors).not.toMatch(/\n\s+at .*\(/)
+  expectSentence(errors, args[0] ?? '')
+  expect(output).toBe('')
+})
+
+test('the twin says that its port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const { output, errors, code } = await run('twin-command.ts', '--port', `${port}`)
+  expect(code).toBe(1)
+  expectSentence(errors, `--port ${port}: something else`)
   expect(output).toBe('')
 })
