@@ -48,7 +48,7 @@ const others: readonly ProjectBlueprint[] = [
     issueTypeScreenScheme: 'Customer Screens',
     permissionScheme: 'Company Permissions',
     notificationScheme: 'Company Notifications',
-    issues: [['Task', 'To Do', 96]],
+    issues: [['Task', 'Open', 96]],
   },
   {
     key: 'PARTNER',
@@ -81,7 +81,7 @@ const others: readonly ProjectBlueprint[] = [
     issueTypeScreenScheme: 'Office Screens',
     permissionScheme: 'Copy of Company Permissions',
     components: ['Hiring', 'Payroll', 'Travel', 'Onboarding 🎉'].map((name) => ({ name })),
-    issues: [['Task', 'Done', 2210]],
+    issues: [['Task', 'Closed', 2210]],
   },
 ]
 
