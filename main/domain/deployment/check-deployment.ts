@@ -32,7 +32,8 @@ export const checkDeployment = (
     throw new AppError(failure('plan.wrong-site', connected.address, sites))
   }
   if (state !== undefined && state.planHash !== planHash(plan)) {
-    throw new AppError(failure('run.journal-missing', 'journal', ['it is of another plan']))
+    const found = 'the one that is there belongs to another plan'
+    throw new AppError(failure('run.journal-missing', found))
   }
   checkOrder(plan.steps)
   checkMakers(plan.steps)

@@ -51,7 +51,7 @@ export const localWording = {
   'file.corrupt': ({ subject }: Failure): Wording => ({
     what: `${subject} is damaged, or was changed by something other than Slipway.`,
     changed: changed.nothing,
-    next: 'Use a copy of it, or make it anew.',
+    next: 'Put back a copy of it, if there is one. Otherwise begin anew in another folder: Slipway finds what is in Jira already and does nothing twice.',
   }),
   'file.newer-schema': ({ subject }: Failure): Wording => ({
     what: `${subject} was written by a newer version of Slipway.`,
