@@ -36,7 +36,11 @@ export const createSchedule = (
   for (const step of steps) {
     const before = stepsBefore(step).filter((id) => place.has(id))
     waitsFor.set(step.id, before.length)
-    for (const id of before) followers.set(id, [...(followers.get(id) ?? []), step])
+    for (const id of before) {
+      const others = followers.get(id)
+      if (others) others.push(step)
+      else followers.set(id, [step])
+    }
   }
   const pending = new Map(steps.map((step) => [step.id, step]))
   const ready = steps.filter((step) => waitsFor.get(step.id) === 0)
@@ -44,19 +48,27 @@ export const createSchedule = (
   const inPlanOrder = (settled: readonly Settled[]): readonly Settled[] =>
     settled.toSorted((a, b) => (place.get(a.stepId) ?? 0) - (place.get(b.stepId) ?? 0))
 
-  const skipFollowers = (stepId: string, because: string): readonly Settled[] =>
-    (followers.get(stepId) ?? []).flatMap((follower) => {
-      if (!pending.delete(follower.id)) return []
-      const outcome: StepOutcome = { state: 'skipped', because }
-      return [{ stepId: follower.id, outcome }, ...skipFollowers(follower.id, because)]
-    })
+  const skipFollowers = (stepId: string, because: string): readonly Settled[] => {
+    const skipped: Settled[] = []
+    const open = [stepId]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const follower of followers.get(id) ?? []) {
+        if (!pending.delete(follower.id)) continue
+        skipped.push({ stepId: follower.id, outcome: { state: 'skipped', because } })
+        open.push(follower.id)
+      }
+    }
+    return skipped
+  }
 
   const release = (stepId: string): void => {
+    const before = ready.length
     for (const follower of followers.get(stepId) ?? []) {
       const left = (waitsFor.get(follower.id) ?? 0) - 1
       waitsFor.set(follower.id, left)
       if (left === 0 && pending.has(follower.id)) ready.push(follower)
     }
+    if (ready.length === before) return
     ready.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
   }
 

@@ -9,15 +9,14 @@ export const blockSteps = (
   ordered: readonly Step[],
   problems: readonly PlanProblem[],
 ): readonly Step[] => {
-  const own = new Map<string, string[]>()
-  for (const problem of problems) {
-    if (problem.blocks !== 'step') continue
-    own.set(problem.stepId, [...(own.get(problem.stepId) ?? []), problem.id])
-  }
+  const own = Map.groupBy(
+    problems.filter((problem) => problem.blocks === 'step'),
+    (problem) => problem.stepId,
+  )
   const blocked = new Map<string, readonly string[]>()
   const settled = new Set<string>()
   return ordered.map((step) => {
-    const mine = own.get(step.id) ?? []
+    const mine = (own.get(step.id) ?? []).map((problem) => problem.id)
     const action = mine.length > 0 ? 'problem' : step.action
     const waits =
       isWriting({ ...step, action }) || action === 'problem'

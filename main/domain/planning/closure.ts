@@ -1,8 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { referenceKey } from '#contract/model/reference'
-import type { KindModels } from '../kind-model.ts'
-import { sortReferences } from './followed-references.ts'
-import type { ObjectIndex } from './object-index.ts'
+import { stepIdOf } from './object-index.ts'
+import type { Uses } from './uses.ts'
 
 /** Everything that a set of root objects uses, and who uses it. */
 export interface Closure {
@@ -11,65 +9,55 @@ export interface Closure {
   readonly usedBy: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-const keyOf = (object: ConfigObject): string => referenceKey({ $ref: object.kind, id: object.id })
-
-/**
- * Whether a part comes along when its owner does: one that lists projects (a project-scoped field
- * context) only if it lists one of the projects in question.
- */
-const concerns = (part: ConfigObject, models: KindModels, projects: ReadonlySet<string>) => {
-  const collections = models.get(part.kind)?.collections ?? []
-  const listed = sortReferences(part.data, collections).quiet.filter(
-    (reference) => reference.$ref === 'project',
-  )
-  return listed.length === 0 || listed.some((reference) => projects.has(reference.id))
+/** Whether two sets have a member in common. */
+const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  return [...few].some((member) => many.has(member))
 }
 
 /**
- * Projects come in by being selected and their parts with them, never because something names one
- * (a version that is a field's default value).
+ * Goes from the roots to all that they use, and tells each object as often as it is used, with its
+ * user. Objects for which `stopAt` says yes are told, but what they use is not (they will be used
+ * as they stand).
  */
-const isOfProject = (kind: string, models: KindModels): boolean =>
-  kind === 'project' || models.get(kind)?.partOf === 'project'
-
-/**
- * Follows references and parts from the roots. Objects for which `stopAt` says yes are in the
- * closure, but what they use is not (they will be used as they stand).
- */
-export const closureOf = (
-  index: ObjectIndex,
-  models: KindModels,
+export const followUses = (
+  uses: Uses,
   roots: readonly ConfigObject[],
+  tell: (object: ConfigObject, user: ConfigObject | undefined) => void,
   stopAt: (object: ConfigObject) => boolean = () => false,
-): Closure => {
-  const found = new Map<string, ConfigObject>()
-  const usedBy = new Map<string, Set<string>>()
+): void => {
   const projects = new Set(roots.map((root) => root.id))
+  const reached = new Set<ConfigObject>()
   const open: ConfigObject[] = []
-
-  const reach = (object: ConfigObject, from: string): void => {
-    const key = keyOf(object)
-    const users = usedBy.get(key)
-    if (users) users.add(from)
-    else {
-      found.set(key, object)
-      usedBy.set(key, new Set([from]))
-      open.push(object)
-    }
+  const reach = (object: ConfigObject, user?: ConfigObject): void => {
+    tell(object, user)
+    if (reached.has(object)) return
+    reached.add(object)
+    open.push(object)
   }
-
-  for (const root of roots) reach(root, 'selected')
+  for (const root of roots) reach(root)
   for (let object = open.pop(); object; object = open.pop()) {
-    const key = keyOf(object)
     if (stopAt(object)) continue
-    const collections = models.get(object.kind)?.collections ?? []
-    for (const reference of sortReferences(object.data, collections).followed) {
-      const used = index.get(reference.$ref, reference.id)
-      if (used && !isOfProject(used.kind, models)) reach(used, key)
-    }
-    for (const part of index.partsOf(object)) {
-      if (concerns(part, models, projects)) reach(part, key)
+    for (const { object: used, onlyFor } of uses(object)) {
+      if (!onlyFor || meet(onlyFor, projects)) reach(used, object)
     }
   }
-  return { objects: [...found.values()], usedBy }
+}
+
+/** Follows references and parts from the roots, and keeps who uses what. */
+export const closureOf = (
+  uses: Uses,
+  roots: readonly ConfigObject[],
+  stopAt?: (object: ConfigObject) => boolean,
+): Closure => {
+  const objects = new Set<ConfigObject>()
+  const usedBy = new Map<string, Set<string>>()
+  const tell = (object: ConfigObject, user: ConfigObject | undefined): void => {
+    objects.add(object)
+    const key = stepIdOf(object)
+    const users = usedBy.get(key) ?? new Set()
+    usedBy.set(key, users.add(user ? stepIdOf(user) : 'selected'))
+  }
+  followUses(uses, roots, tell, stopAt)
+  return { objects: [...objects], usedBy }
 }

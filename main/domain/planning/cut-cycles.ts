@@ -59,6 +59,28 @@ const split = (step: Step, cycle: ReadonlySet<string>, models: KindModels) => {
   return [first, second] as const
 }
 
+/** The steps of one circle with at least one of its links cut, by the ids of the steps they are for. */
+const cut = (
+  cycle: readonly Step[],
+  models: KindModels,
+): readonly (readonly [string, readonly Step[]])[] => {
+  const exists = new Set(
+    cycle.filter((step) => step.destinationId !== undefined).map((step) => step.id),
+  )
+  if (exists.size > 0) {
+    return cycle.map((step) => [
+      step.id,
+      [{ ...step, dependsOn: step.dependsOn.filter((id) => !exists.has(id)) }],
+    ])
+  }
+  const ids = new Set(cycle.map((step) => step.id))
+  for (const step of cycle) {
+    const halves = split(step, ids, models)
+    if (halves) return [[step.id, halves]]
+  }
+  throw new Error(`no member can be deferred in the circle ${[...ids].join(', ')}`)
+}
+
 /**
  * Breaks circles among steps. Waiting for an object that exists already is only a preference and
  * is given up first; an object that has to be created is made without its deferrable members and
@@ -66,23 +88,10 @@ const split = (step: Step, cycle: ReadonlySet<string>, models: KindModels) => {
  */
 export const cutCycles = (steps: readonly Step[], models: KindModels): readonly Step[] => {
   const cycles = cyclesOf(steps)
-  const [cycle] = cycles
-  if (!cycle) return steps
-  const ids = new Set(cycle.map((step) => step.id))
-  const exists = new Set(
-    cycle.filter((step) => step.destinationId !== undefined).map((step) => step.id),
+  if (cycles.length === 0) return steps
+  const instead = new Map(cycles.flatMap((cycle) => cut(cycle, models)))
+  return cutCycles(
+    steps.flatMap((step) => instead.get(step.id) ?? [step]),
+    models,
   )
-  if (exists.size > 0) {
-    const relaxed = steps.map((step) =>
-      ids.has(step.id)
-        ? { ...step, dependsOn: step.dependsOn.filter((id) => !exists.has(id)) }
-        : step,
-    )
-    return cutCycles(relaxed, models)
-  }
-  for (const step of cycle) {
-    const halves = split(step, ids, models)
-    if (halves) return cutCycles([...steps.filter((other) => other !== step), ...halves], models)
-  }
-  throw new Error(`no member can be deferred in the circle ${[...ids].join(', ')}`)
 }

@@ -7,15 +7,16 @@ import { referencesIn } from '../reference-walk.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
-import { decisionsFor } from './decision-index.ts'
+import { type DecisionsFor, decisionsFor } from './decision-index.ts'
 import { type Draft, draftStep } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
 import { type Match, matcher } from './match.ts'
-import { indexObjects, stepIdOf } from './object-index.ts'
+import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { projectUsage } from './project-usage.ts'
 import { selectProjects } from './select-projects.ts'
 import { inOrder } from './step-graph.ts'
+import { usesIn } from './uses.ts'
 
 /** Fills in which steps each step waits for: those of the objects its wanted data refers to. */
 const withDependencies = (steps: readonly Step[]): readonly Step[] => {
@@ -80,9 +81,10 @@ export const makePlan = (input: PlanningInput): Plan => {
     const reused = decisionFor(object).some((decision) => decision.choose === 'reuse')
     return reused || match.destination.protection === 'locked'
   }
-  const closure = closureOf(source, models, selected, usedAsItIs)
+  const closure = closureOf(usesIn(source, models), selected, usedAsItIs)
   const carried = closure.objects.filter((object) => models.get(object.kind)?.role === 'carried')
-  const drafts = draftAll(input, carried, closure, matchOf)
+  const sides = { source, destination, decisionFor, matchOf }
+  const drafts = draftAll(input, carried, closure, sides)
 
   const kept = drafts.filter((draft) => !draft.dropped)
   const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
@@ -112,16 +114,21 @@ export const makePlan = (input: PlanningInput): Plan => {
   }
 }
 
+/** Both sites and what brings their objects together. */
+interface Sides {
+  readonly source: ObjectIndex
+  readonly destination: ObjectIndex
+  readonly decisionFor: DecisionsFor
+  readonly matchOf: (object: ConfigObject) => Match
+}
+
 const draftAll = (
   input: PlanningInput,
   carried: readonly ConfigObject[],
   closure: Closure,
-  matchOf: (object: ConfigObject) => Match,
+  { source, destination, decisionFor, matchOf }: Sides,
 ): readonly Draft[] => {
   const { models } = input
-  const source = indexObjects(input.source)
-  const destination = indexObjects(input.destination)
-  const decisionFor = decisionsFor(input.decisions, source)
   const usage = projectUsage(destination, models)
   const inClosure = new Set(carried.map(stepIdOf))
   const ours = new Set(

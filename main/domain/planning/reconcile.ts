@@ -20,15 +20,21 @@ const sameRelativeOrder = (one: readonly string[], other: readonly string[]): bo
 
 /** The destination's order with each new key put in behind the one it follows on the source. */
 const insertNew = (destination: readonly string[], source: readonly string[]): string[] => {
-  const order = [...destination]
   const present = new Set(destination)
-  source.forEach((key, at) => {
-    if (present.has(key)) return
-    const before = source[at - 1]
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, key)
-    present.add(key)
-  })
-  return order
+  const behind = new Map<string | undefined, string[]>()
+  let anchor: string | undefined
+  for (const key of source) {
+    if (present.has(key)) anchor = key
+    else {
+      const run = behind.get(anchor)
+      if (run) run.push(key)
+      else behind.set(anchor, [key])
+    }
+  }
+  return [undefined, ...destination].flatMap((key) => [
+    ...(key === undefined ? [] : [key]),
+    ...(behind.get(key) ?? []),
+  ])
 }
 
 const orderOf = (
