@@ -26,11 +26,14 @@ const readCursor = async (
   }
 }
 
-const readArray = async (member: string | undefined, ask: AskPage, where: string) => {
-  const body = await ask({})
-  if (member !== undefined) return listIn(body, member, where)
+const arrayIn = (body: Json, where: string): readonly Json[] => {
   if (isJsonList(body)) return body
   throw brokenList(where, 'The answer is no list.')
+}
+
+const readArray = async (member: string | undefined, ask: AskPage, where: string) => {
+  const body = await ask({})
+  return member === undefined ? arrayIn(body, where) : listIn(body, member, where)
 }
 
 /**
@@ -52,7 +55,8 @@ export const readPages = async (
   const sizeName = { offset: 'limit', 'max-result': 'maxResult' }[style as string] ?? 'maxResults'
   return readCountedList({
     ask: (startAt) => ask({ [startName]: startAt, [sizeName]: paging.size }),
-    itemsOf: (body) => (isJsonList(body) ? body : listIn(body, member, where)),
+    itemsOf: (body) =>
+      style === 'array-page' ? arrayIn(body, where) : listIn(body, member, where),
     startName,
     sizeNames: [sizeName, 'maxResults'],
     where,

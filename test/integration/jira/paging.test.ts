@@ -149,6 +149,16 @@ test.each<[string, Paging, Handler]>([
     { style: 'page-bean', size: 10 },
     (_, response) => json(response, 200, { startAt: 0 }),
   ],
+  [
+    'that is a bare one, where a page was asked for',
+    { style: 'page-bean', size: 10 },
+    (_, response) => json(response, 200, []),
+  ],
+  [
+    'that is a page, where a bare one was asked for',
+    { style: 'array-page', size: 10 },
+    (_, response) => json(response, 200, { values: all }),
+  ],
   ['that is none', { style: 'array' }, (_, response) => json(response, 200, { message: 'hello' })],
 ])('a list %s is an unexpected answer', async (_, paging, handler) => {
   await using server = await serve(handler)
