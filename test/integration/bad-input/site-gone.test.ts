@@ -14,14 +14,8 @@ import {
 import { rawProject } from '../engine/raw-state.ts'
 import { smallBlueprint } from '../engine/small-site.ts'
 import { failureFrom } from '../jira/api-at.ts'
+import { createdOn } from './created-on.ts'
 import { expectWorded } from './worded.ts'
-
-/** Everything that was created on a site, by route: one entry for each object. */
-const createdOn = ({ site }: Twin): readonly string[] =>
-  site.writes
-    .filter(({ method, status }) => method === 'POST' && status < 400)
-    .map(({ route }) => route)
-    .toSorted()
 
 /** Carries the boat to a site that goes away after so many steps. */
 const carryUntilGone = async (from: Twin, to: Twin, folder: string, steps: number) => {
