@@ -97,6 +97,11 @@ export interface KindModel {
    * away would lose what hangs on it (the security levels of a project's issues).
    */
   readonly keptWhenNone?: readonly string[]
+  /**
+   * Why a destination object can never stand for a source object, not even by decision: a field of
+   * another type.
+   */
+  readonly incompatible?: (source: ConfigObject, destination: ConfigObject) => readonly string[]
   /** Whether a destination object may stand for another: an inactive account may not. */
   readonly usable?: (destination: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */

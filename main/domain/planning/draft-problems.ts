@@ -40,7 +40,10 @@ const creationProblems = (input: DraftInput): readonly PlanProblem[] => {
   return unreadable === undefined ? [] : [problem(id, 'not-readable', 'step', '', [unreadable])]
 }
 
-/** What makes the matched object look like another one that merely bears the same key. */
+/**
+ * What makes the matched object look like another one that merely bears the same key. A decision or
+ * an earlier deployment settles that, except where no decision can.
+ */
 export const openDifferences = (
   input: DraftInput,
   destination: ConfigObject,
@@ -49,7 +52,8 @@ export const openDifferences = (
   const settled =
     match.state === 'matched' &&
     (match.evidence === 'decision' || match.evidence === 'earlier-deployment')
-  return settled ? [] : (model.differs?.(object, destination) ?? [])
+  const never = model.incompatible?.(object, destination) ?? []
+  return settled ? never : [...never, ...(model.differs?.(object, destination) ?? [])]
 }
 
 const hasYes = ({ decisions, sharedWith }: DraftInput): boolean =>

@@ -9,6 +9,10 @@ export const fieldKindModel: KindModel = {
   collections: [],
   unchangeable: ['type'],
   deferrable: [],
+  incompatible: (source, destination) =>
+    source.data.type === destination.data.type
+      ? []
+      : [`type: ${source.data.type} here, ${destination.data.type} there`],
 }
 
 /** What stands in `data.type` of fields that are Jira's own. */

@@ -128,6 +128,21 @@ describe('makePlan()', () => {
     expect(one.problems).toMatchObject([{ code: 'ambiguous-name', stepId: 'workflow:w1' }])
   })
 
+  it('does not take an object of another type for one, whatever was decided', () => {
+    const source = [
+      object('field', 'f1', 'Size', { type: 'select' }),
+      object('project', 'p1', 'P', { field: ref('field', 'f1') }),
+    ]
+    const made = plan(
+      site('a', source),
+      site('b', [object('field', '9', 'Weight', { type: 'float' })]),
+      { decisions: [{ kind: 'field', name: 'Size', choose: 'use', destinationId: '9' }] },
+    )
+    expect(made.problems).toMatchObject([{ code: 'differing-object', stepId: 'field:f1' }])
+    expect(stepOf(made, 'field:f1').action).toBe('problem')
+    expect(stepOf(made, 'project:p1').blockedBy).toHaveLength(1)
+  })
+
   it('asks when two source objects bear the name', () => {
     const objects = [...smallSource(), object('workflow', 'w2', 'Flow', { statuses: [] })]
     const made = plan(site('a', objects), site('b', [user('admin'), user('lea')]))

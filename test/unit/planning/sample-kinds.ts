@@ -21,7 +21,10 @@ export const sampleKinds: KindModels = new Map([
   model('user', { role: 'matched', usable: (found) => found.data.active !== false }),
   model('status'),
   model('issueType'),
-  model('field', { unchangeable: ['type'] }),
+  model('field', {
+    unchangeable: ['type'],
+    incompatible: (here, there) => (here.data.type === there.data.type ? [] : ['type']),
+  }),
   model('fieldContext', {
     partOf: 'field',
     collections: [
