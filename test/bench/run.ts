@@ -1,78 +1,46 @@
-import type { Snapshot } from '#contract/model/snapshot'
-import { fingerprint } from '#domain/fingerprint'
-import { makePlan } from '#domain/planning/make-plan'
-import { reconcile } from '#domain/planning/reconcile'
-import { projectChoice } from '#domain/planning/select-projects'
-import { connect } from '#jira/connect'
-import { kindModels, kinds } from '#kinds/registry'
-import { takeSnapshot } from '#kinds/take-snapshot'
-import { generateSites } from '#twin/generate/generate-sites'
-import { startTwin } from '#twin/serve'
-import type { Site } from '#twin/site-model'
+import { namedSite } from '#terminal/named-site'
+import { generateSite, generateSites } from '#twin/generate/generate-sites'
+import { measureDeployment } from './deploying.ts'
+import { measureFile } from './files.ts'
+import type { Measure } from './measure.ts'
+import { measureGrowth, measurePlanning, type Pair } from './planning.ts'
+import { measureLoad, measureReading } from './reading.ts'
+import { snapshotOf } from './sites.ts'
 
 // Counts and ratios of one run. Times are compared with times of the same run only, since machines
-// differ; a ratio near 2 for twice the work means that the work grows with its size.
+// differ; docs/benchmarks.md says what the ratios mean and keeps those of one run.
 
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+const say = (title: string, measures: readonly Measure[]): void => {
+  const width = Math.max(...measures.map(({ what }) => what.length))
+  const lines = measures.map(({ what, value }) => `  ${what.padEnd(width)}  ${value}`)
+  process.stdout.write(`${title}\n${lines.join('\n')}\n\n`)
 }
 
-/** The best of five runs, in milliseconds: what the machine can do when nothing disturbs it. */
-const best = (work: () => unknown): number => {
-  const runs = Array.from({ length: 5 }, () => {
-    const begun = performance.now()
-    work()
-    return performance.now() - begun
-  })
-  return Math.min(...runs)
+const large = () => generateSite({ seed: 5, projects: 500, age: 'current' })
+
+const pair = async (projects: number): Promise<Pair> => {
+  const [source, destination] = generateSites(5, projects)
+  return { source: await snapshotOf(source), destination: await snapshotOf(destination) }
 }
 
-const snapshotOf = async (site: Site): Promise<Snapshot> => {
-  site.switches.rateLimits = false
-  const twin = await startTwin({ site })
-  try {
-    const { email, token } = twin.credentials
-    const connection = await connect({ address: twin.address, email, token })
-    return await takeSnapshot(connection, kinds, () => '2026-11-22T00:00:00Z')
-  } finally {
-    await twin.stop()
-  }
-}
-
-const planning = async (projects: number) => {
-  const [from, to] = generateSites(5, projects)
-  const [source, destination] = [await snapshotOf(from), await snapshotOf(to)]
-  const plan = () =>
-    makePlan({
-      source,
-      destination,
-      projects: projectChoice(source.objects, kindModels).carriable,
-      decisions: [],
-      known: [],
-      models: kindModels,
-      unscopedKinds: new Set(),
-      madeAt: '2026-11-22T00:00:00Z',
-    })
-  return { steps: plan().steps.length, objects: source.objects.length, time: best(plan) }
-}
-
-const options = (count: number) => ({
-  options: Array.from({ length: count }, (_, at) => ({ value: `Option ${at}`, disabled: false })),
-})
-
-const merging = (count: number): number => {
-  const lists = [{ path: 'options', identity: ['value'], order: 'ordered' }] as const
-  const [source, destination] = [options(count), options(count - 500)]
-  return best(() => fingerprint(reconcile(source, destination, lists)))
-}
-
-const ratio = (one: number, other: number): string => (other / one).toFixed(2)
-
-const small = await planning(125)
-const large = await planning(250)
-say(`planning 125 projects: ${small.objects} objects, ${small.steps} steps`)
-say(`planning 250 projects: ${large.objects} objects, ${large.steps} steps`)
+say('Requests of a snapshot: acme-test', await measureReading(namedSite('acme-test')))
+say('Requests of a snapshot: 500 projects', await measureReading(large()))
+say('Under load: snapshot of 500 projects', [
+  ...(await measureLoad(large(), { latency: 0, limits: true })),
+  ...(await measureLoad(large(), { latency: 50, limits: true })),
+])
 say(
-  `objects ratio ${ratio(small.objects, large.objects)}, time ratio ${ratio(small.time, large.time)}`,
+  'Under load: snapshot of acme-test',
+  await measureLoad(namedSite('acme-test'), { latency: 50, limits: true }),
 )
-say(`merging 5,000 and 10,000 options: time ratio ${ratio(merging(5000), merging(10_000))}`)
+say('Deployment: generated company of 20 projects', await measureDeployment(generateSites(5, 20)))
+const most = await pair(500)
+say('Planning: 250 → 500 projects', measurePlanning(await pair(250), most))
+say('Twice the work', measureGrowth())
+say('Snapshot file: 500 projects', await measureFile(most.source))
+say('All of this', [
+  {
+    what: 'peak memory, twins and plans included',
+    value: `${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`,
+  },
+])

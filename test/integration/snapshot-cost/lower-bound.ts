@@ -84,7 +84,22 @@ const projects = (state: SiteState): number => {
   if (found.length === 0) return 2
   const own = pages(found.length) + carried.length * (1 + roles.length) + live.length
   if (live.length === 0) return own
-  return own + 5 * pages(live.length) + 1 + 1 + pages(all(state, 'boards').length, 50)
+  const schemesOf = ({ schemes }: Bag) => schemes as Bag
+  const secured = found.filter((project) => schemesOf(project).issueSecuritySchemeId !== null)
+  // A scheme comes with the first 50 of its projects; the default one has all that no other has.
+  const prioritised = Map.groupBy(live, (project) => schemesOf(project).prioritySchemeId)
+  const long = all(state, 'prioritySchemes').flatMap(({ id, system }) => {
+    const users = prioritised.get(id)?.length ?? 0
+    return system !== true && users > 50 ? [pages(users)] : []
+  })
+  return (
+    own +
+    5 * pages(live.length) +
+    pages(secured.length) +
+    sum(long, (count) => count) +
+    1 +
+    pages(all(state, 'boards').length, 50)
+  )
 }
 
 /**
