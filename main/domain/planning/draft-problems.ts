@@ -33,27 +33,15 @@ const creationProblems = (input: DraftInput): readonly PlanProblem[] => {
   if (match.state === 'ambiguous') {
     return [problem(id, 'ambiguous-name', 'step', '', [object.name], match.candidates)]
   }
+  if (match.state === 'differing') {
+    const { differences, candidate } = match
+    return [problem(id, 'differing-object', 'step', '', differences, [candidate])]
+  }
   if (object.protection !== 'none') {
     const code = object.protection === 'locked' ? 'locked-object' : 'default-object'
     return [problem(id, code, 'step', '', [object.name])]
   }
   return unreadable === undefined ? [] : [problem(id, 'not-readable', 'step', '', [unreadable])]
-}
-
-/**
- * What makes the matched object look like another one that merely bears the same key. A decision or
- * an earlier deployment settles that, except where no decision can.
- */
-export const openDifferences = (
-  input: DraftInput,
-  destination: ConfigObject,
-): readonly string[] => {
-  const { object, model, match } = input
-  const settled =
-    match.state === 'matched' &&
-    (match.evidence === 'decision' || match.evidence === 'earlier-deployment')
-  const never = model.incompatible?.(object, destination) ?? []
-  return settled ? never : [...never, ...(model.differs?.(object, destination) ?? [])]
 }
 
 const hasYes = ({ decisions, sharedWith }: DraftInput): boolean =>
@@ -79,28 +67,13 @@ const consentProblems = (
     : []
 }
 
-const matchProblems = (
-  input: DraftInput,
-  destination: ConfigObject,
-  state: WantedState,
-): readonly PlanProblem[] => {
-  const id = stepIdOf(input.object)
-  const differences = openDifferences(input, destination)
-  return [
-    ...(differences.length > 0
-      ? [problem(id, 'differing-object', 'step', '', differences, [destination])]
-      : []),
-    ...consentProblems(input, destination, state),
-  ]
-}
-
 /** All that the user has to decide or mend before this object can be written as wanted. */
 export const draftProblems = (input: DraftInput, state: WantedState): readonly PlanProblem[] => {
   const { destination, merged } = state
   const id = stepIdOf(input.object)
   return [
     ...missingProblems(input, state),
-    ...(destination ? matchProblems(input, destination, state) : creationProblems(input)),
+    ...(destination ? consentProblems(input, destination, state) : creationProblems(input)),
     ...(input.model.check?.(merged, destination) ?? []).map(({ code, path, details }) =>
       problem(id, code, 'step', path, details),
     ),

@@ -3,7 +3,7 @@ import type { Notice, PlanProblem, Step } from '#contract/model/plan'
 import { fingerprint } from '../fingerprint.ts'
 import type { DraftInput } from './draft-input.ts'
 import { draftNotices } from './draft-notices.ts'
-import { draftProblems, openDifferences } from './draft-problems.ts'
+import { draftProblems } from './draft-problems.ts'
 import { stepIdOf } from './object-index.ts'
 import { wantedState } from './wanted-state.ts'
 
@@ -51,10 +51,8 @@ export const draftStep = (input: DraftInput): Draft => {
   }
   const state = wantedState(input)
   const { destination, merged, changes, translation } = state
-  // A project behind the same key that is another one is a question, not a match.
-  const settled =
-    destination && openDifferences(input, destination).length === 0 ? destination : undefined
   const existing = destination && {
+    destinationId: destination.id,
     before: destination.data,
     fingerprint: fingerprint(destination.data),
   }
@@ -62,7 +60,6 @@ export const draftStep = (input: DraftInput): Draft => {
     step: {
       ...frame(input),
       action: destination ? (changes.length > 0 ? 'update' : 'no-change') : 'create',
-      ...(settled ? { destinationId: settled.id } : {}),
       ...existing,
       after: merged,
       changes,

@@ -16,6 +16,12 @@ export type Match =
   | { readonly state: 'new'; readonly evidence?: 'decision' }
   /** Several could be meant, here or there: the user decides. */
   | { readonly state: 'ambiguous'; readonly candidates: readonly ConfigObject[] }
+  /** It bears the key, but looks like another thing: a question, not a match. */
+  | {
+      readonly state: 'differing'
+      readonly candidate: ConfigObject
+      readonly differences: readonly string[]
+    }
   /** A person or group that the destination does not have. */
   | { readonly state: 'absent' }
 
@@ -105,15 +111,37 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return { state: 'matched', destination: only, evidence: evidenceOf(object, only) }
   }
 
+  /**
+   * A decision or an earlier deployment settles what makes a match doubtful, except where no
+   * decision can.
+   */
+  const doubted = (object: ConfigObject, match: Match): Match => {
+    if (match.state !== 'matched') return match
+    const { destination, evidence } = match
+    const model = input.models.get(object.kind)
+    const settled =
+      evidence === 'decision' ||
+      evidence === 'earlier-deployment' ||
+      input.decisionFor(object).some((decision) => decision.choose === 'reuse')
+    const differences = [
+      ...(model?.incompatible?.(object, destination) ?? []),
+      ...(settled ? [] : (model?.differs?.(object, destination) ?? [])),
+    ]
+    return differences.length === 0
+      ? match
+      : { state: 'differing', candidate: destination, differences }
+  }
+
   const matchOf = (object: ConfigObject): Match => {
     const key = stepIdOf(object)
     const before = memo.get(key)
     if (before) return before
     const earlier = known.get(key)
     const destination = earlier && input.destination.get(object.kind, earlier)
-    const match: Match = destination
+    const found: Match = destination
       ? { state: 'matched', destination, evidence: 'earlier-deployment' }
       : (decided(object) ?? byNaturalKey(object))
+    const match = doubted(object, found)
     memo.set(key, match)
     return match
   }

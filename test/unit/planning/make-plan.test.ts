@@ -128,6 +128,19 @@ describe('makePlan()', () => {
     expect(one.problems).toMatchObject([{ code: 'ambiguous-name', stepId: 'workflow:w1' }])
   })
 
+  it('writes nothing into a project that merely bears the same key', () => {
+    const version = object('version', 'v1', '2.0', {}, { owner: { kind: 'project', id: 'p1' } })
+    const other = object('project', '5', 'P', { name: 'Pumps' })
+    const made = plan(
+      site('a', [...smallSource(), version]),
+      site('b', [user('admin'), user('lea'), other]),
+    )
+    const [question] = made.problems
+    expect(question).toMatchObject({ code: 'differing-object', candidates: [{ id: '5' }] })
+    expect(stepOf(made, 'version:v1').blockedBy).toEqual([question?.id])
+    expect(JSON.stringify(made.steps)).not.toContain('"5"')
+  })
+
   it('does not take an object of another type for one, whatever was decided', () => {
     const source = [
       object('field', 'f1', 'Size', { type: 'select' }),

@@ -68,6 +68,7 @@ export const sampleKinds: KindModels = new Map([
       { path: 'grants', identity: 'element', order: 'unordered', unresolved: 'problem' },
     ],
   }),
+  model('version', { partOf: 'project' }),
   model('project', {
     replaceablePeople: ['lead'],
     refuse: (project) => (project.facts.style === 'next-gen' ? 'team-managed' : undefined),
