@@ -119,13 +119,13 @@ test('a folder with a begun deployment is not given to another one', async () =>
   const before = await Promise.all([readFile(files.plan), readFile(files.journal)])
   const reuse = { kind: 'screen', name: 'Moor Screen', choose: 'reuse' } as const
   const mixed = [
-    carryBoat(from, other, { folder }),
-    carryBoat(other, to, { folder }),
-    carryBoat(from, to, { folder, projects: ['OTHER'] }),
-    carryBoat(from, to, { folder, decisions: [reuse] }),
+    () => carryBoat(from, other, { folder }),
+    () => carryBoat(other, to, { folder }),
+    () => carryBoat(from, to, { folder, projects: ['OTHER'] }),
+    () => carryBoat(from, to, { folder, decisions: [reuse] }),
   ]
   for (const run of mixed) {
-    const failure = await failureFrom(run)
+    const failure = await failureFrom(run())
     expectWorded(failure, 'input.invalid')
     expect(failure.subject).toBe(folder)
     expect(failure.details.join(' ')).toMatch(/other projects, sites or decisions.* carries BOAT/)
