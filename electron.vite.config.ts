@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+/**
+ * Three builds. Everything that main needs is bundled, so that the archive carries no packages; only
+ * `electron` itself comes from the runtime. The preload script must be one CommonJS file.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node24',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: join(root, 'main/index.ts'),
+          'engine-worker': join(root, 'main/worker/engine-worker.ts'),
+          'twin-worker': join(root, 'main/worker/twin-worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: join(root, 'preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome150',
+      minify: true,
+      rolldownOptions: { input: join(root, 'renderer/index.html') },
+    },
+  },
+})

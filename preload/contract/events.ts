@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { idSchema, momentSchema } from './model/bounds.ts'
+import { failureSchema } from './model/failure.ts'
+import { stepOutcomeSchema } from './model/run.ts'
+import { runStateSchema, runSummarySchema } from './model/run-view.ts'
+import { settingsSchema } from './model/settings.ts'
+import { siteCardSchema, sitePairSchema } from './model/site-card.ts'
+
+/** What happened in a run. Each has a number one above the one before. */
+export const runNewsSchema = z.discriminatedUnion('news', [
+  z.object({ news: z.literal('step-started'), stepId: idSchema }).readonly(),
+  z
+    .object({ news: z.literal('step-ended'), stepId: idSchema, outcome: stepOutcomeSchema })
+    .readonly(),
+  z.object({ news: z.literal('state'), state: runStateSchema }).readonly(),
+  /** Jira asked to wait, or the connection is tried again; a calm state. */
+  z
+    .object({
+      news: z.literal('waiting'),
+      until: momentSchema,
+      reason: z.enum(['rate-limited', 'unavailable']),
+    })
+    .readonly(),
+  z.object({ news: z.literal('ended'), summary: runSummarySchema }).readonly(),
+])
+export type RunNews = z.infer<typeof runNewsSchema>
+
+/** News that the main process tells the page unasked. */
+export const appEventSchema = z.discriminatedUnion('event', [
+  z
+    .object({
+      event: z.literal('sites-changed'),
+      sites: z.array(siteCardSchema).readonly(),
+      pair: sitePairSchema,
+    })
+    .readonly(),
+  z.object({ event: z.literal('settings-changed'), settings: settingsSchema }).readonly(),
+  /** A kind of a site has been read, or a plan is being made. */
+  z
+    .object({
+      event: z.literal('work-progress'),
+      workId: idSchema,
+      phase: z.enum(['reading', 'waiting', 'planning']),
+      kindTitle: z.string(),
+      count: z.number().int(),
+      done: z.number().int(),
+      total: z.number().int(),
+    })
+    .readonly(),
+  z
+    .object({
+      event: z.literal('work-ended'),
+      workId: idSchema,
+      end: z.discriminatedUnion('end', [
+        z.object({ end: z.literal('contents'), snapshotId: idSchema }).readonly(),
+        z.object({ end: z.literal('plan'), planId: idSchema }).readonly(),
+        z.object({ end: z.literal('stopped') }).readonly(),
+        z.object({ end: z.literal('failed'), failure: failureSchema }).readonly(),
+      ]),
+    })
+    .readonly(),
+  /** Several at once. A gap in the numbers: ask `run.get`. */
+  z
+    .object({
+      event: z.literal('run-news'),
+      runId: idSchema,
+      /** Number of the first of them. */
+      sequence: z.number().int(),
+      news: z.array(runNewsSchema).readonly(),
+    })
+    .readonly(),
+])
+export type AppEvent = z.infer<typeof appEventSchema>

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { idSchema, idsSchema, momentSchema } from './bounds.ts'
+import { decisionSchema } from './decision.ts'
+import { actionSchema, noticeSchema, problemCodes } from './plan.ts'
+import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
+
+/**
+ * Whether a step can be carried out. `ready`; `warning`: it can, but the user should look at it
+ * first; `blocked`: it waits for a problem; `nothing-to-do`: it writes nothing.
+ */
+export const readinessSchema = z.enum(['ready', 'warning', 'blocked', 'nothing-to-do'])
+export type Readiness = z.infer<typeof readinessSchema>
+
+/** One step of a plan, as light as a list of 12,000 needs it. */
+export const planRowSchema = z
+  .object({
+    id: idSchema,
+    kind: z.string(),
+    kindTitle: z.string(),
+    name: z.string(),
+    /** Name of what it is a part of, or empty. */
+    ownerName: z.string(),
+    action: actionSchema,
+    readiness: readinessSchema,
+    /** Names of the selected projects that need it; empty when it was selected by itself. */
+    projects: z.array(z.string()).readonly(),
+    /** Selected by the user, not pulled in by what uses it. */
+    selected: z.boolean(),
+    dependsOn: idsSchema,
+    changes: z.number().int(),
+    problems: z.number().int(),
+    /** How many projects outside the selection use the destination object. */
+    sharedWith: z.number().int(),
+  })
+  .readonly()
+export type PlanRow = z.infer<typeof planRowSchema>
+
+/** An answer to a problem that the user can give with one click. */
+export const choiceSchema = z
+  .object({
+    id: idSchema,
+    label: z.string(),
+    /** What follows from it. */
+    consequence: z.string(),
+    decision: decisionSchema,
+  })
+  .readonly()
+export type Choice = z.infer<typeof choiceSchema>
+
+/** One thing that the user has to decide or mend. */
+export const problemViewSchema = z
+  .object({
+    id: idSchema,
+    code: z.enum(problemCodes),
+    stepId: idSchema,
+    stepName: z.string(),
+    kindTitle: z.string(),
+    blocks: z.enum(['step', 'element']),
+    /** What is wrong, and what can be done about it, in words. */
+    reason: z.string(),
+    remedy: z.string(),
+    details: z.array(z.string()).readonly(),
+    /** How many steps wait for it. */
+    waiting: z.number().int(),
+    choices: z.array(choiceSchema).readonly(),
+  })
+  .readonly()
+export type ProblemView = z.infer<typeof problemViewSchema>
+
+/** A plan to look through. */
+export const planViewSchema = z
+  .object({
+    planId: idSchema,
+    source: siteStampSchema,
+    destination: siteStampSchema,
+    madeAt: momentSchema,
+    /** When the destination was read. */
+    destinationReadAt: momentSchema,
+    /** Number of objects compared. */
+    compared: z.number().int(),
+    rows: z.array(planRowSchema).readonly(),
+    problems: z.array(problemViewSchema).readonly(),
+    decisions: z.array(decisionSchema).readonly(),
+    notices: z.array(noticeSchema).readonly(),
+    notCarried: z.array(notCarriedSchema).readonly(),
+    gaps: z.array(gapSchema).readonly(),
+  })
+  .readonly()
+export type PlanView = z.infer<typeof planViewSchema>
+
+/** Which steps would not be carried out because others are not ticked, and why. */
+export const tickedSchema = z
+  .object({
+    leftOut: z.array(z.object({ stepId: idSchema, because: idSchema }).readonly()).readonly(),
+    creates: z.number().int(),
+    updates: z.number().int(),
+  })
+  .readonly()
+export type Ticked = z.infer<typeof tickedSchema>
+
+/** What the user confirms. */
+export const confirmationSchema = z
+  .object({
+    planId: idSchema,
+    destination: siteStampSchema,
+    creates: z.number().int(),
+    updates: z.number().int(),
+    blocked: z.number().int(),
+    leftOut: z.number().int(),
+    /** Objects that change although other projects use them, or that are defaults of the site. */
+    shared: z
+      .array(
+        z
+          .object({
+            stepId: idSchema,
+            kindTitle: z.string(),
+            name: z.string(),
+            isDefault: z.boolean(),
+            projects: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Folder in which a copy of everything that is touched is kept. */
+    folder: z.string(),
+  })
+  .readonly()
+export type Confirmation = z.infer<typeof confirmationSchema>

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { idSchema, momentSchema } from './bounds.ts'
+import { failureSchema } from './failure.ts'
+import { actionSchema } from './plan.ts'
+import { stepOutcomeSchema } from './run.ts'
+import { siteStampSchema } from './snapshot.ts'
+
+/**
+ * Where a run stands. `interrupted`: Slipway ended in the middle of it; what happened has to be
+ * looked up. `ended` ones may have failed steps, which can be tried again.
+ */
+export const runStateSchema = z.enum(['running', 'stopping', 'verifying', 'ended', 'interrupted'])
+export type RunState = z.infer<typeof runStateSchema>
+
+/** The numbers of a run. */
+export const runCountsSchema = z
+  .object({
+    planned: z.number().int(),
+    done: z.number().int(),
+    failed: z.number().int(),
+    skipped: z.number().int(),
+    cancelled: z.number().int(),
+    unknown: z.number().int(),
+    /** What a second plan still wants to write; null until the result has been read back. */
+    remaining: z.number().int().nullable(),
+  })
+  .readonly()
+export type RunCounts = z.infer<typeof runCountsSchema>
+
+/** A run in one line. */
+export const runSummarySchema = z
+  .object({
+    runId: idSchema,
+    source: siteStampSchema,
+    destination: siteStampSchema,
+    /** Names of what was selected. */
+    selection: z.array(z.string()).readonly(),
+    deployedBy: z.string(),
+    begunAt: momentSchema,
+    endedAt: momentSchema.nullable(),
+    state: runStateSchema,
+    counts: runCountsSchema,
+  })
+  .readonly()
+export type RunSummary = z.infer<typeof runSummarySchema>
+
+/** One step of a run. */
+export const runStepSchema = z
+  .object({
+    stepId: idSchema,
+    kindTitle: z.string(),
+    name: z.string(),
+    action: actionSchema,
+    /** Null until the step has ended. */
+    outcome: stepOutcomeSchema.nullable(),
+    /** Whether Jira has a page for the object, which `link.open-object` opens. */
+    hasPage: z.boolean(),
+  })
+  .readonly()
+export type RunStep = z.infer<typeof runStepSchema>
+
+/** A run with its steps; what the page shows of a run in progress, and of one long ended. */
+export const runViewSchema = z
+  .object({
+    summary: runSummarySchema,
+    /** Number of the newest event that is contained in this. */
+    sequence: z.number().int(),
+    /** In the order of the plan; only those that write. */
+    steps: z.array(runStepSchema).readonly(),
+    /** Ids of the steps under way. */
+    current: z.array(idSchema).readonly(),
+    /** Why the run could not go on at all (disk full, wrong site, site gone), if so. */
+    stopped: failureSchema.nullable(),
+    /** Folder with snapshots, plan, journal and report. */
+    folder: z.string(),
+    hasReport: z.boolean(),
+  })
+  .readonly()
+export type RunView = z.infer<typeof runViewSchema>

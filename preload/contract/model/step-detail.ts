@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { idSchema } from './bounds.ts'
+import { jsonObjectSchema } from './json.ts'
+import { planRowSchema, problemViewSchema } from './plan-view.ts'
+
+/** What became of one thing between before and after. */
+export const changeSchema = z.enum(['added', 'removed', 'changed', 'same'])
+export type Change = z.infer<typeof changeSchema>
+
+/** One member of an object in words: objects by name, never by id. */
+export const memberViewSchema = z
+  .object({
+    /** Where it stands, e.g. `tabs.Details.fields`. */
+    path: z.string(),
+    label: z.string(),
+    change: changeSchema,
+    value: z.discriminatedUnion('shape', [
+      z
+        .object({
+          shape: z.literal('text'),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        })
+        .readonly(),
+      z
+        .object({
+          shape: z.literal('list'),
+          items: z
+            .array(z.object({ text: z.string(), change: changeSchema }).readonly())
+            .readonly(),
+          /** The order means something, and it changes. */
+          reordered: z.boolean(),
+        })
+        .readonly(),
+    ]),
+  })
+  .readonly()
+export type MemberView = z.infer<typeof memberViewSchema>
+
+/** A workflow to draw: both versions laid over each other. */
+export const workflowPictureSchema = z
+  .object({
+    statuses: z
+      .array(
+        z
+          .object({
+            id: z.string(),
+            name: z.string(),
+            category: z.enum(['TODO', 'IN_PROGRESS', 'DONE', 'UNDEFINED']),
+            change: changeSchema,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    transitions: z
+      .array(
+        z
+          .object({
+            id: z.string(),
+            name: z.string(),
+            type: z.enum(['initial', 'global', 'directed']),
+            /** Ids of statuses; empty for `initial` and `global`. */
+            from: z.array(z.string()).readonly(),
+            to: z.string().nullable(),
+            change: changeSchema,
+            /** Names of its conditions, validators, post functions, triggers and screen. */
+            rules: z
+              .array(z.object({ text: z.string(), change: changeSchema }).readonly())
+              .readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type WorkflowPicture = z.infer<typeof workflowPictureSchema>
+
+const stepNameSchema = z
+  .object({ stepId: idSchema, kindTitle: z.string(), name: z.string() })
+  .readonly()
+
+/** Everything about one step, asked for when it is looked at. */
+export const stepDetailSchema = z
+  .object({
+    row: planRowSchema,
+    /** How the destination object was found, in words; empty for a new one. */
+    evidence: z.string(),
+    neededBy: z.array(stepNameSchema).readonly(),
+    needs: z.array(stepNameSchema).readonly(),
+    /** Names of the projects outside the selection that use the destination object. */
+    sharedWith: z.array(z.string()).readonly(),
+    members: z.array(memberViewSchema).readonly(),
+    problems: z.array(problemViewSchema).readonly(),
+    notices: z.array(z.string()).readonly(),
+    workflow: workflowPictureSchema.nullable(),
+    raw: z
+      .object({ before: jsonObjectSchema.nullable(), after: jsonObjectSchema.nullable() })
+      .readonly(),
+  })
+  .readonly()
+export type StepDetail = z.infer<typeof stepDetailSchema>

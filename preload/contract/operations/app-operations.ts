@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { idSchema, nothingSchema } from '../model/bounds.ts'
+import { linkNameSchema } from '../model/link.ts'
+import { runSummarySchema } from '../model/run-view.ts'
+import { settingsSchema } from '../model/settings.ts'
+import { operation } from '../operation.ts'
+
+/** The application itself. */
+export const appOperations = {
+  'app.start': operation({
+    input: nothingSchema,
+    output: z
+      .object({
+        version: z.string(),
+        platform: z.enum(['windows', 'macos', 'linux']),
+        /** `preview`: shown by a browser instead of Electron; demo sites only. */
+        host: z.enum(['application', 'preview']),
+        settings: settingsSchema,
+        /** Folder in which everything lies. */
+        dataFolder: z.string(),
+        /** Runs that ended in the middle: offer to look up what happened and to go on. */
+        interrupted: z.array(runSummarySchema).readonly(),
+      })
+      .readonly(),
+  }),
+  'settings.change': operation({ input: settingsSchema, output: settingsSchema }),
+  /** Lets the user pick a certificate file; null when none was picked. */
+  'settings.pick-certificate': operation({
+    input: nothingSchema,
+    output: z.object({ file: z.string().nullable() }).readonly(),
+  }),
+  /** Deletes tokens, settings, plans, runs and demo sites. Nothing in Jira changes. */
+  'settings.remove-everything': operation({ input: nothingSchema, output: nothingSchema }),
+  /** Text for a bug report, without anything secret. */
+  'diagnostics.read': operation({
+    input: nothingSchema,
+    output: z.object({ text: z.string() }).readonly(),
+  }),
+  'clipboard.write': operation({
+    input: z.strictObject({ text: z.string().max(200_000) }),
+    output: nothingSchema,
+  }),
+  'link.open': operation({
+    input: z.strictObject({ link: linkNameSchema }),
+    output: nothingSchema,
+  }),
+  /** Opens a site, or the object of a run's step, in the browser. */
+  'link.open-site': operation({
+    input: z.strictObject({ siteId: idSchema }),
+    output: nothingSchema,
+  }),
+  'link.open-object': operation({
+    input: z.strictObject({ runId: idSchema, stepId: idSchema }),
+    output: nothingSchema,
+  }),
+  'folder.show': operation({
+    input: z.strictObject({ runId: idSchema.nullable() }),
+    output: nothingSchema,
+  }),
+} as const

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { idSchema, idsSchema, nothingSchema } from '../model/bounds.ts'
+import { contentsSchema, selectionSchema } from '../model/contents.ts'
+import { decisionSchema } from '../model/decision.ts'
+import { confirmationSchema, planViewSchema, tickedSchema } from '../model/plan-view.ts'
+import { stepDetailSchema } from '../model/step-detail.ts'
+import { operation } from '../operation.ts'
+
+const begun = z.object({ workId: idSchema }).readonly()
+
+/**
+ * From a source site to a plan. Reading takes time: it is begun, tells how it goes by `work-…`
+ * events, and can be stopped.
+ */
+export const planOperations = {
+  /** Begins to read a site. `work-ended` has the id for `contents.get`. */
+  'contents.read': operation({ input: z.strictObject({ siteId: idSchema }), output: begun }),
+  'contents.get': operation({
+    input: z.strictObject({ snapshotId: idSchema }),
+    output: contentsSchema,
+  }),
+  /** Begins to read the destination and to plan. `work-ended` has the id for `plan.get`. */
+  'plan.analyze': operation({
+    input: z.strictObject({
+      snapshotId: idSchema,
+      destinationId: idSchema,
+      selection: selectionSchema,
+    }),
+    output: begun,
+  }),
+  'work.stop': operation({ input: z.strictObject({ workId: idSchema }), output: nothingSchema }),
+  'plan.get': operation({ input: z.strictObject({ planId: idSchema }), output: planViewSchema }),
+  'plan.detail': operation({
+    input: z.strictObject({ planId: idSchema, stepId: idSchema }),
+    output: stepDetailSchema,
+  }),
+  /** Plans anew with all decisions, these instead of the former ones. Gives the changed plan. */
+  'plan.decide': operation({
+    input: z.strictObject({
+      planId: idSchema,
+      decisions: z.array(decisionSchema).max(20_000).readonly(),
+    }),
+    output: planViewSchema,
+  }),
+  'plan.tick': operation({
+    input: z.strictObject({ planId: idSchema, unticked: idsSchema }),
+    output: tickedSchema,
+  }),
+  'plan.confirmation': operation({
+    input: z.strictObject({ planId: idSchema, unticked: idsSchema }),
+    output: confirmationSchema,
+  }),
+} as const

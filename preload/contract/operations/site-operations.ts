@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { daySchema, idSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
+import { failureSchema } from '../model/failure.ts'
+import { siteCardSchema, sitePairSchema, tokenProtectionSchema } from '../model/site-card.ts'
+import { operation } from '../operation.ts'
+
+const nameTag = {
+  label: z.string().max(100),
+  /** When the token ends, if the user knows. */
+  expiresOn: daySchema.nullable(),
+  production: z.boolean(),
+}
+
+/** How saving a token went. Only `stored` changed anything. */
+export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('stored'), site: siteCardSchema }).readonly(),
+  /** Jira, or what stands at the address, said no. What was stored before is untouched. */
+  z.object({ outcome: z.literal('refused'), failure: failureSchema }).readonly(),
+  /** Nobody could be asked: `Save without checking` may be offered. */
+  z.object({ outcome: z.literal('could-not-check'), failure: failureSchema }).readonly(),
+  /** The token is another person's than the one it would replace. */
+  z
+    .object({ outcome: z.literal('other-account'), former: z.string(), presented: z.string() })
+    .readonly(),
+  /** Tokens cannot be kept well here: the user chooses between this session only and weakly. */
+  z.object({ outcome: z.literal('unprotected'), protection: tokenProtectionSchema }).readonly(),
+])
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>
+
+/** Sites and their tokens. No operation gives a token back. */
+export const siteOperations = {
+  'site.list': operation({
+    input: nothingSchema,
+    output: z
+      .object({
+        sites: z.array(siteCardSchema).readonly(),
+        protection: tokenProtectionSchema,
+        pair: sitePairSchema,
+      })
+      .readonly(),
+  }),
+  /** Finds out, without any token, what stands at an address as it was typed. */
+  'site.find': operation({
+    input: z.strictObject({ address: lineSchema }),
+    output: z
+      .object({
+        address: z.string(),
+        host: z.string(),
+        title: z.string(),
+        cloudId: z.string(),
+        /** Neither under atlassian.net nor on this computer: look at the name twice. */
+        unusualHost: z.boolean(),
+      })
+      .readonly(),
+  }),
+  /** Verifies a token and stores it. `siteId`: the site whose token it replaces. */
+  'site.save': operation({
+    input: z.strictObject({
+      siteId: idSchema.nullable(),
+      address: lineSchema,
+      email: lineSchema,
+      token: z.string().max(8192),
+      ...nameTag,
+      check: z.enum(['verify', 'skip']),
+      keep: z.enum(['protected', 'session', 'weak']),
+      otherAccount: z.enum(['ask', 'accept']),
+    }),
+    output: saveOutcomeSchema,
+  }),
+  /** Uses one account's classic token for a second site, because the user said so. */
+  'site.share-token': operation({
+    input: z.strictObject({
+      fromSiteId: idSchema,
+      address: lineSchema,
+      label: nameTag.label,
+      production: nameTag.production,
+    }),
+    output: saveOutcomeSchema,
+  }),
+  /** Asks Jira whether the stored token is still good; the card says how it went. */
+  'site.test': operation({
+    input: z.strictObject({ siteId: idSchema }),
+    output: siteCardSchema,
+  }),
+  'site.edit': operation({
+    input: z.strictObject({ siteId: idSchema, ...nameTag }),
+    output: siteCardSchema,
+  }),
+  /** Forgets the site and its token; the token itself stays valid until it is revoked. */
+  'site.forget': operation({ input: z.strictObject({ siteId: idSchema }), output: nothingSchema }),
+  /** Refuses the same site twice (`input.invalid`). */
+  'site.choose-pair': operation({
+    input: z.strictObject({
+      sourceId: idSchema.nullable(),
+      destinationId: idSchema.nullable(),
+    }),
+    output: sitePairSchema,
+  }),
+  /** Starts both demo sites, signs in to them and chooses them as source and destination. */
+  'site.start-demo': operation({ input: nothingSchema, output: sitePairSchema }),
+} as const
