@@ -11,6 +11,8 @@ export const failureCodes = [
   'auth.permission-missing',
   'auth.scope-missing',
   'auth.login-page',
+  'auth.token-missing',
+  'auth.other-account',
   'net.host-unknown',
   'net.unreachable',
   'net.connection-lost',
@@ -46,6 +48,11 @@ export const failureCodes = [
   'file.newer-schema',
   'file.disk-full',
   'input.invalid',
+  'site.same-site',
+  'site.preview-only',
+  'store.protection-missing',
+  'store.keyring-locked',
+  'run.in-progress',
   'internal',
 ] as const
 

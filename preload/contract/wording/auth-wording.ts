@@ -35,4 +35,14 @@ export const authWording = {
     changed: changed.notByThis,
     next: 'Check the address of the site. If a proxy or single sign-on stands in front of it, ask your network’s administrators to let API requests through.',
   }),
+  'auth.token-missing': ({ subject }: Failure): Wording => ({
+    what: `There is no API token for ${subject} that could be used.`,
+    changed: changed.nothing,
+    next: `Enter the token for this site under Authorization. You can make one at ${tokens}.`,
+  }),
+  'auth.other-account': ({ subject }: Failure): Wording => ({
+    what: `The stored token now signs in to ${subject} as somebody else than before.`,
+    changed: changed.nothing,
+    next: 'Check under Authorization whose token it is, and replace it if it is not the one you want.',
+  }),
 } as const

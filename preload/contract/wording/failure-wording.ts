@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../model/failure.ts'
+import { appWording } from './app-wording.ts'
 import { authWording } from './auth-wording.ts'
 import { jiraWording } from './jira-wording.ts'
 import { localWording } from './local-wording.ts'
@@ -10,6 +11,7 @@ const wordings = {
   ...netWording,
   ...jiraWording,
   ...localWording,
+  ...appWording,
 } satisfies Record<FailureCode, (failure: Failure) => Wording>
 
 /** A failure in plain words: what happened, whether anything was changed, what to do next. */

@@ -1,0 +1,31 @@
+import type { Failure } from '../model/failure.ts'
+import { changed, type Wording } from './wording.ts'
+
+/** Words for what only the window knows: sites to choose from, the keeping of tokens, runs. */
+export const appWording = {
+  'site.same-site': ({ subject }: Failure): Wording => ({
+    what: `Source and destination are the same site: ${subject}.`,
+    changed: changed.nothing,
+    next: 'Choose two different sites.',
+  }),
+  'site.preview-only': (): Wording => ({
+    what: 'This is a preview, which works with the demo sites only.',
+    changed: changed.nothing,
+    next: 'To connect real sites, install Slipway, or run it where Electron can be downloaded.',
+  }),
+  'store.protection-missing': (): Wording => ({
+    what: 'This computer offers no protected place for tokens.',
+    changed: changed.nothing,
+    next: 'Keep the token until you quit only, or install and unlock a keyring (GNOME Keyring or KWallet) and start Slipway again.',
+  }),
+  'store.keyring-locked': (): Wording => ({
+    what: 'The keyring of this computer is locked, so the token cannot be read.',
+    changed: changed.nothing,
+    next: 'Unlock your keyring, then try again.',
+  }),
+  'run.in-progress': ({ subject }: Failure): Wording => ({
+    what: `A deployment to ${subject} is under way.`,
+    changed: changed.nothing,
+    next: 'Wait until it has ended, or stop it after the present step.',
+  }),
+} as const
