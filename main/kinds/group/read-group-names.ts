@@ -1,7 +1,7 @@
 import type { JiraApi } from '#jira/api'
 import { groupEndpoints } from './endpoints.ts'
 
-/** Name of each group by id, for operations that take groups by name only. */
+/** Name of each group by id, for operations that may take groups by name only. */
 export type GroupNames = ReadonlyMap<string, string>
 
 /** Reads the names of groups; no request where there are none. */

@@ -41,7 +41,7 @@ export const groupIdsIn = (levels: readonly JsonObject[]): readonly string[] =>
       isReference(parameter) && parameter.$ref === 'group' ? [parameter.id] : [],
     )
 
-/** A member as Jira takes it: groups go by their names, the only form the specification shows. */
+/** A member as Jira takes it: groups go by their names, or by id where there is none for them. */
 export const memberBody = (member: JsonObject, groupNames: GroupNames): JsonObject => {
   const type = textIn(member, 'type')
   const written = memberTypes.find(({ read }) => read === type)?.written ?? type

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
+import { groupsInEitherForm } from '../group/groups-in-either-form.ts'
 import { readGroupNames } from '../group/read-group-names.ts'
 import { addedObjects, objectsIn, textIn } from '../wanted-members.ts'
 import { issueSecuritySchemeEndpoints } from './endpoints.ts'
@@ -53,8 +54,10 @@ export const convergeLevels = async (
   const { added, redescribed, filled } = workFor(scheme.data, data)
   const groupNames = await readGroupNames(api, groupIdsIn([...added, ...filled]))
   for (const levels of levelsPerRequest(added)) {
-    const body = { levels: levels.map((level) => levelBody(level, false, groupNames)) }
-    await api.call(endpoints.addLevels, { path: { schemeId }, body })
+    await groupsInEitherForm(groupNames, (names) => {
+      const body = { levels: levels.map((level) => levelBody(level, false, names)) }
+      return api.call(endpoints.addLevels, { path: { schemeId }, body })
+    })
   }
   const defaultLevel = textIn(data, 'defaultLevel')
   const otherDefault = defaultLevel !== textIn(scheme.data, 'defaultLevel')
@@ -69,8 +72,10 @@ export const convergeLevels = async (
   }
   for (const level of filled) {
     for (const members of inChunks(objectsIn(level, 'members'))) {
-      const body = { members: members.map((member) => memberBody(member, groupNames)) }
-      await api.call(endpoints.addMembers, { path: at(nameOf(level)), body })
+      await groupsInEitherForm(groupNames, (names) => {
+        const body = { members: members.map((member) => memberBody(member, names)) }
+        return api.call(endpoints.addMembers, { path: at(nameOf(level)), body })
+      })
     }
   }
   if (!otherDefault) return

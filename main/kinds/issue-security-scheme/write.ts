@@ -1,3 +1,4 @@
+import { groupsInEitherForm } from '../group/groups-in-either-form.ts'
 import { readGroupNames } from '../group/read-group-names.ts'
 import type { Writer } from '../kind.ts'
 import { changedMembers, idsNamed, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
@@ -16,15 +17,17 @@ export const issueSecuritySchemeWriter: Writer = {
     const [first = []] = levelsPerRequest(objectsIn(data, 'levels'))
     const groupNames = await readGroupNames(api, groupIdsIn(first))
     const defaultLevel = textIn(data, 'defaultLevel')
-    const created = await api.call(issueSecuritySchemeEndpoints.create, {
-      body: {
-        name: textIn(data, 'name'),
-        description: textIn(data, 'description'),
-        levels: first.map((level) =>
-          levelBody(level, textIn(level, 'name') === defaultLevel, groupNames),
-        ),
-      },
-    })
+    const created = await groupsInEitherForm(groupNames, (names) =>
+      api.call(issueSecuritySchemeEndpoints.create, {
+        body: {
+          name: textIn(data, 'name'),
+          description: textIn(data, 'description'),
+          levels: first.map((level) =>
+            levelBody(level, textIn(level, 'name') === defaultLevel, names),
+          ),
+        },
+      }),
+    )
     return created.id
   },
   converge: async ({ api }, current, data) => {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
+import { groupsInEitherForm } from '../group/groups-in-either-form.ts'
 import { type GroupNames, readGroupNames } from '../group/read-group-names.ts'
 import type { Writer } from '../kind.ts'
 import {
@@ -29,14 +30,15 @@ const addNotifications = async (
   const groupNames = await namesOfGroups(api, notifications)
   for (let start = 0; start < notifications.length; start += mostAtOnce) {
     const chunk = notifications.slice(start, start + mostAtOnce)
-    const body = { notificationSchemeEvents: eventBodies(chunk, groupNames) }
-    await api.call(notificationSchemeEndpoints.addNotifications, { path: { id }, body })
+    await groupsInEitherForm(groupNames, (names) => {
+      const body = { notificationSchemeEvents: eventBodies(chunk, names) }
+      return api.call(notificationSchemeEndpoints.addNotifications, { path: { id }, body })
+    })
   }
 }
 
 /**
  * Writes notification schemes: made with their first thousand notifications, later only added to.
- * Groups are written by name, the only form the reference shows for writing.
  */
 export const notificationSchemeWriter: Writer = {
   find: async ({ api }, data) => {
@@ -50,13 +52,15 @@ export const notificationSchemeWriter: Writer = {
   readOne: ({ api }, id) => readNotificationScheme(api, id),
   create: async ({ api }, data) => {
     const first = objectsIn(data, 'notifications').slice(0, mostAtOnce)
-    const created = await api.call(notificationSchemeEndpoints.create, {
-      body: {
-        name: textIn(data, 'name'),
-        description: textIn(data, 'description'),
-        notificationSchemeEvents: eventBodies(first, await namesOfGroups(api, first)),
-      },
-    })
+    const created = await groupsInEitherForm(await namesOfGroups(api, first), (names) =>
+      api.call(notificationSchemeEndpoints.create, {
+        body: {
+          name: textIn(data, 'name'),
+          description: textIn(data, 'description'),
+          notificationSchemeEvents: eventBodies(first, names),
+        },
+      }),
+    )
     return created.id
   },
   converge: async ({ api }, current, data) => {

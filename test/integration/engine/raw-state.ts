@@ -321,3 +321,10 @@ export const rawProject = (state: SiteState, key: string): Bag => {
     ),
   }
 }
+
+/** The small site's project without what Jira adds to a new project by itself. */
+export const rawBoat = (state: SiteState): Bag => {
+  const { actors, ...rest } = rawProject(state, 'BOAT')
+  const own = (actors as readonly string[]).filter((actor) => actor.includes('Skippers'))
+  return { ...rest, actors: own }
+}
