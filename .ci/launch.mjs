@@ -4,13 +4,14 @@
 // exit code go through. Usage: node .ci/launch.mjs PROGRAM [ARGUMENT …]
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.slipway-lock-hash')
+const turn = join(root, 'out', 'installing')
 const wantedMajor = 24
 
 const say = (text) => process.stderr.write(`slipway: ${text}\n`)
@@ -39,16 +40,60 @@ const lockHash = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
 
-const ensurePackages = () => {
-  const hash = lockHash()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+const isInstalled = (hash) => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+
+/** The process that installs; 0 when it is just beginning or has just ended. */
+const holderOfTurn = () => {
+  try {
+    return Number(readFileSync(turn, 'utf8'))
+  } catch {
+    return 0
+  }
+}
+
+/** Two installations at once would take each other's files away: one waits for the other. */
+const takeTurn = () => {
+  mkdirSync(dirname(turn), { recursive: true })
+  for (;;) {
+    try {
+      return writeFileSync(turn, String(process.pid), { flag: 'wx' })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const holder = holderOfTurn()
+    if (holder > 0 && !isAlive(holder)) rmSync(turn, { force: true })
+    else pause()
+  }
+}
+
+const install = (hash) => {
   say('installing the packages (once; takes about a minute) …')
   const installed = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'])
   process.stderr.write(installed.stdout ?? '')
-  if (installed.status !== 0) {
+  if (installed.status === 0) writeFileSync(stamp, hash)
+  return installed.status === 0
+}
+
+const ensurePackages = () => {
+  const hash = lockHash()
+  if (isInstalled(hash)) return
+  takeTurn()
+  const done = isInstalled(hash) || install(hash)
+  rmSync(turn, { force: true })
+  if (!done) {
     fail('npm could not install the packages. Is the npm registry reachable (proxy, .npmrc)?')
   }
-  writeFileSync(stamp, hash)
 }
 
 const isFit = (node) => {
