@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import { canonicalJson } from './canonical-json.ts'
 import type { Collection } from './kind-model.ts'
+import { nameKey } from './natural-key.ts'
 
 /** The list specification for a place, where every list index in `pattern` is written as `*`. */
 export const collectionAt = (
@@ -19,6 +20,18 @@ const identityOf = (element: Json, collection: Collection): string => {
   if (collection.identity === 'element' || !isJsonObject(element)) return canonicalJson(element)
   return canonicalJson(collection.identity.map((member) => element[member] ?? null))
 }
+
+const foldNames = (value: Json): Json => {
+  if (typeof value === 'string') return nameKey(value)
+  if (!isJsonObject(value) || typeof value.name !== 'string') return value
+  return { ...value, name: nameKey(value.name) }
+}
+
+/** What elements have in common whose names differ in case or blanks only. */
+export const foldedIdentity = (element: Json, { identity }: Collection): string =>
+  identity === 'element' || !isJsonObject(element)
+    ? canonicalJson(element)
+    : canonicalJson(identity.map((member) => foldNames(element[member] ?? null)))
 
 /**
  * The elements of a list under keys that say which ones are the same on both sides. Equal elements

@@ -38,6 +38,13 @@ export interface Collection {
    */
   readonly once?: true
   /**
+   * Members that hold an element's name, the one to show first. Where Jira may refuse a second
+   * element whose name differs in case only (a screen's tabs, options: jira-api 3.13, global
+   * transitions: 3.6), such two are the same element: the destination's spelling stays, and the
+   * user is told. The name is in `identity` too, alone or as the `name` of a member of it.
+   */
+  readonly spelling?: readonly string[]
+  /**
    * When every element of a source's list is left out as unresolved, the object itself is left out
    * with a notice: an empty list would mean something else (a context without projects would be
    * global, jira-api 3.12). A list that is empty on the source means nothing of the kind.
@@ -102,6 +109,16 @@ export interface KindModel {
    * another type.
    */
   readonly incompatible?: (source: ConfigObject, destination: ConfigObject) => readonly string[]
+  /**
+   * Follows elements that took over the destination's `spelling` in the members that name them (a
+   * default option): each element stands in the same place in both states.
+   */
+  readonly respell?: (spelled: JsonObject, before: JsonObject) => JsonObject
+  /**
+   * Objects are known by a key, and Jira refuses a new one whose name another one has, in whatever
+   * case (projects: jira-api 3.1).
+   */
+  readonly uniqueNames?: true
   /** Whether a destination object may stand for another: an inactive account may not. */
   readonly usable?: (destination: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */

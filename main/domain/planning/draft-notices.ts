@@ -8,12 +8,28 @@ import { keptExtras } from './kept-extras.ts'
 import { stepIdOf } from './object-index.ts'
 import { keptReferences, type WantedState } from './wanted-state.ts'
 
+/** Pairs of names that one notice shows. */
+const shownSpellings = 3
+
+/** One notice for each list, however many elements of it are spelled in another way. */
+const spellingNotices = ({ object }: DraftInput, { spellings }: WantedState): readonly Notice[] =>
+  [...Map.groupBy(spellings, ({ path }) => path)].map(([path, kept]) => {
+    const pairs = kept
+      .slice(0, shownSpellings)
+      .map(({ here, there }) => `“${here}” here, “${there}” there`)
+    const more = kept.length - pairs.length
+    const rest = more > 0 ? [`${more} more`] : []
+    return notice(stepIdOf(object), 'spelling-kept', path, [object.name, ...pairs, ...rest])
+  })
+
 /** What an existing object keeps although the source says otherwise. */
 const matchNotices = (
-  { object, model, match }: DraftInput,
+  input: DraftInput,
   destination: ConfigObject,
-  { wanted }: WantedState,
+  state: WantedState,
 ): readonly Notice[] => {
+  const { object, model, match } = input
+  const { wanted } = state
   const id = stepIdOf(object)
   const renamed = match.state === 'matched' && match.evidence === 'name-in-other-case'
   return [
@@ -26,6 +42,7 @@ const matchNotices = (
     ...keptReferences(model, wanted, destination).map((member) =>
       notice(id, 'extra-kept', member, [object.name, '1']),
     ),
+    ...spellingNotices(input, state),
     ...(renamed ? [notice(id, 'name-differs', '', [object.name, destination.name])] : []),
   ]
 }

@@ -4,6 +4,7 @@ import type { Step } from '#contract/model/plan'
 import type { KindModels } from '../kind-model.ts'
 import type { ObjectIndex } from './object-index.ts'
 import { stepIdOf } from './object-index.ts'
+import { takenNames } from './taken-names.ts'
 
 /** What stands for a source object on the destination. */
 export type Match =
@@ -111,6 +112,8 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return { state: 'matched', destination: only, evidence: evidenceOf(object, only) }
   }
 
+  const unlessTaken = takenNames(input.destination.objects, input.models)
+
   /**
    * A decision or an earlier deployment settles what makes a match doubtful, except where no
    * decision can.
@@ -141,7 +144,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const found: Match = destination
       ? { state: 'matched', destination, evidence: 'earlier-deployment' }
       : (decided(object) ?? byNaturalKey(object))
-    const match = doubted(object, found)
+    const match = doubted(object, unlessTaken(object, found))
     memo.set(key, match)
     return match
   }

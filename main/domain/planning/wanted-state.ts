@@ -6,14 +6,17 @@ import type { KindModel } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
 import { memberChanges } from './member-changes.ts'
 import { reconcile } from './reconcile.ts'
+import { type KeptSpelling, spelledAs } from './spelling.ts'
 import { type Translation, translate } from './translate.ts'
 
 /** What a destination object shall be, and how that was arrived at. */
 export interface WantedState {
   readonly translation: Translation
   readonly destination: ConfigObject | undefined
-  /** The source's data in destination terms, with missing people replaced. */
+  /** The source's data in destination terms and spelling, with missing people replaced. */
   readonly wanted: JsonObject
+  /** List elements that the existing object spells in its own way. */
+  readonly spellings: readonly KeptSpelling[]
   /** `wanted` with what the destination keeps. */
   readonly merged: JsonObject
   /** What merging changes about the existing object; empty for a new one. */
@@ -81,13 +84,14 @@ export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
   const destination = match.state === 'matched' ? match.destination : undefined
   const translation = translate(object.data, model, input.targetOf)
-  const wanted = withReplacedPeople(translation, destination, input.deployingAccount)
+  const replaced = withReplacedPeople(translation, destination, input.deployingAccount)
   if (!destination) {
-    const merged = { ...withoutDispensable(model), ...wanted }
-    return { translation, destination, wanted, merged, changes: [] }
+    const merged = { ...withoutDispensable(model), ...replaced }
+    return { translation, destination, wanted: replaced, spellings: [], merged, changes: [] }
   }
+  const { data: wanted, kept: spellings } = spelledAs(replaced, destination.data, model)
   const kept = keepMembers(wanted, keptMembers(model, wanted, destination), destination)
   const merged = reconcile(kept, destination.data, model.collections)
   const changes = memberChanges(destination.data, merged, model.collections)
-  return { translation, destination, wanted, merged, changes }
+  return { translation, destination, wanted, spellings, merged, changes }
 }

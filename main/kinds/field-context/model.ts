@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding, KindModel } from '#domain/kind-model'
+import { respellDefault } from './respell-default.ts'
 
 /** Options that a field can have through the public API, all contexts together (jira-api 3.13). */
 export const optionLimit = 10_000
@@ -49,8 +50,8 @@ export const fieldContextModel: KindModel = {
       whenEmptied: 'leave-object-out',
     },
     { path: 'issueTypes', identity: 'element', order: 'unordered' },
-    { path: 'options', identity: ['value'], order: 'ordered' },
-    { path: 'options.*.children', identity: ['value'], order: 'ordered' },
+    { path: 'options', identity: ['value'], order: 'ordered', spelling: ['value'] },
+    { path: 'options.*.children', identity: ['value'], order: 'ordered', spelling: ['value'] },
   ],
   unchangeable: ['allProjects'],
   deferrable: [],
@@ -60,4 +61,5 @@ export const fieldContextModel: KindModel = {
       ? ['holds for all work types on the source, for some on the destination']
       : [],
   check: checkContext,
+  respell: respellDefault,
 }

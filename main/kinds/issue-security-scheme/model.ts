@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { respelled } from '../respelled.ts'
 
 /**
  * Issue security schemes: levels, and who may see issues of each. No call orders the levels.
@@ -10,9 +11,13 @@ export const issueSecuritySchemeModel: KindModel = {
   title: { one: 'issue security scheme', many: 'issue security schemes' },
   role: 'carried',
   collections: [
-    { path: 'levels', identity: ['name'], order: 'unordered' },
+    { path: 'levels', identity: ['name'], order: 'unordered', spelling: ['name'] },
     { path: 'levels.*.members', identity: 'element', order: 'unordered', unresolved: 'problem' },
   ],
   unchangeable: [],
   deferrable: [],
+  respell: (spelled, before) => ({
+    ...spelled,
+    defaultLevel: respelled(spelled.defaultLevel, 'name', before.levels, spelled.levels),
+  }),
 }

@@ -58,6 +58,7 @@ export const projectModel: KindModel = {
   refuse,
   differs,
   replaceablePeople: ['lead'],
+  uniqueNames: true,
   keptWhenNone: ['issueSecurityScheme'],
   checkChange: checkSecurityLevels,
 }

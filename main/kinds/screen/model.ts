@@ -10,7 +10,7 @@ export const screenModel: KindModel = {
   title: { one: 'screen', many: 'screens' },
   role: 'carried',
   collections: [
-    { path: 'tabs', identity: ['name'], order: 'ordered' },
+    { path: 'tabs', identity: ['name'], order: 'ordered', spelling: ['name'] },
     {
       path: 'tabs.*.fields',
       identity: 'element',

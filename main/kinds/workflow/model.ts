@@ -84,7 +84,7 @@ export const workflowModel: KindModel = {
   collections: [
     { path: 'statuses', identity: ['status'], order: 'unordered' },
     { path: 'statuses.*.properties', identity: ['key'], order: 'unordered' },
-    { path: 'transitions', identity: ['route'], order: 'unordered' },
+    { path: 'transitions', identity: ['route'], order: 'unordered', spelling: ['name', 'route'] },
     { path: 'transitions.*.ports', identity: ['status'], order: 'unordered' },
     { path: 'transitions.*.properties', identity: ['key'], order: 'unordered' },
   ],

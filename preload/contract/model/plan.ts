@@ -55,6 +55,7 @@ export const noticeSchema = z
       'token-may-not-write',
       'never-changed',
       'name-differs',
+      'spelling-kept',
     ]),
     stepId: z.string(),
     path: z.string(),

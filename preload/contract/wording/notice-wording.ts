@@ -29,6 +29,10 @@ export const noticeWording = {
     meaning:
       'The two names differ in upper and lower case or spaces only and are taken for the same.',
   },
+  'spelling-kept': {
+    label: 'The destination’s spelling stays',
+    meaning: 'What differs in upper and lower case or spaces only is taken for the same.',
+  },
 } as const satisfies Record<Notice['code'], Term>
 
 /** A notice in one line. */
