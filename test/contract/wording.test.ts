@@ -75,9 +75,31 @@ test('findings name whom they concern, once', () => {
       ],
       details: [],
     }),
-  ).toMatch(/^Conflict: .* \(Done\)\. Choose /)
+  ).toMatch(/^Conflict: .* \(“Done” with id 1, “Done” with id 2\)\. Choose /)
   expect(wordNotice({ ...common, code: 'extra-kept', details: ['Bug', '2'] })).toMatch(
     /^Extras kept \(Bug, 2\)\. /,
   )
   expect(wordNotice({ ...common, code: 'extra-kept', details: [] })).toMatch(/^Extras kept\. /)
+})
+
+test('a problem says where in the object it is, and nothing that reads like a project but is none', () => {
+  const common = { id: 'p', stepId: 'permissionScheme:1', path: '', candidates: [] }
+  expect(
+    wordProblem({
+      ...common,
+      code: 'person-missing',
+      blocks: 'element',
+      path: 'grants.9.holder.parameter',
+      details: ['Oliver Grant', 'grants.9.holder.parameter'],
+    }),
+  ).toMatch(/^This person is not on the destination \(Oliver Grant, in its grants\)\. /)
+  expect(
+    wordProblem({
+      ...common,
+      code: 'shared-object',
+      blocks: 'step',
+      details: ['Treasury'],
+      candidates: [{ id: '7', name: 'Settle Screen' }],
+    }),
+  ).toMatch(/use this too \(Treasury\)\. /)
 })

@@ -62,8 +62,22 @@ export const problemWording = {
   },
 } as const satisfies Record<ProblemCode, Term>
 
+/** Where in an object: `notificationEvents.2.recipient` is `in its notification events`. */
+const wordPlace = (path: string): string => {
+  const [member = ''] = path.split('.')
+  return `in its ${member.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`
+}
+
+/** Objects of one name are told apart by their ids, which decisions name as well. */
+const wordChoice = ({ code, candidates }: PlanProblem): readonly string[] =>
+  code === 'ambiguous-name' ? candidates.map(({ id, name }) => `“${name}” with id ${id}`) : []
+
 /** A problem in one line: what stands in the way, whom it concerns, what can be done. */
-export const wordProblem = ({ code, details, candidates }: PlanProblem): string => {
+export const wordProblem = (problem: PlanProblem): string => {
+  const { code, details, path } = problem
   const { label, meaning } = problemWording[code]
-  return `${withDetails(label, [...details, ...candidates.map(({ name }) => name)])}. ${meaning}`
+  const concerned = details.map((detail) =>
+    path !== '' && detail === path ? wordPlace(path) : detail,
+  )
+  return `${withDetails(label, [...concerned, ...wordChoice(problem)])}. ${meaning}`
 }
