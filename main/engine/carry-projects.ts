@@ -1,5 +1,6 @@
 import { attempt } from '#contract/model/failure'
 import { isWriting, type Plan } from '#contract/model/plan'
+import { projectChoice } from '#domain/planning/select-projects'
 import { kindModels, kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import {
@@ -86,6 +87,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
     deploy: deployRequests,
     verify: destination.requests() - beforeDeployment - deployRequests,
   }
+  const { planned, ...waiting } = countPlan(plan)
   const report = reportDeployment({
     plan,
     remaining,
@@ -95,12 +97,14 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
     begunAt,
     endedAt: clock(),
     counts: {
-      ...countPlan(plan),
+      planned,
       deployed: outcomes.count('done'),
       failed: outcomes.count('failed') + outcomes.count('unknown') + outcomes.count('skipped'),
       remaining: remaining.length,
+      ...waiting,
       requests,
     },
+    refused: input.projects === 'all' ? projectChoice(here.objects, kindModels).refused : [],
     gaps: [...here.gaps, ...there.gaps],
     stopped: stopped ?? notProven,
   })

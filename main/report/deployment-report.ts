@@ -5,6 +5,7 @@ import type { AccountStamp, Gap, SiteStamp } from '#contract/model/snapshot'
 import { wordNotice } from '#contract/wording/notice-wording'
 import { wordProblem } from '#contract/wording/problem-wording'
 import type { KindModels } from '#domain/kind-model'
+import type { RefusedProject } from '#domain/planning/select-projects'
 
 /** How many requests each part of the work took, repeats included. */
 export interface RequestCounts {
@@ -64,6 +65,8 @@ export interface DeploymentReport {
   readonly problems: readonly ReportedFinding[]
   readonly notices: readonly ReportedFinding[]
   readonly notCarried: readonly { readonly what: string; readonly name: string }[]
+  /** Projects of the source that were left out because they cannot be carried, when all were asked for. */
+  readonly refused: readonly RefusedProject[]
   readonly gaps: readonly Gap[]
   /** Why the run could not go on at all (disk full, wrong site), if so. */
   readonly stopped: Failure | undefined
@@ -81,6 +84,7 @@ export interface ReportInput {
   readonly begunAt: string
   readonly endedAt: string
   readonly counts: DeploymentCounts
+  readonly refused: readonly RefusedProject[]
   readonly gaps: readonly Gap[]
   readonly stopped: Failure | undefined
 }
@@ -124,6 +128,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
     problems: plan.problems.map((found) => finding(found, wordProblem(found))),
     notices: plan.notices.map((found) => finding(found, wordNotice(found))),
     notCarried: plan.notCarried.map(({ what, name }) => ({ what, name })),
+    refused: input.refused,
     gaps: input.gaps,
     stopped: input.stopped,
     remaining: input.remaining.map((step) => ({ name: step.name, kindTitle: titleOf(step.kind) })),

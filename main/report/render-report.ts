@@ -84,6 +84,13 @@ ${list(
   'The selected projects use this too; it has to be moved by hand.',
   report.notCarried.map((found) => html`<li>${found.what}: <bdi>${found.name}</bdi></li>`),
 )}
+${list(
+  'Projects left out',
+  'Slipway cannot carry them.',
+  report.refused.map(
+    ({ key, name, reason }) => html`<li><strong>${key} <bdi>${name}</bdi></strong>: ${reason}</li>`,
+  ),
+)}
 ${list('Good to know', 'No decision needed.', report.notices.map(finding))}
 ${list(
   'Could not be read',

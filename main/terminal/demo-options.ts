@@ -48,7 +48,7 @@ export const readDemoOptions = (args: readonly string[]): DemoOptions => {
       project: { type: 'string', multiple: true },
       all: { type: 'boolean', default: false },
       seed: { type: 'string' },
-      projects: { type: 'string', default: '6' },
+      projects: { type: 'string' },
       latency: { type: 'string', default: '0' },
       faults: { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
@@ -58,6 +58,9 @@ export const readDemoOptions = (args: readonly string[]): DemoOptions => {
   const { project } = values
   const generated = values.seed !== undefined
   if (values.all && project) throw explain('--all and --project exclude each other.')
+  if (values.projects !== undefined && !generated) {
+    throw explain('--projects is for generated sites: name a --seed too.')
+  }
   if (project?.some((key) => key.trim() === ''))
     throw explain('--project wants the key of a project.')
   if (values.folder?.trim() === '') throw explain('--folder wants the name of a folder.')
@@ -67,7 +70,7 @@ export const readDemoOptions = (args: readonly string[]): DemoOptions => {
       values.seed === undefined
         ? undefined
         : readNumber('seed', values.seed, 0, Number.MAX_SAFE_INTEGER, true),
-    size: readNumber('projects', values.projects, 1, 5000, true),
+    size: readNumber('projects', values.projects ?? '6', 1, 5000, true),
     latency: readNumber('latency', values.latency, 0, 60_000, false),
     faults: readNumber('faults', values.faults, 0, 0.5, false),
     json: values.json,

@@ -1,8 +1,9 @@
 import type { Plan } from '#contract/model/plan'
 import { wordFailure } from '#contract/wording/failure-wording'
+import { wordNotice } from '#contract/wording/notice-wording'
 import type { Stage } from '#engine/carry-input'
 import { countPlan } from '#engine/plan-counts'
-import { kinds } from '#kinds/registry'
+import { kindModels, kinds } from '#kinds/registry'
 import type { DeploymentReport } from '#report/deployment-report'
 import { type Progress, type ProgressStream, startProgress } from './progress.ts'
 import { linesOf } from './run-command.ts'
@@ -15,6 +16,22 @@ const describePlan = (plan: Plan): string => {
     `${count('no-change') + count('reuse')} without change; ${planned} to deploy, ` +
     `${problems} problems, ${blocked} waiting, ${notCarried} not carried`
   )
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`
+
+/** Changes that the token may be refused, by name, before any of them is tried. */
+const tokenWarning = ({ notices, steps }: Plan): readonly string[] => {
+  const doubtful = notices.filter(({ code }) => code === 'token-may-not-write')
+  const [first] = doubtful
+  if (!first) return []
+  const names = doubtful.flatMap(({ stepId }) =>
+    steps
+      .filter(({ id }) => id === stepId)
+      .map(({ kind, name }) => `${kindModels.get(kind)?.title.one ?? kind} ${name}`),
+  )
+  return [wordNotice({ ...first, details: names })]
 }
 
 /** Turns the stages of the work into a progress bar or plain lines. */
@@ -38,6 +55,7 @@ export const showStages = (stream: ProgressStream): ((stage: Stage) => void) => 
       }
       case 'planned':
         barFor('Plan      ').end(describePlan(stage.plan))
+        for (const line of tokenWarning(stage.plan)) stream.write(`${line}\n`)
         return
       case 'deploying': {
         const { event, plan } = stage
@@ -79,9 +97,11 @@ export const summarise = (report: DeploymentReport, page: string | undefined): s
         ? [`  ${outcome.state}: ${kindTitle} ${name}: ${wordFailure(outcome.failure).what}`]
         : [],
     ),
-    `Waiting for you: ${problems} problems (${blocked} changes wait for them), ${notCarried} not carried yet.`,
+    `Waiting for you: ${counted(problems, 'problem', 'problems')} ` +
+      `(${counted(blocked, 'change waits', 'changes wait')}), ${notCarried} not carried yet.`,
     ...report.problems.map((found) => `  problem: ${found.kindTitle} ${found.name}: ${found.text}`),
     ...report.notCarried.map((found) => `  not carried: ${found.what}: ${found.name}`),
+    ...report.refused.map(({ key, name, reason }) => `  left out: ${key} ${name}: ${reason}`),
     page === undefined ? 'The report could not be saved.' : `Report: ${page}`,
   ].join('\n')
 }

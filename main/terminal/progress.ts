@@ -26,8 +26,9 @@ const bar = (done: number, total: number): string => {
  */
 export const startProgress = (label: string, stream: ProgressStream): Progress => {
   let lastTenth = -1
+  const clear = '\r\u001b[2K'
   const draw = (text: string): void => {
-    stream.write(`\r\u001b[2K${text.slice(0, (stream.columns ?? 100) - 1)}`)
+    stream.write(`${clear}${text.slice(0, (stream.columns ?? 100) - 1)}`)
   }
   return {
     show: (done, total, what) => {
@@ -41,8 +42,7 @@ export const startProgress = (label: string, stream: ProgressStream): Progress =
       stream.write(`${label} ${done}/${total}\n`)
     },
     end: (text) => {
-      if (stream.isTTY) draw(`${label} ${text}\n`)
-      else stream.write(`${label} ${text}\n`)
+      stream.write(`${stream.isTTY ? clear : ''}${label} ${text}\n`)
     },
   }
 }

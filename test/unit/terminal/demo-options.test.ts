@@ -19,6 +19,7 @@ test.each([
   [['--seed', '-1'], '--seed'],
   [['--seed', ''], '--seed wants a whole number'],
   [['--seed', '1', '--projects', '0'], '--projects wants a whole number from 1 to 5000, not “0”'],
+  [['--projects', '5'], '--projects is for generated sites'],
   [['--latency=-1'], '--latency wants a number from 0 to 60000, not “-1”'],
   [['--faults', '0.51'], '--faults wants a number from 0 to 0.5, not “0.51”'],
   [['--faults', 'NaN'], '--faults'],
