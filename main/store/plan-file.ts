@@ -1,3 +1,4 @@
+import { isJsonObject, type Json } from '#contract/model/json'
 import { type Plan, planSchema, planSchemaVersion } from '#contract/model/plan'
 import type { Disk } from './disk.ts'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
@@ -5,11 +6,15 @@ import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 /** How the names of plan files end. */
 export const planSuffix = '.slipway-plan'
 
+/** Schema 1 knew projects only. */
+const withoutSelectedObjects = (content: Json): Json =>
+  isJsonObject(content) ? { ...content, schema: 2, selectedObjects: [] } : content
+
 const sort: SealedSort<Plan> = {
   format: 'slipway-plan',
   schema: planSchemaVersion,
   content: planSchema,
-  upgrades: {},
+  upgrades: { 1: withoutSelectedObjects },
 }
 
 /** Saves a plan. Throws AppError (`file.…`); a file that was there stays then as it was. */

@@ -26,7 +26,7 @@ export const followUses = (
   tell: (object: ConfigObject, user: ConfigObject | undefined) => void,
   stopAt: (object: ConfigObject) => boolean = () => false,
 ): void => {
-  const projects = new Set(roots.map((root) => root.id))
+  const projects = new Set(roots.filter(({ kind }) => kind === 'project').map(({ id }) => id))
   const reached = new Set<ConfigObject>()
   const open: ConfigObject[] = []
   const reach = (object: ConfigObject, user?: ConfigObject): void => {

@@ -14,7 +14,7 @@ import { type Match, matcher } from './match.ts'
 import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { projectUsage } from './project-usage.ts'
-import { selectProjects } from './select-projects.ts'
+import { selectRoots } from './select-objects.ts'
 import { inOrder } from './step-graph.ts'
 import { usesIn } from './uses.ts'
 
@@ -63,15 +63,17 @@ const oneByOne = (steps: readonly Step[]): readonly Step[] => {
     })
 }
 
+const isProject = ({ kind }: ConfigObject): boolean => kind === 'project'
+
 /**
- * Makes the plan that brings the destination to what the selected projects of the source need.
+ * Makes the plan that brings the destination to what the selected projects and objects of the source need.
  * Pure: the same input gives the same plan. Fails (AppError) when the selection cannot be carried.
  */
 export const makePlan = (input: PlanningInput): Plan => {
   const { models } = input
   const source = indexObjects(input.source)
   const destination = indexObjects(input.destination)
-  const selected = selectProjects(source, input.projects, models)
+  const selected = selectRoots(source, input, models)
   const decisionFor = decisionsFor(input.decisions, source)
   const matchOf = matcher({ source, destination, models, known: input.known, decisionFor })
 
@@ -95,13 +97,16 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...mapped.problems,
     ...checkChanges(linked, destination, models),
   ]
-  const selectedIds = new Set(selected.map((project) => project.id))
+  const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))
   return {
     format: 'slipway-plan',
     schema: planSchemaVersion,
     source: input.source.site,
     destination: input.destination.site,
     selection: input.projects,
+    selectedObjects: selected
+      .filter((object) => !isProject(object))
+      .map(({ kind, id, name }) => ({ kind, id, name })),
     madeAt: input.madeAt,
     steps: blockSteps(ordered, problems),
     problems,

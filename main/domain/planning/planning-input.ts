@@ -9,6 +9,8 @@ export interface PlanningInput {
   readonly destination: Snapshot
   /** Keys of the projects to carry. */
   readonly projects: readonly string[]
+  /** Single source objects to carry besides, each with all that it uses. */
+  readonly objects?: readonly { readonly kind: string; readonly id: string }[] | undefined
   readonly decisions: readonly Decision[]
   /** Pairs that earlier deployments between the two sites recorded. */
   readonly known: readonly KnownPair[]

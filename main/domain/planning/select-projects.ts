@@ -37,15 +37,14 @@ export const projectChoice = (
 }
 
 /**
- * The selected source projects. Fails with `plan.nothing-selected`, `plan.project-unknown` or, with
- * the reason, `plan.project-not-carriable`.
+ * The selected source projects. Fails with `plan.project-unknown` or, with the reason,
+ * `plan.project-not-carriable`.
  */
 export const selectProjects = (
   source: ObjectIndex,
   keys: readonly string[],
   models: KindModels,
 ): readonly ConfigObject[] => {
-  if (keys.length === 0) throw new AppError(failure('plan.nothing-selected', 'source'))
   return keys.map((key) => {
     const [project] = source.bearing('project', `key:${key}`, undefined)
     if (!project) throw new AppError(failure('plan.project-unknown', key))

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { notCarriedSchema, siteStampSchema } from './snapshot.ts'
 
-/** Version of the plan file's schema that this build writes. */
-export const planSchemaVersion = 1
+/** Version of the plan file's schema that this build writes. Older ones are upgraded on load. */
+export const planSchemaVersion = 2
 
 /** What a step does to its object. `problem` waits for the user; nothing is deleted unasked. */
 export const actionSchema = z.enum(['create', 'update', 'reuse', 'no-change', 'problem'])
@@ -130,6 +130,10 @@ export const planSchema = z
     destination: siteStampSchema,
     /** Keys of the selected projects. */
     selection: z.array(z.string()).readonly(),
+    /** Single objects of the source that were selected besides projects. */
+    selectedObjects: z
+      .array(z.object({ kind: z.string(), id: z.string(), name: z.string() }).readonly())
+      .readonly(),
     /** ISO 8601, UTC. */
     madeAt: z.string(),
     /** In an order in which every step comes after those it depends on. */

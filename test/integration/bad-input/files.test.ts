@@ -136,7 +136,7 @@ test('files of a newer Slipway are left alone', async () => {
   const { from, to, folder, files } = await wholeDeployment()
   to.site.writes.length = 0
   const later = async (format: string) =>
-    Buffer.from(await seal({ format, schema: 2, content: {} }))
+    Buffer.from(await seal({ format, schema: 9, content: {} }))
   const contents: Readonly<Record<File, Buffer>> = {
     source: await later('slipway-snapshot'),
     destination: await later('slipway-snapshot'),

@@ -73,10 +73,11 @@ export const updateStep = (object: ConfigObject, over: Partial<Step> = {}): Step
 
 export const planOf = (steps: readonly Step[]): Plan => ({
   format: 'slipway-plan',
-  schema: 1,
+  schema: 2,
   source: { cloudId: 'cloud-1', address: 'http://127.0.0.1:1', title: 'Source' },
   destination: destinationStamp,
   selection: [],
+  selectedObjects: [],
   madeAt: '2026-01-01T00:00:00.000Z',
   steps,
   problems: [],

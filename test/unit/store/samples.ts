@@ -42,10 +42,11 @@ export const sampleSnapshot: Snapshot = {
 
 export const samplePlan: Plan = {
   format: 'slipway-plan',
-  schema: 1,
+  schema: 2,
   source: site,
   destination: { ...site, cloudId: 'cloud-2' },
   selection: ['A'],
+  selectedObjects: [],
   madeAt: at,
   steps: [],
   problems: [],

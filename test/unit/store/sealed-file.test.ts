@@ -66,10 +66,17 @@ describe('a sealed file', () => {
   it('is refused when a later Slipway wrote it, or when it is another sort of file', async () => {
     const folder = await testFolder()
     const path = join(folder, 'file')
-    await writeFile(path, await seal({ format: 'slipway-plan', schema: 2, content: {} }))
+    await writeFile(path, await seal({ format: 'slipway-plan', schema: 9, content: {} }))
     await expect(loadPlan(path)).rejects.toMatchObject(failing('file.newer-schema'))
     await savePlan(path, samplePlan)
     await expect(loadSnapshot(path)).rejects.toMatchObject(failing('input.invalid'))
+  })
+
+  it('of an older schema is brought up to date', async () => {
+    const path = join(await testFolder(), 'file')
+    const { selectedObjects: _unknownThen, ...content } = { ...samplePlan, schema: 1 }
+    await writeFile(path, await seal({ format: 'slipway-plan', schema: 1, content }))
+    expect(await loadPlan(path)).toEqual(samplePlan)
   })
 
   it('is corrupt when its content is not what its sort holds', async () => {
