@@ -74,7 +74,8 @@ describe('a sealed file', () => {
 
   it('of an older schema is brought up to date', async () => {
     const path = join(await testFolder(), 'file')
-    const { selectedObjects: _unknownThen, ...content } = { ...samplePlan, schema: 1 }
+    const { selectedObjects: _unknownThen, ...known } = samplePlan
+    const content = JSON.parse(JSON.stringify({ ...known, schema: 1 }))
     await writeFile(path, await seal({ format: 'slipway-plan', schema: 1, content }))
     expect(await loadPlan(path)).toEqual(samplePlan)
   })
