@@ -8,11 +8,11 @@ import { connect } from '#jira/connect'
 import { createFileRecorder, type Recorder } from '#jira/recorder'
 import { loadDecisions } from '#store/decisions-file'
 import { generateSites } from '#twin/generate/generate-sites'
+import { demoSites } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
 import { faultsAt } from './demo-faults.ts'
 import { readDemoOptions } from './demo-options.ts'
 import { showStages, summarise } from './demo-output.ts'
-import { demoSites } from './named-site.ts'
 import { explain, runCommand } from './run-command.ts'
 
 const root = join(import.meta.dirname, '..', '..')

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { namedSite } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
 import type { Site } from '#twin/site-model'
-import { namedSite } from './named-site.ts'
 import { explain, runCommand } from './run-command.ts'
 
 const usage = 'npm run twin -- --port PORT --site NAME'

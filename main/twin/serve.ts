@@ -21,6 +21,8 @@ export interface TwinOptions {
   readonly site: Site
   /** Default 0: any free port. */
   readonly port?: number
+  /** Called after every request that may have changed the site; its answer waits for it. */
+  readonly keep?: () => Promise<void>
 }
 
 /** A running twin. */
@@ -43,6 +45,7 @@ interface Serving {
   readonly limiter: RateLimiter
   /** Own sequence, so that faults never disturb the ids the site gives. */
   readonly roll: () => number
+  readonly keep: (() => Promise<void>) | undefined
 }
 
 /** The answer, and the fault that may still spoil it. */
@@ -138,6 +141,7 @@ async function serveRequest(
 ): Promise<void> {
   const { clock, faults } = serving.site
   const { reply, headers, fault } = answer(serving, request, await readBytes(request))
+  if (request.method !== 'GET') await serving.keep?.()
   const latency = faults.latencyMilliseconds + (fault?.kind === 'latency' ? fault.milliseconds : 0)
   if (latency > 0) await clock.wait(latency)
   if (reply === undefined) dropConnection(request)
@@ -149,13 +153,14 @@ async function serveRequest(
  * test shows it. Listens on 127.0.0.1 only: the controls have no sign-in.
  */
 export async function startTwin(options: TwinOptions): Promise<Twin> {
-  const { site, port = 0 } = options
+  const { site, port = 0, keep } = options
   const faultRandom = { position: site.state.random.position ^ 0x5bd1e995 }
   const serving: Serving = {
     site,
     router: createRouter(site.resources.flatMap((resource) => resource.routes)),
     limiter: createRateLimiter(site.clock),
     roll: () => nextRandom(faultRandom),
+    keep,
   }
   const server = createServer((request, response) => {
     serveRequest(serving, request, response).catch((error: unknown) => {

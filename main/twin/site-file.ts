@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { open, readFile, rename } from 'node:fs/promises'
 import { type Clock, systemClock } from './clock.ts'
 import { resumeSite } from './site.ts'
 import type { Site, SiteState } from './site-model.ts'
@@ -6,7 +6,14 @@ import type { Site, SiteState } from './site-model.ts'
 /** Writes the state of a site to a JSON file, whole or not at all. */
 export async function saveSite(site: Site, file: string): Promise<void> {
   const draft = `${file}.${process.pid}.part`
-  await writeFile(draft, JSON.stringify(site.state))
+  const text = JSON.stringify(site.state)
+  const handle = await open(draft, 'w', 0o600)
+  try {
+    await handle.writeFile(text)
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
   await rename(draft, file)
 }
 

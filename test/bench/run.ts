@@ -1,5 +1,5 @@
-import { namedSite } from '#terminal/named-site'
 import { generateSite, generateSites } from '#twin/generate/generate-sites'
+import { namedSite } from '#twin/named-site'
 import { measureDeployment } from './deploying.ts'
 import { measureFile } from './files.ts'
 import type { Measure } from './measure.ts'

@@ -30,6 +30,22 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     packages: ['node:'],
   },
   'main/twin': { areas: [], packages: ['zod', 'node:'] },
+  'main/ipc': { areas: ['preload/contract', 'main/jira'], packages: [] },
+  'main/worker': {
+    areas: [
+      'preload/contract',
+      'main/domain',
+      'main/kinds',
+      'main/jira',
+      'main/store',
+      'main/report',
+      'main/engine',
+      'main/view',
+      'main/ipc',
+      'main/twin',
+    ],
+    packages: ['zod', 'node:'],
+  },
   'main/terminal': {
     areas: Object.freeze([
       'preload/contract',
@@ -55,6 +71,9 @@ const aliases: Readonly<Record<string, string>> = {
   '#report': 'main/report',
   '#twin': 'main/twin',
   '#terminal': 'main/terminal',
+  '#ipc': 'main/ipc',
+  '#view': 'main/view',
+  '#worker': 'main/worker',
 }
 
 const filesIn = (folder: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { kinds } from '#kinds/registry'
-import { demoSites } from '#terminal/named-site'
 import { generateSite } from '#twin/generate/generate-sites'
+import { demoSites } from '#twin/named-site'
 import { startTwin } from '#twin/serve'
 import { createSite } from '#twin/site'
 import type { Site } from '#twin/site-model'

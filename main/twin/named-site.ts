@@ -1,8 +1,8 @@
-import { buildSite } from '#twin/blueprint/build-site'
-import { acmeProduction } from '#twin/demo-sites/acme-production'
-import { acmeTest } from '#twin/demo-sites/acme-test'
-import { createSite } from '#twin/site'
-import type { Site } from '#twin/site-model'
+import { buildSite } from './blueprint/build-site.ts'
+import { acmeProduction } from './demo-sites/acme-production.ts'
+import { acmeTest } from './demo-sites/acme-test.ts'
+import { createSite } from './site.ts'
+import type { Site } from './site-model.ts'
 
 /** The site of this name: one of the two demo sites, or a fresh one as Jira hands them out. */
 export const namedSite = (name: string): Site => {
