@@ -29,6 +29,10 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     ],
     packages: ['node:'],
   },
+  'main/sites': {
+    areas: ['preload/contract', 'main/domain', 'main/jira', 'main/store', 'main/ipc'],
+    packages: ['zod', 'node:'],
+  },
   'main/twin': { areas: [], packages: ['zod', 'node:'] },
   'main/ipc': { areas: ['preload/contract', 'main/jira'], packages: [] },
   'main/worker': {
@@ -74,6 +78,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#ipc': 'main/ipc',
   '#view': 'main/view',
   '#worker': 'main/worker',
+  '#sites': 'main/sites',
 }
 
 const filesIn = (folder: string): readonly string[] =>

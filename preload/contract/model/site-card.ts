@@ -6,12 +6,13 @@ import { accountStampSchema } from './snapshot.ts'
 /**
  * How well this computer keeps tokens. `os`: encrypted with a key of the operating system. `weak`:
  * the key is the same on every computer. `none`: no encryption to be had. `locked`: the keyring did
- * not answer; unlock it and try again.
+ * not answer; unlock it and try again. `unknown`: not asked yet, since asking may make the system
+ * open a window; it is asked when the first token is stored or used.
  */
 export const tokenProtectionSchema = z
   .object({
-    state: z.enum(['os', 'weak', 'none', 'locked']),
-    /** The keeper in words, e.g. `GNOME Keyring`; for the user, not for decisions. */
+    state: z.enum(['os', 'weak', 'none', 'locked', 'unknown']),
+    /** The keeper in words, e.g. `GNOME Keyring`; for the user, not for decisions. Or empty. */
     keeper: z.string(),
   })
   .readonly()

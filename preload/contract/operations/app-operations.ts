@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, nothingSchema } from '../model/bounds.ts'
+import { failureSchema } from '../model/failure.ts'
 import { linkNameSchema } from '../model/link.ts'
 import { runSummarySchema } from '../model/run-view.ts'
 import { settingsSchema } from '../model/settings.ts'
@@ -18,6 +19,8 @@ export const appOperations = {
         settings: settingsSchema,
         /** Folder in which everything lies. */
         dataFolder: z.string(),
+        /** Files that were damaged, kept aside and begun anew (`file.set-aside`): say so. */
+        setAside: z.array(failureSchema).readonly(),
         /** Runs that ended in the middle: offer to look up what happened and to go on. */
         interrupted: z.array(runSummarySchema).readonly(),
       })

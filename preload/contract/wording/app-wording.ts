@@ -8,18 +8,18 @@ export const appWording = {
     changed: changed.nothing,
     next: 'Choose two different sites.',
   }),
-  'site.preview-only': (): Wording => ({
-    what: 'This is a preview, which works with the demo sites only.',
+  'site.preview-only': ({ subject }: Failure): Wording => ({
+    what: `This is a preview, which works with the demo sites only, not with ${subject}.`,
     changed: changed.nothing,
     next: 'To connect real sites, install Slipway, or run it where Electron can be downloaded.',
   }),
-  'store.protection-missing': (): Wording => ({
-    what: 'This computer offers no protected place for tokens.',
+  'store.protection-missing': ({ subject }: Failure): Wording => ({
+    what: `This computer offers no protected place for the token of ${subject}.`,
     changed: changed.nothing,
     next: 'Keep the token until you quit only, or install and unlock a keyring (GNOME Keyring or KWallet) and start Slipway again.',
   }),
-  'store.keyring-locked': (): Wording => ({
-    what: 'The keyring of this computer is locked, so the token cannot be read.',
+  'store.keyring-locked': ({ subject }: Failure): Wording => ({
+    what: `The keyring of this computer is locked, so the token of ${subject} cannot be read.`,
     changed: changed.nothing,
     next: 'Unlock your keyring, then try again.',
   }),

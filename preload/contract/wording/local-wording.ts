@@ -63,6 +63,11 @@ export const localWording = {
     changed: 'No change was sent to Jira after that; what was already done is in the journal.',
     next: 'Make room and run the same command again. A deployment goes on where it stopped.',
   }),
+  'file.set-aside': ({ subject, details }: Failure): Wording => ({
+    what: `${subject} was damaged, so Slipway has begun a new one.`,
+    changed: changed.nothing,
+    next: `What was in it has to be entered again. The damaged file was kept${details[0] === undefined ? '' : ` as ${details[0]}`}.`,
+  }),
   'input.invalid': ({ subject }: Failure): Wording => ({
     what: `This cannot be used: ${subject}`,
     changed: changed.nothing,

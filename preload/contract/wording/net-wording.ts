@@ -28,6 +28,16 @@ export const netWording = {
     changed: changed.notByThis,
     next: 'The token was not sent. If your company inspects its network traffic, its certificate authority has to be installed in your operating system; otherwise do not go on.',
   }),
+  'net.proxy-authentication': ({ subject }: Failure): Wording => ({
+    what: `The proxy on the way to ${subject} asks for a sign-in, which Slipway cannot give.`,
+    changed: changed.notByThis,
+    next: 'Neither the token nor a password was sent. Ask your network’s administrators to let Slipway through without one, or choose another proxy under Settings.',
+  }),
+  'net.proxy-failed': ({ subject }: Failure): Wording => ({
+    what: `The proxy on the way to ${subject} could not be reached, or did not let Slipway through.`,
+    changed: changed.notByThis,
+    next: 'Check the proxy under Settings. A VPN that you need may be off.',
+  }),
   'net.redirected': ({ subject, details }: Failure): Wording => ({
     what: `${subject} sends requests on to ${details[0] ?? 'another place'}, where the token was not sent.`,
     changed: changed.notByThis,
