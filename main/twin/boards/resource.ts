@@ -4,64 +4,13 @@ import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import { bodyMembers, isMembers, optionalId, optionalText, requiredText } from '../http/members.ts'
 import { filterByText } from '../http/order.ts'
-import { pageBean } from '../http/paging.ts'
 import { created, noContent, ok, type Reply } from '../http/reply.ts'
-import { holdsProjectPermission, visibleProject } from '../projects/access.ts'
-import { findProject } from '../projects/state.ts'
+import { visibleProject } from '../projects/access.ts'
 import type { Resource } from '../resource.ts'
 import { statuses } from '../statuses/state.ts'
+import { agile, agilePage, boardBean, findBoard, isVisible } from './board.ts'
+import { boardReads } from './board-reads.ts'
 import { addBoard, type Board, boards } from './state.ts'
-
-const agile = (context: Context): string => `${context.site.address}/rest/agile/1.0/board`
-
-function boardBean(context: Context, board: Board): Readonly<Record<string, unknown>> {
-  const project = board.projectId === null ? undefined : findProject(context.site, board.projectId)
-  return {
-    id: Number(board.id),
-    self: `${agile(context)}/${board.id}`,
-    name: board.name,
-    type: board.type,
-    isPrivate: false,
-    ...(project === undefined
-      ? {}
-      : {
-          location: {
-            projectId: Number(project.id),
-            displayName: `${project.name} (${project.key})`,
-            projectName: project.name,
-            projectKey: project.key,
-            projectTypeKey: project.projectTypeKey,
-            name: `${project.name} (${project.key})`,
-          },
-        }),
-  }
-}
-
-function isVisible(context: Context, board: Board): boolean {
-  const { site, caller } = context
-  const project = board.projectId === null ? undefined : findProject(site, board.projectId)
-  return (
-    project === undefined ||
-    holdsProjectPermission(site, caller?.accountId, project, 'BROWSE_PROJECTS')
-  )
-}
-
-function findBoard(context: Context): Board {
-  const board = boards.of(context.site)[context.params.boardId ?? '']
-  if (board === undefined || !isVisible(context, board)) {
-    return refuse(404, 'Board does not exist or you do not have permission to see it.')
-  }
-  return board
-}
-
-/** The agile API's page has no links. */
-function agilePage(context: Context, items: readonly unknown[]): Reply {
-  const { maxResults, startAt, total, isLast, values } = pageBean(context, items, {
-    size: 50,
-    cap: 50,
-  })
-  return ok({ maxResults, startAt, total, isLast, values })
-}
 
 function listBoards(context: Context): Reply {
   const { query, site } = context
@@ -177,15 +126,6 @@ export const boardsResource: Resource = {
       scopes: configuring,
       handle: getConfiguration,
     },
-    {
-      method: 'GET',
-      path: `${one}/quickfilter`,
-      who: 'user',
-      scopes: configuring,
-      handle: (context) => {
-        findBoard(context)
-        return agilePage(context, [])
-      },
-    },
+    ...boardReads,
   ],
 }

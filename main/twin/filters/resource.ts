@@ -141,6 +141,22 @@ function searchFilters(context: Context): Reply {
   return ok(pageBean(context, beans, { size: 50, cap: 100 }))
 }
 
+/** Here a filter that is not there is 404, as the specification has it. */
+function getShare(context: Context): Reply {
+  const filter = filters.of(context.site)[context.params.id ?? '']
+  const visible = filter !== undefined && isVisible(context, filter) ? filter.shares : []
+  const share = visible.find(({ id }) => String(id) === context.params.permissionId)
+  return share === undefined
+    ? refuse(404, 'The share permission is not found.')
+    : ok(shareBean(context, share))
+}
+
+/** Nothing sets the columns of a filter here, so none has any. */
+function getColumns(context: Context): Reply {
+  findFilter(context)
+  return refuse(404, 'No column configuration is set for the filter.')
+}
+
 function listMine(context: Context): Reply {
   const mine = Object.values(filters.of(context.site)).filter(
     ({ ownerAccountId }) => ownerAccountId === context.caller?.accountId,
@@ -175,5 +191,12 @@ export const filtersResource: Resource = {
       who: 'open',
       handle: (context) => ok(findFilter(context).shares.map((share) => shareBean(context, share))),
     },
+    {
+      method: 'GET',
+      path: `${one}/permission/{permissionId}`,
+      who: 'user',
+      handle: getShare,
+    },
+    { method: 'GET', path: `${one}/columns`, who: 'user', handle: getColumns },
   ],
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts'
 import type { Resource } from '../resource.ts'
+import { preferenceRoutes } from './preferences.ts'
 import { getBulk, getMyself, getUser, getUserGroups } from './read.ts'
 import { listUsers, pickUsers, searchUsers } from './search.ts'
 
@@ -26,5 +27,6 @@ export const usersResource: Resource = {
     readRoute('/user/picker', pickUsers),
     readRoute('/users', listUsers),
     readRoute('/users/search', listUsers),
+    ...preferenceRoutes,
   ],
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import { ok } from '../http/reply.ts'
+import type { Route } from '../http/route.ts'
 import type { Resource } from '../resource.ts'
 import { type Webhook, webhooks } from './state.ts'
 
@@ -16,6 +17,12 @@ function webhookBean({ site }: Context, webhook: Webhook) {
     enabled,
     self: `${site.address}/rest/webhooks/1.0/webhook/${id}`,
   }
+}
+
+/** Webhooks of apps: user tokens are refused whoever's they are (jira-api 3.31). */
+function forAppsOnly(path: string): Route {
+  const handle = () => refuse(403, 'Only Connect and OAuth 2.0 apps can use this operation.')
+  return { method: 'GET', path, who: 'user', handle }
 }
 
 const path = '/rest/webhooks/1.0/webhook'
@@ -40,5 +47,7 @@ export const webhooksResource: Resource = {
         return ok(webhookBean(context, webhook ?? refuse(404, 'The webhook does not exist.')))
       },
     },
+    forAppsOnly('/rest/api/3/webhook'),
+    forAppsOnly('/rest/api/3/webhook/failed'),
   ],
 }

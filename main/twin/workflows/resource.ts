@@ -41,6 +41,11 @@ function getCapabilities(_: Context): Reply {
   })
 }
 
+/** Apps read the configuration of their own rules here; nobody else may. */
+function refuseUserToken(): Reply {
+  return errorMessages(403, 'Only Connect and Forge apps can use this operation.')
+}
+
 function route(
   method: Route['method'],
   path: string,
@@ -74,6 +79,7 @@ export const workflowsResource: Resource = {
     route('DELETE', '/workflow/{entityId}', deleteWorkflow),
     route('GET', '/workflow/search', searchOldWorkflows),
     route('POST', '/workflow', () => errorMessages(405, 'Method Not Allowed')),
+    route('GET', '/workflow/rule/config', refuseUserToken),
     route('GET', '/workflow/{workflowId}/projectUsages', getProjectUsages),
     route('GET', '/workflow/{workflowId}/workflowSchemes', getSchemeUsages),
     route('GET', '/workflow/{workflowId}/project/{projectId}/issueTypeUsages', getIssueTypeUsages),
