@@ -35,6 +35,13 @@ export const appEventSchema = z.discriminatedUnion('event', [
     })
     .readonly(),
   z.object({ event: z.literal('settings-changed'), settings: settingsSchema }).readonly(),
+  /** Chosen in the menu of the application, or by its keys: the page goes there or shows it. */
+  z
+    .object({
+      event: z.literal('menu-chosen'),
+      item: z.enum(['settings', 'shortcuts', 'diagnostics']),
+    })
+    .readonly(),
   /** A kind of a site has been read, or a plan is being made. */
   z
     .object({

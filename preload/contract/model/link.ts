@@ -7,7 +7,6 @@ export const linkNames = [
   'token-help',
   'atlassian-password-removal',
   'atlassian-status',
-  'slipway-help',
 ] as const
 export const linkNameSchema = z.enum(linkNames)
 export type LinkName = z.infer<typeof linkNameSchema>

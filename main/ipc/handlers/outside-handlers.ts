@@ -1,0 +1,47 @@
+import type { LinkName } from '#contract/model/link'
+import type { Handlers } from '../handler.ts'
+import type { SiteAccess } from '../site-access.ts'
+
+/** Ways out of the window, given by the shell. */
+export interface OutsidePorts {
+  readonly sites: Pick<SiteAccess, 'card'>
+  readonly linkAddresses: Readonly<Record<LinkName, string>>
+  /** Address of the page that Jira has for what a step made. */
+  readonly objectPage: (runId: string, stepId: string) => Promise<string>
+  readonly dataFolder: string
+  readonly runFolder: (runId: string) => Promise<string>
+  /** Opens an address in the user's browser. */
+  readonly openAddress: (address: string) => Promise<void>
+  /** Shows a folder in the system's file manager. */
+  readonly openFolder: (folder: string) => Promise<void>
+  readonly writeClipboard: (text: string) => Promise<void>
+}
+
+/** Answers what leads out of the window. The page names what it means, and never gives an address. */
+export const createOutsideHandlers = (
+  ports: OutsidePorts,
+): Pick<
+  Handlers,
+  'clipboard.write' | 'link.open' | 'link.open-site' | 'link.open-object' | 'folder.show'
+> => ({
+  'clipboard.write': async ({ text }) => {
+    await ports.writeClipboard(text)
+    return {}
+  },
+  'link.open': async ({ link }) => {
+    await ports.openAddress(ports.linkAddresses[link])
+    return {}
+  },
+  'link.open-site': async ({ siteId }) => {
+    await ports.openAddress((await ports.sites.card(siteId)).address)
+    return {}
+  },
+  'link.open-object': async ({ runId, stepId }) => {
+    await ports.openAddress(await ports.objectPage(runId, stepId))
+    return {}
+  },
+  'folder.show': async ({ runId }) => {
+    await ports.openFolder(runId === null ? ports.dataFolder : await ports.runFolder(runId))
+    return {}
+  },
+})

@@ -1,0 +1,45 @@
+/** Words of the menus and dialogs that the operating system draws. */
+export const menuWording = {
+  settings: 'Settings…',
+  diagnostics: 'Diagnostics…',
+  shortcuts: 'Keyboard Shortcuts',
+  help: 'Help',
+  tokens: 'Create an API Token…',
+  status: 'Atlassian Status…',
+  logs: 'Show Data Folder',
+} as const
+
+/** Asked before a window closes while a deployment is under way. */
+export const closeWording = {
+  message: (destination: string): string => `A deployment to ${destination} is under way.`,
+  detail:
+    'If you quit now, it stops in the middle. What was sent to Jira stays, and everything is in the journal: next time Slipway looks up what happened and can go on.',
+  stay: 'Keep Deploying',
+  leave: 'Quit Anyway',
+} as const
+
+/** Told when a deployment ends while the window is not looked at. */
+export const notificationWording = {
+  done: 'Deployment finished',
+  stopped: 'Deployment stopped',
+  problems: 'Deployment finished with problems',
+  body: (destination: string, done: number, planned: number): string =>
+    `${destination}: ${done} of ${planned} changes made.`,
+} as const
+
+/** Told when something broke that should not have. */
+export const breakdownWording = {
+  title: 'Slipway has to close',
+  body: (logs: string): string =>
+    `Something went wrong inside Slipway. This is our fault, not yours. A deployment that was under way is in the journal and can be gone on with after a new start. What happened is recorded in ${logs}`,
+  pageGone: 'The window of Slipway stopped working.',
+  pageGoneDetail: 'A deployment under way goes on. Open the window anew to see it.',
+  reload: 'Open Anew',
+  quit: 'Quit',
+} as const
+
+/** Asked by the dialog that picks a certificate. */
+export const certificateWording = {
+  title: 'Choose a certificate authority',
+  filter: 'Certificates (PEM)',
+} as const
