@@ -44,6 +44,7 @@ const start = (): void => {
       preview,
       dataFolder: places.data,
       settings: () => defaultSettings,
+      setAside: () => [],
       runs: async () => [],
     }),
   } as unknown as Handlers

@@ -1,3 +1,4 @@
+import type { Failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
 import type { Settings } from '#contract/model/settings'
 import type { OutputOf } from '#contract/operations'
@@ -10,6 +11,8 @@ export interface StartPorts {
   readonly preview: boolean
   readonly dataFolder: string
   readonly settings: () => Settings
+  /** Files that were damaged and were kept aside. */
+  readonly setAside: () => readonly Failure[]
   readonly runs: () => Promise<readonly RunSummary[]>
 }
 
@@ -26,6 +29,7 @@ export const createStartHandler = (ports: StartPorts): Pick<Handlers, 'app.start
     host: ports.preview ? 'preview' : 'application',
     settings: ports.settings(),
     dataFolder: ports.dataFolder,
+    setAside: ports.setAside(),
     interrupted: (await ports.runs()).filter(({ state }) => state === 'interrupted'),
   }),
 })
