@@ -9,6 +9,7 @@ import type { Route } from '../http/route.ts'
 import type { Resource } from '../resource.ts'
 import { userBean } from '../users/bean.ts'
 import { accounts } from '../users/state.ts'
+import { ownFilterSettings } from './own-settings.ts'
 import { readShares, shareBean } from './shares.ts'
 import { addFilter, type Filter, filters, type Share } from './state.ts'
 
@@ -198,5 +199,6 @@ export const filtersResource: Resource = {
       handle: getShare,
     },
     { method: 'GET', path: `${one}/columns`, who: 'user', handle: getColumns },
+    ...ownFilterSettings,
   ],
 }
