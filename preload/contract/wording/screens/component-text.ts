@@ -1,0 +1,12 @@
+/** Words of the parts that every screen is made of. */
+export const componentText = {
+  show: 'Show',
+  hide: 'Hide',
+  showSecret: (label: string): string => `Show ${label}`,
+  dismiss: 'Put this message away',
+  technicalDetails: 'Technical details',
+  copyDetails: 'Copy details',
+  detailsCopied: 'Details copied.',
+  cancel: 'Cancel',
+  close: 'Close',
+} as const

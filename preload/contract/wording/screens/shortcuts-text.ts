@@ -1,0 +1,28 @@
+/** One shortcut: the keys, and what they do. `mod` is Ctrl, on a Mac Cmd. */
+export interface Shortcut {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+/** Words of the list of shortcuts. */
+export const shortcutsText = { title: 'Keyboard shortcuts' } as const
+
+/** Every shortcut that Slipway has, as the list under `?` shows them. */
+export const shortcutGroups: readonly {
+  readonly title: string
+  readonly shortcuts: readonly Shortcut[]
+}[] = [
+  {
+    title: 'Everywhere',
+    shortcuts: [
+      { keys: ['?'], does: 'Show this list' },
+      { keys: ['F6'], does: 'Go to the next part of the window' },
+      { keys: ['Shift', 'F6'], does: 'Go to the part before' },
+      { keys: ['Esc'], does: 'Close a dialog, a list or a message' },
+      { keys: ['mod', '1'], does: 'Go to Authorization' },
+      { keys: ['mod', '2'], does: 'Go to Configuration Deployment' },
+      { keys: ['mod', '3'], does: 'Go to History' },
+      { keys: ['mod', '4'], does: 'Go to Settings' },
+    ],
+  },
+]

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { classes } from '../classes.ts'
+import styles from './badge.module.css'
+
+interface BadgeProps {
+  readonly tone:
+    | 'good'
+    | 'info'
+    | 'warn'
+    | 'bad'
+    | 'quiet'
+    | 'accent'
+    | 'create'
+    | 'update'
+    | 'reuse'
+    | 'no-change'
+    | 'problem'
+  readonly icon: ReactNode
+  readonly children: ReactNode
+}
+
+/** A state in an icon and a word; colour only underlines it. */
+export const Badge = ({ tone, icon, children }: BadgeProps) => (
+  <span className={classes(styles.badge, styles[tone])}>
+    {icon}
+    {children}
+  </span>
+)

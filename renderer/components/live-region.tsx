@@ -1,0 +1,12 @@
+import { useApp } from '../state/use-app.ts'
+import styles from './live-region.module.css'
+
+/** Says what `announce` is given, to screen readers only. Stands once in the page. */
+export const LiveRegion = () => {
+  const { text, number } = useApp((state) => state.announcement)
+  return (
+    <div className={styles.hidden} role="status" aria-live="polite">
+      <span key={number}>{text}</span>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
+import { classes } from '../classes.ts'
+import { CheckIcon } from '../icons/check-icon.tsx'
+import { ChevronDownIcon } from '../icons/chevron-down-icon.tsx'
+import styles from './field.module.css'
+
+/** One of the things that a Select offers. */
+export interface SelectOption<Id extends string> {
+  readonly id: Id
+  readonly label: string
+}
+
+interface SelectProps<Id extends string> {
+  readonly label: string
+  readonly options: readonly SelectOption<Id>[]
+  readonly value: Id | null
+  readonly onChange: (id: Id) => void
+  readonly description?: string | undefined
+  readonly placeholder?: string | undefined
+}
+
+/** Chooses one of a few things. */
+export const Select = <Id extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  description,
+  placeholder = '',
+}: SelectProps<Id>) => (
+  <AriaSelect
+    className={classes(styles.field)}
+    value={value}
+    onChange={(key) => {
+      const chosen = options.find(({ id }) => id === key)
+      if (chosen !== undefined) onChange(chosen.id)
+    }}
+    placeholder={placeholder}
+  >
+    <Label className={classes(styles.label)}>{label}</Label>
+    <Button className={classes(styles.select)}>
+      <SelectValue className={classes(styles.value)} />
+      <ChevronDownIcon />
+    </Button>
+    {description === undefined ? null : (
+      <Text slot="description" className={classes(styles.description)}>
+        {description}
+      </Text>
+    )}
+    <Popover className={classes(styles.popover)}>
+      <ListBox className={classes(styles.list)} items={options}>
+        {(option) => (
+          <ListBoxItem className={classes(styles.option)} id={option.id} textValue={option.label}>
+            {({ isSelected }) => (
+              <>
+                <span>{option.label}</span>
+                {isSelected ? <CheckIcon /> : null}
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </AriaSelect>
+)

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { shellText } from '#contract/wording/screens/shell-text'
+import { classes } from '../classes.ts'
+import { ClockIcon } from '../icons/clock-icon.tsx'
+import { KeyIcon } from '../icons/key-icon.tsx'
+import { KeyboardIcon } from '../icons/keyboard-icon.tsx'
+import { Logo } from '../icons/logo.tsx'
+import { ShipIcon } from '../icons/ship-icon.tsx'
+import { SlidersIcon } from '../icons/sliders-icon.tsx'
+import type { Screen } from '../state/ui.ts'
+import { useApp } from '../state/use-app.ts'
+import styles from './navigation.module.css'
+import { places } from './places.ts'
+
+const icons: Readonly<Record<Screen['place'], ReactNode>> = {
+  authorization: <KeyIcon size={18} />,
+  deployment: <ShipIcon size={18} />,
+  history: <ClockIcon size={18} />,
+  settings: <SlidersIcon size={18} />,
+}
+
+/** The places of Slipway. */
+export const Navigation = () => {
+  const present = useApp((state) => state.screen.place)
+  const enter = useApp((state) => state.enter)
+  const showShortcuts = useApp((state) => state.showShortcuts)
+  return (
+    <nav className={styles.navigation} aria-label={shellText.places} data-pane="places">
+      <p className={styles.brand}>
+        <Logo />
+        <span>{shellText.product}</span>
+      </p>
+      <ul className={styles.places}>
+        {places.map((place) => (
+          <li key={place}>
+            <Button
+              className={classes(styles.place, place === present && styles.present)}
+              aria-current={place === present ? 'page' : false}
+              onPress={() => enter(place)}
+            >
+              {icons[place]}
+              <span className={styles.name}>{shellText.placeNames[place]}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button className={classes(styles.place, styles.foot)} onPress={() => showShortcuts(true)}>
+        <KeyboardIcon size={18} />
+        <span className={styles.name}>{shellText.shortcuts}</span>
+      </Button>
+    </nav>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Screen } from '../state/ui.ts'
+
+/** The places of Slipway in the order in which they are listed. */
+export const places = [
+  'authorization',
+  'deployment',
+  'history',
+  'settings',
+] as const satisfies readonly Screen['place'][]

@@ -1,0 +1,34 @@
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { LiveRegion } from '../components/live-region.tsx'
+import { CurrentScreen } from '../screens/current-screen.tsx'
+import { useApp } from '../state/use-app.ts'
+import { Navigation } from './navigation.tsx'
+import styles from './shell.module.css'
+import { Shortcuts } from './shortcuts.tsx'
+import { SiteStrip } from './site-strip.tsx'
+import { useGlobalKeys } from './use-global-keys.ts'
+
+/** What stands around every screen: places at the side, from where to where at the top. */
+export const Shell = () => {
+  const strayFailure = useApp((state) => state.strayFailure)
+  const tellFailure = useApp((state) => state.tellFailure)
+  useGlobalKeys()
+  return (
+    <div className={styles.shell}>
+      <Navigation />
+      <div className={styles.stage}>
+        <SiteStrip />
+        <main className={styles.main} data-pane="main">
+          {strayFailure === null ? null : (
+            <div className={styles.stray}>
+              <FailureNotice failure={strayFailure} onDismiss={() => tellFailure(null)} />
+            </div>
+          )}
+          <CurrentScreen />
+        </main>
+      </div>
+      <LiveRegion />
+      <Shortcuts />
+    </div>
+  )
+}

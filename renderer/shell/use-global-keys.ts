@@ -1,0 +1,20 @@
+import { useAppStore } from '../state/use-app.ts'
+import { focusPane } from './pane-focus.ts'
+import { places } from './places.ts'
+import { useShortcut } from './use-shortcut.ts'
+
+/** The keys that work on every screen. */
+export const useGlobalKeys = (): void => {
+  const store = useAppStore()
+  const enter = (at: number) => () => {
+    const place = places[at]
+    if (place !== undefined) store.getState().enter(place)
+  }
+  useShortcut('?', () => store.getState().showShortcuts(true))
+  useShortcut('F6', () => focusPane(document, 1))
+  useShortcut('Shift+F6', () => focusPane(document, -1))
+  useShortcut('mod+1', enter(0))
+  useShortcut('mod+2', enter(1))
+  useShortcut('mod+3', enter(2))
+  useShortcut('mod+4', enter(3))
+}

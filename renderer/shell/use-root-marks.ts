@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { intoProduction } from '../state/site-selectors.ts'
+import { useApp } from '../state/use-app.ts'
+
+/**
+ * Marks on the root element: `data-theme` and `data-destination` choose among the tokens' colours;
+ * `data-app-state` tells whoever waits (the window, a test) that the first screen stands.
+ */
+export const useRootMarks = (): void => {
+  const theme = useApp((state) => state.settings?.theme ?? 'system')
+  const production = useApp(intoProduction)
+  const phase = useApp((state) => state.session.phase)
+  const { dataset } = document.documentElement
+
+  useEffect(() => {
+    dataset.theme = theme
+  }, [dataset, theme])
+  useEffect(() => {
+    if (production) dataset.destination = 'production'
+    else delete dataset.destination
+  }, [dataset, production])
+  useEffect(() => {
+    dataset.appState = phase
+  }, [dataset, phase])
+}

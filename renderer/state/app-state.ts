@@ -1,0 +1,16 @@
+import type { TypedBridge } from '../bridge.ts'
+import type { SessionSlice } from './session.ts'
+import type { SettingsSlice } from './settings.ts'
+import type { SitesSlice } from './sites.ts'
+import type { UiSlice } from './ui.ts'
+
+/** Everything that the page keeps in mind. No token is ever a part of it. */
+export type AppState = SessionSlice & SitesSlice & SettingsSlice & UiSlice
+
+/** Changes some of the state, and leaves the rest. */
+export type SetState = (
+  change: Partial<AppState> | ((state: AppState) => Partial<AppState>),
+) => void
+
+/** Makes one slice of the state. The bridge is handed in, so that tests can give a false one. */
+export type CreateSlice<Slice> = (set: SetState, get: () => AppState, bridge: TypedBridge) => Slice

@@ -1,0 +1,18 @@
+import type { AppEvent } from '#contract/events'
+import type { AppState } from './app-state.ts'
+
+/** Hands an event of the main process to the slice that it concerns. */
+export const hearEvent = (event: AppEvent, state: AppState): void => {
+  switch (event.event) {
+    case 'sites-changed':
+      state.takeSites(event.sites, event.pair)
+      break
+    case 'settings-changed':
+      state.takeSettings(event.settings)
+      break
+    case 'work-progress':
+    case 'work-ended':
+    case 'run-news':
+      break
+  }
+}

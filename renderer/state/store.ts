@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { TypedBridge } from '../bridge.ts'
+import type { AppState } from './app-state.ts'
+import { hearEvent } from './hear-event.ts'
+import { createSessionSlice } from './session.ts'
+import { createSettingsSlice } from './settings.ts'
+import { createSitesSlice } from './sites.ts'
+import { createUiSlice } from './ui.ts'
+
+/** The page's state with everything that changes it. */
+export type AppStore = StoreApi<AppState>
+
+/** Puts the slices together and lets them hear what the main process tells. */
+export const createAppStore = (bridge: TypedBridge): AppStore => {
+  const store = createStore<AppState>()((set, get) => ({
+    ...createSessionSlice(set, get, bridge),
+    ...createSitesSlice(set, get, bridge),
+    ...createSettingsSlice(set, get, bridge),
+    ...createUiSlice(set, get, bridge),
+  }))
+  bridge.subscribe((event) => hearEvent(event, store.getState()))
+  return store
+}
