@@ -1,6 +1,8 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { JsonObject } from '#contract/model/json'
+import type { Json, JsonObject } from '#contract/model/json'
 import type { ProblemCode } from '#contract/model/plan'
+import type { Reference } from '#contract/model/reference'
+import type { WorkflowPicture } from '#contract/model/step-detail'
 import type { PlanView } from './checks/plan-view.ts'
 
 /**
@@ -58,6 +60,16 @@ export interface Finding {
   /** Member concerned, e.g. `transitions.2.actions.0`; empty for the object itself. */
   readonly path: string
   readonly details: readonly string[]
+}
+
+/** What a picture needs to know of the objects that are drawn. */
+export interface PictureNaming {
+  /** Name of a status. */
+  readonly nameOf: (status: Reference) => string
+  /** Category of a status, e.g. `DONE`; empty when it is not known. */
+  readonly categoryOf: (status: Reference) => string
+  /** A rule, a screen or anything else in one line. */
+  readonly describe: (value: Json) => string
 }
 
 /** A reason for which a source object cannot be carried at all, in words for the user. */
@@ -119,6 +131,16 @@ export interface KindModel {
    * case (projects: jira-api 3.1).
    */
   readonly uniqueNames?: true
+  /** Jira lets several objects bear one name, so a new one can always be made (custom fields). */
+  readonly sameNames?: true
+  /** Patterns of members that say where things are drawn: compared and carried, never told. */
+  readonly drawing?: readonly string[]
+  /** Draws two versions of an object laid over each other; `describe` names what they refer to. */
+  readonly picture?: (
+    before: JsonObject | undefined,
+    after: JsonObject | undefined,
+    naming: PictureNaming,
+  ) => WorkflowPicture
   /** Whether a destination object may stand for another: an inactive account may not. */
   readonly usable?: (destination: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */

@@ -4,6 +4,7 @@ import { nameKey } from '#domain/natural-key'
 /** Fields: Jira's own and custom ones. A custom field's type is fixed when it is made. */
 export const fieldKindModel: KindModel = {
   kind: 'field',
+  sameNames: true,
   title: { one: 'field', many: 'fields' },
   role: 'carried',
   collections: [],

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding, KindModel } from '#domain/kind-model'
 import { objectsIn, textIn } from '../wanted-members.ts'
+import { drawWorkflow } from './picture.ts'
 import { isAppRule, knownRules } from './rule-catalogue.ts'
 
 interface PlacedRule {
@@ -96,6 +97,13 @@ export const workflowModel: KindModel = {
     'transitions.*.actions',
     'transitions.*.screen',
   ],
+  drawing: [
+    'statuses.*.layout',
+    'transitions.*.ports',
+    'startPointLayout',
+    'loopedTransitionContainerLayout',
+  ],
+  picture: drawWorkflow,
   check: (wanted, destination) => [
     ...doubtfulRules(wanted, destination),
     ...approvals(wanted, destination),

@@ -72,12 +72,15 @@ const wordPlace = (path: string): string => {
 const wordChoice = ({ code, candidates }: PlanProblem): readonly string[] =>
   code === 'ambiguous-name' ? candidates.map(({ id, name }) => `“${name}” with id ${id}`) : []
 
-/** A problem in one line: what stands in the way, whom it concerns, what can be done. */
-export const wordProblem = (problem: PlanProblem): string => {
+/** What stands in the way, and whom it concerns. */
+export const wordReason = (problem: PlanProblem): string => {
   const { code, details, path } = problem
-  const { label, meaning } = problemWording[code]
   const concerned = details.map((detail) =>
     path !== '' && detail === path ? wordPlace(path) : detail,
   )
-  return `${withDetails(label, [...concerned, ...wordChoice(problem)])}. ${meaning}`
+  return withDetails(problemWording[code].label, [...concerned, ...wordChoice(problem)])
 }
+
+/** A problem in one line: what stands in the way, whom it concerns, what can be done. */
+export const wordProblem = (problem: PlanProblem): string =>
+  `${wordReason(problem)}. ${problemWording[problem.code].meaning}`

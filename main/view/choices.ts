@@ -1,0 +1,82 @@
+import type { Decision } from '#contract/model/decision'
+import type { PlanProblem, Step } from '#contract/model/plan'
+import type { Choice } from '#contract/model/plan-view'
+import { choiceWording } from '#contract/wording/choice-wording'
+import type { KindModel } from '#domain/kind-model'
+
+type Choose = (problem: PlanProblem, step: Step, model: KindModel) => readonly Choice[]
+
+const choice = (
+  { id }: PlanProblem,
+  number: string,
+  words: { readonly label: string; readonly consequence: string },
+  decision: Decision,
+): Choice => ({ id: `${id}?${number}`, ...words, decision })
+
+/** The source's id goes with every decision, since names need not be unique there. */
+const subjectOf = ({ kind, name, sourceId }: Step) => ({ kind, name, sourceId })
+
+const chooseUpdate: Choose = (problem, step) =>
+  step.destinationId === undefined
+    ? []
+    : [
+        choice(problem, 'update', choiceWording.update(step.sharedWith), {
+          ...subjectOf(step),
+          choose: 'update',
+          projects: step.sharedWith,
+        }),
+      ]
+
+const chooseReuse: Choose = (problem, step) =>
+  step.destinationId === undefined
+    ? []
+    : [
+        choice(problem, 'reuse', choiceWording.reuse(), {
+          ...subjectOf(step),
+          choose: 'reuse',
+        }),
+      ]
+
+const chooseCandidate: Choose = (problem, step) =>
+  problem.candidates.map(({ id, name }) =>
+    choice(problem, `use ${id}`, choiceWording.use(name, id, problem.candidates.length > 1), {
+      ...subjectOf(step),
+      choose: 'use',
+      destinationId: id,
+    }),
+  )
+
+const chooseCreate: Choose = (problem, step, model) =>
+  model.sameNames === true
+    ? [
+        choice(problem, 'create', choiceWording.create(step.name), {
+          ...subjectOf(step),
+          choose: 'create',
+        }),
+      ]
+    : []
+
+/** `details` holds the issue type, the status that goes, and those it can become. */
+const chooseStatus: Choose = (problem, step) => {
+  const [issueType = '', from = '', ...targets] = problem.details
+  return targets.map((to) =>
+    choice(problem, `status ${to}`, choiceWording.mapStatus(issueType, from, to), {
+      ...subjectOf(step),
+      choose: 'map-statuses',
+      mappings: [{ issueType, from, to }],
+    }),
+  )
+}
+
+const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>> = {
+  'ambiguous-name': [chooseCandidate, chooseCreate],
+  'shared-object': [chooseUpdate, chooseReuse, chooseCreate],
+  'default-object': [chooseUpdate, chooseReuse],
+  'locked-object': [chooseReuse],
+  'differing-object': [chooseCandidate, chooseCreate],
+  'status-mapping-needed': [chooseStatus],
+}
+
+/** The decisions that would settle a problem; none where only mending one of the sites helps. */
+export const choicesFor: Choose = (problem, step, model) =>
+  (choosers[problem.code] ?? []).flatMap((choose) => choose(problem, step, model))

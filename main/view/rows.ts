@@ -1,0 +1,88 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import {
+  isWriting,
+  type Notice,
+  type Plan,
+  type PlanProblem,
+  type Step,
+} from '#contract/model/plan'
+import type { PlanRow, Readiness } from '#contract/model/plan-view'
+import { firstHalfOf } from '#domain/deployment/step-links'
+import type { KindModels } from '#domain/kind-model'
+import type { ObjectIndex } from '#domain/planning/object-index'
+import { stepIdOf } from '#domain/planning/object-index'
+
+/** What rows are made from. */
+export interface RowsInput {
+  readonly plan: Plan
+  readonly source: Pick<ObjectIndex, 'get'>
+  readonly models: KindModels
+}
+
+/** The names of the selected projects that need each step, by its id. */
+const projectsNeeding = ({ steps }: Plan): ReadonlyMap<string, readonly string[]> => {
+  const used = new Map<string, string[]>()
+  for (const { id, why } of steps) {
+    for (const user of why) {
+      const known = used.get(user)
+      if (known) known.push(id)
+      else used.set(user, [id])
+    }
+  }
+  const needing = new Map<string, string[]>()
+  for (const project of steps.filter(({ kind }) => kind === 'project')) {
+    const reached = new Set([project.id])
+    for (const id of reached) {
+      const names = needing.get(id)
+      if (names) names.push(project.name)
+      else needing.set(id, [project.name])
+      for (const next of used.get(id) ?? []) reached.add(next)
+    }
+  }
+  return needing
+}
+
+const readinessOf = (
+  step: Step,
+  problems: readonly PlanProblem[],
+  notices: readonly Notice[],
+): Readiness => {
+  if (step.blockedBy.length > 0) return 'blocked'
+  if (!isWriting(step)) return 'nothing-to-do'
+  const doubtful =
+    problems.length > 0 ||
+    step.sharedWith.length > 0 ||
+    notices.some(({ code }) => code === 'token-may-not-write')
+  return doubtful ? 'warning' : 'ready'
+}
+
+const ownerNameOf = (object: ConfigObject | undefined, source: Pick<ObjectIndex, 'get'>): string =>
+  (object?.owner && source.get(object.owner.kind, object.owner.id)?.name) ?? ''
+
+/** One row for each object; the second half of a step that was cut in two has none of its own. */
+export const planRows = ({ plan, source, models }: RowsInput): readonly PlanRow[] => {
+  const projects = projectsNeeding(plan)
+  const problems = Map.groupBy(plan.problems, ({ stepId }) => stepId)
+  const notices = Map.groupBy(plan.notices, ({ stepId }) => stepId)
+  const selected = new Set(plan.selectedObjects.map(stepIdOf))
+  return plan.steps
+    .filter(({ id }) => firstHalfOf(id) === undefined)
+    .map((step): PlanRow => {
+      const mine = problems.get(step.id) ?? []
+      return {
+        id: step.id,
+        kind: step.kind,
+        kindTitle: models.get(step.kind)?.title.one ?? step.kind,
+        name: step.name,
+        ownerName: ownerNameOf(source.get(step.kind, step.sourceId), source),
+        action: step.action,
+        readiness: readinessOf(step, mine, notices.get(step.id) ?? []),
+        projects: projects.get(step.id) ?? [],
+        selected: step.kind === 'project' || selected.has(step.id),
+        dependsOn: step.dependsOn,
+        changes: step.changes.length,
+        problems: mine.length,
+        sharedWith: step.sharedWith.length,
+      }
+    })
+}

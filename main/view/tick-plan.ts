@@ -1,0 +1,60 @@
+import type { Plan } from '#contract/model/plan'
+import type { Confirmation, Ticked } from '#contract/model/plan-view'
+import type { Snapshot } from '#contract/model/snapshot'
+import { isToBeCarriedOut } from '#domain/deployment/check-deployment'
+import { firstHalfOf } from '#domain/deployment/step-links'
+import type { KindModels } from '#domain/kind-model'
+import { narrowPlan } from '#domain/planning/narrow-plan'
+import { indexObjects } from '#domain/planning/object-index'
+
+const carriedOut = ({ steps }: Plan) =>
+  steps.filter((step) => isToBeCarriedOut(step) && firstHalfOf(step.id) === undefined)
+
+const countOf = (plan: Plan, action: 'create' | 'update'): number =>
+  carriedOut(plan).filter((step) => step.action === action).length
+
+/** What is left when some steps are not ticked, and what goes along with them. */
+export const tickPlan = (plan: Plan, unticked: readonly string[]): Ticked => {
+  const narrowed = narrowPlan(plan, unticked)
+  return {
+    leftOut: narrowed.leftOut,
+    creates: countOf(narrowed.plan, 'create'),
+    updates: countOf(narrowed.plan, 'update'),
+  }
+}
+
+/** What a confirmation is made from. */
+export interface ConfirmationInput {
+  readonly planId: string
+  readonly plan: Plan
+  readonly unticked: readonly string[]
+  readonly destination: Snapshot
+  readonly models: KindModels
+  /** Folder in which the run will keep its files. */
+  readonly folder: string
+}
+
+/** What the user is asked to confirm before anything is written. */
+export const confirmPlan = (input: ConfirmationInput): Confirmation => {
+  const { plan, models } = input
+  const narrowed = narrowPlan(plan, input.unticked)
+  const there = indexObjects(input.destination)
+  const shared = carriedOut(narrowed.plan).flatMap((step) => {
+    const object =
+      step.destinationId === undefined ? undefined : there.get(step.kind, step.destinationId)
+    const isDefault = object?.protection === 'default'
+    if (step.action !== 'update' || (!isDefault && step.sharedWith.length === 0)) return []
+    const kindTitle = models.get(step.kind)?.title.one ?? step.kind
+    return [{ stepId: step.id, kindTitle, name: step.name, isDefault, projects: step.sharedWith }]
+  })
+  return {
+    planId: input.planId,
+    destination: plan.destination,
+    creates: countOf(narrowed.plan, 'create'),
+    updates: countOf(narrowed.plan, 'update'),
+    blocked: plan.steps.filter(({ blockedBy }) => blockedBy.length > 0).length,
+    leftOut: narrowed.leftOut.length,
+    shared,
+    folder: input.folder,
+  }
+}

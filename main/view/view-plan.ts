@@ -1,0 +1,37 @@
+import type { Decision } from '#contract/model/decision'
+import type { Plan } from '#contract/model/plan'
+import type { PlanView } from '#contract/model/plan-view'
+import type { Snapshot } from '#contract/model/snapshot'
+import type { KindModels } from '#domain/kind-model'
+import { indexObjects } from '#domain/planning/object-index'
+import { problemViews } from './problem-views.ts'
+import { planRows } from './rows.ts'
+
+/** What a plan is shown from. */
+export interface PlanViewInput {
+  readonly planId: string
+  readonly plan: Plan
+  readonly source: Snapshot
+  readonly destination: Snapshot
+  readonly decisions: readonly Decision[]
+  readonly models: KindModels
+}
+
+/** A plan as people look through it: light rows, and problems with what can be decided. */
+export const viewPlan = (input: PlanViewInput): PlanView => {
+  const { planId, plan, source, destination, decisions, models } = input
+  return {
+    planId,
+    source: plan.source,
+    destination: plan.destination,
+    madeAt: plan.madeAt,
+    destinationReadAt: destination.takenAt,
+    compared: plan.steps.length,
+    rows: planRows({ plan, source: indexObjects(source), models }),
+    problems: problemViews(plan, models),
+    decisions,
+    notices: plan.notices,
+    notCarried: plan.notCarried,
+    gaps: [...source.gaps, ...destination.gaps],
+  }
+}

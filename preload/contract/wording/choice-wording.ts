@@ -1,0 +1,26 @@
+/** What the user can choose where a plan has a problem: the button, and what follows from it. */
+export const choiceWording = {
+  update: (projects: readonly string[]) => ({
+    label: 'Change it for all of them',
+    consequence:
+      projects.length === 0
+        ? 'The default of the destination changes for every project that chose nothing else.'
+        : `It also changes for ${projects.join(', ')}.`,
+  }),
+  reuse: () => ({
+    label: 'Use it as it is',
+    consequence: 'Nothing of it changes on the destination. The differences stay.',
+  }),
+  use: (name: string, id: string, several: boolean) => ({
+    label: several ? `Use “${name}” with id ${id}` : `Use “${name}” all the same`,
+    consequence: 'It is brought in line with the source.',
+  }),
+  create: (name: string) => ({
+    label: 'Make a new one',
+    consequence: `The destination gets another “${name}” beside those it has.`,
+  }),
+  mapStatus: (issueType: string, from: string, to: string) => ({
+    label: `${issueType}: ${from} becomes ${to}`,
+    consequence: `Issues of type ${issueType} with the status ${from} get the status ${to}.`,
+  }),
+} as const

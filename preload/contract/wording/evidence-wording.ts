@@ -1,0 +1,11 @@
+import type { Step } from '../model/plan.ts'
+
+/** How the destination object was found, in words. */
+export const evidenceWording = {
+  'exact-name': 'Found by its name.',
+  'name-in-other-case': 'Found by its name, which is spelled differently there.',
+  key: 'Found by its key.',
+  'account-id': 'Found by the account’s id.',
+  decision: 'You chose it.',
+  'earlier-deployment': 'An earlier deployment made it or found it.',
+} as const satisfies Record<NonNullable<Step['evidence']>, string>

@@ -1,0 +1,62 @@
+/** Events of notification schemes by the ids that Jira gives its own (jira-api 3.17). */
+const events: Readonly<Record<string, string>> = {
+  1: 'Issue created',
+  2: 'Issue updated',
+  3: 'Issue assigned',
+  4: 'Issue resolved',
+  5: 'Issue closed',
+  6: 'Issue commented',
+  7: 'Issue reopened',
+  8: 'Issue deleted',
+  9: 'Issue moved',
+  10: 'Work logged',
+  11: 'Work started',
+  12: 'Work stopped',
+  13: 'Generic event',
+  14: 'Comment edited',
+  15: 'Work log updated',
+  16: 'Work log deleted',
+  17: 'Comment deleted',
+}
+
+/** Members whose values are Jira's own words rather than somebody's names. */
+const jiraWords: ReadonlySet<string> = new Set([
+  'assigneeType',
+  'category',
+  'operation',
+  'permission',
+  'projectTypeKey',
+  'recipientType',
+  'type',
+])
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `issueTypeScreenScheme`, `BROWSE_PROJECTS` and `project-lead` as words. */
+const spaced = (text: string): string =>
+  (/[a-z]/.test(text) ? text.replace(/([a-z])([A-Z])/g, '$1 $2') : text)
+    .replace(/[_-]+/g, ' ')
+    .toLowerCase()
+
+const labels: Readonly<Record<string, string>> = {
+  url: 'URL',
+  actors: 'People in roles',
+  actions: 'Post functions',
+  searcherKey: 'Searcher',
+}
+
+/** The name of an object's member, as people read it. */
+export const wordMember = (member: string): string => labels[member] ?? capital(spaced(member))
+
+/** `system:check-permission-validator` as words; keys of apps stay as they are. */
+export const wordRuleKey = (ruleKey: string): string =>
+  ruleKey.startsWith('system:') ? capital(spaced(ruleKey.slice('system:'.length))) : ruleKey
+
+/** A plain value of a member, as people read it. */
+export const wordValue = (member: string, value: string | number | boolean | null): string => {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  const text = String(value)
+  if (member === 'event') return events[text] ?? `Event ${text}`
+  return jiraWords.has(member) && /^[A-Za-z_]+$/.test(text) ? capital(spaced(text)) : text
+}
