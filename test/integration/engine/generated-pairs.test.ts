@@ -27,6 +27,9 @@ const picture = (state: SiteState, key: string) => {
   return { ...rest, actors: (actors as readonly string[]).filter((one) => one.includes('Members')) }
 }
 
+const projectKeys = ({ slices }: SiteState): readonly string[] =>
+  Object.values(slices.projects as Record<string, { readonly key: string }>).map(({ key }) => key)
+
 test.each([1, 2, 3, 4, 5, 6])(
   'company %i: deployed, proven, equal in the raw, and quiet after',
   async (seed) => {
@@ -60,6 +63,12 @@ test.each([1, 2, 3, 4, 5, 6])(
       for (const [id, screen] of Object.entries(screens)) {
         if (written.has(`screen:${id}`)) continue
         expect((to.site.state.slices.screens as Record<string, unknown>)[id]).toEqual(screen)
+      }
+
+      const outside = projectKeys(before).filter((key) => !first.selection.includes(key))
+      expect(outside).not.toEqual([])
+      for (const key of outside) {
+        expect(rawProject(to.site.state, key)).toEqual(rawProject(before, key))
       }
 
       const decisions = agree(first)
