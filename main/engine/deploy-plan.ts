@@ -9,7 +9,7 @@ import { createDestinationPort } from '#kinds/destination-port'
 import { kindModels, kindsByName } from '#kinds/registry'
 import type { Disk } from '#store/disk'
 import { type JournalFile, resumeJournal, startJournal } from '#store/journal-file'
-import { type OutcomeTracker, trackOutcomes } from './outcome-tracker.ts'
+import type { OutcomeTracker } from './outcome-tracker.ts'
 
 /** What deploying a plan takes. */
 export interface DeployPlanInput {
@@ -23,17 +23,14 @@ export interface DeployPlanInput {
   readonly signal: AbortSignal
   /** How often what failed is tried again in the same run; 0 leaves that to the user. */
   readonly retries: number
+  /** Steps in flight at once; each endpoint's own pace is found by the transport. */
+  readonly width?: number | undefined
+  /** Hears how the steps end. */
+  readonly outcomes: OutcomeTracker
   readonly onEvent: (event: RunEvent) => void
 }
 
-/** How a run ended. `stopped` is set when it could not go on at all (disk full, wrong site). */
-export interface DeployPlanResult {
-  readonly outcomes: OutcomeTracker
-  readonly stopped: Failure | undefined
-}
-
-/** Steps in flight at once; each endpoint's own pace is found by the transport. */
-const width = 8
+const usualWidth = 8
 /** How long an unanswered write may still be on its way in Jira. */
 const settleMilliseconds = 1500
 
@@ -46,11 +43,11 @@ const openJournal = async (path: string, disk?: Disk): Promise<JournalFile> => {
 
 /**
  * Deploys a plan, going on from its journal if there is one. What failed is tried again as long as
- * each attempt gets further, at most `retries` times.
+ * each attempt gets further, at most `retries` times. Gives the failure for which a run could not go
+ * on at all (disk full, wrong site).
  */
-export const deployPlan = async (input: DeployPlanInput): Promise<DeployPlanResult> => {
-  const { destination, clock, sleep, signal } = input
-  const outcomes = trackOutcomes()
+export const deployPlan = async (input: DeployPlanInput): Promise<Failure | undefined> => {
+  const { destination, clock, sleep, signal, outcomes } = input
   const port = createDestinationPort({
     kinds: kindsByName,
     api: destination.api,
@@ -73,7 +70,7 @@ export const deployPlan = async (input: DeployPlanInput): Promise<DeployPlanResu
         clock,
         settle: () => sleep(settleMilliseconds),
         signal,
-        width,
+        width: input.width ?? usualWidth,
       })
       for await (const event of events) {
         outcomes.take(event)
@@ -88,11 +85,11 @@ export const deployPlan = async (input: DeployPlanInput): Promise<DeployPlanResu
 
   for (let tries = 0, left = Number.POSITIVE_INFINITY; ; tries += 1) {
     const ran = await attempt(runOnce)
-    if (!ran.ok) return { outcomes, stopped: ran.failure }
+    if (!ran.ok) return ran.failure
     const better = unfinished() < left
     left = unfinished()
     if (left === 0 || tries >= input.retries || !better || signal.aborted) {
-      return { outcomes, stopped: undefined }
+      return undefined
     }
   }
 }

@@ -35,6 +35,8 @@ export interface Connection {
   readonly account: AccountStamp
   readonly fieldModel: FieldModel
   readonly api: JiraClient
+  /** What the api sends through, for an api in another thread. */
+  readonly transport: Transport
   /** HTTP requests sent since connecting began, repeats included. */
   requests(): number
 }
@@ -124,13 +126,14 @@ export const connect = async (options: ConnectOptions): Promise<Connection> => {
     throw new AppError(classic.failure)
   }
 
-  const { account, api } = await findOut()
+  const { account, api, transport } = await findOut()
   const administrator = await readAdministrator(api)
   return {
     site,
     account: { ...account, administrator },
     fieldModel: await readFieldModel(api),
     api,
+    transport,
     requests: () => opened.reduce((sum, transport) => sum + transport.requests(), 0),
   }
 }

@@ -9,10 +9,17 @@ import { defaultLimits, type Limits } from './limits.ts'
 import type { NetworkPort } from './network.ts'
 import { describeExchange, type Exchange, isFaulted, type Recorder } from './recorder.ts'
 import { nextHop } from './redirect.ts'
-import { decideMove, isDoubtful, type Outcome } from './repeat.ts'
+import { decideMove, isDoubtful, type Outcome, type Trouble } from './repeat.ts'
 import { type Sleep, throwIfCancelled } from './sleep.ts'
 import { isSecure, resolveTarget } from './target.ts'
 import { operationOf, type TransportRequest } from './transport-request.ts'
+
+/** A wait before a request is sent again. */
+export interface Pause {
+  /** ISO 8601, UTC. */
+  readonly until: string
+  readonly trouble: Trouble
+}
 
 /** The way to one site with one credential, or none. */
 export interface Transport {
@@ -28,6 +35,8 @@ export interface Transport {
   send(request: TransportRequest): Promise<Answer>
   /** Requests sent so far, repeats included. */
   requests(): number
+  /** Tells of every pause that begins, until the returned function is called. */
+  watchPauses(listener: (pause: Pause) => void): () => void
 }
 
 /** What a transport is made of. Time and chance come from outside, so that tests need not wait. */
@@ -59,6 +68,7 @@ export const createTransport = (options: TransportOptions): Transport => {
   const sendOnce = createSendOnce({ credential, network, limits: options.limits ?? defaultLimits })
   const limiter = createLimiter()
   const pauses = new Map<string, Promise<void>>()
+  const listeners = new Set<(pause: Pause) => void>()
   let sent = 0
   let reached = false
   /** Once a sign-in is refused nothing more is sent: every repeat brings a captcha closer. */
@@ -132,10 +142,12 @@ export const createTransport = (options: TransportOptions): Transport => {
   }
 
   /** Waits before a repeat; after a 429 every other request of the endpoint waits along. */
-  const rest = (request: TransportRequest, milliseconds: number, shared: boolean) => {
+  const rest = (request: TransportRequest, milliseconds: number, trouble: Trouble) => {
+    const until = new Date(Date.parse(clock()) + milliseconds).toISOString()
+    for (const listener of listeners) listener({ until, trouble })
     const waiting = sleep(milliseconds, request.signal)
     const settled = waiting.catch(() => undefined)
-    if (shared) pauses.set(operationOf(request), settled)
+    if (trouble === 'limited') pauses.set(operationOf(request), settled)
     return waiting
   }
 
@@ -155,7 +167,7 @@ export const createTransport = (options: TransportOptions): Transport => {
       if (next.move === 'deliver') return next.answer
       if (next.move === 'fail') throw giveUp(outcome, next.code, request)
       repeats[next.trouble] += 1
-      await rest(request, next.afterMilliseconds, next.trouble === 'limited')
+      await rest(request, next.afterMilliseconds, next.trouble)
     }
   }
 
@@ -179,5 +191,15 @@ export const createTransport = (options: TransportOptions): Transport => {
     }
   }
 
-  return { base, host, signedIn: credential !== undefined, send, requests: () => sent }
+  return {
+    base,
+    host,
+    signedIn: credential !== undefined,
+    send,
+    requests: () => sent,
+    watchPauses: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
 }

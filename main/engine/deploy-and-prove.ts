@@ -1,0 +1,121 @@
+import { attempt, type Failure } from '#contract/model/failure'
+import { isWriting, type Plan, type Step } from '#contract/model/plan'
+import type { Snapshot } from '#contract/model/snapshot'
+import type { PlanningInput } from '#domain/planning/planning-input'
+import type { Connection } from '#jira/connect'
+import type { KindRead } from '#kinds/read-site'
+import { kindModels, kinds } from '#kinds/registry'
+import { takeSnapshot } from '#kinds/take-snapshot'
+import {
+  type DeploymentReport,
+  type ReportInput,
+  reportDeployment,
+} from '#report/deployment-report'
+import { renderReport } from '#report/render-report'
+import { readJournal } from '#store/journal-file'
+import { writeWholeFile } from '#store/write-whole-file'
+import { type DeployPlanInput, deployPlan } from './deploy-plan.ts'
+import type { DeploymentFolder } from './deployment-folder.ts'
+import { knownPairs } from './known-pairs.ts'
+import { planBetween } from './plan-between.ts'
+import { countPlan } from './plan-counts.ts'
+
+/** What deploying a plan and proving it takes. */
+export interface DeployAndProveInput
+  extends Omit<DeployPlanInput, 'journalPath'>,
+    Pick<PlanningInput, 'decisions'>,
+    Pick<ReportInput, 'refused' | 'begunAt'> {
+  readonly files: DeploymentFolder
+  /** What the plan was made from. */
+  readonly source: Snapshot
+  readonly before: Snapshot
+  /** The destination for reading it back; may be given up halfway, unlike the writes. */
+  readonly reader?: Connection | undefined
+  /** Steps of a second plan that the user did not want. */
+  readonly isLeftOut?: ((step: Step) => boolean) | undefined
+  readonly onVerifying: KindRead
+}
+
+/** What became of it. */
+export interface ProvenDeployment {
+  readonly report: DeploymentReport
+  /** Why the destination could not be read back; then all that is not known to be done remains. */
+  readonly notProven: Failure | undefined
+}
+
+/** The steps that a deployment carries out. */
+export const openSteps = (plan: Plan): readonly Step[] =>
+  plan.steps.filter((step) => isWriting(step) && step.blockedBy.length === 0)
+
+/** Reads the destination back and plans again: what the second plan still wants to write. */
+const findRemaining = async (input: DeployAndProveInput): Promise<readonly Step[]> => {
+  const { plan, clock, isLeftOut = () => false } = input
+  const reader = input.reader ?? input.destination
+  const now = await takeSnapshot(reader, kinds, clock, input.onVerifying)
+  const second = planBetween({
+    source: input.source,
+    destination: now,
+    projects: plan.selection,
+    objects: plan.selectedObjects,
+    decisions: input.decisions,
+    known: knownPairs(plan, await readJournal(input.files.journal)),
+    madeAt: clock(),
+  })
+  return openSteps(second).filter((step) => !isLeftOut(step))
+}
+
+const saveReport = async (
+  { files, disk }: DeployAndProveInput,
+  report: DeploymentReport,
+): Promise<void> => {
+  await writeWholeFile(files.reportPage, renderReport(report), disk)
+  await writeWholeFile(files.reportData, `${JSON.stringify(report, null, 2)}\n`, disk)
+}
+
+/**
+ * Deploys a plan, going on from its journal if there is one, reads the destination back, plans again
+ * and reports. Expected failures are in the report, also when the destination cannot be read back
+ * or the report cannot be saved.
+ */
+export const deployAndProve = async (input: DeployAndProveInput): Promise<ProvenDeployment> => {
+  const { plan, destination, source, before, outcomes } = input
+  const requests = () => destination.requests()
+  const atStart = requests()
+  const stopped = await deployPlan({ ...input, journalPath: input.files.journal })
+  const atEnd = requests()
+  const proof = await attempt(() => findRemaining(input))
+  const remaining = proof.ok
+    ? proof.value
+    : openSteps(plan).filter(({ id }) => outcomes.of(id)?.state !== 'done')
+  const notProven = proof.ok ? undefined : proof.failure
+  const { planned, ...waiting } = countPlan(plan)
+  const report = reportDeployment({
+    plan,
+    remaining,
+    outcomeOf: outcomes.of,
+    deployedBy: destination.account,
+    models: kindModels,
+    begunAt: input.begunAt,
+    endedAt: input.clock(),
+    counts: {
+      planned,
+      deployed: outcomes.count('done'),
+      failed: outcomes.count('failed') + outcomes.count('unknown') + outcomes.count('skipped'),
+      remaining: remaining.length,
+      ...waiting,
+      requests: {
+        snapshot: source.requests + before.requests,
+        deploy: atEnd - atStart,
+        verify: requests() - atEnd,
+      },
+    },
+    refused: input.refused,
+    gaps: [...source.gaps, ...before.gaps],
+    stopped: stopped ?? notProven,
+  })
+  const saved = await attempt(() => saveReport(input, report))
+  return {
+    report: saved.ok ? report : { ...report, stopped: report.stopped ?? saved.failure },
+    notProven,
+  }
+}
