@@ -16,6 +16,12 @@ export interface Describe {
 /** Members that name an element of a list among its like. */
 const titles = ['name', 'value', 'key'] as const
 
+/** Lists that are told within the element that has them: a tree of conditions in one line. */
+export const inlineLists: readonly string[] = ['rules', 'groups']
+
+const isListOfThings = (value: Json | undefined): boolean =>
+  isJsonList(value) && value.some((item) => isJsonObject(item) && !isReference(item))
+
 const titleIn = (element: JsonObject): string | undefined => {
   for (const title of titles) {
     const found = element[title]
@@ -39,9 +45,15 @@ export const describeIn = (
     const parameters = value(element.parameters ?? null, 'parameters')
     return parameters === '' ? wordRuleKey(ruleKey) : `${wordRuleKey(ruleKey)} (${parameters})`
   }
+  const conditions = (element: JsonObject): string => {
+    const parts = inlineLists.flatMap((list) => value(element[list], list) || [])
+    return `${value(element.operation, 'operation')}: ${parts.join(', ')}`
+  }
   const members = (element: JsonObject, named: boolean): string =>
     Object.entries(element)
       .flatMap(([member, held]) => {
+        // Without its name a yes or no says nothing; lists of things are shown by themselves.
+        if (!named && (typeof held === 'boolean' || isListOfThings(held))) return []
         const text = value(held, member)
         if (text === '') return []
         return [named ? `${wordMember(member)}: ${text}` : text]
@@ -54,9 +66,8 @@ export const describeIn = (
     if (!isJsonObject(held)) return wordValue(member, held)
     const title = titleIn(held)
     if (title !== undefined) return title
-    return typeof held.ruleKey === 'string'
-      ? rule(held, held.ruleKey)
-      : members(held, member === 'parameters')
+    if (typeof held.ruleKey === 'string') return rule(held, held.ruleKey)
+    return held.operation === undefined ? members(held, member === 'parameters') : conditions(held)
   }
   return { nameOf, value }
 }

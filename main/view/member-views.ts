@@ -5,7 +5,7 @@ import { wordMember } from '#contract/wording/member-wording'
 import { changeOf } from '#domain/change-of'
 import { collectionAt, elementPattern, memberPattern } from '#domain/collections'
 import type { Collection, KindModel } from '#domain/kind-model'
-import type { Describe } from './describe.ts'
+import { type Describe, inlineLists } from './describe.ts'
 import { listView, pairElements } from './list-view.ts'
 
 interface Place {
@@ -51,6 +51,7 @@ export const memberViews = (
     const inside: Place = { ...place, label: `${place.label} › ${title}` }
     return [...new Set([...Object.keys(wanted), ...Object.keys(old)])]
       .filter((member) => isJsonList(old[member]) || isJsonList(wanted[member]))
+      .filter((member) => !inlineLists.includes(member))
       .flatMap((member) =>
         valueViews(
           isPlainObject(was) ? old[member] : undefined,

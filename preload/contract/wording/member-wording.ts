@@ -19,6 +19,37 @@ const events: Readonly<Record<string, string>> = {
   17: 'Comment deleted',
 }
 
+const jiraTypes = 'com.atlassian.jira.plugin.system.customfieldtypes:'
+
+/** Types of custom fields under the names that Jira's own pages give them. */
+const fieldTypes: Readonly<Record<string, string>> = {
+  cascadingselect: 'Select list (cascading)',
+  datepicker: 'Date picker',
+  datetime: 'Date time picker',
+  float: 'Number field',
+  grouppicker: 'Group picker (single group)',
+  labels: 'Labels',
+  multicheckboxes: 'Checkboxes',
+  multigrouppicker: 'Group picker (multiple groups)',
+  multiselect: 'Select list (multiple choices)',
+  multiuserpicker: 'User picker (multiple users)',
+  multiversion: 'Version picker (multiple versions)',
+  project: 'Project picker (single project)',
+  radiobuttons: 'Radio buttons',
+  readonlyfield: 'Text field (read only)',
+  select: 'Select list (single choice)',
+  textarea: 'Paragraph',
+  textfield: 'Short text',
+  url: 'URL field',
+  userpicker: 'User picker (single user)',
+  version: 'Version picker (single version)',
+}
+
+const wordFieldType = (type: string): string => {
+  const name = type.slice(jiraTypes.length)
+  return fieldTypes[name] ?? name
+}
+
 /** Members whose values are Jira's own words rather than somebody's names. */
 const jiraWords: ReadonlySet<string> = new Set([
   'assigneeType',
@@ -46,7 +77,8 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /** The name of an object's member, as people read it. */
-export const wordMember = (member: string): string => labels[member] ?? capital(spaced(member))
+export const wordMember = (member: string): string =>
+  labels[member] ?? capital(spaced(member).replace(/ id(s?)$/, '$1'))
 
 /** `system:check-permission-validator` as words; keys of apps stay as they are. */
 export const wordRuleKey = (ruleKey: string): string =>
@@ -57,6 +89,7 @@ export const wordValue = (member: string, value: string | number | boolean | nul
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   const text = String(value)
+  if (text.startsWith(jiraTypes)) return wordFieldType(text)
   if (member === 'event') return events[text] ?? `Event ${text}`
   return jiraWords.has(member) && /^[A-Za-z_]+$/.test(text) ? capital(spaced(text)) : text
 }

@@ -221,3 +221,31 @@ describe('the picture of a workflow', () => {
     expect(members.filter(({ path }) => /layout|ports/i.test(path))).toEqual([])
   })
 })
+
+describe('words of a step', () => {
+  it('tell a tree of conditions in one line, and statuses without their places', () => {
+    const conditions: Json = {
+      operation: 'ANY',
+      rules: [{ ruleKey: 'system:restrict-from-all-users', parameters: {} }],
+      groups: [{ operation: 'ALL', rules: [{ ruleKey: 'app:own', parameters: {} }], groups: [] }],
+    }
+    const guarded = { ...transition('DIRECTED', 'Finish', 's1', ['s1']), conditions: [conditions] }
+    const detail = show(
+      [status('s1', 'To Do', 'TODO'), workflow('w1', ['s1'], [guarded], 40)],
+      [],
+      { kind: 'workflow', id: 'w1' },
+    )
+    expect(memberOf(detail, 'Statuses')?.value).toMatchObject({ items: [{ text: 'To Do' }] })
+    expect(memberOf(detail, 'Transitions › Finish › Conditions')?.value).toMatchObject({
+      items: [{ text: 'Any: Restrict from all users, All: app:own' }],
+    })
+    expect(detail.members.filter(({ label }) => /Rules|Groups/.test(label))).toEqual([])
+  })
+
+  it('call types of fields what Jira calls them', () => {
+    const type = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes'
+    const box = object('field', 'f1', 'Box', { type, description: '', searcherKey: '' })
+    const detail = show([box], [], { kind: 'field', id: 'f1' })
+    expect(memberOf(detail, 'Type')?.value).toMatchObject({ after: 'Checkboxes' })
+  })
+})
