@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import { identityOf } from '../identity.ts'
 import {
   type IssueTypeSchemeAnswer,
   type IssueTypeSchemeMapping,
@@ -13,10 +13,7 @@ const normaliseIssueTypeScheme = (
   issueTypeIds: readonly string[],
 ): ConfigObject => ({
   kind: 'issueTypeScheme',
-  id: scheme.id,
-  name: scheme.name,
-  naturalKey: scheme.isDefault ? 'default' : nameKey(scheme.name),
-  protection: scheme.isDefault ? 'default' : 'none',
+  ...identityOf(scheme, scheme.isDefault === true),
   data: {
     name: scheme.name,
     description: scheme.description,

@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import { identityOf } from '../identity.ts'
 import type { ReadContext } from '../kind.ts'
 import { unordered } from '../unordered.ts'
 import {
@@ -21,10 +21,7 @@ const normalise = (
   const isDefault = scheme.id === defaultSchemeId
   return {
     kind: 'issueTypeScreenScheme',
-    id: scheme.id,
-    name: scheme.name,
-    naturalKey: isDefault ? 'default' : nameKey(scheme.name),
-    protection: isDefault ? 'default' : 'none',
+    ...identityOf(scheme, isDefault),
     data: {
       name: scheme.name,
       description: scheme.description,

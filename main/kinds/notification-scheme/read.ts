@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
+import { identityOf } from '../identity.ts'
 import type { ReadContext } from '../kind.ts'
 import { type NotificationSchemeAnswer, notificationSchemeEndpoints } from './endpoints.ts'
 import { normaliseNotifications } from './notifications.ts'
@@ -16,10 +16,7 @@ const normaliseNotificationScheme = (scheme: NotificationSchemeAnswer): ConfigOb
   const isDefault = scheme.id === defaultSchemeId
   return {
     kind: 'notificationScheme',
-    id: scheme.id,
-    name: scheme.name,
-    naturalKey: isDefault ? 'default' : nameKey(scheme.name),
-    protection: isDefault ? 'default' : 'none',
+    ...identityOf(scheme, isDefault),
     data: {
       name: scheme.name,
       description: scheme.description,

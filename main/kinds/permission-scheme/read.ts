@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
+import { identityOf } from '../identity.ts'
 import type { ReadContext } from '../kind.ts'
 import { readProjectRoles } from '../project-role/read.ts'
 import { type PermissionSchemeAnswer, permissionSchemeEndpoints } from './endpoints.ts'
@@ -22,10 +22,7 @@ const normalisePermissionScheme = (
   const isDefault = scheme.id === defaultSchemeId
   return {
     kind: 'permissionScheme',
-    id: scheme.id,
-    name: scheme.name,
-    naturalKey: isDefault ? 'default' : nameKey(scheme.name),
-    protection: isDefault ? 'default' : 'none',
+    ...identityOf(scheme, isDefault),
     data: {
       name: scheme.name,
       description: scheme.description,

@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import { identityOf } from '../identity.ts'
 import type { ReadContext, SharedReading } from '../kind.ts'
 import { unordered } from '../unordered.ts'
 import {
@@ -34,10 +34,7 @@ const normalisePriorityScheme = async (
     scheme.defaultPriorityId ?? priorities.find((priority) => priority.isDefault)?.id ?? null
   return {
     kind: 'priorityScheme',
-    id: scheme.id,
-    name: scheme.name,
-    naturalKey: isDefault ? 'default' : nameKey(scheme.name),
-    protection: isDefault ? 'default' : 'none',
+    ...identityOf(scheme, isDefault),
     data: {
       name: scheme.name,
       description: scheme.description,

@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import { identityOf } from '../identity.ts'
 import { screenSchemeEndpoints as endpoints, type ScreenSchemeAnswer } from './endpoints.ts'
 import { screenOperations } from './model.ts'
 
@@ -12,10 +12,7 @@ const normalise = (scheme: ScreenSchemeAnswer): ConfigObject => {
   const isDefault = scheme.id === defaultSchemeId
   return {
     kind: 'screenScheme',
-    id: scheme.id,
-    name: scheme.name,
-    naturalKey: isDefault ? 'default' : nameKey(scheme.name),
-    protection: isDefault ? 'default' : 'none',
+    ...identityOf(scheme, isDefault),
     data: {
       name: scheme.name,
       description: scheme.description,

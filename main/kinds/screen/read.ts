@@ -1,9 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError } from '#contract/model/failure'
 import { reference } from '#contract/model/reference'
-import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
+import { identityOf } from '../identity.ts'
 import { screenEndpoints as endpoints, type ScreenAnswer, type TabAnswer } from './endpoints.ts'
 
 /** Id of the screen that every site has from the start (jira-api 3.8, example of GET /screens). */
@@ -72,10 +72,7 @@ export const normaliseScreen = (screen: ScreenAnswer, tabs: readonly SiteTab[]):
   const isDefault = screen.id === defaultScreenId
   return {
     kind: 'screen',
-    id: screen.id,
-    name: screen.name,
-    naturalKey: isDefault ? 'default' : nameKey(screen.name),
-    protection: isDefault ? 'default' : 'none',
+    ...identityOf(screen, isDefault),
     data: {
       name: screen.name,
       description: screen.description,

@@ -3,25 +3,15 @@ import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { componentKind as kind } from '#kinds/component/index'
 import { addProject } from '#twin/projects/add'
+import { openProject } from './open-project.ts'
 import {
   awkwardNames,
   converge,
   createObject,
   expectReadAlike,
-  type OpenSite,
-  openSite,
   readOne,
   writerOf,
 } from './open-site.ts'
-
-/** A site whose context writes into a project of its own. */
-const openProject = async (): Promise<OpenSite> => {
-  const site = await openSite()
-  const leadAccountId = site.context.accountId
-  const project = addProject(site.twin.site, { key: 'HOME', name: 'Home', leadAccountId })
-  Object.assign(site.context, { owner: { kind: 'project', id: project.id } })
-  return site
-}
 
 const component = (name: string, more: JsonObject = {}): JsonObject => ({
   name,

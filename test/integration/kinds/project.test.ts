@@ -19,6 +19,7 @@ import { workflowKind } from '#kinds/workflow/index'
 import { workflowSchemeKind } from '#kinds/workflow-scheme/index'
 import { addIssues, countIssues } from '#twin/issues/state'
 import { countWrites } from '#twin/write-log'
+import { oneStatusFlow } from './one-status-flow.ts'
 import {
   awkwardNames,
   converge,
@@ -60,30 +61,6 @@ const plainProject = async (site: OpenSite, key: string, name: string): Promise<
   priorityScheme: await find(site, prioritySchemeKind, isDefault),
   issueSecurityScheme: null,
   actors: [],
-})
-
-const oneStatusFlow = (name: string, status: JsonObject): JsonObject => ({
-  name,
-  description: '',
-  statuses: [{ status, layout: [], properties: [], approval: false }],
-  transitions: [
-    {
-      route: { type: 'INITIAL' },
-      name: 'Create',
-      to: status,
-      description: '',
-      ports: [],
-      conditions: [],
-      validators: [],
-      actions: [],
-      triggers: [],
-      screen: [],
-      event: '',
-      properties: [],
-    },
-  ],
-  startPointLayout: [],
-  loopedTransitionContainerLayout: [],
 })
 
 /** A workflow scheme all of whose issues are in one status. */

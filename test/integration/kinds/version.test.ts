@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#contract/model/json'
 import { versionKind as kind } from '#kinds/version/index'
-import { addProject } from '#twin/projects/add'
-import {
-  awkwardNames,
-  converge,
-  createObject,
-  expectReadAlike,
-  type OpenSite,
-  openSite,
-  writerOf,
-} from './open-site.ts'
-
-/** A site whose context writes into a project of its own. */
-const openProject = async (): Promise<OpenSite> => {
-  const site = await openSite()
-  const leadAccountId = site.context.accountId
-  const project = addProject(site.twin.site, { key: 'HOME', name: 'Home', leadAccountId })
-  Object.assign(site.context, { owner: { kind: 'project', id: project.id } })
-  return site
-}
+import { openProject } from './open-project.ts'
+import { awkwardNames, converge, createObject, expectReadAlike, writerOf } from './open-site.ts'
 
 const version = (name: string, more: JsonObject = {}): JsonObject => ({
   name,

@@ -8,6 +8,7 @@ import { workflowSchemeKind as kind } from '#kinds/workflow-scheme/index'
 import { addIssues, countIssues } from '#twin/issues/state'
 import { addProject } from '#twin/projects/add'
 import { accounts } from '#twin/users/state'
+import { oneStatusFlow } from './one-status-flow.ts'
 import {
   awkwardNames,
   converge,
@@ -27,30 +28,6 @@ interface Parts {
   readonly workflows: readonly ReturnType<typeof reference>[]
   readonly issueTypes: readonly ReturnType<typeof reference>[]
 }
-
-const oneStatusFlow = (name: string, status: JsonObject): JsonObject => ({
-  name,
-  description: '',
-  statuses: [{ status, layout: [], properties: [], approval: false }],
-  transitions: [
-    {
-      route: { type: 'INITIAL' },
-      name: 'Create',
-      to: status,
-      description: '',
-      ports: [],
-      conditions: [],
-      validators: [],
-      actions: [],
-      triggers: [],
-      screen: [],
-      event: '',
-      properties: [],
-    },
-  ],
-  startPointLayout: [],
-  loopedTransitionContainerLayout: [],
-})
 
 const makeParts = async (site: OpenSite): Promise<Parts> => {
   const statuses = []
