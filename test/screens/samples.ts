@@ -1,0 +1,70 @@
+import { defaultSettings } from '#contract/model/settings'
+import type { SiteCard, TokenProtection } from '#contract/model/site-card'
+import type { OutputOf } from '#contract/operations'
+import type { Answers } from './fake-bridge.ts'
+
+/** What `app.start` gives, unless a test wants it otherwise. */
+export const sampleApp = (change: Partial<OutputOf<'app.start'>> = {}): OutputOf<'app.start'> => ({
+  version: '0.1.0',
+  platform: 'linux',
+  host: 'application',
+  settings: defaultSettings,
+  dataFolder: '/home/ann/.config/Slipway',
+  interrupted: [],
+  setAside: [],
+  ...change,
+})
+
+/** A keyring that works. */
+export const goodProtection: TokenProtection = { state: 'os', keeper: 'GNOME Keyring' }
+
+/** A connected test site of an administrator. */
+export const sampleSite = (change: Partial<SiteCard> = {}): SiteCard => ({
+  id: 'site-1',
+  address: 'https://acme-test.atlassian.net',
+  host: 'acme-test.atlassian.net',
+  title: 'Acme Test',
+  label: '',
+  email: 'ann@acme.example',
+  cloudId: 'cloud-1',
+  account: {
+    accountId: 'account-1',
+    displayName: 'Ann Adams',
+    administrator: true,
+    token: 'classic',
+  },
+  production: false,
+  demo: false,
+  token: { state: 'ok', storedAt: '2026-11-03T09:12:00.000Z', lastUsedAt: null },
+  check: { check: 'passed', at: '2026-11-21T08:00:00.000Z' },
+  expiry: { expiresOn: '2027-11-02', daysLeft: 346, warning: 'none' },
+  sourceHindrances: [],
+  destinationHindrances: [],
+  ...change,
+})
+
+/** The production site beside it. */
+export const sampleProduction = (change: Partial<SiteCard> = {}): SiteCard =>
+  sampleSite({
+    id: 'site-2',
+    address: 'https://acme.atlassian.net',
+    host: 'acme.atlassian.net',
+    title: 'Acme Production',
+    cloudId: 'cloud-2',
+    production: true,
+    ...change,
+  })
+
+/** Answers of a main process that knows these sites, the first two of them chosen. */
+export const siteAnswers = (sites: readonly SiteCard[]): Answers => {
+  const pair = { sourceId: sites[0]?.id ?? null, destinationId: sites[1]?.id ?? null }
+  return {
+    'app.start': () => sampleApp(),
+    'site.list': () => ({ sites, protection: goodProtection, pair }),
+    'site.choose-pair': (chosen) => chosen,
+    'settings.change': (settings) => settings,
+    'link.open': () => ({}),
+    'clipboard.write': () => ({}),
+    'folder.show': () => ({}),
+  }
+}
