@@ -1,5 +1,6 @@
 import { wordFailure } from '#contract/wording/failure-wording'
-import { reportTitle } from '#contract/wording/run-wording'
+import { notLookedAt, reportTitle } from '#contract/wording/run-wording'
+import { counted } from '#contract/wording/wording'
 import type { DeploymentReport, ReportedFinding } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
 import { renderSteps } from './render-steps.ts'
@@ -47,10 +48,10 @@ const verdict = (report: DeploymentReport): Html => {
     return html`<p class="verdict good">${
       deployed === 0
         ? 'Nothing had to be changed'
-        : `${deployed} changes deployed, read back and found equal`
+        : `${counted(deployed, 'change', 'changes')} deployed, read back and found equal`
     }. A second analysis finds nothing left to do.</p>`
   }
-  return html`<p class="verdict bad">${failed} changes failed and ${remaining} are still to be
+  return html`<p class="verdict bad">${counted(failed, 'change', 'changes')} failed and ${counted(remaining, 'is', 'are')} still to be
 deployed. What was done stands; deploying again goes on from here.</p>`
 }
 
@@ -84,6 +85,7 @@ ${list(
   'The selected projects use this too; it has to be moved by hand.',
   report.notCarried.map((found) => html`<li>${found.what}: <bdi>${found.name}</bdi></li>`),
 )}
+<p class="quiet">${notLookedAt}</p>
 ${list(
   'Projects left out',
   'Slipway cannot carry them.',

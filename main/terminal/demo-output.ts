@@ -1,6 +1,8 @@
 import type { Plan } from '#contract/model/plan'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { wordNotice } from '#contract/wording/notice-wording'
+import { notLookedAt } from '#contract/wording/run-wording'
+import { counted } from '#contract/wording/wording'
 import type { Stage } from '#engine/carry-input'
 import { countPlan } from '#engine/plan-counts'
 import { kindModels, kinds } from '#kinds/registry'
@@ -17,9 +19,6 @@ const describePlan = (plan: Plan): string => {
     `${problems} problems, ${blocked} waiting, ${notCarried} not carried`
   )
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
 
 /** Changes that the token may be refused, by name, before any of them is tried. */
 const tokenWarning = ({ notices, steps }: Plan): readonly string[] => {
@@ -89,7 +88,7 @@ export const summarise = (report: DeploymentReport, page: string | undefined): s
   const proven = failed === 0 && remaining === 0 && !report.stopped
   return [
     proven
-      ? `Proven: ${deployed} changes deployed; a second plan finds nothing left to do.`
+      ? `Proven: ${counted(deployed, 'change', 'changes')} deployed; a second plan finds nothing left to do.`
       : `Not finished: ${failed} failed, ${remaining} remain.`,
     ...(report.stopped ? linesOf(report.stopped) : []),
     ...report.steps.flatMap(({ kindTitle, name, outcome }) =>
@@ -102,6 +101,7 @@ export const summarise = (report: DeploymentReport, page: string | undefined): s
     ...report.problems.map((found) => `  problem: ${found.kindTitle} ${found.name}: ${found.text}`),
     ...report.notCarried.map((found) => `  not carried: ${found.what}: ${found.name}`),
     ...report.refused.map(({ key, name, reason }) => `  left out: ${key} ${name}: ${reason}`),
+    notLookedAt,
     page === undefined ? 'The report could not be saved.' : `Report: ${page}`,
   ].join('\n')
 }

@@ -4,6 +4,14 @@ import type { Term } from './wording.ts'
 /** Title of the account that a deployment gives of itself. */
 export const reportTitle = 'Deployment report'
 
+/**
+ * What projects may use that Slipway never looks at, since Jira tells it for one project at a time or
+ * not at all. It is said with every deployment, so that nobody takes it for carried.
+ */
+export const notLookedAt =
+  'Slipway does not look at automation rules, dashboards, filters without a board, webhooks, settings ' +
+  'of apps, and a project’s features, properties, picture and sender address. Compare these by hand.'
+
 /** Words for how a step ended. */
 export const outcomeWording = {
   done: { label: 'Done', meaning: 'is on the destination as planned' },

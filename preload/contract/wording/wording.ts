@@ -27,3 +27,7 @@ export const withDetails = (label: string, details: readonly string[]): string =
   const said = [...new Set(details)].filter((detail) => detail.trim() !== '')
   return said.length === 0 ? label : `${label} (${said.join(', ')})`
 }
+
+/** A number with its noun: `1 change`, `2 changes`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`

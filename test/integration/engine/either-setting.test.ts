@@ -12,8 +12,8 @@ import { switchesWith, switchSettings } from './switch-settings.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** With these nothing can be carried whole, whoever tries; `proof.test.ts` says what is told then. */
-const refusing = new Set(['oldDefaultValues', 'subTasksEnabled'])
+/** Off, default values cannot be written by anybody; `proof.test.ts` says what is told then. */
+const refusing = new Set(['oldDefaultValues'])
 
 const carriable = switchSettings
   .filter(({ name }) => !refusing.has(name))

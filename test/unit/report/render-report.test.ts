@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { failure } from '#contract/model/failure'
+import type { DeploymentReport } from '#report/deployment-report'
+import { renderReport } from '#report/render-report'
+
+const nasty = `<img src=x onerror="alert('1')"> & Søns`
+const escaped = '&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt; &amp; Søns'
+
+const step = (
+  state: DeploymentReport['steps'][number]['state'],
+): DeploymentReport['steps'][number] => ({
+  id: 'status:1',
+  kind: 'status',
+  kindTitle: 'status',
+  name: nasty,
+  action: 'create',
+  state,
+  outcome: state === 'done' ? { state, destinationId: '7' } : undefined,
+  changes: [{ path: nasty, before: nasty, after: nasty }],
+  why: [nasty],
+  blockedBy: [],
+})
+
+const found = { code: 'x', stepId: 'status:1', kindTitle: 'status', name: nasty, text: nasty }
+
+const report: DeploymentReport = {
+  format: 'slipway-report',
+  schema: 1,
+  source: { cloudId: '1', address: 'https://one.example', title: nasty },
+  destination: { cloudId: '2', address: 'https://two.example', title: nasty },
+  deployedBy: { accountId: 'a', displayName: nasty, token: 'classic', administrator: true },
+  selection: ['PAY'],
+  begunAt: '2026-11-22T10:15:03.000Z',
+  endedAt: '2026-11-22T10:15:41.000Z',
+  counts: {
+    planned: 1,
+    deployed: 1,
+    failed: 0,
+    remaining: 0,
+    problems: 1,
+    blocked: 0,
+    notCarried: 1,
+    requests: { snapshot: 1, deploy: 2, verify: 3 },
+  },
+  steps: [step('done'), step('not-begun')],
+  problems: [found],
+  notices: [found],
+  notCarried: [{ what: nasty, name: nasty }],
+  refused: [{ key: 'HELP', name: nasty, reason: nasty }],
+  gaps: [{ kind: 'status', what: nasty, reason: nasty, code: 'jira.unavailable' }],
+  stopped: undefined,
+  remaining: [{ name: nasty, kindTitle: 'status' }],
+}
+
+test('whatever names hold, the page is text: no markup of theirs, no script, nothing from elsewhere', () => {
+  const page = renderReport(report)
+  expect(page).toContain(escaped)
+  expect(page).not.toContain('<img')
+  expect(page).not.toMatch(/<script|<link|<[^>]*\bsrc=|@import|url\(/)
+})
+
+test('the page says what was proven, what waits, what was left out and what nobody looked at', () => {
+  const page = renderReport(report)
+  for (const said of [
+    '1 change deployed, read back and found equal',
+    'Problems (1)',
+    'Not carried yet (1)',
+    'Projects left out (1)',
+    'Could not be read (1)',
+    'Slipway does not look at automation rules',
+    '22 Nov 2026, 10:15:03 to 10:15:41 UTC',
+  ]) {
+    expect(page).toContain(said)
+  }
+})
+
+test('a deployment that stopped or failed is not shown as a good one', () => {
+  const stopped = renderReport({ ...report, stopped: failure('file.disk-full', '/tmp/journal') })
+  expect(stopped).toMatch(/verdict bad.*The deployment stopped\./)
+  const failed = renderReport({ ...report, counts: { ...report.counts, failed: 2, remaining: 3 } })
+  expect(failed).toMatch(/verdict bad.*2 changes failed and 3 are still to be/)
+  for (const page of [stopped, failed]) expect(page).not.toContain('found equal')
+})
