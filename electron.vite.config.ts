@@ -12,7 +12,6 @@ const root = import.meta.dirname
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
       target: 'node24',
       externalizeDeps: false,
       rolldownOptions: {
@@ -29,7 +28,6 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: join(root, 'preload/index.ts') },
@@ -41,7 +39,6 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
-      outDir: 'out/renderer',
       target: 'chrome150',
       minify: true,
       rolldownOptions: { input: join(root, 'renderer/index.html') },
