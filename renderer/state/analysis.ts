@@ -1,0 +1,81 @@
+import type { AppEvent } from '#contract/events'
+import type { Selection } from '#contract/model/contents'
+import type { Failure } from '#contract/model/failure'
+import type { TypedBridge } from '../bridge.ts'
+import { createReview, type ReviewStore } from './review.ts'
+import type { GetState, SetState } from './slice.ts'
+import { followWork, noProgress, type WorkProgress } from './work.ts'
+
+/** What is to be analyzed. */
+export interface AnalysisOrder {
+  readonly snapshotId: string
+  readonly destinationId: string
+  readonly selection: Selection
+}
+
+/** How far changes have been analyzed. */
+export type Analysis =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly order: AnalysisOrder; readonly progress: WorkProgress }
+  | { readonly phase: 'stopped'; readonly order: AnalysisOrder }
+  | { readonly phase: 'failed'; readonly order: AnalysisOrder; readonly failure: Failure }
+  | { readonly phase: 'ready'; readonly order: AnalysisOrder; readonly review: ReviewStore }
+
+/** The analysis of changes, and the plan that comes of it. */
+export interface AnalysisSlice {
+  readonly analysis: Analysis
+  readonly analyze: (order: AnalysisOrder) => Promise<void>
+  readonly stopAnalysis: () => void
+  /** Forgets the plan: what it was made of has changed. */
+  readonly dropAnalysis: () => void
+  readonly hearAnalysis: (event: AppEvent) => void
+}
+
+/** Keeps how far changes have been analyzed, and the plan that comes of it. */
+export const createAnalysisSlice = (
+  set: SetState<AnalysisSlice>,
+  get: GetState<AnalysisSlice>,
+  { call }: TypedBridge,
+): AnalysisSlice => {
+  let order: AnalysisOrder | undefined
+
+  const change = (made: (order: AnalysisOrder) => Analysis): void => {
+    if (order !== undefined) set({ analysis: made(order) })
+  }
+  const fetchPlan = async (planId: string): Promise<void> => {
+    const asked = order
+    const answer = await call('plan.get', { planId })
+    if (asked !== order || get().analysis.phase !== 'running') return
+    change((order) =>
+      answer.ok
+        ? { phase: 'ready', order, review: createReview(call, answer.value, { of: 'plan' }) }
+        : { phase: 'failed', order, failure: answer.failure },
+    )
+  }
+  const follower = followWork(call, {
+    progress: (progress) => change((order) => ({ phase: 'running', order, progress })),
+    end: (end) => {
+      if (end.end === 'plan') void fetchPlan(end.planId)
+      else if (end.end === 'failed') {
+        change((order) => ({ phase: 'failed', order, failure: end.failure }))
+      } else change((order) => ({ phase: 'stopped', order }))
+    },
+  })
+
+  return {
+    analysis: { phase: 'idle' },
+    analyze: async (wanted) => {
+      follower.leave()
+      order = wanted
+      set({ analysis: { phase: 'running', order: wanted, progress: noProgress } })
+      await follower.begin(() => call('plan.analyze', wanted))
+    },
+    stopAnalysis: follower.stop,
+    dropAnalysis: () => {
+      follower.leave()
+      order = undefined
+      set({ analysis: { phase: 'idle' } })
+    },
+    hearAnalysis: follower.hear,
+  }
+}

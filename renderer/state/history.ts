@@ -1,0 +1,57 @@
+import type { Failure } from '#contract/model/failure'
+import type { RunSummary } from '#contract/model/run-view'
+import type { TypedBridge } from '../bridge.ts'
+import { createReview, type ReviewStore } from './review.ts'
+import type { GetState, SetState } from './slice.ts'
+
+/** The runs of the past. */
+export type RunList =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  | { readonly phase: 'ready'; readonly runs: readonly RunSummary[] }
+
+/** The plan of a past run. */
+export type PastPlan =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'loading'; readonly runId: string }
+  | { readonly phase: 'failed'; readonly runId: string; readonly failure: Failure }
+  | { readonly phase: 'ready'; readonly runId: string; readonly review: ReviewStore }
+
+/** Runs of the past and their plans. */
+export interface HistorySlice {
+  readonly runList: RunList
+  readonly pastPlan: PastPlan
+  readonly loadRuns: () => Promise<void>
+  readonly openPastPlan: (runId: string) => Promise<void>
+  readonly closePastPlan: () => void
+}
+
+/** Keeps the runs of the past. */
+export const createHistorySlice = (
+  set: SetState<HistorySlice>,
+  get: GetState<HistorySlice>,
+  { call }: TypedBridge,
+): HistorySlice => ({
+  runList: { phase: 'loading' },
+  pastPlan: { phase: 'none' },
+  loadRuns: async () => {
+    const answer = await call('run.list', {})
+    set({
+      runList: answer.ok
+        ? { phase: 'ready', runs: answer.value }
+        : { phase: 'failed', failure: answer.failure },
+    })
+  },
+  openPastPlan: async (runId) => {
+    const loading: PastPlan = { phase: 'loading', runId }
+    set({ pastPlan: loading })
+    const answer = await call('run.plan', { runId })
+    if (get().pastPlan !== loading) return
+    set({
+      pastPlan: answer.ok
+        ? { phase: 'ready', runId, review: createReview(call, answer.value, { of: 'run', runId }) }
+        : { phase: 'failed', runId, failure: answer.failure },
+    })
+  },
+  closePastPlan: () => set({ pastPlan: { phase: 'none' } }),
+})

@@ -1,0 +1,160 @@
+import type { AppEvent } from '#contract/events'
+import type { Failure } from '#contract/model/failure'
+import type { InputOf } from '#contract/operations'
+import type { TypedBridge } from '../bridge.ts'
+import {
+  hasGap,
+  type NewsBatch,
+  type RunProgress,
+  startProgress,
+  takeNews,
+  takeView,
+} from './run-news.ts'
+import type { GetState, SetState } from './slice.ts'
+
+/** The run that is looked at: under way, or long ended. */
+export type Run =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'opening'; readonly runId: string }
+  | { readonly phase: 'refused'; readonly failure: Failure }
+  | { readonly phase: 'failed'; readonly runId: string; readonly failure: Failure }
+  | { readonly phase: 'open'; readonly runId: string; readonly progress: RunProgress }
+
+/** Deployments: begun, followed, stopped, gone on with, looked at again. */
+export interface RunSlice {
+  readonly run: Run
+  /** Why the last thing that was asked of the open run did not work. */
+  readonly runFailure: Failure | null
+  /** Begins a deployment; gives its id when it began. */
+  readonly startRun: (order: InputOf<'run.start'>) => Promise<string | null>
+  readonly openRun: (runId: string) => Promise<void>
+  readonly stopRun: () => Promise<void>
+  /** Looks up what is not known and does what is left. */
+  readonly continueRun: (runId: string) => Promise<void>
+  /** Writes the report; gives where to, or null. */
+  readonly saveReport: () => Promise<string | null>
+  readonly openObject: (stepId: string) => Promise<void>
+  readonly showRunFolder: () => Promise<void>
+  readonly dismissRunFailure: () => void
+  readonly hearRun: (event: AppEvent) => void
+}
+
+/** Keeps the run that is looked at. */
+export const createRunSlice = (
+  set: SetState<RunSlice>,
+  get: GetState<RunSlice>,
+  { call }: TypedBridge,
+): RunSlice => {
+  /** News of runs that are being opened; kept until their view is there. */
+  let early: { readonly runId: string; readonly batch: NewsBatch }[] = []
+  let asking = false
+  let askAgain = false
+
+  /** Asks how the run stands, again while news are missing. One question at a time. */
+  const refresh = async (runId: string): Promise<void> => {
+    if (asking) {
+      askAgain = true
+      return
+    }
+    asking = true
+    for (;;) {
+      askAgain = false
+      const answer = await call('run.get', { runId })
+      const { run } = get()
+      if ((run.phase !== 'open' && run.phase !== 'opening') || run.runId !== runId) break
+      if (!answer.ok) {
+        set(
+          run.phase === 'open'
+            ? { runFailure: answer.failure }
+            : { run: { phase: 'failed', runId, failure: answer.failure } },
+        )
+        break
+      }
+      const before = run.phase === 'open' ? run.progress.view.sequence : -1
+      let progress =
+        run.phase === 'open' ? takeView(run.progress, answer.value) : startProgress(answer.value)
+      for (const news of early) if (news.runId === runId) progress = takeNews(progress, news.batch)
+      early = []
+      set({ run: { phase: 'open', runId, progress } })
+      // An answer that brings nothing new will not do so at once; the next news ask again.
+      const worthwhile = hasGap(progress) && progress.view.sequence > before
+      if (!worthwhile && !askAgain) break
+    }
+    asking = false
+    const { run } = get()
+    if (run.phase === 'opening') void refresh(run.runId)
+  }
+  const ask = async <Value>(
+    question: Promise<
+      | { readonly ok: true; readonly value: Value }
+      | { readonly ok: false; readonly failure: Failure }
+    >,
+  ): Promise<Value | null> => {
+    const answer = await question
+    set({ runFailure: answer.ok ? null : answer.failure })
+    return answer.ok ? answer.value : null
+  }
+  const openId = (): string | undefined => {
+    const { run } = get()
+    return run.phase === 'open' ? run.runId : undefined
+  }
+  const openRun = async (runId: string): Promise<void> => {
+    early = early.filter((news) => news.runId === runId)
+    set({ run: { phase: 'opening', runId }, runFailure: null })
+    await refresh(runId)
+  }
+
+  return {
+    run: { phase: 'none' },
+    runFailure: null,
+    startRun: async (order) => {
+      set({ run: { phase: 'starting' }, runFailure: null })
+      const answer = await call('run.start', order)
+      if (!answer.ok) {
+        set({ run: { phase: 'refused', failure: answer.failure } })
+        return null
+      }
+      await openRun(answer.value.runId)
+      return answer.value.runId
+    },
+    openRun,
+    stopRun: async () => {
+      const runId = openId()
+      if (runId !== undefined) await ask(call('run.stop', { runId }))
+    },
+    continueRun: async (runId) => {
+      const begun = await ask(call('run.continue', { runId }))
+      if (begun !== null) await openRun(begun.runId)
+    },
+    saveReport: async () => {
+      const runId = openId()
+      if (runId === undefined) return null
+      return (await ask(call('run.save-report', { runId })))?.savedTo ?? null
+    },
+    openObject: async (stepId) => {
+      const runId = openId()
+      if (runId !== undefined) await ask(call('link.open-object', { runId, stepId }))
+    },
+    showRunFolder: async () => {
+      const runId = openId()
+      if (runId !== undefined) await ask(call('folder.show', { runId }))
+    },
+    dismissRunFailure: () => set({ runFailure: null }),
+    hearRun: (event) => {
+      if (event.event !== 'run-news') return
+      const { runId, sequence, news } = event
+      const { run } = get()
+      if (run.phase === 'starting' || run.phase === 'opening') {
+        early.push({ runId, batch: { sequence, news } })
+        return
+      }
+      if (run.phase !== 'open' || run.runId !== runId) return
+      const progress = takeNews(run.progress, { sequence, news })
+      set({ run: { phase: 'open', runId, progress } })
+      // The end brings what news do not have: why it could not go on, and whether there is a report.
+      const ended = news.some((one) => one.news === 'ended')
+      if (hasGap(progress) || ended) void refresh(runId)
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { RunStep, RunSummary, RunView } from '#contract/model/run-view'
+import { sampleDestination, sampleSource } from './sample-plan.ts'
+
+/** A run in one line: under way, nothing done. */
+export const sampleSummary = (change: Partial<RunSummary> = {}): RunSummary => ({
+  runId: 'run-1',
+  source: sampleSource,
+  destination: sampleDestination,
+  selection: ['Mobile'],
+  deployedBy: 'Ada Admin',
+  begunAt: '2026-11-26T14:06:00.000Z',
+  endedAt: null,
+  state: 'running',
+  counts: { planned: 0, done: 0, failed: 0, skipped: 0, cancelled: 0, unknown: 0, remaining: null },
+  ...change,
+})
+
+/** A run of these steps, with the counts that they come to. */
+export const sampleRun = (
+  steps: readonly (Partial<RunStep> & { readonly stepId: string })[],
+  change: Partial<RunView> = {},
+): RunView => {
+  const ended = (state: string): number =>
+    steps.filter(({ outcome }) => outcome?.state === state).length
+  return {
+    summary: sampleSummary({
+      counts: {
+        planned: steps.length,
+        done: ended('done'),
+        failed: ended('failed'),
+        skipped: ended('skipped'),
+        cancelled: ended('cancelled'),
+        unknown: ended('unknown'),
+        remaining: null,
+      },
+    }),
+    sequence: 0,
+    steps: steps.map((step) => ({
+      kindTitle: 'workflow',
+      name: step.stepId,
+      action: 'create',
+      outcome: null,
+      hasPage: false,
+      ...step,
+    })),
+    current: [],
+    stopped: null,
+    folder: '/home/ada/.config/Slipway/runs/run-1',
+    hasReport: false,
+    ...change,
+  }
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import type { RunView } from '#contract/model/run-view'
+import { createRunSlice } from '../../../../renderer/state/run.ts'
+import { fakeBridge, later, settle } from '../fake-bridge.ts'
+import { sampleRun, sampleSummary } from '../sample-run.ts'
+import { makeSlice } from './make-slice.ts'
+
+const order = { planId: 'plan-1', unticked: [], confirmed: 'cloud-production' }
+const fresh = sampleRun([
+  { stepId: 'one', outcome: null },
+  { stepId: 'two', outcome: null },
+])
+const done = { state: 'done', destinationId: '10001' } as const
+
+const news = (sequence: number, stepId: string) =>
+  ({
+    event: 'run-news',
+    runId: 'run-1',
+    sequence,
+    news: [{ news: 'step-ended', stepId, outcome: done }],
+  }) as const
+
+describe('a run', () => {
+  it('is begun, opened and followed', async () => {
+    const bridge = fakeBridge({ 'run.start': () => ({ runId: 'run-1' }), 'run.get': () => fresh })
+    const store = makeSlice(createRunSlice, bridge)
+    expect(await store.getState().startRun(order)).toBe('run-1')
+    store.getState().hearRun(news(1, 'one'))
+    store.getState().hearRun({ ...news(2, 'two'), runId: 'another' })
+    const { run } = store.getState()
+    expect(run.phase === 'open' && run.progress.view.summary.counts.done).toBe(1)
+  })
+
+  it('that may not begin says why, and nothing is opened', async () => {
+    const busy = failure('run.in-progress', 'Acme Production')
+    const bridge = fakeBridge({ 'run.start': () => busy })
+    const store = makeSlice(createRunSlice, bridge)
+    expect(await store.getState().startRun(order)).toBeNull()
+    expect(store.getState().run).toEqual({ phase: 'refused', failure: busy })
+  })
+
+  it('takes news that came while it was opened, each once', async () => {
+    const opened = later<RunView>()
+    const bridge = fakeBridge({ 'run.get': () => opened.promise })
+    const store = makeSlice(createRunSlice, bridge)
+    const opening = store.getState().openRun('run-1')
+    store.getState().hearRun(news(1, 'one'))
+    store.getState().hearRun(news(2, 'two'))
+    opened.answer({
+      ...sampleRun([
+        { stepId: 'one', outcome: done },
+        { stepId: 'two', outcome: null },
+      ]),
+      sequence: 1,
+    })
+    await opening
+    const { run } = store.getState()
+    expect(run.phase === 'open' && run.progress.view.summary.counts.done).toBe(2)
+    expect(run.phase === 'open' && run.progress.view.sequence).toBe(2)
+  })
+
+  it('asks how it stands when news are missing', async () => {
+    let view = fresh
+    const bridge = fakeBridge({ 'run.get': () => view })
+    const store = makeSlice(createRunSlice, bridge)
+    await store.getState().openRun('run-1')
+    view = {
+      ...sampleRun([
+        { stepId: 'one', outcome: done },
+        { stepId: 'two', outcome: done },
+      ]),
+      sequence: 2,
+    }
+    store.getState().hearRun(news(2, 'two'))
+    await settle()
+    const { run } = store.getState()
+    expect(run.phase === 'open' && run.progress.view).toEqual(view)
+    expect(bridge.asked.filter(({ name }) => name === 'run.get')).toHaveLength(2)
+  })
+
+  it('does not ask without end when the main process has nothing newer', async () => {
+    const bridge = fakeBridge({ 'run.get': () => fresh })
+    const store = makeSlice(createRunSlice, bridge)
+    await store.getState().openRun('run-1')
+    store.getState().hearRun(news(9, 'two'))
+    await settle()
+    expect(bridge.asked.filter(({ name }) => name === 'run.get')).toHaveLength(2)
+  })
+
+  it('asks once more at its end, for the report and for what stopped it', async () => {
+    let view = fresh
+    const bridge = fakeBridge({ 'run.get': () => view })
+    const store = makeSlice(createRunSlice, bridge)
+    await store.getState().openRun('run-1')
+    const summary = sampleSummary({ state: 'ended', endedAt: '2026-11-26T14:20:00.000Z' })
+    view = { ...fresh, summary, sequence: 1, hasReport: true }
+    store.getState().hearRun({
+      event: 'run-news',
+      runId: 'run-1',
+      sequence: 1,
+      news: [{ news: 'ended', summary }],
+    })
+    await settle()
+    const { run } = store.getState()
+    expect(run.phase === 'open' && run.progress.view.hasReport).toBe(true)
+  })
+
+  it('gives way to another that is opened while it is still asked for', async () => {
+    const slow = later<RunView>()
+    const other = { ...fresh, summary: sampleSummary({ runId: 'run-2' }) }
+    const bridge = fakeBridge({
+      'run.get': ({ runId }) => (runId === 'run-1' ? slow.promise : other),
+    })
+    const store = makeSlice(createRunSlice, bridge)
+    const first = store.getState().openRun('run-1')
+    const second = store.getState().openRun('run-2')
+    slow.answer(fresh)
+    await Promise.all([first, second])
+    await settle()
+    expect(store.getState().run).toMatchObject({ phase: 'open', runId: 'run-2' })
+  })
+
+  it('is stopped, gone on with, reported on; what does not work is said', async () => {
+    const full = failure('file.disk-full', 'report.html')
+    const bridge = fakeBridge({
+      'run.get': () => fresh,
+      'run.stop': () => ({}),
+      'run.continue': () => ({ runId: 'run-1' }),
+      'run.save-report': () => full,
+      'link.open-object': () => ({}),
+    })
+    const store = makeSlice(createRunSlice, bridge)
+    await store.getState().openRun('run-1')
+    await store.getState().stopRun()
+    await store.getState().continueRun('run-1')
+    await store.getState().openObject('one')
+    expect(store.getState().runFailure).toBeNull()
+    expect(await store.getState().saveReport()).toBeNull()
+    expect(store.getState().runFailure).toEqual(full)
+    expect(bridge.asked.map(({ name }) => name)).toEqual([
+      'run.get',
+      'run.stop',
+      'run.continue',
+      'run.get',
+      'link.open-object',
+      'run.save-report',
+    ])
+  })
+})

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import {
+  chooseObjects,
+  chooseProjects,
+  emptyChoice,
+  isEmptyChoice,
+  selectionOf,
+} from '../../../../renderer/state/choice.ts'
+import {
+  findObjects,
+  findProjects,
+  indexContents,
+} from '../../../../renderer/state/contents-index.ts'
+import { createSelectionSlice } from '../../../../renderer/state/selection.ts'
+import { fakeBridge, later, settle } from '../fake-bridge.ts'
+import { sampleContents } from '../sample-contents.ts'
+import { makeSlice } from './make-slice.ts'
+
+const read = (kindTitle: string, count: number, done: number) =>
+  ({
+    event: 'work-progress',
+    workId: 'work-1',
+    phase: 'reading',
+    kindTitle,
+    count,
+    done,
+    total: 3,
+  }) as const
+
+describe('reading the source', () => {
+  it('shows each kind as it comes, and then what there is', async () => {
+    const bridge = fakeBridge({
+      'contents.read': () => ({ workId: 'work-1' }),
+      'contents.get': () => sampleContents(),
+    })
+    const store = makeSlice(createSelectionSlice, bridge)
+    bridge.subscribe((event) => store.getState().hearReading(event))
+    await store.getState().readSource('site-a')
+    bridge.tell(read('workflows', 1, 1))
+    bridge.tell(read('projects', 3, 2))
+    bridge.tell(read('workflows', 2, 2))
+    bridge.tell({ ...read('screens', 9, 3), workId: 'another-work' })
+    expect(store.getState().reading).toMatchObject({
+      phase: 'reading',
+      progress: {
+        kinds: [
+          { title: 'workflows', count: 2 },
+          { title: 'projects', count: 3 },
+        ],
+        done: 2,
+        total: 3,
+      },
+    })
+    bridge.tell({
+      event: 'work-ended',
+      workId: 'work-1',
+      end: { end: 'contents', snapshotId: 'snapshot-1' },
+    })
+    await settle()
+    expect(store.getState().reading).toMatchObject({ phase: 'ready', siteId: 'site-a' })
+    expect(bridge.asked.at(-1)).toEqual({
+      name: 'contents.get',
+      input: { snapshotId: 'snapshot-1' },
+    })
+  })
+
+  it('hears news that are quicker than the answer with the id', async () => {
+    const begun = later<{ workId: string }>()
+    const bridge = fakeBridge({
+      'contents.read': () => begun.promise,
+      'contents.get': () => sampleContents(),
+    })
+    const store = makeSlice(createSelectionSlice, bridge)
+    bridge.subscribe((event) => store.getState().hearReading(event))
+    const reading = store.getState().readSource('site-a')
+    bridge.tell(read('workflows', 2, 1))
+    bridge.tell({
+      event: 'work-ended',
+      workId: 'work-1',
+      end: { end: 'contents', snapshotId: 'snapshot-1' },
+    })
+    begun.answer({ workId: 'work-1' })
+    await reading
+    await settle()
+    expect(store.getState().reading.phase).toBe('ready')
+  })
+
+  it('stops when asked, also before it has an id', async () => {
+    const begun = later<{ workId: string }>()
+    const bridge = fakeBridge({ 'contents.read': () => begun.promise, 'work.stop': () => ({}) })
+    const store = makeSlice(createSelectionSlice, bridge)
+    bridge.subscribe((event) => store.getState().hearReading(event))
+    const reading = store.getState().readSource('site-a')
+    store.getState().stopReading()
+    store.getState().stopReading()
+    expect(store.getState().reading).toMatchObject({ progress: { stopping: true } })
+    begun.answer({ workId: 'work-1' })
+    await reading
+    bridge.tell({ event: 'work-ended', workId: 'work-1', end: { end: 'stopped' } })
+    expect(store.getState().reading.phase).toBe('stopped')
+    expect(bridge.asked.filter(({ name }) => name === 'work.stop')).toHaveLength(1)
+  })
+
+  it.each(['contents.read', 'contents.get'] as const)('says why %s failed', async (failing) => {
+    const gone = failure('net.unreachable', 'acme-test.atlassian.net')
+    const bridge = fakeBridge({
+      'contents.read': () => (failing === 'contents.read' ? gone : { workId: 'work-1' }),
+      'contents.get': () => gone,
+    })
+    const store = makeSlice(createSelectionSlice, bridge)
+    await store.getState().readSource('site-a')
+    store.getState().hearReading({
+      event: 'work-ended',
+      workId: 'work-1',
+      end: { end: 'contents', snapshotId: 'snapshot-1' },
+    })
+    await settle()
+    expect(store.getState().reading).toEqual({ phase: 'failed', siteId: 'site-a', failure: gone })
+  })
+
+  it('forgets the former source when another is read, and stops reading it', async () => {
+    let number = 0
+    const bridge = fakeBridge({
+      'contents.read': () => {
+        number += 1
+        return { workId: `work-${number}` }
+      },
+      'contents.get': ({ snapshotId }) => sampleContents({ snapshotId }),
+      'work.stop': () => ({}),
+    })
+    const store = makeSlice(createSelectionSlice, bridge)
+    await store.getState().readSource('site-a')
+    store.getState().setChoice(chooseProjects(emptyChoice, ['MOB'], true))
+    await store.getState().readSource('site-b')
+    expect(bridge.asked).toContainEqual({ name: 'work.stop', input: { workId: 'work-1' } })
+    expect(store.getState().choice).toEqual(emptyChoice)
+    store.getState().hearReading({
+      event: 'work-ended',
+      workId: 'work-1',
+      end: { end: 'contents', snapshotId: 'of-a' },
+    })
+    await settle()
+    expect(store.getState().reading).toMatchObject({ phase: 'reading', siteId: 'site-b' })
+  })
+
+  it('keeps what was chosen of the same source as far as it is still there', async () => {
+    const bridge = fakeBridge({
+      'contents.read': () => ({ workId: 'work-1' }),
+      'contents.get': () => sampleContents(),
+    })
+    const store = makeSlice(createSelectionSlice, bridge)
+    const end = {
+      event: 'work-ended',
+      workId: 'work-1',
+      end: { end: 'contents', snapshotId: 'snapshot-1' },
+    } as const
+    await store.getState().readSource('site-a')
+    store.getState().hearReading(end)
+    await settle()
+    store
+      .getState()
+      .setChoice(
+        chooseObjects(
+          chooseProjects(emptyChoice, ['MOB', 'GONE', 'TEAM'], true),
+          ['workflow:1', 'workflow:9'],
+          true,
+        ),
+      )
+    await store.getState().readSource('site-a')
+    store.getState().hearReading(end)
+    await settle()
+    expect(store.getState().choice).toEqual({
+      everything: false,
+      projects: new Set(['MOB']),
+      objects: new Set(['workflow:1']),
+    })
+  })
+})
+
+describe('what is chosen', () => {
+  it('becomes a selection in the contract’s terms', () => {
+    const chosen = chooseObjects(
+      chooseProjects(emptyChoice, ['MOB', 'API'], true),
+      ['workflow:1'],
+      true,
+    )
+    expect(isEmptyChoice(chosen)).toBe(false)
+    expect(selectionOf(chooseProjects(chosen, ['API'], false), sampleContents())).toEqual({
+      projects: ['MOB'],
+      objects: [{ kind: 'workflow', id: '1' }],
+    })
+    expect(selectionOf({ ...chosen, everything: true }, sampleContents())).toEqual({
+      projects: 'all',
+      objects: 'all',
+    })
+  })
+
+  it('is found by words in any order, by name', () => {
+    const index = indexContents(sampleContents())
+    expect(findProjects(index, '').map(({ key }) => key)).toEqual(['API', 'MOB', 'TEAM'])
+    expect(findProjects(index, 'space team').map(({ key }) => key)).toEqual(['TEAM'])
+    expect(findObjects(index, 'workflow', 'WORK').map(({ id }) => id)).toEqual(['1', '2'])
+    expect(findObjects(index, 'user', '')).toEqual([])
+  })
+})
