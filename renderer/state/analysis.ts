@@ -1,9 +1,8 @@
 import type { AppEvent } from '#contract/events'
 import type { Selection } from '#contract/model/contents'
 import type { Failure } from '#contract/model/failure'
-import type { TypedBridge } from '../bridge.ts'
+import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
-import type { GetState, SetState } from './slice.ts'
 import { followWork, noProgress, type WorkProgress } from './work.ts'
 
 /** What is to be analyzed. */
@@ -32,11 +31,7 @@ export interface AnalysisSlice {
 }
 
 /** Keeps how far changes have been analyzed, and the plan that comes of it. */
-export const createAnalysisSlice = (
-  set: SetState<AnalysisSlice>,
-  get: GetState<AnalysisSlice>,
-  { call }: TypedBridge,
-): AnalysisSlice => {
+export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call }) => {
   let order: AnalysisOrder | undefined
 
   const change = (made: (order: AnalysisOrder) => Analysis): void => {

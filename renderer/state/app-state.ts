@@ -1,11 +1,22 @@
 import type { TypedBridge } from '../bridge.ts'
+import type { AnalysisSlice } from './analysis.ts'
+import type { HistorySlice } from './history.ts'
+import type { RunSlice } from './run.ts'
+import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
 import type { SettingsSlice } from './settings.ts'
 import type { SitesSlice } from './sites.ts'
 import type { UiSlice } from './ui.ts'
 
 /** Everything that the page keeps in mind. No token is ever a part of it. */
-export type AppState = SessionSlice & SitesSlice & SettingsSlice & UiSlice
+export type AppState = SessionSlice &
+  SitesSlice &
+  SettingsSlice &
+  UiSlice &
+  SelectionSlice &
+  AnalysisSlice &
+  RunSlice &
+  HistorySlice
 
 /** Changes some of the state, and leaves the rest. */
 export type SetState = (

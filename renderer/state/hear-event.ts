@@ -12,7 +12,11 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
       break
     case 'work-progress':
     case 'work-ended':
+      state.hearReading(event)
+      state.hearAnalysis(event)
+      break
     case 'run-news':
+      state.hearRun(event)
       break
   }
 }

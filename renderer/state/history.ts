@@ -1,8 +1,7 @@
 import type { Failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
-import type { TypedBridge } from '../bridge.ts'
+import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
-import type { GetState, SetState } from './slice.ts'
 
 /** The runs of the past. */
 export type RunList =
@@ -27,11 +26,7 @@ export interface HistorySlice {
 }
 
 /** Keeps the runs of the past. */
-export const createHistorySlice = (
-  set: SetState<HistorySlice>,
-  get: GetState<HistorySlice>,
-  { call }: TypedBridge,
-): HistorySlice => ({
+export const createHistorySlice: CreateSlice<HistorySlice> = (set, get, { call }) => ({
   runList: { phase: 'loading' },
   pastPlan: { phase: 'none' },
   loadRuns: async () => {

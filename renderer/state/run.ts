@@ -1,7 +1,7 @@
 import type { AppEvent } from '#contract/events'
 import type { Failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
-import type { TypedBridge } from '../bridge.ts'
+import type { CreateSlice } from './app-state.ts'
 import {
   hasGap,
   type NewsBatch,
@@ -10,7 +10,6 @@ import {
   takeNews,
   takeView,
 } from './run-news.ts'
-import type { GetState, SetState } from './slice.ts'
 
 /** The run that is looked at: under way, or long ended. */
 export type Run =
@@ -41,11 +40,7 @@ export interface RunSlice {
 }
 
 /** Keeps the run that is looked at. */
-export const createRunSlice = (
-  set: SetState<RunSlice>,
-  get: GetState<RunSlice>,
-  { call }: TypedBridge,
-): RunSlice => {
+export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
   /** News of runs that are being opened; kept until their view is there. */
   let early: { readonly runId: string; readonly batch: NewsBatch }[] = []
   let asking = false

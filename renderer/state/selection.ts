@@ -1,9 +1,8 @@
 import type { AppEvent } from '#contract/events'
 import type { Failure } from '#contract/model/failure'
-import type { TypedBridge } from '../bridge.ts'
+import type { CreateSlice } from './app-state.ts'
 import { type Choice, emptyChoice, keepChoice } from './choice.ts'
 import { type ContentsIndex, indexContents } from './contents-index.ts'
-import type { GetState, SetState } from './slice.ts'
 import { followWork, noProgress, type WorkProgress } from './work.ts'
 
 /** How far the source has been read. */
@@ -26,11 +25,7 @@ export interface SelectionSlice {
 }
 
 /** Keeps what the source has and what of it is chosen. */
-export const createSelectionSlice = (
-  set: SetState<SelectionSlice>,
-  get: GetState<SelectionSlice>,
-  { call }: TypedBridge,
-): SelectionSlice => {
+export const createSelectionSlice: CreateSlice<SelectionSlice> = (set, get, { call }) => {
   let siteId = ''
 
   const fetchContents = async (snapshotId: string): Promise<void> => {

@@ -1,7 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TypedBridge } from '../bridge.ts'
+import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import { hearEvent } from './hear-event.ts'
+import { createHistorySlice } from './history.ts'
+import { createRunSlice } from './run.ts'
+import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
 import { createSettingsSlice } from './settings.ts'
 import { createSitesSlice } from './sites.ts'
@@ -17,6 +21,10 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createSitesSlice(set, get, bridge),
     ...createSettingsSlice(set, get, bridge),
     ...createUiSlice(set, get, bridge),
+    ...createSelectionSlice(set, get, bridge),
+    ...createAnalysisSlice(set, get, bridge),
+    ...createRunSlice(set, get, bridge),
+    ...createHistorySlice(set, get, bridge),
   }))
   bridge.subscribe((event) => hearEvent(event, store.getState()))
   return store

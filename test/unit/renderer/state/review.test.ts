@@ -3,8 +3,9 @@ import { failure } from '#contract/model/failure'
 import type { Confirmation, Ticked } from '#contract/model/plan-view'
 import type { StepDetail } from '#contract/model/step-detail'
 import { createReview, withDecision } from '../../../../renderer/state/review.ts'
-import { fakeBridge, later, settle } from '../fake-bridge.ts'
+import { createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
 import { detailOf, problem, row, sampleDestination, samplePlan } from '../sample-plan.ts'
+import { later, settle } from '../settle.ts'
 
 const rows = [
   row({ id: 'status' }),
@@ -16,7 +17,7 @@ const allTicked: Ticked = { leftOut: [], creates: 3, updates: 0 }
 
 describe('ticks', () => {
   it('are counted by the main process at once and after each change', async () => {
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': ({ unticked }) =>
         unticked.length === 0
           ? allTicked
@@ -29,13 +30,13 @@ describe('ticks', () => {
     expect(review.getState().ticked).toBeNull()
     await settle()
     expect(review.getState().ticked?.leftOut).toEqual([{ stepId: 'workflow', because: 'status' }])
-    expect(bridge.asked.at(-1)?.input).toEqual({ planId: 'plan-1', unticked: ['status'] })
+    expect(bridge.calls.at(-1)?.input).toEqual({ planId: 'plan-1', unticked: ['status'] })
   })
 
   it('that change while they are counted are counted again, and only the last count holds', async () => {
     const answers = [later<Ticked>(), later<Ticked>()]
     let number = 0
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': () => {
         number += 1
         return answers[number - 1]?.promise ?? allTicked
@@ -51,24 +52,24 @@ describe('ticks', () => {
     answers[1]?.answer({ leftOut: [], creates: 1, updates: 0 })
     await settle()
     expect(review.getState().ticked?.creates).toBe(1)
-    expect(bridge.asked.map(({ input }) => input)).toEqual([
+    expect(bridge.calls.map(({ input }) => input)).toEqual([
       { planId: 'plan-1', unticked: [] },
       { planId: 'plan-1', unticked: ['status', 'workflow'] },
     ])
   })
 
   it('of a plan of the past are not counted', async () => {
-    const bridge = fakeBridge({})
+    const bridge = createFakeBridge({})
     createReview(bridge.call, plan, { of: 'run', runId: 'run-1' })
     await settle()
-    expect(bridge.asked).toEqual([])
+    expect(bridge.calls).toEqual([])
   })
 })
 
 describe('the step that is looked at', () => {
   it('is asked for one at a time: who runs through the tree asks for the last one only', async () => {
     const first = later<StepDetail>()
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': () => allTicked,
       'plan.detail': ({ stepId }) =>
         stepId === 'status' ? first.promise : detailOf(row({ id: stepId })),
@@ -82,7 +83,7 @@ describe('the step that is looked at', () => {
     expect(review.getState().looked).toMatchObject({ phase: 'ready', stepId: 'scheme' })
     expect(review.getState().seen).toEqual(new Set(['scheme']))
     expect(
-      bridge.asked.flatMap(({ name, input }) => (name === 'plan.detail' ? [input] : [])),
+      bridge.calls.flatMap(({ name, input }) => (name === 'plan.detail' ? [input] : [])),
     ).toEqual([
       { planId: 'plan-1', stepId: 'status' },
       { planId: 'plan-1', stepId: 'scheme' },
@@ -90,7 +91,9 @@ describe('the step that is looked at', () => {
   })
 
   it('comes from the run when the plan is one of the past', async () => {
-    const bridge = fakeBridge({ 'run.plan-detail': ({ stepId }) => detailOf(row({ id: stepId })) })
+    const bridge = createFakeBridge({
+      'run.plan-detail': ({ stepId }) => detailOf(row({ id: stepId })),
+    })
     const review = createReview(bridge.call, plan, { of: 'run', runId: 'run-1' })
     review.getState().look('status')
     await settle()
@@ -100,9 +103,9 @@ describe('the step that is looked at', () => {
   it('says why it cannot be shown, and can be asked for again', async () => {
     let broken = true
     const gone = failure('file.not-found', 'plan.json')
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': () => allTicked,
-      'plan.detail': ({ stepId }) => (broken ? gone : detailOf(row({ id: stepId }))),
+      'plan.detail': ({ stepId }) => (broken ? refused(gone) : detailOf(row({ id: stepId }))),
     })
     const review = createReview(bridge.call, plan, { of: 'plan' })
     review.getState().look('status')
@@ -126,7 +129,7 @@ describe('decisions', () => {
       [row({ id: 'status' }), row({ id: 'workflow', action: 'reuse', readiness: 'nothing-to-do' })],
       { planId: 'plan-2', decisions: [answer] },
     )
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': () => allTicked,
       'plan.detail': ({ stepId }) => detailOf(row({ id: stepId })),
       'plan.decide': () => decided,
@@ -143,29 +146,35 @@ describe('decisions', () => {
     expect(now.looked).toMatchObject({ phase: 'ready', stepId: 'workflow' })
     expect(now.deciding).toBeNull()
     expect(now.ticked).toEqual(allTicked)
-    expect(bridge.asked.at(-1)?.input).toMatchObject({ planId: 'plan-2' })
+    expect(bridge.calls.at(-1)?.input).toMatchObject({ planId: 'plan-2' })
   })
 
   it('that fail leave the plan as it was and say why', async () => {
-    const refused = failure('internal', 'plan.decide')
-    const bridge = fakeBridge({ 'plan.tick': () => allTicked, 'plan.decide': () => refused })
+    const why = failure('internal', 'plan.decide')
+    const bridge = createFakeBridge({
+      'plan.tick': () => allTicked,
+      'plan.decide': () => refused(why),
+    })
     const review = createReview(bridge.call, plan, { of: 'plan' })
     await review.getState().decide(question.id, [answer])
-    expect(review.getState()).toMatchObject({ plan, failure: refused, deciding: null })
+    expect(review.getState()).toMatchObject({ plan, failure: why, deciding: null })
     review.getState().dismissFailure()
     expect(review.getState().failure).toBeNull()
   })
 
   it('are given one at a time', async () => {
     const first = later<typeof plan>()
-    const bridge = fakeBridge({ 'plan.tick': () => allTicked, 'plan.decide': () => first.promise })
+    const bridge = createFakeBridge({
+      'plan.tick': () => allTicked,
+      'plan.decide': () => first.promise,
+    })
     const review = createReview(bridge.call, plan, { of: 'plan' })
     const deciding = review.getState().decide('one', [answer])
     await review.getState().decide('two', [])
     expect(review.getState().deciding).toBe('one')
     first.answer(plan)
     await deciding
-    expect(bridge.asked.filter(({ name }) => name === 'plan.decide')).toHaveLength(1)
+    expect(bridge.calls.filter(({ name }) => name === 'plan.decide')).toHaveLength(1)
   })
 
   it('take the place of a former one on the same object only', () => {
@@ -189,7 +198,7 @@ describe('confirmation', () => {
   }
 
   it('is asked for with the ticks, and is forgotten when it is left', async () => {
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': () => allTicked,
       'plan.confirmation': () => confirmation,
     })
@@ -197,7 +206,7 @@ describe('confirmation', () => {
     review.getState().tick([0], false)
     await review.getState().askConfirmation()
     expect(review.getState().confirmation).toEqual(confirmation)
-    expect(bridge.asked.find(({ name }) => name === 'plan.confirmation')?.input).toEqual({
+    expect(bridge.calls.find(({ name }) => name === 'plan.confirmation')?.input).toEqual({
       planId: 'plan-1',
       unticked: ['status'],
     })
@@ -207,7 +216,7 @@ describe('confirmation', () => {
 
   it('of other ticks than those shown is not taken', async () => {
     const answered = later<Confirmation>()
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'plan.tick': () => allTicked,
       'plan.confirmation': () => answered.promise,
     })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { RunView } from '#contract/model/run-view'
-import { createRunSlice } from '../../../../renderer/state/run.ts'
-import { fakeBridge, later, settle } from '../fake-bridge.ts'
+import { createAppStore } from '../../../../renderer/state/store.ts'
+import { createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
 import { sampleRun, sampleSummary } from '../sample-run.ts'
-import { makeSlice } from './make-slice.ts'
+import { later, settle } from '../settle.ts'
 
 const order = { planId: 'plan-1', unticked: [], confirmed: 'cloud-production' }
 const fresh = sampleRun([
@@ -23,30 +23,33 @@ const news = (sequence: number, stepId: string) =>
 
 describe('a run', () => {
   it('is begun, opened and followed', async () => {
-    const bridge = fakeBridge({ 'run.start': () => ({ runId: 'run-1' }), 'run.get': () => fresh })
-    const store = makeSlice(createRunSlice, bridge)
+    const bridge = createFakeBridge({
+      'run.start': () => ({ runId: 'run-1' }),
+      'run.get': () => fresh,
+    })
+    const store = createAppStore(bridge)
     expect(await store.getState().startRun(order)).toBe('run-1')
-    store.getState().hearRun(news(1, 'one'))
-    store.getState().hearRun({ ...news(2, 'two'), runId: 'another' })
+    bridge.emit(news(1, 'one'))
+    bridge.emit({ ...news(2, 'two'), runId: 'another' })
     const { run } = store.getState()
     expect(run.phase === 'open' && run.progress.view.summary.counts.done).toBe(1)
   })
 
   it('that may not begin says why, and nothing is opened', async () => {
     const busy = failure('run.in-progress', 'Acme Production')
-    const bridge = fakeBridge({ 'run.start': () => busy })
-    const store = makeSlice(createRunSlice, bridge)
+    const bridge = createFakeBridge({ 'run.start': () => refused(busy) })
+    const store = createAppStore(bridge)
     expect(await store.getState().startRun(order)).toBeNull()
     expect(store.getState().run).toEqual({ phase: 'refused', failure: busy })
   })
 
   it('takes news that came while it was opened, each once', async () => {
     const opened = later<RunView>()
-    const bridge = fakeBridge({ 'run.get': () => opened.promise })
-    const store = makeSlice(createRunSlice, bridge)
+    const bridge = createFakeBridge({ 'run.get': () => opened.promise })
+    const store = createAppStore(bridge)
     const opening = store.getState().openRun('run-1')
-    store.getState().hearRun(news(1, 'one'))
-    store.getState().hearRun(news(2, 'two'))
+    bridge.emit(news(1, 'one'))
+    bridge.emit(news(2, 'two'))
     opened.answer({
       ...sampleRun([
         { stepId: 'one', outcome: done },
@@ -62,8 +65,8 @@ describe('a run', () => {
 
   it('asks how it stands when news are missing', async () => {
     let view = fresh
-    const bridge = fakeBridge({ 'run.get': () => view })
-    const store = makeSlice(createRunSlice, bridge)
+    const bridge = createFakeBridge({ 'run.get': () => view })
+    const store = createAppStore(bridge)
     await store.getState().openRun('run-1')
     view = {
       ...sampleRun([
@@ -72,30 +75,30 @@ describe('a run', () => {
       ]),
       sequence: 2,
     }
-    store.getState().hearRun(news(2, 'two'))
+    bridge.emit(news(2, 'two'))
     await settle()
     const { run } = store.getState()
     expect(run.phase === 'open' && run.progress.view).toEqual(view)
-    expect(bridge.asked.filter(({ name }) => name === 'run.get')).toHaveLength(2)
+    expect(bridge.calls.filter(({ name }) => name === 'run.get')).toHaveLength(2)
   })
 
   it('does not ask without end when the main process has nothing newer', async () => {
-    const bridge = fakeBridge({ 'run.get': () => fresh })
-    const store = makeSlice(createRunSlice, bridge)
+    const bridge = createFakeBridge({ 'run.get': () => fresh })
+    const store = createAppStore(bridge)
     await store.getState().openRun('run-1')
-    store.getState().hearRun(news(9, 'two'))
+    bridge.emit(news(9, 'two'))
     await settle()
-    expect(bridge.asked.filter(({ name }) => name === 'run.get')).toHaveLength(2)
+    expect(bridge.calls.filter(({ name }) => name === 'run.get')).toHaveLength(2)
   })
 
   it('asks once more at its end, for the report and for what stopped it', async () => {
     let view = fresh
-    const bridge = fakeBridge({ 'run.get': () => view })
-    const store = makeSlice(createRunSlice, bridge)
+    const bridge = createFakeBridge({ 'run.get': () => view })
+    const store = createAppStore(bridge)
     await store.getState().openRun('run-1')
     const summary = sampleSummary({ state: 'ended', endedAt: '2026-11-26T14:20:00.000Z' })
     view = { ...fresh, summary, sequence: 1, hasReport: true }
-    store.getState().hearRun({
+    bridge.emit({
       event: 'run-news',
       runId: 'run-1',
       sequence: 1,
@@ -109,10 +112,10 @@ describe('a run', () => {
   it('gives way to another that is opened while it is still asked for', async () => {
     const slow = later<RunView>()
     const other = { ...fresh, summary: sampleSummary({ runId: 'run-2' }) }
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'run.get': ({ runId }) => (runId === 'run-1' ? slow.promise : other),
     })
-    const store = makeSlice(createRunSlice, bridge)
+    const store = createAppStore(bridge)
     const first = store.getState().openRun('run-1')
     const second = store.getState().openRun('run-2')
     slow.answer(fresh)
@@ -123,14 +126,14 @@ describe('a run', () => {
 
   it('is stopped, gone on with, reported on; what does not work is said', async () => {
     const full = failure('file.disk-full', 'report.html')
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'run.get': () => fresh,
       'run.stop': () => ({}),
       'run.continue': () => ({ runId: 'run-1' }),
-      'run.save-report': () => full,
+      'run.save-report': () => refused(full),
       'link.open-object': () => ({}),
     })
-    const store = makeSlice(createRunSlice, bridge)
+    const store = createAppStore(bridge)
     await store.getState().openRun('run-1')
     await store.getState().stopRun()
     await store.getState().continueRun('run-1')
@@ -138,7 +141,7 @@ describe('a run', () => {
     expect(store.getState().runFailure).toBeNull()
     expect(await store.getState().saveReport()).toBeNull()
     expect(store.getState().runFailure).toEqual(full)
-    expect(bridge.asked.map(({ name }) => name)).toEqual([
+    expect(bridge.calls.map(({ name }) => name)).toEqual([
       'run.get',
       'run.stop',
       'run.continue',

@@ -12,10 +12,10 @@ import {
   findProjects,
   indexContents,
 } from '../../../../renderer/state/contents-index.ts'
-import { createSelectionSlice } from '../../../../renderer/state/selection.ts'
-import { fakeBridge, later, settle } from '../fake-bridge.ts'
+import { createAppStore } from '../../../../renderer/state/store.ts'
+import { createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
 import { sampleContents } from '../sample-contents.ts'
-import { makeSlice } from './make-slice.ts'
+import { later, settle } from '../settle.ts'
 
 const read = (kindTitle: string, count: number, done: number) =>
   ({
@@ -30,17 +30,16 @@ const read = (kindTitle: string, count: number, done: number) =>
 
 describe('reading the source', () => {
   it('shows each kind as it comes, and then what there is', async () => {
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'contents.read': () => ({ workId: 'work-1' }),
       'contents.get': () => sampleContents(),
     })
-    const store = makeSlice(createSelectionSlice, bridge)
-    bridge.subscribe((event) => store.getState().hearReading(event))
+    const store = createAppStore(bridge)
     await store.getState().readSource('site-a')
-    bridge.tell(read('workflows', 1, 1))
-    bridge.tell(read('projects', 3, 2))
-    bridge.tell(read('workflows', 2, 2))
-    bridge.tell({ ...read('screens', 9, 3), workId: 'another-work' })
+    bridge.emit(read('workflows', 1, 1))
+    bridge.emit(read('projects', 3, 2))
+    bridge.emit(read('workflows', 2, 2))
+    bridge.emit({ ...read('screens', 9, 3), workId: 'another-work' })
     expect(store.getState().reading).toMatchObject({
       phase: 'reading',
       progress: {
@@ -52,14 +51,14 @@ describe('reading the source', () => {
         total: 3,
       },
     })
-    bridge.tell({
+    bridge.emit({
       event: 'work-ended',
       workId: 'work-1',
       end: { end: 'contents', snapshotId: 'snapshot-1' },
     })
     await settle()
     expect(store.getState().reading).toMatchObject({ phase: 'ready', siteId: 'site-a' })
-    expect(bridge.asked.at(-1)).toEqual({
+    expect(bridge.calls.at(-1)).toEqual({
       name: 'contents.get',
       input: { snapshotId: 'snapshot-1' },
     })
@@ -67,15 +66,14 @@ describe('reading the source', () => {
 
   it('hears news that are quicker than the answer with the id', async () => {
     const begun = later<{ workId: string }>()
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'contents.read': () => begun.promise,
       'contents.get': () => sampleContents(),
     })
-    const store = makeSlice(createSelectionSlice, bridge)
-    bridge.subscribe((event) => store.getState().hearReading(event))
+    const store = createAppStore(bridge)
     const reading = store.getState().readSource('site-a')
-    bridge.tell(read('workflows', 2, 1))
-    bridge.tell({
+    bridge.emit(read('workflows', 2, 1))
+    bridge.emit({
       event: 'work-ended',
       workId: 'work-1',
       end: { end: 'contents', snapshotId: 'snapshot-1' },
@@ -88,29 +86,31 @@ describe('reading the source', () => {
 
   it('stops when asked, also before it has an id', async () => {
     const begun = later<{ workId: string }>()
-    const bridge = fakeBridge({ 'contents.read': () => begun.promise, 'work.stop': () => ({}) })
-    const store = makeSlice(createSelectionSlice, bridge)
-    bridge.subscribe((event) => store.getState().hearReading(event))
+    const bridge = createFakeBridge({
+      'contents.read': () => begun.promise,
+      'work.stop': () => ({}),
+    })
+    const store = createAppStore(bridge)
     const reading = store.getState().readSource('site-a')
     store.getState().stopReading()
     store.getState().stopReading()
     expect(store.getState().reading).toMatchObject({ progress: { stopping: true } })
     begun.answer({ workId: 'work-1' })
     await reading
-    bridge.tell({ event: 'work-ended', workId: 'work-1', end: { end: 'stopped' } })
+    bridge.emit({ event: 'work-ended', workId: 'work-1', end: { end: 'stopped' } })
     expect(store.getState().reading.phase).toBe('stopped')
-    expect(bridge.asked.filter(({ name }) => name === 'work.stop')).toHaveLength(1)
+    expect(bridge.calls.filter(({ name }) => name === 'work.stop')).toHaveLength(1)
   })
 
   it.each(['contents.read', 'contents.get'] as const)('says why %s failed', async (failing) => {
     const gone = failure('net.unreachable', 'acme-test.atlassian.net')
-    const bridge = fakeBridge({
-      'contents.read': () => (failing === 'contents.read' ? gone : { workId: 'work-1' }),
-      'contents.get': () => gone,
+    const bridge = createFakeBridge({
+      'contents.read': () => (failing === 'contents.read' ? refused(gone) : { workId: 'work-1' }),
+      'contents.get': () => refused(gone),
     })
-    const store = makeSlice(createSelectionSlice, bridge)
+    const store = createAppStore(bridge)
     await store.getState().readSource('site-a')
-    store.getState().hearReading({
+    bridge.emit({
       event: 'work-ended',
       workId: 'work-1',
       end: { end: 'contents', snapshotId: 'snapshot-1' },
@@ -121,7 +121,7 @@ describe('reading the source', () => {
 
   it('forgets the former source when another is read, and stops reading it', async () => {
     let number = 0
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'contents.read': () => {
         number += 1
         return { workId: `work-${number}` }
@@ -129,13 +129,13 @@ describe('reading the source', () => {
       'contents.get': ({ snapshotId }) => sampleContents({ snapshotId }),
       'work.stop': () => ({}),
     })
-    const store = makeSlice(createSelectionSlice, bridge)
+    const store = createAppStore(bridge)
     await store.getState().readSource('site-a')
     store.getState().setChoice(chooseProjects(emptyChoice, ['MOB'], true))
     await store.getState().readSource('site-b')
-    expect(bridge.asked).toContainEqual({ name: 'work.stop', input: { workId: 'work-1' } })
+    expect(bridge.calls).toContainEqual({ name: 'work.stop', input: { workId: 'work-1' } })
     expect(store.getState().choice).toEqual(emptyChoice)
-    store.getState().hearReading({
+    bridge.emit({
       event: 'work-ended',
       workId: 'work-1',
       end: { end: 'contents', snapshotId: 'of-a' },
@@ -145,18 +145,18 @@ describe('reading the source', () => {
   })
 
   it('keeps what was chosen of the same source as far as it is still there', async () => {
-    const bridge = fakeBridge({
+    const bridge = createFakeBridge({
       'contents.read': () => ({ workId: 'work-1' }),
       'contents.get': () => sampleContents(),
     })
-    const store = makeSlice(createSelectionSlice, bridge)
+    const store = createAppStore(bridge)
     const end = {
       event: 'work-ended',
       workId: 'work-1',
       end: { end: 'contents', snapshotId: 'snapshot-1' },
     } as const
     await store.getState().readSource('site-a')
-    store.getState().hearReading(end)
+    bridge.emit(end)
     await settle()
     store
       .getState()
@@ -168,7 +168,7 @@ describe('reading the source', () => {
         ),
       )
     await store.getState().readSource('site-a')
-    store.getState().hearReading(end)
+    bridge.emit(end)
     await settle()
     expect(store.getState().choice).toEqual({
       everything: false,
