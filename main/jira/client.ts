@@ -16,6 +16,8 @@ import type { Transport } from './transport.ts'
 export interface JiraClient extends JiraApi {
   /** The same api, whose writes are announced to the watcher before they are sent. */
   withWatcher(watcher: WriteWatcher): JiraClient
+  /** The same api, cancelled by this signal and no other. */
+  withSignal(signal: AbortSignal): JiraClient
 }
 
 /** What an api is made of. */
@@ -125,6 +127,7 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
 
   return {
     withWatcher: (other) => createJiraApi({ ...options, watcher: other }),
+    withSignal: (other) => createJiraApi({ ...options, signal: other }),
     call: async (endpoint, parameters) =>
       checkAnswer(endpoint, await sendWell(endpoint, parameters)),
     callIfFound: async (endpoint, parameters) => {

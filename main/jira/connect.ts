@@ -20,6 +20,8 @@ export interface ConnectOptions {
   readonly email: string
   /** Never stored, printed or put into an error. */
   readonly token: string
+  /** What the token is known to be; spares a sign-in that is bound to be refused. */
+  readonly tokenKind?: AccountStamp['token'] | undefined
   readonly signal?: AbortSignal | undefined
   readonly clock?: Clock | undefined
   readonly sleep?: Sleep | undefined
@@ -117,6 +119,9 @@ export const connect = async (options: ConnectOptions): Promise<Connection> => {
   }
 
   const findOut = async (): Promise<SignedIn> => {
+    const { tokenKind } = options
+    if (tokenKind === 'scoped') return signIn(gateway, tokenKind)
+    if (tokenKind === 'classic') return signIn({ origin, prefix: '' }, tokenKind)
     const classic = await attempt(() => signIn({ origin, prefix: '' }, 'classic'))
     if (classic.ok) return classic.value
     if (!maybeScoped.has(classic.failure.code)) throw new AppError(classic.failure)

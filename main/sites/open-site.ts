@@ -1,0 +1,145 @@
+import { AppError, failure, failureOf } from '#contract/model/failure'
+import type { Connection } from '#jira/connect'
+import { throwIfCancelled } from '#jira/sleep'
+import type { Secret } from '#store/secrets/secret'
+import { takeUpDemo } from './demo.ts'
+import type { SiteMeans } from './site-means.ts'
+import type { SiteRecord } from './site-record.ts'
+import { storedToken } from './stored-token.ts'
+
+/** Signs in to sites with their stored tokens. */
+export interface SiteOpener {
+  /** Callers who come while a sign-in is under way share it; each can go by its own signal. */
+  open(siteId: string, signal: AbortSignal): Promise<Connection>
+  /** Cancels what goes on with a site's connections: it is forgotten. */
+  leave(siteId: string): void
+}
+
+interface UnderWay {
+  readonly connection: Promise<Connection>
+  readonly controller: AbortController
+  waiting: number
+}
+
+/** Codes after which nothing can be said of the token: nobody saw it. */
+const saysNothing = /^(net\.cancelled|store\.|auth\.token-missing|site\.)/
+
+const throwIfOther = (record: SiteRecord, { site, account }: Connection): void => {
+  const { host } = new URL(record.address)
+  if (record.cloudId !== null && record.cloudId !== site.cloudId) {
+    throw new AppError(failure('plan.wrong-site', host))
+  }
+  if (record.account !== null && record.account.accountId !== account.accountId) {
+    const names = [record.account.displayName, account.displayName]
+    throw new AppError(failure('auth.other-account', host, names))
+  }
+}
+
+/** What is the caller's only: giving up ends the wait of this caller alone. */
+const orCancelled = <Value>(wait: Promise<Value>, signal: AbortSignal): Promise<Value> =>
+  new Promise((done, failed) => {
+    const cancelled = (): void => failed(new AppError(failure('net.cancelled', '')))
+    signal.addEventListener('abort', cancelled, { once: true })
+    wait.then(done, failed).finally(() => signal.removeEventListener('abort', cancelled))
+  })
+
+/** Makes the one way to a site for analysing and deploying. */
+export const createSiteOpener = (means: SiteMeans): SiteOpener => {
+  const { book, tokens, signIn, clock } = means
+  const underWay = new Map<string, UnderWay>()
+  const left = new Map<string, AbortController>()
+
+  const leavingOf = (siteId: string): AbortController => {
+    const controller = left.get(siteId) ?? new AbortController()
+    left.set(siteId, controller)
+    return controller
+  }
+
+  const signInTo = async (
+    record: SiteRecord,
+    secret: Secret,
+    signal: AbortSignal,
+  ): Promise<Connection> => {
+    const { id, address, email, account } = record
+    const tokenKind = account?.token
+    try {
+      const connection = await signIn({ address, email, secret, tokenKind, signal })
+      throwIfOther(record, connection)
+      const { site } = connection
+      const at = clock()
+      await book.change(id, {
+        cloudId: site.cloudId,
+        title: site.title,
+        account: connection.account,
+        check: { check: 'passed', at },
+        lastUsedAt: at,
+      })
+      return connection
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      await noteFailure(record, error)
+      throw error
+    }
+  }
+
+  /** What failed on the way says nothing of a token that Jira has never seen. */
+  const noteFailure = async (record: SiteRecord, error: AppError): Promise<void> => {
+    const cause = failureOf(error)
+    if (saysNothing.test(cause.code) || cause.code.startsWith('file.')) return
+    // A token that was replaced meanwhile has its own say.
+    const present = (await book.all()).find(({ id }) => id === record.id)
+    if (present?.email !== record.email || present.address !== record.address) return
+    await book.change(record.id, { check: { check: 'failed', at: clock(), failure: cause } })
+  }
+
+  const begin = (siteId: string): UnderWay => {
+    const controller = new AbortController()
+    const signal = AbortSignal.any([controller.signal, leavingOf(siteId).signal])
+    const connect = async (): Promise<Connection> => {
+      const record = await takeUpDemo(means, await book.get(siteId))
+      if (means.preview && record.demo === null) {
+        throw new AppError(failure('site.preview-only', new URL(record.address).host))
+      }
+      const before = await tokens.state(siteId)
+      const secret = await storedToken(tokens, record).catch(async (error: unknown) => {
+        // That it is locked or lost shows on the card from now on.
+        if ((await tokens.state(siteId)).state !== before.state) await book.change(siteId, {})
+        throw error
+      })
+      return signInTo(record, secret, signal)
+    }
+    const begun: UnderWay = {
+      controller,
+      waiting: 0,
+      connection: connect().finally(() => {
+        if (underWay.get(siteId) === begun) underWay.delete(siteId)
+      }),
+    }
+    begun.connection.catch(() => undefined)
+    underWay.set(siteId, begun)
+    return begun
+  }
+
+  return {
+    open: async (siteId, signal) => {
+      throwIfCancelled(signal, siteId)
+      const shared = underWay.get(siteId) ?? begin(siteId)
+      shared.waiting += 1
+      try {
+        const connection = await orCancelled(shared.connection, signal)
+        const until = AbortSignal.any([signal, leavingOf(siteId).signal])
+        return { ...connection, api: connection.api.withSignal(until) }
+      } finally {
+        shared.waiting -= 1
+        if (shared.waiting === 0 && signal.aborted) {
+          shared.controller.abort()
+          if (underWay.get(siteId) === shared) underWay.delete(siteId)
+        }
+      }
+    },
+    leave: (siteId) => {
+      left.get(siteId)?.abort()
+      left.delete(siteId)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { AccountStamp } from '#contract/model/snapshot'
+import { type Connection, type ConnectOptions, connect } from '#jira/connect'
+import type { Secret } from '#store/secrets/secret'
+
+/** Whom to sign in as, and where. */
+export interface SignInOptions {
+  readonly address: string
+  readonly email: string
+  readonly secret: Secret
+  readonly tokenKind?: AccountStamp['token'] | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Signs in to a site: one attempt. Fails with what `connect` fails with. */
+export type SignIn = (options: SignInOptions) => Promise<Connection>
+
+/** Whoever writes logs hears of every token before it is used, so as to keep it out of them. */
+export type Learn = (secret: string, account: string) => void
+
+/** How sites are reached. */
+export type Reach = Pick<
+  ConnectOptions,
+  'network' | 'clock' | 'sleep' | 'random' | 'limits' | 'recorder'
+>
+
+/** Makes the one place where a token leaves its wrapping. */
+export const createSignIn =
+  (reach: Reach, learn: Learn): SignIn =>
+  ({ secret, email, ...options }) => {
+    const token = secret.reveal()
+    learn(token, email)
+    return connect({ ...reach, ...options, email, token })
+  }

@@ -1,0 +1,106 @@
+import { AppError, attempt, failure } from '#contract/model/failure'
+import type { OutputOf } from '#contract/operations'
+import type { siteOperations } from '#contract/operations/site-operations'
+import type { Handler } from '#ipc/handler'
+import { readAddress } from '#jira/address'
+import { startDemo } from './demo.ts'
+import type { SiteOpener } from './open-site.ts'
+import { saveSite, throwIfPreview } from './save-site.ts'
+import { shareToken } from './share-token.ts'
+import { isSameSite } from './site-book.ts'
+import type { SiteMeans } from './site-means.ts'
+import { bindingOf } from './stored-token.ts'
+
+/** Answers to what the page may ask about sites. */
+export type SiteHandlers = { readonly [Name in keyof typeof siteOperations]: Handler<Name> }
+
+/** Under atlassian.net, or on this computer. */
+const isUsualHost = (url: URL): boolean =>
+  url.hostname.endsWith('.atlassian.net') || url.protocol === 'http:'
+
+const findSite = async (means: SiteMeans, typed: string): Promise<OutputOf<'site.find'>> => {
+  const origin = readAddress(typed)
+  const isDemo = (await means.book.all()).some(
+    ({ demo, address }) => demo !== null && address === origin,
+  )
+  if (!isDemo) throwIfPreview(means, origin)
+  const { cloudId, title } = await means.probe(origin)
+  const url = new URL(origin)
+  return { address: origin, host: url.host, title, cloudId, unusualHost: !isUsualHost(url) }
+}
+
+/** Looks once whether the stored tokens can be read here; the cards say so afterwards. */
+const examineOnce = ({ book, tokens }: SiteMeans, changed: () => Promise<void>) => {
+  let examined = false
+  const examine = async (): Promise<void> => {
+    const sites = (await book.all()).filter(({ demo }) => demo === null)
+    const states = () => Promise.all(sites.map(({ id }) => tokens.state(id)))
+    const before = await states()
+    for (const site of sites) await tokens.examine(bindingOf(site))
+    if (JSON.stringify(await states()) !== JSON.stringify(before)) await changed()
+  }
+  return (): void => {
+    if (!examined) void attempt(examine)
+    examined = true
+  }
+}
+
+/** Makes the handlers. */
+export const createSiteHandlers = (
+  means: SiteMeans,
+  opener: SiteOpener,
+  changed: () => Promise<void>,
+): SiteHandlers => {
+  const { book, tokens, demo, cardOf, inTurn } = means
+  const examine = examineOnce(means, changed)
+
+  const forget = async (siteId: string): Promise<void> => {
+    const record = await book.get(siteId)
+    opener.leave(siteId)
+    await tokens.forget(siteId)
+    await book.remove(siteId)
+    const isLastDemo =
+      record.demo !== null && (await book.all()).every((site) => site.demo === null)
+    if (isLastDemo) await demo.remove()
+  }
+
+  return {
+    'site.list': async () => {
+      const sites = await Promise.all((await book.all()).map(cardOf))
+      examine()
+      return { sites, protection: tokens.protection(), pair: await book.pair() }
+    },
+    'site.find': ({ address }) => findSite(means, address),
+    'site.save': (input) => inTurn(() => saveSite(means, input)),
+    'site.share-token': (input) => inTurn(() => shareToken(means, input)),
+    'site.test': async ({ siteId }) => {
+      const record = await book.get(siteId)
+      const tested = await attempt(() => opener.open(siteId, new AbortController().signal))
+      const isSaid = tested.ok || !/^(file|net\.cancelled|site)/.test(tested.failure.code)
+      if (!isSaid) throw new AppError(tested.failure)
+      return cardOf(await book.get(record.id))
+    },
+    'site.edit': ({ siteId, label, expiresOn, production }) =>
+      inTurn(async () => {
+        await book.get(siteId)
+        await book.change(siteId, { label: label.trim(), expiresOn, production })
+        return cardOf(await book.get(siteId))
+      }),
+    'site.forget': ({ siteId }) =>
+      inTurn(async () => {
+        await forget(siteId)
+        return {}
+      }),
+    'site.choose-pair': ({ sourceId, destinationId }) =>
+      inTurn(async () => {
+        const source = sourceId === null ? undefined : await book.get(sourceId)
+        const destination = destinationId === null ? undefined : await book.get(destinationId)
+        if (source !== undefined && destination !== undefined && isSameSite(source, destination)) {
+          throw new AppError(failure('site.same-site', destination.label || destination.title))
+        }
+        await book.choose({ sourceId, destinationId })
+        return { sourceId, destinationId }
+      }),
+    'site.start-demo': () => inTurn(() => startDemo(means)),
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { TokenProtection } from '#contract/model/site-card'
+import { wordKeeper } from '#contract/wording/keeper-wording'
+import { type After, KeyringSilent, withPatience } from './patience.ts'
+import { isPassing, isWeak, providerOf, type SafeStoragePort } from './safe-storage-port.ts'
+
+/** What this computer can do for tokens. */
+export interface ProtectionProbe {
+  /** As far as it is known without asking. */
+  known(): TokenProtection
+  /** Asks, which may make the system open a window. What is settled is not asked again. */
+  find(): Promise<TokenProtection>
+}
+
+/**
+ * Finds out how well tokens would be kept, by encrypting something: that encryption is available
+ * says nothing on Linux, where it may use a key that everyone knows.
+ */
+export const createProtectionProbe = (options: {
+  readonly storage: SafeStoragePort
+  readonly platform: NodeJS.Platform
+  readonly after: After
+}): ProtectionProbe => {
+  const { storage, platform, after } = options
+  let known: TokenProtection = { state: 'unknown', keeper: '' }
+  let asking: Promise<TokenProtection> | undefined
+
+  const stateNow = async (): Promise<TokenProtection['state']> => {
+    try {
+      if (!(await withPatience(after, storage.isAvailable))) return 'none'
+      const sample = randomBytes(16).toString('base64')
+      const ciphertext = await withPatience(after, () => storage.encrypt(sample))
+      return isWeak(providerOf(platform, ciphertext)) ? 'weak' : 'os'
+    } catch (error) {
+      return error instanceof KeyringSilent || isPassing(error) ? 'locked' : 'none'
+    }
+  }
+
+  const ask = async (): Promise<TokenProtection> => {
+    const state = await stateNow()
+    const keeper = wordKeeper(state === 'weak' ? 'basic_text' : storage.backend())
+    known = { state, keeper }
+    return known
+  }
+
+  return {
+    known: () => known,
+    find: () => {
+      if (known.state === 'os' || known.state === 'weak') return Promise.resolve(known)
+      asking ??= ask().finally(() => {
+        asking = undefined
+      })
+      return asking
+    },
+  }
+}

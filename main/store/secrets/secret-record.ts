@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { idSchema, momentSchema } from '#contract/model/bounds'
+import type { DocumentSort } from '../document-file.ts'
+
+const ciphertextSchema = z.object({
+  /** Base64 of the encrypted payload. */
+  ct: z.string(),
+  /** Which key encrypted it (`providerOf`). */
+  provider: z.string(),
+  /** Who kept the key then, as Electron names it. */
+  backend: z.string(),
+})
+
+/** A stored token: encrypted, with what is needed to say where it may be read. */
+export const secretRecordSchema = ciphertextSchema.extend({
+  v: z.literal(1),
+  id: idSchema,
+  kind: z.literal('atl-api-token'),
+  /** `weak` only because the user said so. */
+  protection: z.enum(['os', 'weak']),
+  storedAt: momentSchema,
+  /** The ciphertext before it was encrypted anew, until the new one was seen to be readable. */
+  former: ciphertextSchema.optional(),
+})
+export type SecretRecord = z.infer<typeof secretRecordSchema>
+
+/** All stored tokens by the id of their site. */
+export const secretsSort: DocumentSort<Readonly<Record<string, SecretRecord>>> = {
+  format: 'slipway-secrets',
+  schema: 1,
+  content: z.record(z.string(), secretRecordSchema),
+  upgrades: {},
+  empty: {},
+}
+
+/** What a token belongs to. It is encrypted along, so that a changed file cannot send it elsewhere. */
+export interface Binding {
+  readonly id: string
+  /** The only place it may be sent to, e.g. `https://acme.atlassian.net`. */
+  readonly origin: string
+  /** E-mail address it signs in with. */
+  readonly account: string
+}
+
+/** What is encrypted. */
+const payloadSchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  origin: z.string(),
+  account: z.string(),
+  secret: z.string(),
+})
+
+/** The text to encrypt. */
+export const writePayload = ({ id, origin, account }: Binding, secret: string): string =>
+  JSON.stringify({ v: 1, id, origin, account, secret })
+
+/** The token in a decrypted text; undefined when it belongs to something else. */
+export const readPayload = (text: string, binding: Binding): string | undefined => {
+  const payload = payloadSchema.safeParse(parse(text)).data
+  if (payload === undefined) return undefined
+  const isBound =
+    payload.id === binding.id &&
+    payload.origin === binding.origin &&
+    payload.account === binding.account
+  return isBound ? payload.secret : undefined
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
