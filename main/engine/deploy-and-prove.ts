@@ -1,6 +1,7 @@
 import { attempt, type Failure } from '#contract/model/failure'
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
+import { indexObjects } from '#domain/planning/object-index'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import type { Connection } from '#jira/connect'
 import type { KindRead } from '#kinds/read-site'
@@ -95,6 +96,7 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
     outcomeOf: outcomes.of,
     deployedBy: destination.account,
     models: kindModels,
+    before: indexObjects(before),
     begunAt: input.begunAt,
     endedAt: input.clock(),
     counts: {

@@ -1,11 +1,15 @@
 import type { Failure } from '#contract/model/failure'
-import type { MemberChange, Plan, Step } from '#contract/model/plan'
+import type { Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import type { AccountStamp, Gap, SiteStamp } from '#contract/model/snapshot'
+import type { MemberView } from '#contract/model/step-detail'
 import { wordNotice } from '#contract/wording/notice-wording'
 import { wordProblem } from '#contract/wording/problem-wording'
 import type { KindModels } from '#domain/kind-model'
+import type { ObjectIndex } from '#domain/planning/object-index'
 import type { RefusedProject } from '#domain/planning/select-projects'
+import { type Describe, describeIn } from '#view/describe'
+import { memberViews } from '#view/member-views'
 
 /** How many requests each part of the work took, repeats included. */
 export interface RequestCounts {
@@ -36,7 +40,8 @@ export interface ReportedStep {
   /** `not-begun` for steps that write nothing or wait for a problem. */
   readonly state: StepOutcome['state'] | 'not-begun'
   readonly outcome: StepOutcome | undefined
-  readonly changes: readonly MemberChange[]
+  /** What is otherwise than before, in words; nothing for an object that is new. */
+  readonly changes: readonly MemberView[]
   readonly why: readonly string[]
   readonly blockedBy: readonly string[]
 }
@@ -81,6 +86,8 @@ export interface ReportInput {
   readonly outcomeOf: (stepId: string) => StepOutcome | undefined
   readonly deployedBy: AccountStamp
   readonly models: KindModels
+  /** The destination as the plan saw it. */
+  readonly before: Pick<ObjectIndex, 'get'>
   readonly begunAt: string
   readonly endedAt: string
   readonly counts: DeploymentCounts
@@ -89,9 +96,17 @@ export interface ReportInput {
   readonly stopped: Failure | undefined
 }
 
+const changesOf = (step: Step, models: KindModels, describe: Describe): readonly MemberView[] => {
+  const model = models.get(step.kind)
+  if (!model || step.changes.length === 0) return []
+  const views = memberViews(step.before, step.after, model, describe)
+  return views.filter(({ change }) => change !== 'same')
+}
+
 /** Puts a deployment into the words and order of a report. */
 export const reportDeployment = (input: ReportInput): DeploymentReport => {
   const { plan, models } = input
+  const describe = describeIn(plan, input.before)
   const titleOf = (kind: string) => models.get(kind)?.title.one ?? kind
   const steps = new Map(plan.steps.map((step) => [step.id, step]))
   const nameOf = (stepId: string) => steps.get(stepId)?.name ?? stepId
@@ -121,7 +136,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
       action: step.action,
       state: input.outcomeOf(step.id)?.state ?? 'not-begun',
       outcome: input.outcomeOf(step.id),
-      changes: step.changes,
+      changes: changesOf(step, models, describe),
       why: step.why.map((id) => (id === 'selected' ? id : `${kindTitleOf(id)} ${nameOf(id)}`)),
       blockedBy: step.blockedBy,
     })),

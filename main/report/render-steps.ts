@@ -1,22 +1,35 @@
-import type { Json } from '#contract/model/json'
-import type { MemberChange } from '#contract/model/plan'
+import type { Change, MemberView } from '#contract/model/step-detail'
 import { actionWording } from '#contract/wording/action-wording'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { outcomeWording } from '#contract/wording/run-wording'
+import { counted } from '#contract/wording/wording'
 import type { DeploymentReport, ReportedStep } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
 
 const maximumText = 400
 
-const readable = (value: Json | undefined): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  if (text === undefined) return ''
-  return text.length > maximumText ? `${text.slice(0, maximumText)}…` : text
+const short = (text: string): string =>
+  text.length > maximumText ? `${text.slice(0, maximumText)}…` : text
+
+const renderItem = (item: { readonly text: string; readonly change: Change }): Html => {
+  const text = html`<bdi>${short(item.text)}</bdi>`
+  if (item.change === 'added') return html`<li><ins>${text}</ins></li>`
+  return item.change === 'removed' ? html`<li><del>${text}</del></li>` : html`<li>${text}</li>`
 }
 
-const renderChange = (change: MemberChange): Html => html`<li><code>${change.path}</code>
-${change.before === undefined ? undefined : html` <del>${readable(change.before)}</del>`}
-${change.after === undefined ? undefined : html` <ins>${readable(change.after)}</ins>`}</li>`
+const renderValue = ({ value }: MemberView): Html => {
+  if (value.shape === 'list') {
+    const items = value.items.filter(({ change }) => change !== 'same')
+    return html`${value.reordered ? 'in another order' : ''}<ul>${items.map(renderItem)}</ul>`
+  }
+  const { before, after } = value
+  return html`${before ? html`<del>${short(before)}</del> ` : undefined}${
+    after ? html`<ins>${short(after)}</ins>` : undefined
+  }`
+}
+
+const renderChange = (change: MemberView): Html =>
+  html`<li>${change.label}: ${renderValue(change)}</li>`
 
 const renderOutcome = (step: ReportedStep): Html => {
   const { outcome } = step
@@ -37,9 +50,7 @@ const renderStep = (step: ReportedStep): Html => html`<tr>
 <td><bdi>${step.name}</bdi>${
   step.changes.length === 0
     ? undefined
-    : html`<details><summary>${step.changes.length} ${
-        step.changes.length === 1 ? 'member' : 'members'
-      } changed</summary><ul>${step.changes.map(renderChange)}</ul></details>`
+    : html`<details><summary>${counted(step.changes.length, 'member', 'members')} changed</summary><ul>${step.changes.map(renderChange)}</ul></details>`
 }</td>
 <td>${actionWording[step.action].label}</td>
 <td><span class="tag ${tagOf(step)}">${renderOutcome(step)}</span></td>

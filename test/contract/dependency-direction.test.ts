@@ -18,7 +18,7 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     packages: ['zod', 'axios', 'node:', 'package.json'],
   },
   'main/store': { areas: ['preload/contract', 'main/domain'], packages: ['zod', 'node:'] },
-  'main/report': { areas: ['preload/contract', 'main/domain'], packages: [] },
+  'main/report': { areas: ['preload/contract', 'main/domain', 'main/view'], packages: [] },
   'main/engine': {
     areas: [
       'preload/contract',

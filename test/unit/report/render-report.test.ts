@@ -16,7 +16,27 @@ const step = (
   action: 'create',
   state,
   outcome: state === 'done' ? { state, destinationId: '7' } : undefined,
-  changes: [{ path: nasty, before: nasty, after: nasty }],
+  changes: [
+    {
+      path: nasty,
+      label: nasty,
+      change: 'changed',
+      value: { shape: 'text', before: nasty, after: nasty },
+    },
+    {
+      path: 'grants',
+      label: 'Grants',
+      change: 'changed',
+      value: {
+        shape: 'list',
+        items: [
+          { text: nasty, change: 'added' },
+          { text: 'as it was', change: 'same' },
+        ],
+        reordered: false,
+      },
+    },
+  ],
   why: [nasty],
   blockedBy: [],
 })
@@ -72,6 +92,12 @@ test('the page says what was proven, what waits, what was left out and what nobo
   ]) {
     expect(page).toContain(said)
   }
+})
+
+test('of a list only what is new or gone is shown', () => {
+  const page = renderReport(report)
+  expect(page).toContain(`<li>Grants: <ul><li><ins><bdi>${escaped}</bdi></ins></li></ul></li>`)
+  expect(page).not.toContain('as it was')
 })
 
 test('a deployment that stopped or failed is not shown as a good one', () => {
