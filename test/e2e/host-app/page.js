@@ -1,0 +1,3 @@
+window.heard = []
+window.unsubscribe = window.host.subscribe((news) => window.heard.push(news))
+document.documentElement.dataset.appState = 'ready'

@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events'
+import { chromium } from '../chromium/chromium.ts'
+import { log } from '../log.ts'
+import { openWindows } from '../window/open-windows.ts'
+import { makeEvent } from './event.ts'
+
+/** Where `app`'s events are sent from; `app` itself is this object. */
+export const appEvents = new EventEmitter()
+const state = { quitting: false, ended: false }
+
+/** Emits through the object, for a test driver may have replaced its method. */
+const emit = (name: string, ...values: readonly unknown[]): void => {
+  appEvents.emit(name, ...values)
+}
+
+/** Ends the process without asking anybody. */
+export const exit = (code = 0): void => {
+  if (state.ended) return
+  state.ended = true
+  log('exit', code)
+  emit('quit', makeEvent(), code)
+  void chromium.close().then(() => process.exit(code))
+}
+
+const finish = (): void => {
+  const event = makeEvent()
+  emit('will-quit', event)
+  if (event.defaultPrevented) state.quitting = false
+  else exit(0)
+}
+
+/** Asks everybody, closes the windows, ends. A window that refuses to close calls it off. */
+export const quit = (): void => {
+  if (state.ended) return
+  const event = makeEvent()
+  emit('before-quit', event)
+  if (event.defaultPrevented) return
+  state.quitting = true
+  for (const window of openWindows.all()) window.close()
+  if (openWindows.all().length === 0) finish()
+}
+
+openWindows.onRefusal(() => {
+  state.quitting = false
+})
+
+openWindows.onLastClosed(() => {
+  if (state.ended) return
+  if (state.quitting) finish()
+  else if (appEvents.listenerCount('window-all-closed') > 0) emit('window-all-closed')
+  else quit()
+})
+
+chromium.onGone(() => {
+  if (state.ended) return
+  process.stderr.write('stand-in: the browser is gone\n')
+  process.exit(1)
+})
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quit)
