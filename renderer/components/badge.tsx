@@ -10,6 +10,7 @@ interface BadgeProps {
     | 'bad'
     | 'quiet'
     | 'accent'
+    | 'production'
     | 'create'
     | 'update'
     | 'reuse'

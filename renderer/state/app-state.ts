@@ -6,12 +6,14 @@ import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
 import type { SettingsSlice } from './settings.ts'
 import type { SitesSlice } from './sites.ts'
+import type { TokenFormSlice } from './token-form.ts'
 import type { UiSlice } from './ui.ts'
 
 /** Everything that the page keeps in mind. No token is ever a part of it. */
 export type AppState = SessionSlice &
   SitesSlice &
   SettingsSlice &
+  TokenFormSlice &
   UiSlice &
   SelectionSlice &
   AnalysisSlice &

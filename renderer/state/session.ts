@@ -20,6 +20,8 @@ export interface SessionSlice {
   readonly start: () => Promise<void>
   /** Opens a page outside, by its name, in the browser. */
   readonly openLink: (link: LinkName) => Promise<void>
+  /** Opens a site in the browser. */
+  readonly openSite: (siteId: string) => Promise<void>
   /** Puts text on the clipboard and says so. */
   readonly copyText: (text: string, said: string) => Promise<void>
 }
@@ -46,6 +48,10 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
   },
   openLink: async (link) => {
     const opened = await bridge.call('link.open', { link })
+    if (!opened.ok) get().tellFailure(opened.failure)
+  },
+  openSite: async (siteId) => {
+    const opened = await bridge.call('link.open-site', { siteId })
     if (!opened.ok) get().tellFailure(opened.failure)
   },
   copyText: async (text, said) => {

@@ -35,3 +35,28 @@ export const pairIsReady = (state: AppState): boolean => {
 /** What the user calls a site: the own label, or Jira's title. */
 export const nameOfSite = ({ label, title }: Pick<SiteCard, 'label' | 'title'>): string =>
   label === '' ? title : label
+
+/** Whether some site can be read and some other one be deployed to. */
+export const canDeploy = (state: AppState): boolean => {
+  const cards = siteCards(state)
+  return cards.some(
+    (source) =>
+      source.sourceHindrances.length === 0 &&
+      cards.some((one) => one.destinationHindrances.length === 0 && !isSameSite(one, source)),
+  )
+}
+
+/** Sites are the same when their cloud id is; the address may be another. */
+export const isSameSite = (
+  one: Pick<SiteCard, 'id' | 'cloudId'>,
+  other: Pick<SiteCard, 'id' | 'cloudId'>,
+): boolean => one.id === other.id || (one.cloudId !== null && one.cloudId === other.cloudId)
+
+const usable: readonly SiteCard['token']['state'][] = ['ok', 'weak', 'session-only']
+
+/** Sites whose token can serve another site, too: those with one that has no scopes. */
+export const sharableSites = (state: AppState): readonly SiteCard[] =>
+  siteCards(state).filter(
+    ({ demo, account, token }) =>
+      !demo && account?.token === 'classic' && usable.includes(token.state),
+  )

@@ -9,6 +9,7 @@ import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
 import { createSettingsSlice } from './settings.ts'
 import { createSitesSlice } from './sites.ts'
+import { createTokenFormSlice } from './token-form.ts'
 import { createUiSlice } from './ui.ts'
 
 /** The page's state with everything that changes it. */
@@ -20,6 +21,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createSessionSlice(set, get, bridge),
     ...createSitesSlice(set, get, bridge),
     ...createSettingsSlice(set, get, bridge),
+    ...createTokenFormSlice(set, get, bridge),
     ...createUiSlice(set, get, bridge),
     ...createSelectionSlice(set, get, bridge),
     ...createAnalysisSlice(set, get, bridge),

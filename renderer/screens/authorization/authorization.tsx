@@ -1,8 +1,44 @@
+import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { PlusIcon } from '../../icons/plus-icon.tsx'
+import { siteCards } from '../../state/site-selectors.ts'
+import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
+import { AllSet } from './all-set.tsx'
+import { ConnectedSites } from './connected-sites.tsx'
+import { FirstRun } from './first-run.tsx'
+import { StoredMessage } from './stored-message.tsx'
+import { TokenPanel } from './token-panel.tsx'
 
-export const Authorization = () => (
-  <ScreenFrame>
-    <PageHeader title="Authorization" />
-  </ScreenFrame>
-)
+/** The token screen: what is connected, and the form with which sites are. */
+export const Authorization = () => {
+  const isEmpty = useApp((state) => siteCards(state).length === 0)
+  const formOpen = useApp((state) => state.tokenForm !== null)
+  const openTokenForm = useApp((state) => state.openTokenForm)
+  const preview = useApp(
+    ({ session }) => session.phase === 'ready' && session.app.host === 'preview',
+  )
+  if (isEmpty && !formOpen) return <FirstRun />
+  return (
+    <ScreenFrame>
+      <PageHeader
+        title={text.title}
+        actions={
+          formOpen || preview ? undefined : (
+            <Button look="primary" onPress={() => openTokenForm()}>
+              <PlusIcon />
+              {text.connectSite}
+            </Button>
+          )
+        }
+      >
+        {text.lead}
+      </PageHeader>
+      <StoredMessage />
+      <AllSet />
+      {formOpen ? <TokenPanel /> : null}
+      <ConnectedSites />
+    </ScreenFrame>
+  )
+}

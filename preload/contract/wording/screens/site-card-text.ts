@@ -1,0 +1,119 @@
+import type { Expiry, Hindrance, SiteCard, TokenState } from '../../model/site-card.ts'
+import { wordDay, wordDayOf, wordMoment } from '../dates.ts'
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+const wordEnd = ({ expiresOn, daysLeft }: Expiry): string => {
+  if (daysLeft < 0) return `expired ${wordDay(expiresOn)}`
+  const left = daysLeft === 0 ? 'today' : days(daysLeft)
+  return `expires ${wordDay(expiresOn)} (${left})`
+}
+
+/** The stored token in one line, e.g. `•••• stored 3 Nov 2026, expires 2 Nov 2027 (346 days)`. */
+export const wordToken = (token: TokenState, expiry: Expiry | null): string => {
+  if (token.state === 'absent') return 'No API token is stored.'
+  const kept = token.state === 'session-only' ? 'kept until you quit, since' : 'stored'
+  const used = 'lastUsedAt' in token ? token.lastUsedAt : null
+  return [
+    `•••• ${kept} ${wordDayOf(token.storedAt)}`,
+    ...(expiry === null ? [] : [wordEnd(expiry)]),
+    ...(used === null ? [] : [`last used ${wordMoment(used)}`]),
+  ].join(', ')
+}
+
+/** What is said when a token ends soon, or has ended. Nothing while there is time. */
+export const wordExpiry = ({ expiresOn, daysLeft, warning }: Expiry): string | undefined => {
+  switch (warning) {
+    case 'none':
+      return undefined
+    case 'over':
+      return `This token expired on ${wordDay(expiresOn)}. Make a new one and replace it.`
+    case '1':
+      return `This token expires ${daysLeft === 0 ? 'today' : 'tomorrow'}. Make a new one and replace it now.`
+    case '7':
+    case '14':
+    case '30':
+      return `This token expires in ${days(daysLeft)}, on ${wordDay(expiresOn)}. Make a new one in good time.`
+  }
+}
+
+/** Why a site cannot be used, and what to do about it. */
+export const hindranceWording = {
+  'not-administrator': {
+    label: 'Not an administrator',
+    meaning:
+      'The site can be read, but not be deployed to: only Jira administrators may change configuration. Ask one for the permission, or connect with an administrator’s account.',
+  },
+  'not-checked': {
+    label: 'Not checked yet',
+    meaning:
+      'The token was stored without asking Jira whether it is good. Test it once the site can be reached.',
+  },
+  'token-absent': {
+    label: 'No token',
+    meaning: 'There is no API token for this site. Enter one.',
+  },
+  'token-locked': {
+    label: 'Keyring locked',
+    meaning:
+      'The token is stored, but your keyring is locked. Unlock it in your system, then test the site.',
+  },
+  'token-lost': {
+    label: 'Token not readable',
+    meaning:
+      'The stored token can no longer be decrypted on this computer. Nothing was deleted. Enter the token again.',
+  },
+  'token-refused': {
+    label: 'Needs a new token',
+    meaning: 'Jira no longer accepts the stored token. Make a new one and replace it.',
+  },
+  'token-expired': {
+    label: 'Token expired',
+    meaning: 'The expiry date that you entered has passed. Make a new token and replace it.',
+  },
+} as const satisfies Record<Hindrance, { readonly label: string; readonly meaning: string }>
+
+/** What a lost token's sentence adds when another keyring answers than the one it was stored with. */
+export const wordLost = (storedWith: string, presentlyWith: string): string =>
+  storedWith === presentlyWith || storedWith === '' || presentlyWith === ''
+    ? hindranceWording['token-lost'].meaning
+    : `It was stored with ${storedWith}; this session has ${presentlyWith}. Start your old session again, or enter the token again. Nothing was deleted.`
+
+/** Words of a site's card. */
+export const siteCardText = {
+  administrator: 'Jira administrator',
+  administratorMeaning: 'This site can be read and deployed to.',
+  production: 'Production',
+  demo: 'Demo site',
+  demoText: 'Runs on this computer. Slipway signs in by itself.',
+  source: 'Source',
+  destination: 'Destination',
+  scoped: 'Token with scopes',
+  checkedAt: (moment: string): string => `Jira accepted it on ${wordMoment(moment)}`,
+  notReached: 'Not reached so far',
+  weakTitle: 'Stored with weak protection',
+  weakText:
+    'The key is the same on every computer, so whoever can read your files can read this token.',
+  sessionTitle: 'Kept until you quit',
+  sessionText: 'Slipway asks for the token again next time.',
+  open: ({ host }: Pick<SiteCard, 'host'>): string => `Open ${host} in the browser`,
+  test: 'Test',
+  testing: 'Testing…',
+  testPassed: (title: string): string => `Jira accepted the token of ${title}.`,
+  testFailed: (title: string): string => `The token of ${title} did not pass.`,
+  replace: 'Replace token',
+  enter: 'Enter token',
+  edit: 'Edit',
+  editTitle: (title: string): string => `Edit ${title}`,
+  save: 'Save',
+  forget: 'Forget',
+  forgetTitle: (title: string): string => `Forget ${title}?`,
+  forgetText:
+    'Slipway deletes the site and its token from this computer. Nothing changes in Jira. Runs stay in the History.',
+  forgetToken: 'The token itself stays valid until you revoke it at Atlassian.',
+  forgetLink: 'Manage or revoke tokens',
+  forgetAction: 'Forget this site',
+  forgotten: (title: string): string => `${title} was forgotten.`,
+  keep: 'Keep it',
+  actionsOf: (title: string): string => `What to do with ${title}`,
+} as const

@@ -1,0 +1,30 @@
+import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { Button } from '../../components/button.tsx'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import type { Answer } from '../../state/token-form.ts'
+import { useApp } from '../../state/use-app.ts'
+import styles from './saving-notice.module.css'
+
+interface SavingNoticeProps {
+  readonly onAnswer: (answer: Answer) => void
+}
+
+/** Why the token was not stored; with trouble on the way, the offer to store it unchecked. */
+export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
+  const saving = useApp((state) => state.tokenForm?.saving)
+  if (saving?.phase === 'refused') return <FailureNotice failure={saving.failure} />
+  if (saving?.phase !== 'could-not-check') return null
+  return (
+    <FailureNotice
+      failure={saving.failure}
+      tone="warn"
+      actions={
+        <>
+          <Button onPress={() => onAnswer({ check: 'verify' })}>{text.checkAgain}</Button>
+          <Button onPress={() => onAnswer({ check: 'skip' })}>{text.saveUnchecked}</Button>
+          <span className={styles.meaning}>{text.notCheckedText}</span>
+        </>
+      }
+    />
+  )
+}

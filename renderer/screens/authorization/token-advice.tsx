@@ -1,0 +1,45 @@
+import {
+  authorizationText as text,
+  wordProtection,
+} from '#contract/wording/screens/authorization-text'
+import { OutsideLink } from '../../components/outside-link.tsx'
+import { useApp } from '../../state/use-app.ts'
+import styles from './token-advice.module.css'
+
+/** What to know about API tokens, in a few plain sentences. */
+export const TokenAdvice = () => {
+  const kept = useApp(({ sites }) =>
+    sites.phase === 'ready' ? wordProtection(sites.protection) : '',
+  )
+  return (
+    <aside className={styles.advice} aria-labelledby="about-tokens">
+      <h2 id="about-tokens">{text.aboutTitle}</h2>
+      {text.about.map(({ title, text: sentences }) => (
+        <section key={title} className={styles.part}>
+          <h3>{title}</h3>
+          <p>{sentences}</p>
+        </section>
+      ))}
+      <section className={styles.part}>
+        <h3>{text.getTitle}</h3>
+        <p>{text.getText}</p>
+        <p className={styles.links}>
+          <OutsideLink link="create-token">{text.createLink}</OutsideLink>
+          <OutsideLink link="revoke-token">{text.revokeLink}</OutsideLink>
+          <OutsideLink link="token-help">{text.guideLink}</OutsideLink>
+        </p>
+      </section>
+      <section className={styles.part}>
+        <h3>{text.keptTitle}</h3>
+        <p>{kept}</p>
+      </section>
+      <section className={styles.part}>
+        <h3>{text.passwordTitle}</h3>
+        <p>{text.passwordText}</p>
+        <p className={styles.links}>
+          <OutsideLink link="atlassian-password-removal">{text.passwordLink}</OutsideLink>
+        </p>
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Failure } from '#contract/model/failure'
+import type { SiteCard } from '#contract/model/site-card'
+import { siteCardText as text } from '#contract/wording/screens/site-card-text'
+import { Button } from '../components/button.tsx'
+import { Dialog } from '../components/dialog.tsx'
+import { FailureNotice } from '../components/failure-notice.tsx'
+import { OutsideLink } from '../components/outside-link.tsx'
+import { nameOfSite } from '../state/site-selectors.ts'
+import { useApp } from '../state/use-app.ts'
+
+interface ForgetSiteProps {
+  readonly site: SiteCard
+  readonly onClose: () => void
+}
+
+/** Asks before a site and its token are forgotten. */
+export const ForgetSite = ({ site, onClose }: ForgetSiteProps) => {
+  const forgetSite = useApp((state) => state.forgetSite)
+  const announce = useApp((state) => state.announce)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const name = nameOfSite(site)
+
+  const forget = async (): Promise<void> => {
+    const forgotten = await forgetSite(site.id)
+    if (!forgotten.ok) return setFailure(forgotten.failure)
+    announce(text.forgotten(name))
+    onClose()
+  }
+
+  return (
+    <Dialog
+      title={text.forgetTitle(name)}
+      isOpen
+      careful
+      onClose={onClose}
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {text.keep}
+          </Button>
+          <Button look="danger" onPress={() => void forget()}>
+            {text.forgetAction}
+          </Button>
+        </>
+      }
+    >
+      <p>{text.forgetText}</p>
+      {site.token.state === 'absent' ? null : (
+        <p>
+          {text.forgetToken} <OutsideLink link="revoke-token">{text.forgetLink}</OutsideLink>
+        </p>
+      )}
+      {failure === null ? null : <FailureNotice failure={failure} />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,205 @@
+import type { Failure } from '#contract/model/failure'
+import type { SiteCard, TokenProtection } from '#contract/model/site-card'
+import type { InputOf, OutputOf } from '#contract/operations'
+import type { CreateSlice } from './app-state.ts'
+
+/** What is entered beside the token. The token itself is handed through and never kept here. */
+export interface TokenDraft {
+  /** The site whose token is replaced; null for a new one. */
+  readonly siteId: string | null
+  readonly address: string
+  readonly email: string
+  readonly label: string
+  /** A day such as `2027-11-02`, or empty. */
+  readonly expiresOn: string
+  readonly production: boolean
+  /** The site whose token is used for this one, too; only ever chosen by the user. */
+  readonly sharedFrom: string | null
+}
+
+/** What stands at the address, found out without a token. */
+export type Finding =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'looking'; readonly address: string }
+  | {
+      readonly phase: 'found'
+      readonly address: string
+      readonly site: OutputOf<'site.find'>
+    }
+  | { readonly phase: 'failed'; readonly address: string; readonly failure: Failure }
+
+/** A field that must not be empty. */
+export type RequiredField = 'address' | 'email' | 'token'
+
+/** How storing the token goes. */
+export type Saving =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'incomplete'; readonly missing: readonly RequiredField[] }
+  | { readonly phase: 'busy' }
+  | { readonly phase: 'refused'; readonly failure: Failure }
+  | { readonly phase: 'could-not-check'; readonly failure: Failure }
+  | { readonly phase: 'other-account'; readonly former: string; readonly presented: string }
+  | { readonly phase: 'unprotected'; readonly protection: TokenProtection }
+
+/** What the user answered to questions that storing this token raised. */
+export type Answer = Partial<Pick<InputOf<'site.save'>, 'check' | 'keep' | 'otherAccount'>>
+
+/** The form for a token. */
+export interface TokenForm {
+  readonly draft: TokenDraft
+  readonly finding: Finding
+  readonly saving: Saving
+  readonly answers: Required<Answer>
+}
+
+/** The token screen's form, and what came of it. */
+export interface TokenFormSlice {
+  /** Null while the form is closed. */
+  readonly tokenForm: TokenForm | null
+  /** The site whose token was stored last, for the message. */
+  readonly storedSite: SiteCard | null
+  /** Opens the form: for a new site, or to replace the token of one. */
+  readonly openTokenForm: (site?: SiteCard) => void
+  readonly closeTokenForm: () => void
+  readonly changeDraft: (change: Partial<TokenDraft>) => void
+  /** Finds out what stands at the address, unless that is known. */
+  readonly findSite: () => Promise<void>
+  /**
+   * Verifies and stores the token, with an answer to the question that a former try raised. Gives
+   * whether it was stored: then the caller has to forget it.
+   */
+  readonly saveToken: (token: string, answer?: Answer) => Promise<boolean>
+  /** Back from a question or a refusal to the form. */
+  readonly reviseToken: () => void
+  readonly dismissStored: () => void
+}
+
+const emptyDraft: TokenDraft = {
+  siteId: null,
+  address: '',
+  email: '',
+  label: '',
+  expiresOn: '',
+  production: false,
+  sharedFrom: null,
+}
+
+const noAnswers: Required<Answer> = { check: 'verify', keep: 'protected', otherAccount: 'ask' }
+
+const draftOf = (site: SiteCard): TokenDraft => ({
+  ...emptyDraft,
+  siteId: site.id,
+  address: site.address,
+  email: site.email,
+  label: site.label,
+  production: site.production,
+})
+
+const missingFields = (draft: TokenDraft, token: string): readonly RequiredField[] => [
+  ...(draft.address.trim() === '' ? (['address'] as const) : []),
+  ...(draft.sharedFrom === null && draft.email.trim() === '' ? (['email'] as const) : []),
+  ...(draft.sharedFrom === null && token.trim() === '' ? (['token'] as const) : []),
+]
+
+/** Makes the slice of the token form. */
+export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, bridge) => {
+  const change = (part: Partial<TokenForm>): void =>
+    set(({ tokenForm }) => (tokenForm === null ? {} : { tokenForm: { ...tokenForm, ...part } }))
+
+  const send = ({ draft, answers }: TokenForm, token: string) => {
+    const { sharedFrom, siteId, address, email, label, expiresOn, production } = draft
+    return sharedFrom === null
+      ? bridge.call('site.save', {
+          ...{ siteId, address, email, token, label, production },
+          expiresOn: expiresOn === '' ? null : expiresOn,
+          ...answers,
+        })
+      : bridge.call('site.share-token', { fromSiteId: sharedFrom, address, label, production })
+  }
+
+  return {
+    tokenForm: null,
+    storedSite: null,
+    openTokenForm: (site) =>
+      set({
+        storedSite: null,
+        tokenForm: {
+          draft: site === undefined ? emptyDraft : draftOf(site),
+          finding: { phase: 'idle' },
+          saving: { phase: 'idle' },
+          answers: noAnswers,
+        },
+      }),
+    closeTokenForm: () => set({ tokenForm: null }),
+    changeDraft: (part) => {
+      const { tokenForm } = get()
+      if (tokenForm === null) return
+      const draft = { ...tokenForm.draft, ...part }
+      const moved = draft.address !== tokenForm.draft.address
+      change({
+        draft,
+        answers: noAnswers,
+        saving: { phase: 'idle' },
+        ...(moved ? { finding: { phase: 'idle' } } : {}),
+      })
+    },
+    findSite: async () => {
+      const { tokenForm } = get()
+      const address = tokenForm?.draft.address.trim() ?? ''
+      if (tokenForm === null || address === '') return
+      const { finding } = tokenForm
+      if ('address' in finding && finding.address === address && finding.phase !== 'failed') return
+      change({ finding: { phase: 'looking', address } })
+      const found = await bridge.call('site.find', { address })
+      // The user may have gone on typing meanwhile: an answer to an older address says nothing.
+      const present = get().tokenForm?.finding
+      if (present?.phase !== 'looking' || present.address !== address) return
+      change({
+        finding: found.ok
+          ? { phase: 'found', address, site: found.value }
+          : { phase: 'failed', address, failure: found.failure },
+      })
+    },
+    saveToken: async (token, answer = {}) => {
+      const { tokenForm } = get()
+      if (tokenForm === null || tokenForm.saving.phase === 'busy') return false
+      const missing = missingFields(tokenForm.draft, token)
+      if (missing.length > 0) {
+        change({ saving: { phase: 'incomplete', missing } })
+        return false
+      }
+      const form = { ...tokenForm, answers: { ...tokenForm.answers, ...answer } }
+      change({ answers: form.answers, saving: { phase: 'busy' } })
+      const saved = await send(form, token)
+      if (!saved.ok) {
+        change({ saving: { phase: 'refused', failure: saved.failure } })
+        return false
+      }
+      const outcome = saved.value
+      switch (outcome.outcome) {
+        case 'stored':
+          await get().loadSites()
+          set({ storedSite: outcome.site, tokenForm: null })
+          return true
+        case 'refused':
+        case 'could-not-check':
+          change({ saving: { phase: outcome.outcome, failure: outcome.failure } })
+          return false
+        case 'other-account':
+          change({
+            saving: {
+              phase: 'other-account',
+              former: outcome.former,
+              presented: outcome.presented,
+            },
+          })
+          return false
+        case 'unprotected':
+          change({ saving: { phase: 'unprotected', protection: outcome.protection } })
+          return false
+      }
+    },
+    reviseToken: () => change({ saving: { phase: 'idle' }, answers: noAnswers }),
+    dismissStored: () => set({ storedSite: null }),
+  }
+}
