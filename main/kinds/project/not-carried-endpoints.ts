@@ -12,6 +12,7 @@ export const notCarriedEndpoints = {
     effect: 'read',
     answer: named.extend({ isDefault: z.boolean().nullish() }),
     paging: { style: 'page-bean', size: 100 },
+    stage: 'experimental',
   }),
   fieldSchemeProjects: listEndpoint({
     method: 'GET',
@@ -19,6 +20,7 @@ export const notCarriedEndpoints = {
     effect: 'read',
     answer: z.object({ projectId: idMember, schemeId: idMember }),
     paging: { style: 'page-bean', size: 100 },
+    stage: 'experimental',
   }),
   /** The default field configuration comes without a scheme. */
   fieldConfigurationSchemes: listEndpoint({
