@@ -11,6 +11,7 @@ import { Notification } from './system/notification.ts'
 import { powerMonitor, powerSaveBlocker } from './system/power.ts'
 import { protocol } from './system/protocol.ts'
 import { safeStorage } from './system/safe-storage.ts'
+import { screen } from './system/screen.ts'
 import { session } from './system/session.ts'
 import { shell } from './system/shell.ts'
 import { BrowserWindow } from './window/browser-window.ts'
@@ -31,6 +32,7 @@ const electron = loud('electron', {
   powerSaveBlocker,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   webContents,
@@ -57,6 +59,7 @@ export {
   powerSaveBlocker,
   protocol,
   safeStorage,
+  screen,
   session,
   shell,
   webContents,

@@ -49,6 +49,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
   private backgroundColor: string
   private visible: boolean
   private minimized = false
+  private maximized = false
   private destroyed = false
 
   constructor(options: WindowOptions = {}) {
@@ -122,6 +123,24 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     return this.minimized
   }
 
+  maximize(): void {
+    this.maximized = true
+    this.emit('maximize', makeEvent())
+  }
+
+  unmaximize(): void {
+    this.maximized = false
+    this.emit('unmaximize', makeEvent())
+  }
+
+  isMaximized(): boolean {
+    return this.maximized
+  }
+
+  reload(): void {
+    this.webContents.reload()
+  }
+
   setTitle(title: string): void {
     this.title = title
   }
@@ -152,6 +171,10 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
 
   getBounds(): Size & { readonly x: number; readonly y: number } {
     return { x: 0, y: 0, ...this.size }
+  }
+
+  getNormalBounds(): Size & { readonly x: number; readonly y: number } {
+    return this.getBounds()
   }
 
   /** There is no taskbar. */
