@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { chromium } from '../chromium/chromium.ts'
+import { chromium, windowsShown } from '../chromium/chromium.ts'
 import { log } from '../log.ts'
 import { openWindows } from '../window/open-windows.ts'
 import { makeEvent } from './event.ts'
@@ -51,9 +51,13 @@ openWindows.onLastClosed(() => {
   else quit()
 })
 
-chromium.onGone(() => {
+// A shown browser ends with its last window, and then so does the app, as it likes.
+chromium.onGone((lastWords) => {
   if (state.ended) return
-  process.stderr.write('stand-in: the browser is gone\n')
+  const windows = openWindows.all()
+  for (const window of windows) window.gone()
+  if (windows.length > 0 && windowsShown) return
+  process.stderr.write(`stand-in: the browser is gone\n${lastWords}\n`)
   process.exit(1)
 })
 

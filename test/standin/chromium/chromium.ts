@@ -28,10 +28,15 @@ const child = start()
 const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
 const connection = connectDevTools(child.stdio[3] as Writable, child.stdio[4] as Readable)
 
+const lines: string[] = []
+
 // A test driver waits for this line, as it does with Electron; the rest is for the curious.
 createInterface(child.stderr as Readable).on('line', (line) => {
   if (line.startsWith('DevTools listening on ')) process.stderr.write(`${line}\n`)
-  else log('chromium:', line)
+  else {
+    lines.push(line)
+    log('chromium:', line)
+  }
 })
 
 const removeProfile = (): void => {
@@ -54,9 +59,9 @@ export const chromium = {
       flatten: true,
     }),
   ]).then(() => {}),
-  /** Calls back when it ended, by itself or by the user. */
-  onGone: (listener: () => void): void => {
-    void ended.then(listener)
+  /** Calls back when it ended, by itself or by the user, with what it said last. */
+  onGone: (listener: (lastWords: string) => void): void => {
+    void ended.then(() => listener(lines.slice(-5).join('\n')))
   },
   /** Asks it to end, and ends it when it does not. */
   close: async (): Promise<void> => {

@@ -33,7 +33,7 @@ const carried = ['remote-debugging-port', 'no-sandbox', 'force-device-scale-fact
 export const chromiumSwitches = (profile: string, windows: boolean): readonly string[] => [
   ...quiet,
   ...noNetwork,
-  ...(windows ? [`--app=${firstPage}`] : headless),
+  ...(windows ? [`--app=${firstPage}`, '--ozone-platform-hint=auto'] : headless),
   ...carried.flatMap((name) => {
     const value = commandLine.switches.get(name)
     if (value === undefined) return []

@@ -2,6 +2,8 @@
 export interface OpenWindow {
   readonly id: number
   close(): void
+  /** What it showed is no more. */
+  gone(): void
 }
 
 type Listener = () => void

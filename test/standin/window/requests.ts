@@ -23,6 +23,10 @@ interface Paused {
   }
 }
 
+/** A browser's own wish, which Electron does not have. */
+const isFavicon = ({ resourceType, request }: Paused): boolean =>
+  resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico'
+
 /** Serves a page from the app's own protocol handler, and lets nothing else through. */
 export const serveRequests = async (
   devTools: DevTools,
@@ -68,6 +72,10 @@ export const serveRequests = async (
     const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'Failed') =>
       devTools.send('Fetch.failRequest', { requestId: paused.requestId, errorReason })
     if (paused.resourceType === 'Document' && isPrevented(paused)) {
+      await fail('Aborted')
+      return
+    }
+    if (isFavicon(paused)) {
       await fail('Aborted')
       return
     }
