@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { journalSuffix } from '#store/journal-file'
 import { planSuffix } from '#store/plan-file'
+import { runSuffix } from '#store/run-file'
 import { snapshotSuffix } from '#store/snapshot-file'
 
 /** The files of one deployment, all in one folder. */
@@ -11,6 +12,8 @@ export interface DeploymentFolder {
   readonly decisions: string
   readonly plan: string
   readonly journal: string
+  /** The run in short; only the app keeps one. */
+  readonly run: string
   readonly reportPage: string
   readonly reportData: string
 }
@@ -23,6 +26,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   decisions: join(folder, 'decisions.json'),
   plan: join(folder, `deployment${planSuffix}`),
   journal: join(folder, `deployment${journalSuffix}`),
+  run: join(folder, `deployment${runSuffix}`),
   reportPage: join(folder, 'report.html'),
   reportData: join(folder, 'report.json'),
 })

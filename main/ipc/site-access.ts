@@ -1,5 +1,5 @@
 import type { SiteCard } from '#contract/model/site-card'
-import type { Connection } from '#jira/connect'
+import type { SignedInConnection } from '#jira/connect'
 
 /** The user's sites, as analysing and deploying need them. Tokens stay behind it. */
 export interface SiteAccess {
@@ -11,7 +11,7 @@ export interface SiteAccess {
    * Signs in with the stored token, anew each time. Fails with `auth.token-missing` when there is no
    * usable token, and with what `connect` fails with.
    */
-  open(siteId: string, signal: AbortSignal): Promise<Connection>
+  open(siteId: string, signal: AbortSignal): Promise<SignedInConnection>
 }
 
 /** How to sign in to a demo site. */

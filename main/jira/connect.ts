@@ -11,7 +11,7 @@ import { probeSite } from './probe.ts'
 import type { Recorder } from './recorder.ts'
 import { type Sleep, sleepFor } from './sleep.ts'
 import { isLoopback } from './target.ts'
-import { createTransport, type Transport, type TransportOptions } from './transport.ts'
+import { createTransport, type SendingTransport, type TransportOptions } from './transport.ts'
 
 /** Where to connect and as whom; the rest has defaults that real use needs. */
 export interface ConnectOptions {
@@ -37,15 +37,19 @@ export interface Connection {
   readonly account: AccountStamp
   readonly fieldModel: FieldModel
   readonly api: JiraClient
-  /** What the api sends through, for an api in another thread. */
-  readonly transport: Transport
   /** HTTP requests sent since connecting began, repeats included. */
   requests(): number
 }
 
+/** A connection in the thread that has the token. */
+export interface SignedInConnection extends Connection {
+  /** What the api sends through, for an api in another thread. */
+  readonly transport: SendingTransport
+}
+
 interface SignedIn {
   readonly account: Omit<AccountStamp, 'administrator'>
-  readonly transport: Transport
+  readonly transport: SendingTransport
   readonly api: JiraClient
 }
 
@@ -86,7 +90,7 @@ const readAdministrator = async (api: JiraClient): Promise<boolean> => {
  * anywhere; whether the token is scoped is found out by trying, once at the site's host and once
  * at the gateway, since every refused sign-in brings the account closer to a captcha.
  */
-export const connect = async (options: ConnectOptions): Promise<Connection> => {
+export const connect = async (options: ConnectOptions): Promise<SignedInConnection> => {
   const origin = readAddress(options.address)
   const { email, token, signal, sleep = sleepFor } = options
   if (email.trim() === '' || token.trim() === '') {
@@ -100,8 +104,8 @@ export const connect = async (options: ConnectOptions): Promise<Connection> => {
     limits: options.limits,
     recorder: options.recorder,
   }
-  const opened: Transport[] = []
-  const open = (details: Pick<TransportOptions, 'base' | 'credential'>): Transport => {
+  const opened: SendingTransport[] = []
+  const open = (details: Pick<TransportOptions, 'base' | 'credential'>): SendingTransport => {
     const transport = createTransport({ ...common, ...details })
     opened.push(transport)
     return transport

@@ -35,6 +35,10 @@ export interface Transport {
   send(request: TransportRequest): Promise<Answer>
   /** Requests sent so far, repeats included. */
   requests(): number
+}
+
+/** The transport that sends by itself, and so knows when it waits. */
+export interface SendingTransport extends Transport {
   /** Tells of every pause that begins, until the returned function is called. */
   watchPauses(listener: (pause: Pause) => void): () => void
 }
@@ -61,7 +65,7 @@ const paceOf = (outcome: Outcome): Pace => {
  * Makes the only way from Slipway to Jira: https (http for this machine itself), one origin, one
  * credential that is bound to it, redirects followed within it only.
  */
-export const createTransport = (options: TransportOptions): Transport => {
+export const createTransport = (options: TransportOptions): SendingTransport => {
   const { base, credential, clock, sleep, random, network, recorder } = options
   const { host } = new URL(base.origin)
   if (!isSecure(new URL(base.origin))) throw new AppError(failure('net.insecure-address', host))

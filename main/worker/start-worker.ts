@@ -14,6 +14,8 @@ export interface RunningWorker<Theirs extends Questions<Theirs>> extends Peer<Th
 export interface WorkerOptions {
   /** Its bundle; in tests the source itself. */
   readonly file: string
+  /** What it gets to know before it is asked anything. */
+  readonly data?: unknown
   /** Puts something between the threads, to watch what goes over. */
   readonly through?: ((port: TalkPort) => TalkPort) | undefined
 }
@@ -23,10 +25,10 @@ export interface WorkerOptions {
  * `internal`.
  */
 export const startWorker = <Mine extends Questions<Mine>, Theirs extends Questions<Theirs>>(
-  { file, through = (port) => port }: WorkerOptions,
+  { file, data, through = (port) => port }: WorkerOptions,
   answers: Answers<Mine>,
 ): RunningWorker<Theirs> => {
-  const worker = new Worker(file)
+  const worker = new Worker(file, { workerData: data })
   const peer = createPeer<Mine, Theirs>(through(worker), answers)
   const end = (why: string): void => peer.close(failure('internal', 'worker', [why]))
   worker.on('error', (error: unknown) => end(error instanceof Error ? error.message : `${error}`))

@@ -1,0 +1,55 @@
+import type { Step } from '#contract/model/plan'
+import type { SiteStamp } from '#contract/model/snapshot'
+
+type Page = (step: Pick<Step, 'name' | 'naturalKey'>, id: string) => string
+
+const admin = (page: string): string => `/secure/admin/${page}`
+const listed =
+  (page: string): Page =>
+  () =>
+    admin(page)
+const withId =
+  (page: string, parameter: string): Page =>
+  (_, id) =>
+    `${admin(page)}${page.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(id)}`
+
+/**
+ * Where Jira shows objects of a kind: a page for each where it has one, the list of all where it has
+ * not. Parts of others (components, versions, contexts) and people are shown nowhere by themselves.
+ */
+const pages: Readonly<Record<string, Page>> = {
+  field: (_, id) =>
+    `${admin('ConfigureCustomField!default.jspa')}?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`,
+  issueSecurityScheme: withId('EditIssueSecurities!default.jspa', 'schemeId'),
+  issueType: listed('ViewIssueTypes.jspa'),
+  issueTypeScheme: withId('ConfigureOptionSchemes!default.jspa?fieldId=issuetype', 'schemeId'),
+  issueTypeScreenScheme: withId('ConfigureIssueTypeScreenScheme.jspa', 'id'),
+  notificationScheme: withId('EditNotifications!default.jspa', 'schemeId'),
+  permissionScheme: withId('EditPermissions!default.jspa', 'schemeId'),
+  priority: listed('ViewPriorities.jspa'),
+  priorityScheme: listed('ViewPrioritySchemes.jspa'),
+  project: ({ naturalKey }) => `/browse/${encodeURIComponent(naturalKey.replace(/^key:/, ''))}`,
+  projectCategory: listed('projectcategories/ViewProjectCategories!default.jspa'),
+  projectRole: () => '/secure/project/ViewProjectRoles.jspa',
+  resolution: listed('ViewResolutions.jspa'),
+  screen: withId('ConfigureFieldScreen.jspa', 'id'),
+  screenScheme: withId('ConfigureFieldScreenScheme.jspa', 'id'),
+  status: listed('ViewStatuses.jspa'),
+  workflow: ({ name }) =>
+    `${admin('workflows/ViewWorkflowSteps.jspa')}?workflowMode=live&workflowName=${encodeURIComponent(name)}`,
+  workflowScheme: withId('EditWorkflowScheme.jspa', 'schemeId'),
+}
+
+/**
+ * Address of Jira's page for an object that a step made or changed; undefined where there is none.
+ * Sites on this computer have no pages: they are demo sites.
+ */
+export const pageOf = (
+  { address }: SiteStamp,
+  step: Pick<Step, 'kind' | 'name' | 'naturalKey'>,
+  destinationId: string,
+): string | undefined => {
+  const page = pages[step.kind]
+  if (page === undefined || !address.startsWith('https:')) return undefined
+  return `${address}${page(step, destinationId)}`
+}

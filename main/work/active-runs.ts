@@ -1,0 +1,128 @@
+import type { RunNews } from '#contract/events'
+import { AppError, failure } from '#contract/model/failure'
+import type { RunSummary } from '#contract/model/run-view'
+import type { Settings } from '#contract/model/settings'
+import type { SiteStamp } from '#contract/model/snapshot'
+import type { Emit } from '#ipc/emit'
+import type { RunObserver } from '#ipc/run-observer'
+import type { SignedInConnection } from '#jira/connect'
+import type { Engine } from './engine.ts'
+import { bundleNews, type NewsOfRun } from './run-news.ts'
+import { watchPauses } from './watch-pauses.ts'
+
+/** What carrying out runs needs. */
+export interface ActiveRunsPorts {
+  readonly engine: Engine
+  readonly emit: Emit
+  readonly observer: RunObserver
+  readonly settings: () => Settings
+  readonly clock: () => string
+  readonly recordBug: (what: string, error: unknown) => string
+}
+
+/** The runs that are under way. */
+export interface ActiveRuns {
+  /**
+   * Keeps a destination to one run. Gives what lets go of it. Throws AppError `run.in-progress`
+   * when another run has it.
+   */
+  reserve(destination: SiteStamp): () => void
+  /** Sets a prepared run going; `release` is called when it has ended. */
+  begin(run: RunSummary, connection: SignedInConnection, release: () => void): void
+  /** Ends a run after the steps under way; one that is not under way has ended already. */
+  stop(runId: string): void
+  /** Sends the news of a run that wait, and gives the number of the newest. */
+  sequence(runId: string): number
+  /** Titles of the sites that are being deployed to. */
+  destinations(): readonly string[]
+  /** Ends all runs after the steps under way, and waits for that. */
+  stopAll(): Promise<void>
+}
+
+interface Active {
+  readonly controller: AbortController
+  readonly news: NewsOfRun
+  readonly ended: Promise<void>
+}
+
+/** Follows the runs that are under way and tells of them. */
+export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
+  const { engine, observer } = ports
+  const active = new Map<string, Active>()
+  const destinations = new Map<string, string>()
+  /** Numbers go on rising when a run is gone on with. */
+  const sequences = new Map<string, number>()
+
+  /** A run whose worker died has no end in its journal; whoever reads it says so. */
+  const lookUp = async (run: RunSummary, error: unknown): Promise<RunSummary> => {
+    const { runId } = run
+    ports.recordBug(`run ${runId}`, error)
+    return engine.ask('run.summary', { runId }).catch((again: unknown) => {
+      ports.recordBug(`run ${runId}`, again)
+      return { ...run, state: 'interrupted' }
+    })
+  }
+
+  const carryOut = async (
+    run: RunSummary,
+    connection: SignedInConnection,
+    signal: AbortSignal,
+    push: (news: RunNews) => void,
+  ): Promise<void> => {
+    const { runId } = run
+    const loan = engine.lend(connection)
+    const stopWatching = watchPauses(connection, ports.clock, (waiting) =>
+      push({ news: 'waiting', ...waiting }),
+    )
+    const input = { runId, destination: loan.site, width: ports.settings().concurrency }
+    observer.runStarted(runId)
+    try {
+      const summary = await engine
+        .ask('run.deploy', input, {
+          signal,
+          onNews: ({ news, done, total }) => {
+            push(news)
+            observer.progress(runId, done, total)
+          },
+        })
+        .catch((error: unknown) => lookUp(run, error))
+      if (summary.state === 'interrupted') push({ news: 'state', state: 'interrupted' })
+      push({ news: 'ended', summary })
+      observer.runEnded(summary)
+    } finally {
+      stopWatching()
+      loan.end()
+    }
+  }
+
+  return {
+    reserve: ({ cloudId, title }) => {
+      if (destinations.has(cloudId)) throw new AppError(failure('run.in-progress', title))
+      destinations.set(cloudId, title)
+      return () => void destinations.delete(cloudId)
+    },
+    begin: (run, connection, release) => {
+      const { runId } = run
+      const controller = new AbortController()
+      const news = bundleNews(runId, ports.emit, sequences.get(runId) ?? 0)
+      const ended = carryOut(run, connection, controller.signal, news.push).finally(() => {
+        active.delete(runId)
+        release()
+        sequences.set(runId, news.flush())
+      })
+      active.set(runId, { controller, news, ended })
+    },
+    stop: (runId) => {
+      const run = active.get(runId)
+      if (run === undefined || run.controller.signal.aborted) return
+      run.controller.abort()
+      run.news.push({ news: 'state', state: 'stopping' })
+    },
+    sequence: (runId) => active.get(runId)?.news.flush() ?? sequences.get(runId) ?? 0,
+    destinations: () => [...destinations.values()],
+    stopAll: async () => {
+      for (const { controller } of active.values()) controller.abort()
+      await Promise.all([...active.values()].map(({ ended }) => ended))
+    },
+  }
+}

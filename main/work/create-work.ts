@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError, failure } from '#contract/model/failure'
+import type { Settings } from '#contract/model/settings'
+import type { Emit } from '#ipc/emit'
+import type { ReportSaver } from '#ipc/report-saver'
+import type { RunObserver } from '#ipc/run-observer'
+import type { SiteAccess } from '#ipc/site-access'
+import type { Work } from '#ipc/work'
+import { onFile } from '#store/file-failure'
+import { makeFolder } from '#store/write-whole-file'
+import type { TalkPort } from '#worker/peer'
+import { createActiveRuns } from './active-runs.ts'
+import { createBackgroundWork } from './background-work.ts'
+import { createEngine } from './engine.ts'
+import { createPlanHandlers } from './plan-handlers.ts'
+import { createRunHandlers } from './run-handlers.ts'
+
+/** What reading, planning and deploying need of their surroundings. */
+export interface WorkOptions {
+  /** Folder in which everything lies. */
+  readonly dataFolder: string
+  /** The bundle of `engine-worker.ts`; in tests the source itself. */
+  readonly workerFile: string
+  readonly sites: SiteAccess
+  readonly emit: Emit
+  readonly observer: RunObserver
+  readonly reports: ReportSaver
+  readonly settings: () => Settings
+  /** Records a bug, and gives the number under which the log has it. */
+  readonly recordBug: (what: string, error: unknown) => string
+  /** Puts something between the threads, to watch what goes over. */
+  readonly through?: ((port: TalkPort) => TalkPort) | undefined
+}
+
+/** Sorts by time, and is a good name for a folder. */
+const newRunId = (): string => {
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
+  return `${moment}-${randomBytes(3).toString('hex')}`
+}
+
+/** What an earlier session read and planned is of no use: nobody knows its ids any more. */
+const emptyFolder = async (folder: string): Promise<void> => {
+  await onFile(folder, () => rm(folder, { recursive: true, force: true }))
+  await makeFolder(folder)
+}
+
+/** Reading, planning and deploying, with the engine in a worker. */
+export const createWork = async (options: WorkOptions): Promise<Work> => {
+  const { dataFolder, emit, sites, recordBug } = options
+  const folders = { work: join(dataFolder, 'work'), runs: join(dataFolder, 'runs') }
+  await emptyFolder(folders.work)
+  const { workerFile, through } = options
+  const engine = createEngine({ workerFile, folders, through })
+  const clock = (): string => new Date().toISOString()
+  const newId = (): string => randomUUID()
+  const background = createBackgroundWork({ emit, newId, recordBug })
+  const { observer, settings } = options
+  const active = createActiveRuns({ engine, emit, observer, settings, clock, recordBug })
+
+  const close = async (): Promise<void> => {
+    background.stopAll()
+    await active.stopAll()
+    await engine.close()
+  }
+
+  return {
+    handlers: {
+      ...createPlanHandlers({ engine, sites, background, newId, clock }),
+      ...createRunHandlers({ engine, sites, active, reports: options.reports, newRunId }),
+    },
+    runs: () => engine.ask('run.list', null),
+    isDeploying: () => active.destinations().length > 0,
+    folderOf: async (runId) => (await engine.ask('run.view', { runId })).folder,
+    pageOf: async (runId, stepId) => {
+      const page = await engine.ask('run.page', { runId, stepId })
+      if (page === null) throw new AppError(failure('input.invalid', stepId))
+      return page
+    },
+    close,
+    remove: async () => {
+      const [title] = active.destinations()
+      if (title !== undefined) throw new AppError(failure('run.in-progress', title))
+      await close()
+      await emptyFolder(folders.work)
+      await onFile(folders.runs, () => rm(folders.runs, { recursive: true, force: true }))
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { SiteAccess } from '#ipc/site-access'
+import type { SignedInConnection } from '#jira/connect'
+import type { Outline } from '#worker/engine-questions'
+
+/**
+ * Signs in, anew, to the site that something is to be written to, and makes sure that it is that
+ * site, the account that saw it before, and an administrator. Fails with `plan.wrong-site`,
+ * `auth.other-account`, `auth.permission-missing`, and with what signing in fails with.
+ */
+export const openDestination = async (
+  sites: SiteAccess,
+  { destination, account }: Outline,
+  signal: AbortSignal,
+): Promise<SignedInConnection> => {
+  const { cloudId, address } = destination
+  const card = await sites.byCloudId(cloudId)
+  if (card === undefined) throw new AppError(failure('auth.token-missing', address))
+  const connection = await sites.open(card.id, signal)
+  if (connection.site.cloudId !== cloudId) {
+    const found = [`plan: ${address}`, `connected: ${connection.site.address}`]
+    throw new AppError(failure('plan.wrong-site', connection.site.address, found))
+  }
+  if (connection.account.accountId !== account.accountId) {
+    const people = [`before: ${account.displayName}`, `now: ${connection.account.displayName}`]
+    throw new AppError(failure('auth.other-account', address, people))
+  }
+  if (!connection.account.administrator) {
+    throw new AppError(failure('auth.permission-missing', address))
+  }
+  return connection
+}

@@ -1,0 +1,92 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { SiteStamp } from '#contract/model/snapshot'
+import type { Handlers } from '#ipc/handler'
+import type { SiteAccess } from '#ipc/site-access'
+import type { WorkNews } from '#worker/engine-questions'
+import type { LentConnection } from '#worker/jira-questions'
+import type { BackgroundWork, WorkContext } from './background-work.ts'
+import type { Engine } from './engine.ts'
+import { watchPauses } from './watch-pauses.ts'
+
+/** What reading and planning need. */
+export interface PlanPorts {
+  readonly engine: Engine
+  readonly sites: SiteAccess
+  readonly background: BackgroundWork
+  readonly newId: () => string
+  readonly clock: () => string
+}
+
+type PlanOperation = Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>
+
+/** Signs in, and lends the connection to the engine while it reads; tells how far it is. */
+const reading = async (
+  { engine, sites, clock }: PlanPorts,
+  siteId: string,
+  { signal, progress }: WorkContext,
+  read: (site: LentConnection, tell: (news: WorkNews) => void) => Promise<unknown>,
+): Promise<void> => {
+  const connection = await sites.open(siteId, signal)
+  const loan = engine.lend(connection)
+  let latest: WorkNews = { phase: 'reading', kindTitle: '', count: 0, done: 0, total: 0 }
+  const stopWatching = watchPauses(connection, clock, () =>
+    progress({ ...latest, phase: 'waiting' }),
+  )
+  try {
+    await read(loan.site, (news) => {
+      latest = news
+      progress(news)
+    })
+  } finally {
+    stopWatching()
+    loan.end()
+  }
+}
+
+const refuseSame = (source: SiteStamp, cloudId: string | null): void => {
+  if (source.cloudId === cloudId) throw new AppError(failure('site.same-site', source.title))
+}
+
+/** Answers what leads from a source site to a plan. */
+export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperation> => {
+  const { engine, background, newId } = ports
+  return {
+    'contents.read': async ({ siteId }) => {
+      await ports.sites.card(siteId)
+      const snapshotId = newId()
+      const workId = background.begin(async (context) => {
+        const { signal } = context
+        await reading(ports, siteId, context, (site, onNews) =>
+          engine.ask('snapshot.take', { snapshotId, site }, { signal, onNews }),
+        )
+        return { end: 'contents', snapshotId }
+      })
+      return { workId }
+    },
+    'contents.get': ({ snapshotId }) => engine.ask('contents.view', { snapshotId }),
+    'plan.analyze': async ({ snapshotId, destinationId, selection }) => {
+      const source = await engine.ask('snapshot.site', { snapshotId })
+      refuseSame(source, (await ports.sites.card(destinationId)).cloudId)
+      const planId = newId()
+      const workId = background.begin(async (context) => {
+        const { signal } = context
+        await reading(ports, destinationId, context, (destination, onNews) => {
+          refuseSame(source, destination.site.cloudId)
+          const input = { planId, snapshotId, destination, selection }
+          return engine.ask('plan.make', input, { signal, onNews })
+        })
+        return { end: 'plan', planId }
+      })
+      return { workId }
+    },
+    'work.stop': async ({ workId }) => {
+      background.stop(workId)
+      return {}
+    },
+    'plan.get': ({ planId }) => engine.ask('plan.view', { planId }),
+    'plan.detail': (input) => engine.ask('plan.detail', input),
+    'plan.decide': (input) => engine.ask('plan.decide', input),
+    'plan.tick': (input) => engine.ask('plan.tick', input),
+    'plan.confirmation': (input) => engine.ask('plan.confirm', input),
+  }
+}

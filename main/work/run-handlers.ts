@@ -1,0 +1,93 @@
+import { copyFile } from 'node:fs/promises'
+import { AppError, failure } from '#contract/model/failure'
+import type { RunSummary } from '#contract/model/run-view'
+import type { SiteStamp } from '#contract/model/snapshot'
+import { deploymentFolder } from '#engine/deployment-folder'
+import type { Handlers } from '#ipc/handler'
+import type { ReportSaver } from '#ipc/report-saver'
+import type { SiteAccess } from '#ipc/site-access'
+import type { SignedInConnection } from '#jira/connect'
+import { onFile } from '#store/file-failure'
+import type { Outline } from '#worker/engine-questions'
+import type { ActiveRuns } from './active-runs.ts'
+import type { Engine } from './engine.ts'
+import { openDestination } from './open-destination.ts'
+
+/** What deploying needs. */
+export interface RunPorts {
+  readonly engine: Engine
+  readonly sites: SiteAccess
+  readonly active: ActiveRuns
+  readonly reports: ReportSaver
+  readonly newRunId: () => string
+}
+
+type RunOperation = Extract<keyof Handlers, `run.${string}`>
+
+/** `Deployment to Acme, 2026-11-26.html`, without what some system does not allow in a name. */
+const reportName = ({ destination, begunAt }: RunSummary): string =>
+  `Deployment to ${destination.title.replace(/[^\p{L}\p{N} _-]/gu, ' ')}, ${begunAt.slice(0, 10)}.html`
+
+/** Answers what concerns deployments. */
+export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation> => {
+  const { engine, sites, active } = ports
+
+  /** Signs in, prepares, and sets the run going; the destination is this run's from the beginning. */
+  const begin = async (
+    outline: Outline,
+    prepare: (connection: SignedInConnection) => Promise<RunSummary>,
+  ): Promise<{ readonly runId: string }> => {
+    const release = active.reserve(outline.destination)
+    try {
+      const signal = new AbortController().signal
+      const connection = await openDestination(sites, outline, signal)
+      const run = await prepare(connection)
+      active.begin(run, connection, release)
+      return { runId: run.runId }
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+
+  const refuseOther = (destination: SiteStamp, confirmed: string): void => {
+    if (destination.cloudId === confirmed) return
+    const sites = [`plan: ${destination.cloudId}`, `confirmed: ${confirmed}`]
+    throw new AppError(failure('plan.wrong-site', destination.address, sites))
+  }
+
+  return {
+    'run.start': async ({ planId, unticked, confirmed }) => {
+      const outline = await engine.ask('plan.outline', { planId })
+      refuseOther(outline.destination, confirmed)
+      return begin(outline, ({ account: deployedBy }) => {
+        const runId = ports.newRunId()
+        return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
+      })
+    },
+    'run.continue': async ({ runId }) => {
+      const { outline, summary } = await engine.ask('run.resume', { runId })
+      return begin(outline, async () => summary)
+    },
+    'run.stop': async ({ runId }) => {
+      active.stop(runId)
+      return {}
+    },
+    'run.get': async ({ runId }) => {
+      const view = await engine.ask('run.view', { runId })
+      // What the engine told before it answered has arrived before the answer.
+      return { ...view, sequence: active.sequence(runId) }
+    },
+    'run.list': () => engine.ask('run.list', null),
+    'run.plan': (input) => engine.ask('run.plan', input),
+    'run.plan-detail': (input) => engine.ask('run.plan-detail', input),
+    'run.save-report': async ({ runId }) => {
+      const { summary, folder } = await engine.ask('run.view', { runId })
+      const { reportPage } = deploymentFolder(folder)
+      const picked = await ports.reports.pickFile(reportName(summary))
+      if (picked === undefined) return { savedTo: null }
+      await onFile(reportPage, () => copyFile(reportPage, picked))
+      return { savedTo: picked }
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import type { RunNews } from '#contract/events'
+import type { Contents, Selection } from '#contract/model/contents'
+import type { Decision } from '#contract/model/decision'
+import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
+import type { RunSummary, RunView } from '#contract/model/run-view'
+import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
+import type { StepDetail } from '#contract/model/step-detail'
+import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
+
+/** How far reading and planning are. */
+export interface WorkNews {
+  readonly phase: 'reading' | 'planning'
+  /** What has just been read, in words; empty while planning. */
+  readonly kindTitle: string
+  /** Objects of it. */
+  readonly count: number
+  /** Kinds that have been read, of all. */
+  readonly done: number
+  readonly total: number
+}
+
+/** What happened in a run, and how far it is. */
+export interface DeployNews {
+  readonly news: RunNews
+  /** Steps that have ended, of those that are to be carried out. */
+  readonly done: number
+  readonly total: number
+}
+
+/** Between which sites, and who saw or wrote the destination. */
+export interface Outline {
+  readonly source: SiteStamp
+  readonly destination: SiteStamp
+  readonly account: AccountStamp
+}
+
+interface Asked<Input, Output, News = never> {
+  readonly input: Input
+  readonly output: Output
+  readonly news: News
+}
+
+interface OfPlan {
+  readonly planId: string
+}
+
+interface OfRun {
+  readonly runId: string
+}
+
+/**
+ * What the engine's worker is asked. It holds snapshots and plans, by ids that the asker gives out,
+ * and never a token.
+ */
+export interface EngineQuestions extends WatcherQuestions {
+  readonly 'snapshot.take': Asked<
+    { readonly snapshotId: string; readonly site: LentConnection },
+    null,
+    WorkNews
+  >
+  readonly 'snapshot.site': Asked<{ readonly snapshotId: string }, SiteStamp>
+  readonly 'contents.view': Asked<{ readonly snapshotId: string }, Contents>
+  readonly 'plan.make': Asked<
+    OfPlan & {
+      readonly snapshotId: string
+      readonly destination: LentConnection
+      readonly selection: Selection
+    },
+    null,
+    WorkNews
+  >
+  readonly 'plan.outline': Asked<OfPlan, Outline>
+  readonly 'plan.view': Asked<OfPlan, PlanView>
+  readonly 'plan.detail': Asked<OfPlan & { readonly stepId: string }, StepDetail>
+  readonly 'plan.decide': Asked<OfPlan & { readonly decisions: readonly Decision[] }, PlanView>
+  readonly 'plan.tick': Asked<OfPlan & { readonly unticked: readonly string[] }, Ticked>
+  readonly 'plan.confirm': Asked<OfPlan & { readonly unticked: readonly string[] }, Confirmation>
+  /** Puts everything that a run needs on the disk. */
+  readonly 'run.prepare': Asked<
+    OfPlan & OfRun & { readonly unticked: readonly string[]; readonly deployedBy: AccountStamp },
+    RunSummary
+  >
+  /** Carries a run out, or what is left of it. Cancelling it finishes the steps under way. */
+  readonly 'run.deploy': Asked<
+    OfRun & { readonly destination: LentConnection; readonly width: number },
+    RunSummary,
+    DeployNews
+  >
+  /** Makes sure that everything is there that going on with a run takes. */
+  readonly 'run.resume': Asked<OfRun, { readonly outline: Outline; readonly summary: RunSummary }>
+  readonly 'run.summary': Asked<OfRun, RunSummary>
+  readonly 'run.view': Asked<OfRun, Omit<RunView, 'sequence'>>
+  readonly 'run.list': Asked<null, readonly RunSummary[]>
+  readonly 'run.plan': Asked<OfRun, PlanView>
+  readonly 'run.plan-detail': Asked<OfRun & { readonly stepId: string }, StepDetail>
+  /** Address of Jira's page for the object of a step; null when there is none. */
+  readonly 'run.page': Asked<OfRun & { readonly stepId: string }, string | null>
+}

@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { sleepFor } from '#jira/sleep'
+import { createEngineAnswers, type EngineFolders } from './engine/answers.ts'
+import type { EngineQuestions } from './engine-questions.ts'
+import type { JiraQuestions } from './jira-questions.ts'
+import { createPeer, type Peer } from './peer.ts'
+
+// Snapshots, plans and deployments, apart from the main thread, which stays free for its windows.
+// Tokens and connections stay there.
+
+if (parentPort === null) throw new Error('this is a worker')
+
+const main: Peer<JiraQuestions> = createPeer<EngineQuestions, JiraQuestions>(
+  parentPort,
+  createEngineAnswers({
+    folders: workerData as EngineFolders,
+    main: () => main,
+    clock: () => new Date().toISOString(),
+    sleep: sleepFor,
+  }),
+)

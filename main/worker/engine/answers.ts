@@ -1,0 +1,103 @@
+import type { Clock } from '#domain/ports'
+import type { Sleep } from '#jira/sleep'
+import { kindModels } from '#kinds/registry'
+import { confirmPlan, tickPlan } from '#view/tick-plan'
+import { viewContents } from '#view/view-contents'
+import { viewPlan } from '#view/view-plan'
+import { viewStep } from '#view/view-step'
+import { borrowConnections } from '../borrowed-connections.ts'
+import type { EngineQuestions } from '../engine-questions.ts'
+import type { JiraQuestions } from '../jira-questions.ts'
+import type { Answers, Peer } from '../peer.ts'
+import { keepDrafts, type PlannedDraft } from './drafts.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { keepRuns } from './runs.ts'
+import { keepSnapshots } from './snapshots.ts'
+
+/** Where the engine's worker keeps things. */
+export interface EngineFolders {
+  /** Snapshots and drafts of this session. */
+  readonly work: string
+  /** Deployments, for good. */
+  readonly runs: string
+}
+
+/** What the engine needs of its surroundings. */
+export interface EngineOptions {
+  readonly folders: EngineFolders
+  /** The thread that has the tokens. */
+  readonly main: () => Peer<JiraQuestions>
+  readonly clock: Clock
+  readonly sleep: Sleep
+}
+
+const models = kindModels
+
+const viewDraft = (planId: string, draft: PlannedDraft) => {
+  const { plan, source, destination, decisions } = draft
+  return viewPlan({ planId, plan, source, destination, decisions, models })
+}
+
+/** The engine behind its questions. */
+export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuestions> => {
+  const { folders, clock, sleep } = options
+  const borrowed = borrowConnections(options.main, sleep)
+  const snapshots = keepSnapshots(folders.work)
+  const drafts = keepDrafts(folders.work, snapshots)
+  const runs = keepRuns({ runs: folders.runs, borrowed, clock, sleep })
+
+  return {
+    ...borrowed.answers,
+    'snapshot.take': async ({ snapshotId, site }, asked) => {
+      await snapshots.add(snapshotId, await readSnapshot(borrowed, site, asked, clock))
+      return null
+    },
+    'snapshot.site': async ({ snapshotId }) => (await snapshots.get(snapshotId)).site,
+    'contents.view': async ({ snapshotId }) =>
+      viewContents(snapshotId, await snapshots.get(snapshotId), models),
+    'plan.make': async ({ planId, snapshotId, destination, selection }, asked) => {
+      const snapshot = await readSnapshot(borrowed, destination, asked, clock)
+      const done = models.size
+      asked.tell({ phase: 'planning', kindTitle: '', count: 0, done, total: done })
+      await snapshots.add(planId, snapshot)
+      await drafts.plan(planId, {
+        sourceId: snapshotId,
+        destinationId: planId,
+        selection,
+        decisions: [],
+        madeAt: clock(),
+      })
+      return null
+    },
+    'plan.outline': async ({ planId }) => {
+      const { plan, destination } = await drafts.get(planId)
+      return { source: plan.source, destination: plan.destination, account: destination.seenBy }
+    },
+    'plan.view': async ({ planId }) => viewDraft(planId, await drafts.get(planId)),
+    'plan.detail': async ({ planId, stepId }) => {
+      const { plan, source, destination } = await drafts.get(planId)
+      return viewStep({ plan, stepId, source, destination, models })
+    },
+    'plan.decide': async ({ planId, decisions }) => {
+      const { sourceId, destinationId, selection } = await drafts.get(planId)
+      const changed = { sourceId, destinationId, selection, decisions, madeAt: clock() }
+      return viewDraft(planId, await drafts.plan(planId, changed))
+    },
+    'plan.tick': async ({ planId, unticked }) =>
+      tickPlan((await drafts.get(planId)).plan, unticked),
+    'plan.confirm': async ({ planId, unticked }) => {
+      const { plan, destination } = await drafts.get(planId)
+      return confirmPlan({ planId, plan, unticked, destination, models, folder: folders.runs })
+    },
+    'run.prepare': async ({ planId, ...rest }) =>
+      runs.prepare({ ...rest, draft: await drafts.get(planId) }),
+    'run.deploy': runs.deploy,
+    'run.resume': ({ runId }) => runs.resume(runId),
+    'run.summary': ({ runId }) => runs.summary(runId),
+    'run.view': ({ runId }) => runs.view(runId),
+    'run.list': runs.list,
+    'run.plan': ({ runId }) => runs.plan(runId),
+    'run.plan-detail': ({ runId, stepId }) => runs.planDetail(runId, stepId),
+    'run.page': ({ runId, stepId }) => runs.page(runId, stepId),
+  }
+}

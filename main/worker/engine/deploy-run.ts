@@ -1,0 +1,78 @@
+import { attempt } from '#contract/model/failure'
+import { projectChoice } from '#domain/planning/select-projects'
+import type { Clock } from '#domain/ports'
+import { type DeployAndProveInput, deployAndProve } from '#engine/deploy-and-prove'
+import type { Connection } from '#jira/connect'
+import type { Sleep } from '#jira/sleep'
+import { kindModels } from '#kinds/registry'
+import { type RunRecord, saveRun } from '#store/run-file'
+import type { LiveRun } from './live-run.ts'
+import { type RunBasis, runFiles } from './run-folder.ts'
+import { countRun } from './run-outcomes.ts'
+import type { RunEnd } from './view-run.ts'
+
+/** What carrying out a run takes. */
+export interface RunDeployment {
+  /** Folder of all runs. */
+  readonly runs: string
+  readonly record: RunRecord
+  readonly basis: RunBasis
+  readonly live: LiveRun
+  /** Never cancelled: what is under way is finished. */
+  readonly destination: Connection
+  /** The same one for reading it back, which is given up when the run is stopped. */
+  readonly reader: Connection
+  readonly width: number
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly sleep: Sleep
+}
+
+/** A second plan wants what was taken out of the first one, too. */
+const notInPlan = ({ plan }: RunBasis): DeployAndProveInput['isLeftOut'] => {
+  const keyOf = (step: { readonly kind: string; readonly sourceId: string }): string =>
+    `${step.kind}:${step.sourceId}`
+  const known = new Set(plan.steps.map(keyOf))
+  return (step) => !known.has(keyOf(step))
+}
+
+/**
+ * Carries out a run, or what is left of it by its journal, proves and reports it, and keeps how it
+ * ended.
+ */
+export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
+  const { record, basis, live, signal, clock } = deployment
+  const { plan, source, before } = basis
+  const files = runFiles(deployment.runs, record.runId)
+  const { report, notProven } = await deployAndProve({
+    plan,
+    source,
+    before,
+    files,
+    decisions: basis.decisions,
+    destination: deployment.destination,
+    reader: deployment.reader,
+    runId: record.runId,
+    clock,
+    sleep: deployment.sleep,
+    signal,
+    retries: 0,
+    width: deployment.width,
+    outcomes: live.outcomes,
+    isLeftOut: notInPlan(basis),
+    refused: record.allProjects ? projectChoice(source.objects, kindModels).refused : [],
+    begunAt: record.begunAt,
+    onEvent: live.take,
+    onVerifying: live.verifying,
+  })
+  const isCancelled = signal.aborted && report.stopped?.code === 'net.cancelled'
+  const remaining = notProven === undefined ? report.counts.remaining : null
+  const end: RunEnd = {
+    at: clock(),
+    counts: countRun(plan, live.outcomes.of, remaining),
+    stopped: isCancelled ? null : (report.stopped ?? null),
+  }
+  // Without it the history finds out from the journal how the run ended.
+  await attempt(() => saveRun(files.run, { ...record, end }))
+  return end
+}

@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises'
+import { AppError, failure } from '#contract/model/failure'
+import type { AccountStamp } from '#contract/model/snapshot'
+import { narrowPlan } from '#domain/planning/narrow-plan'
+import type { Clock } from '#domain/ports'
+import { openSteps } from '#engine/deploy-and-prove'
+import { saveDecisions } from '#store/decisions-file'
+import { savePlan } from '#store/plan-file'
+import { type RunRecord, saveRun } from '#store/run-file'
+import { saveSnapshot } from '#store/snapshot-file'
+import { makeFolder } from '#store/write-whole-file'
+import type { PlannedDraft } from './drafts.ts'
+import { namesOf, type RunBasis, runFiles } from './run-folder.ts'
+
+/** What a run is prepared from. */
+export interface RunPreparation {
+  /** Folder of all runs. */
+  readonly runs: string
+  readonly runId: string
+  readonly draft: PlannedDraft
+  readonly unticked: readonly string[]
+  readonly deployedBy: AccountStamp
+  readonly clock: Clock
+}
+
+/** A run that can be begun. */
+export interface PreparedRun {
+  readonly record: RunRecord
+  readonly basis: RunBasis
+}
+
+/**
+ * Puts all that a run needs on the disk, before anything is written to the destination. Leaves
+ * nothing behind when it cannot. Throws AppError (`plan.nothing-selected`, `file.…`).
+ */
+export const prepareRun = async (preparation: RunPreparation): Promise<PreparedRun> => {
+  const { runId, draft, unticked, deployedBy } = preparation
+  const { source, destination: before, decisions, selection } = draft
+  const { plan } = narrowPlan(draft.plan, unticked)
+  if (openSteps(plan).length === 0) {
+    throw new AppError(failure('plan.nothing-selected', plan.destination.address))
+  }
+  const record: RunRecord = {
+    runId,
+    source: plan.source,
+    destination: plan.destination,
+    selection: namesOf(plan),
+    allProjects: selection.projects === 'all',
+    deployedBy,
+    begunAt: preparation.clock(),
+    end: null,
+  }
+  const files = runFiles(preparation.runs, runId)
+  await makeFolder(files.folder)
+  try {
+    await saveDecisions(files.decisions, decisions)
+    await saveSnapshot(files.source, source)
+    await saveSnapshot(files.destination, before)
+    await savePlan(files.plan, plan)
+    await saveRun(files.run, record)
+  } catch (error) {
+    await rm(files.folder, { recursive: true, force: true })
+    throw error
+  }
+  return { record, basis: { source, before, decisions, plan } }
+}

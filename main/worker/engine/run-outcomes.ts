@@ -1,0 +1,27 @@
+import type { Plan } from '#contract/model/plan'
+import type { JournalRecord, StepOutcome } from '#contract/model/run'
+import type { RunCounts } from '#contract/model/run-view'
+import { openSteps } from '#engine/deploy-and-prove'
+
+/** How a step ended; undefined while it has not. */
+export type OutcomeOf = (stepId: string) => StepOutcome | undefined
+
+/** How the steps of a run ended last, by its journal. */
+export const outcomesIn = (records: readonly JournalRecord[]): OutcomeOf => {
+  const latest = new Map<string, StepOutcome>()
+  for (const record of records) {
+    if (record.record === 'step-ended') latest.set(record.stepId, record.outcome)
+  }
+  return (stepId) => latest.get(stepId)
+}
+
+/** The numbers of a run. */
+export const countRun = (plan: Plan, outcomeOf: OutcomeOf, remaining: number | null): RunCounts => {
+  const counts = { done: 0, failed: 0, skipped: 0, cancelled: 0, unknown: 0 }
+  const steps = openSteps(plan)
+  for (const { id } of steps) {
+    const outcome = outcomeOf(id)
+    if (outcome !== undefined) counts[outcome.state] += 1
+  }
+  return { planned: steps.length, ...counts, remaining }
+}

@@ -1,0 +1,149 @@
+import { AppError, attempt, failure } from '#contract/model/failure'
+import type { PlanView } from '#contract/model/plan-view'
+import type { RunSummary, RunView } from '#contract/model/run-view'
+import type { StepDetail } from '#contract/model/step-detail'
+import type { Clock } from '#domain/ports'
+import type { Sleep } from '#jira/sleep'
+import { kindModels } from '#kinds/registry'
+import { type RunRecord, saveRun } from '#store/run-file'
+import { pageOf } from '#view/object-page'
+import { viewPlan } from '#view/view-plan'
+import { viewStep } from '#view/view-step'
+import type { BorrowedConnections } from '../borrowed-connections.ts'
+import type { DeployNews, EngineQuestions } from '../engine-questions.ts'
+import type { Asked } from '../peer.ts'
+import { deployRun } from './deploy-run.ts'
+import { followRun, type LiveRun } from './live-run.ts'
+import { prepareRun, type RunPreparation } from './prepare-run.ts'
+import { loadBasis, loadRecord, loadRecords, runFiles, runIds } from './run-folder.ts'
+import { createShelf } from './shelf.ts'
+import {
+  type RunStanding,
+  standingOf,
+  standingOfLive,
+  summarise,
+  summariseEnded,
+  viewRun,
+} from './view-run.ts'
+
+/** What runs need of their surroundings. */
+export interface RunsOptions {
+  /** Folder of all runs. */
+  readonly runs: string
+  readonly borrowed: BorrowedConnections
+  readonly clock: Clock
+  readonly sleep: Sleep
+}
+
+/** Deployments on the disk, and those under way in this worker. */
+export interface Runs {
+  prepare(preparation: Omit<RunPreparation, 'runs' | 'clock'>): Promise<RunSummary>
+  deploy(
+    input: EngineQuestions['run.deploy']['input'],
+    asked: Asked<DeployNews>,
+  ): Promise<RunSummary>
+  /** Makes sure that everything is there that going on with a run takes. */
+  resume(runId: string): Promise<EngineQuestions['run.resume']['output']>
+  summary(runId: string): Promise<RunSummary>
+  view(runId: string): Promise<Omit<RunView, 'sequence'>>
+  list(): Promise<readonly RunSummary[]>
+  plan(runId: string): Promise<PlanView>
+  planDetail(runId: string, stepId: string): Promise<StepDetail>
+  page(runId: string, stepId: string): Promise<string | null>
+}
+
+const atHand = 2
+
+/** Keeps runs in a folder. */
+export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs => {
+  const live = new Map<string, LiveRun>()
+  const bases = createShelf(atHand, (runId) => loadBasis(runs, runId))
+
+  const standing = async (record: RunRecord): Promise<RunStanding> => {
+    const underWay = live.get(record.runId)
+    if (underWay !== undefined) return standingOfLive(underWay)
+    return standingOf(record, await loadRecords(runs, record.runId))
+  }
+
+  const summary = async (runId: string): Promise<RunSummary> => {
+    const record = await loadRecord(runs, runId)
+    if (record.end !== null && !live.has(runId)) return summariseEnded(record, record.end)
+    const { plan } = await bases.get(runId)
+    return summarise(record, await standing(record), plan)
+  }
+
+  const stepOf = async (runId: string, stepId: string) => {
+    const { plan } = await bases.get(runId)
+    const step = plan.steps.find(({ id }) => id === stepId)
+    if (step === undefined) throw new AppError(failure('input.invalid', stepId))
+    const { outcomeOf } = await standing(await loadRecord(runs, runId))
+    return { plan, step, outcome: outcomeOf(stepId) }
+  }
+
+  return {
+    summary,
+    prepare: async (preparation) => {
+      const { record, basis } = await prepareRun({ ...preparation, runs, clock })
+      bases.put(record.runId, basis)
+      return summarise(record, standingOf(record, []), basis.plan)
+    },
+    deploy: async ({ runId, destination, width }, asked) => {
+      if (live.has(runId)) throw new Error(`run ${runId} is under way`)
+      const underWay = followRun(asked)
+      live.set(runId, underWay)
+      try {
+        const record: RunRecord = { ...(await loadRecord(runs, runId)), end: null }
+        const basis = await bases.get(runId)
+        await saveRun(runFiles(runs, runId).run, record)
+        const end = await deployRun({
+          runs,
+          record,
+          basis,
+          live: underWay,
+          destination: borrowed.borrow(destination),
+          reader: borrowed.borrow(destination, asked.signal),
+          width,
+          signal: asked.signal,
+          clock,
+          sleep,
+        })
+        return summariseEnded(record, end)
+      } finally {
+        live.delete(runId)
+      }
+    },
+    resume: async (runId) => {
+      const [{ plan }] = await Promise.all([bases.get(runId), loadRecords(runs, runId)])
+      const record = await loadRecord(runs, runId)
+      const { source, destination, deployedBy: account } = record
+      const outline = { source, destination, account }
+      return { outline, summary: summarise(record, await standing(record), plan) }
+    },
+    view: async (runId) => {
+      const record = await loadRecord(runs, runId)
+      const { plan } = await bases.get(runId)
+      return viewRun(record, await standing(record), plan, runFiles(runs, runId))
+    },
+    list: async () => {
+      const found = await Promise.all(
+        (await runIds(runs)).map((runId) => attempt(() => summary(runId))),
+      )
+      const readable = found.flatMap((one) => (one.ok ? [one.value] : []))
+      return readable.toSorted((a, b) => (a.begunAt < b.begunAt ? 1 : -1))
+    },
+    plan: async (runId) => {
+      const { source, before: destination, decisions, plan } = await bases.get(runId)
+      const models = kindModels
+      return viewPlan({ planId: runId, plan, source, destination, decisions, models })
+    },
+    planDetail: async (runId, stepId) => {
+      const { source, before: destination, plan } = await bases.get(runId)
+      return viewStep({ plan, stepId, source, destination, models: kindModels })
+    },
+    page: async (runId, stepId) => {
+      const { plan, step, outcome } = await stepOf(runId, stepId)
+      if (outcome?.state !== 'done') return null
+      return pageOf(plan.destination, step, outcome.destinationId) ?? null
+    },
+  }
+}

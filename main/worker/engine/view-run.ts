@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import type { Failure } from '#contract/model/failure'
+import type { Plan } from '#contract/model/plan'
+import type { JournalRecord } from '#contract/model/run'
+import type { RunState, RunStep, RunSummary, RunView } from '#contract/model/run-view'
+import { openSteps } from '#engine/deploy-and-prove'
+import { kindModels } from '#kinds/registry'
+import type { RunRecord } from '#store/run-file'
+import { pageOf } from '#view/object-page'
+import type { LiveRun } from './live-run.ts'
+import type { runFiles } from './run-folder.ts'
+import { countRun, type OutcomeOf, outcomesIn } from './run-outcomes.ts'
+
+/** Where a run stands, whichever of its files said so. */
+export interface RunStanding {
+  readonly state: RunState
+  readonly endedAt: string | null
+  readonly outcomeOf: OutcomeOf
+  readonly current: readonly string[]
+  readonly remaining: number | null
+  readonly stopped: Failure | null
+}
+
+/** Where a run stands that is under way. */
+export const standingOfLive = (live: LiveRun): RunStanding => ({
+  state: live.state(),
+  endedAt: null,
+  outcomeOf: live.outcomes.of,
+  current: live.current(),
+  remaining: null,
+  stopped: null,
+})
+
+/**
+ * Where a run stands that nobody carries out: its journal says whether it came to its end. One that
+ * did, but was not read back, is ended all the same.
+ */
+export const standingOf = ({ end }: RunRecord, records: readonly JournalRecord[]): RunStanding => {
+  const last = records.at(-1)
+  const endedAt = end?.at ?? (last?.record === 'run-ended' ? last.at : null)
+  return {
+    state: endedAt === null ? 'interrupted' : 'ended',
+    endedAt,
+    outcomeOf: outcomesIn(records),
+    current: [],
+    remaining: end?.counts.remaining ?? null,
+    stopped: end?.stopped ?? null,
+  }
+}
+
+/** A run in one line. */
+export const summarise = (record: RunRecord, standing: RunStanding, plan: Plan): RunSummary => ({
+  runId: record.runId,
+  source: record.source,
+  destination: record.destination,
+  selection: record.selection,
+  deployedBy: record.deployedBy.displayName,
+  begunAt: record.begunAt,
+  endedAt: standing.endedAt,
+  state: standing.state,
+  counts: countRun(plan, standing.outcomeOf, standing.remaining),
+})
+
+/** How a run came to its end. */
+export type RunEnd = NonNullable<RunRecord['end']>
+
+/** A run that came to its end, in one line: without a look at its plan and journal. */
+export const summariseEnded = (record: RunRecord, { at, counts }: RunEnd): RunSummary => ({
+  runId: record.runId,
+  source: record.source,
+  destination: record.destination,
+  selection: record.selection,
+  deployedBy: record.deployedBy.displayName,
+  begunAt: record.begunAt,
+  endedAt: at,
+  state: 'ended',
+  counts,
+})
+
+/** A run with its steps. */
+export const viewRun = (
+  record: RunRecord,
+  standing: RunStanding,
+  plan: Plan,
+  files: ReturnType<typeof runFiles>,
+): Omit<RunView, 'sequence'> => ({
+  summary: summarise(record, standing, plan),
+  steps: openSteps(plan).map((step): RunStep => {
+    const outcome = standing.outcomeOf(step.id) ?? null
+    return {
+      stepId: step.id,
+      kindTitle: kindModels.get(step.kind)?.title.one ?? step.kind,
+      name: step.name,
+      action: step.action,
+      outcome,
+      hasPage:
+        outcome?.state === 'done' &&
+        pageOf(plan.destination, step, outcome.destinationId) !== undefined,
+    }
+  }),
+  current: standing.current,
+  stopped: standing.stopped,
+  folder: files.folder,
+  hasReport: existsSync(files.reportPage),
+})

@@ -1,0 +1,49 @@
+import { attempt } from '#contract/model/failure'
+import type { WriteWatcher } from '#domain/ports'
+import type { SignedInConnection } from '#jira/connect'
+import type { Transport } from '#jira/transport'
+import type { JiraQuestions, LentConnection, WatcherQuestions } from './jira-questions.ts'
+import type { Answers, Peer } from './peer.ts'
+
+/** Connections of this thread that another one sends requests through. */
+export interface LentConnections {
+  /** Gives the part that another thread may know. */
+  lend(connectionId: string, connection: SignedInConnection): LentConnection
+  /** Nothing more is sent through it. */
+  takeBack(connectionId: string): void
+  /** Answers the other thread, whose watchers are asked around every write. */
+  answersFor(other: () => Peer<WatcherQuestions>): Answers<JiraQuestions>
+}
+
+/** Keeps tokens and transports in this thread, and sends for others. */
+export const lendConnections = (): LentConnections => {
+  const lent = new Map<string, Transport>()
+
+  const watcherOf = (watcher: number, other: Peer<WatcherQuestions>): WriteWatcher => ({
+    writing: async (method, path) => {
+      await other.ask('writing', { watcher, method, path })
+    },
+    answered: async (status) => {
+      await other.ask('answered', { watcher, status })
+    },
+  })
+
+  return {
+    lend: (connectionId, { site, account, fieldModel, transport }) => {
+      lent.set(connectionId, transport)
+      const { base, host } = transport
+      const requests = transport.requests()
+      return { connectionId, site, account, fieldModel, base, host, requests }
+    },
+    takeBack: (connectionId) => void lent.delete(connectionId),
+    answersFor: (other) => ({
+      send: async ({ connectionId, watcher, ...request }, { signal }) => {
+        const transport = lent.get(connectionId)
+        if (transport === undefined) throw new Error('the connection is not lent any more')
+        const watched = watcher === null ? undefined : watcherOf(watcher, other())
+        const result = await attempt(() => transport.send({ ...request, signal, watcher: watched }))
+        return { result, requests: transport.requests() }
+      },
+    }),
+  }
+}
