@@ -1,5 +1,5 @@
 import { AppError, failure, failureOf } from '#contract/model/failure'
-import type { Connection } from '#jira/connect'
+import type { Connection, SignedInConnection } from '#jira/connect'
 import { throwIfCancelled } from '#jira/sleep'
 import type { Secret } from '#store/secrets/secret'
 import { takeUpDemo } from './demo.ts'
@@ -10,13 +10,13 @@ import { storedToken } from './stored-token.ts'
 /** Signs in to sites with their stored tokens. */
 export interface SiteOpener {
   /** Callers who come while a sign-in is under way share it; each can go by its own signal. */
-  open(siteId: string, signal: AbortSignal): Promise<Connection>
+  open(siteId: string, signal: AbortSignal): Promise<SignedInConnection>
   /** Cancels what goes on with a site's connections: it is forgotten. */
   leave(siteId: string): void
 }
 
 interface UnderWay {
-  readonly connection: Promise<Connection>
+  readonly connection: Promise<SignedInConnection>
   readonly controller: AbortController
   waiting: number
 }
@@ -59,7 +59,7 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     record: SiteRecord,
     secret: Secret,
     signal: AbortSignal,
-  ): Promise<Connection> => {
+  ): Promise<SignedInConnection> => {
     const { id, address, email, account } = record
     const tokenKind = account?.token
     try {
@@ -95,7 +95,7 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
   const begin = (siteId: string): UnderWay => {
     const controller = new AbortController()
     const signal = AbortSignal.any([controller.signal, leavingOf(siteId).signal])
-    const connect = async (): Promise<Connection> => {
+    const connect = async (): Promise<SignedInConnection> => {
       const record = await takeUpDemo(means, await book.get(siteId))
       if (means.preview && record.demo === null) {
         throw new AppError(failure('site.preview-only', new URL(record.address).host))

@@ -1,5 +1,5 @@
 import type { AccountStamp } from '#contract/model/snapshot'
-import { type Connection, type ConnectOptions, connect } from '#jira/connect'
+import { type ConnectOptions, connect, type SignedInConnection } from '#jira/connect'
 import type { Secret } from '#store/secrets/secret'
 
 /** Whom to sign in as, and where. */
@@ -12,7 +12,7 @@ export interface SignInOptions {
 }
 
 /** Signs in to a site: one attempt. Fails with what `connect` fails with. */
-export type SignIn = (options: SignInOptions) => Promise<Connection>
+export type SignIn = (options: SignInOptions) => Promise<SignedInConnection>
 
 /** Whoever writes logs hears of every token before it is used, so as to keep it out of them. */
 export type Learn = (secret: string, account: string) => void

@@ -55,6 +55,18 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     ],
     packages: ['zod', 'node:'],
   },
+  'main/work': {
+    areas: [
+      'preload/contract',
+      'main/domain',
+      'main/jira',
+      'main/store',
+      'main/engine',
+      'main/ipc',
+      'main/worker',
+    ],
+    packages: ['node:'],
+  },
   'main/terminal': {
     areas: Object.freeze([
       'preload/contract',
@@ -92,6 +104,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#ipc': 'main/ipc',
   '#view': 'main/view',
   '#worker': 'main/worker',
+  '#work': 'main/work',
   '#sites': 'main/sites',
 }
 
