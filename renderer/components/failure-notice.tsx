@@ -25,7 +25,7 @@ export const FailureNotice = ({ failure, tone = 'bad', ...rest }: FailureNoticeP
     <Notice tone={tone} title={what} role="alert" {...rest}>
       <p>{changed}</p>
       <p>{next}</p>
-      <Disclosure title={componentText.technicalDetails}>
+      <Disclosure title={componentText.technicalDetails} level={2}>
         <pre className={styles.details}>{details}</pre>
         <Button onPress={() => void copyText(details, componentText.detailsCopied)}>
           {componentText.copyDetails}

@@ -1,7 +1,7 @@
 import { useApp } from '../state/use-app.ts'
 import { Authorization } from './authorization/authorization.tsx'
 import { Settings } from './settings/settings.tsx'
-import { Sites } from './sites/sites.tsx'
+import { DeploymentStep } from './wizard/deployment-step.tsx'
 
 /** The screen that the user is on. Each mounts anew, so that its heading takes the focus. */
 export const CurrentScreen = () => {
@@ -12,7 +12,7 @@ export const CurrentScreen = () => {
     case 'settings':
       return <Settings />
     case 'deployment':
-      return <Sites />
+      return <DeploymentStep step={screen.step} />
     case 'history':
       return null
   }

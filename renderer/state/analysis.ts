@@ -7,6 +7,8 @@ import { followWork, noProgress, type WorkProgress } from './work.ts'
 
 /** What is to be analyzed. */
 export interface AnalysisOrder {
+  /** Site that the snapshot is of. */
+  readonly sourceId: string
   readonly snapshotId: string
   readonly destinationId: string
   readonly selection: Selection
@@ -63,7 +65,8 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
       follower.leave()
       order = wanted
       set({ analysis: { phase: 'running', order: wanted, progress: noProgress } })
-      await follower.begin(() => call('plan.analyze', wanted))
+      const { snapshotId, destinationId, selection } = wanted
+      await follower.begin(() => call('plan.analyze', { snapshotId, destinationId, selection }))
     },
     stopAnalysis: follower.stop,
     dropAnalysis: () => {

@@ -57,22 +57,6 @@ export interface Review {
 
 export type ReviewStore = StoreApi<Review>
 
-/** Whether two decisions are about the same object of the source. */
-const sameSubject = (one: Decision, other: Decision): boolean =>
-  one.kind === other.kind &&
-  one.name === other.name &&
-  one.owner === other.owner &&
-  one.sourceId === other.sourceId
-
-/** The decisions of a plan with one more, which takes the place of a former one on its subject. */
-export const withDecision = (
-  decisions: readonly Decision[],
-  decision: Decision,
-): readonly Decision[] => [
-  ...decisions.filter((former) => !sameSubject(former, decision)),
-  decision,
-]
-
 /** Begins to look through a plan. */
 export const createReview = (
   call: TypedBridge['call'],

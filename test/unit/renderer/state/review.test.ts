@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { Confirmation, Ticked } from '#contract/model/plan-view'
 import type { StepDetail } from '#contract/model/step-detail'
-import { createReview, withDecision } from '../../../../renderer/state/review.ts'
+import { withDecision } from '../../../../renderer/state/decisions.ts'
+import { createReview } from '../../../../renderer/state/review.ts'
 import { createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
 import { detailOf, problem, row, sampleDestination, samplePlan } from '../sample-plan.ts'
 import { later, settle } from '../settle.ts'
@@ -175,13 +176,6 @@ describe('decisions', () => {
     first.answer(plan)
     await deciding
     expect(bridge.calls.filter(({ name }) => name === 'plan.decide')).toHaveLength(1)
-  })
-
-  it('take the place of a former one on the same object only', () => {
-    const other = { ...answer, name: 'another' }
-    const create = { ...answer, choose: 'create' as const }
-    expect(withDecision([answer, other], create)).toEqual([other, create])
-    expect(withDecision([{ ...answer, owner: 'MOB' }], answer)).toHaveLength(2)
   })
 })
 

@@ -1,0 +1,25 @@
+import { selectText } from '#contract/wording/screens/select-text'
+import { useApp } from '../../state/use-app.ts'
+import type { WorkProgress } from '../../state/work.ts'
+import { WorkCard } from '../wizard/work-card.tsx'
+
+interface ReadingProgressProps {
+  readonly progress: WorkProgress
+  readonly sourceName: string
+}
+
+/** How far the source has been read, kind by kind. */
+export const ReadingProgress = ({ progress, sourceName }: ReadingProgressProps) => {
+  const stopReading = useApp((state) => state.stopReading)
+  const { phase, done, total } = progress
+  return (
+    <WorkCard
+      progress={progress}
+      label={phase === 'waiting' ? selectText.waiting : selectText.reading(sourceName)}
+      said={selectText.readSoFar(done, total)}
+      stop={selectText.stop}
+      stopping={selectText.stopping}
+      onStop={stopReading}
+    />
+  )
+}

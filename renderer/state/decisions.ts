@@ -1,0 +1,48 @@
+import type { Decision } from '#contract/model/decision'
+
+type Choose = Decision['choose']
+
+/** Which former decisions about the same object another one takes the place of. */
+const replaces: Readonly<Record<Choose, readonly Choose[]>> = {
+  // Which object it is was decided anew: whether that may change is to be asked again.
+  use: ['use', 'create', 'update', 'reuse'],
+  create: ['use', 'create', 'update', 'reuse'],
+  update: ['create', 'update', 'reuse'],
+  reuse: ['create', 'update', 'reuse'],
+  'map-statuses': ['map-statuses'],
+}
+
+/** Whether two decisions are about the same object of the source. */
+const sameSubject = (one: Decision, other: Decision): boolean =>
+  one.kind === other.kind &&
+  one.name === other.name &&
+  one.owner === other.owner &&
+  one.sourceId === other.sourceId
+
+/** Status mappings are decided one by one and add up. */
+const withFormerMappings = (decision: Decision, former: Decision | undefined): Decision =>
+  decision.choose !== 'map-statuses' || former?.choose !== 'map-statuses'
+    ? decision
+    : {
+        ...decision,
+        mappings: [
+          ...former.mappings.filter(
+            ({ issueType, from }) =>
+              !decision.mappings.some((one) => one.issueType === issueType && one.from === from),
+          ),
+          ...decision.mappings,
+        ],
+      }
+
+/** The decisions of a plan with one more, which takes the place of what it contradicts. */
+export const withDecision = (
+  decisions: readonly Decision[],
+  decision: Decision,
+): readonly Decision[] => {
+  const replaced = (former: Decision): boolean =>
+    sameSubject(former, decision) && replaces[decision.choose].includes(former.choose)
+  return [
+    ...decisions.filter((former) => !replaced(former)),
+    withFormerMappings(decision, decisions.find(replaced)),
+  ]
+}
