@@ -6,6 +6,7 @@ import type { Credential } from './credential.ts'
 import type { Limits } from './limits.ts'
 import type { NetworkPort } from './network.ts'
 import { networkFailureCode } from './network-failure.ts'
+import { ProxyFailure } from './proxy-failure.ts'
 import type { Outcome } from './repeat.ts'
 import { requestHeaders } from './request-headers.ts'
 import type { TransportRequest } from './transport-request.ts'
@@ -33,7 +34,8 @@ const brokenBy = (error: unknown, watch: AttemptWatch): Outcome => {
   if (broke !== undefined) return broken('net.timeout', `${broke} time limit`)
   if (error.message.startsWith('maxContentLength')) return broken('net.too-large', 'size limit')
   const code = error.code ?? 'unknown'
-  return broken(networkFailureCode(code), code)
+  const { cause } = error
+  return broken(networkFailureCode(code), cause instanceof ProxyFailure ? cause.message : code)
 }
 
 /** Cookies are dropped. Error answers may echo what was sent, so they are cleaned. */

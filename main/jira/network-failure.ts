@@ -12,6 +12,8 @@ const codes: Readonly<Record<string, FailureCode>> = {
   ENETUNREACH: 'net.unreachable',
   ENETDOWN: 'net.unreachable',
   EADDRNOTAVAIL: 'net.unreachable',
+  EPROXY: 'net.proxy-failed',
+  EPROXYAUTH: 'net.proxy-authentication',
   ETIMEDOUT: 'net.timeout',
 }
 

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import tls from 'node:tls'
+import { trustedAuthorities } from './authorities.ts'
 
 /**
  * `kept`: connections are used again. `fresh`: one connection for one request, so that a kept
@@ -14,14 +14,10 @@ export interface NetworkPort {
 }
 
 /** Enough for every endpoint's own limit; more sockets to one host bring nothing. */
-const maxSockets = 48
+export const maxSockets = 48
 
-const trustedAuthorities = (): string[] => [
-  ...tls.getCACertificates('default'),
-  ...tls.getCACertificates('system'),
-]
-
-const remember = <Value>(make: () => Value): (() => Value) => {
+/** Makes a value when it is first asked for, and gives the same one ever after. */
+export const remember = <Value>(make: () => Value): (() => Value) => {
   let kept: { readonly value: Value } | undefined
   return () => {
     kept ??= { value: make() }
@@ -31,7 +27,7 @@ const remember = <Value>(make: () => Value): (() => Value) => {
 
 /** Node's own agents, which trust the system's certificate authorities besides Node's; no proxy. */
 export const createNodeNetwork = (): NetworkPort => {
-  const authorities = remember(trustedAuthorities)
+  const authorities = remember(() => [...trustedAuthorities()])
   const agents = {
     'http:': {
       kept: remember(() => new http.Agent({ keepAlive: true, maxSockets })),

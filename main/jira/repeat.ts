@@ -87,7 +87,7 @@ export const isDoubtful = (outcome: Outcome, effect: Effect): boolean => {
 
 const isPassing = (code: FailureCode, reached: boolean): boolean =>
   code === 'net.connection-lost' ||
-  (reached && (code === 'net.timeout' || code === 'net.unreachable'))
+  (reached && ['net.timeout', 'net.unreachable', 'net.proxy-failed'].includes(code))
 
 const codeWithoutAnswer = (outcome: Outcome): FailureCode =>
   outcome.kind === 'broken' ? outcome.code : 'jira.unavailable'

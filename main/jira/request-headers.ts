@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' }
 
 /** Slipway's name on the wire. A browser's name would trip Jira's cross-site request filter. */
-const userAgent = `Slipway/${packageJson.version}`
+export const userAgent = `Slipway/${packageJson.version}`
 
 /**
  * Headers of a request, without its credential. English whatever the account's language is, since

@@ -17,6 +17,7 @@ const areas: Readonly<Record<string, string>> = {
   '#engine': 'main/engine',
   '#twin': 'main/twin',
   '#terminal': 'main/terminal',
+  '#sites': 'main/sites',
 }
 
 /** What each area may import of the others; whatever is not here has to be refused. */
@@ -28,6 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '#store': ['#contract', '#domain'],
   '#report': ['#contract', '#domain'],
   '#engine': ['#contract', '#domain', '#kinds', '#jira', '#store', '#report'],
+  '#sites': ['#contract', '#domain', '#jira', '#store'],
   '#twin': [],
 }
 
