@@ -13,19 +13,28 @@ interface DisclosureProps {
   readonly title: ReactNode
   readonly children: ReactNode
   readonly startsOpen?: boolean
-  /** Level of the heading that opens it. */
+  /** Makes what opens it a heading of this level; otherwise it is a button only. */
   readonly level?: 2 | 3 | 4
 }
 
 /** Something that stays folded until it is wanted. */
-export const Disclosure = ({ title, children, startsOpen = false, level = 3 }: DisclosureProps) => (
-  <AriaDisclosure className={classes(styles.disclosure)} defaultExpanded={startsOpen}>
-    <Heading level={level} className={classes(styles.heading)}>
-      <Button slot="trigger" className={classes(styles.trigger)}>
-        <ChevronRightIcon size={14} />
-        {title}
-      </Button>
-    </Heading>
-    <DisclosurePanel className={classes(styles.panel)}>{children}</DisclosurePanel>
-  </AriaDisclosure>
-)
+export const Disclosure = ({ title, children, startsOpen = false, level }: DisclosureProps) => {
+  const trigger = (
+    <Button slot="trigger" className={classes(styles.trigger)}>
+      <ChevronRightIcon size={14} />
+      {title}
+    </Button>
+  )
+  return (
+    <AriaDisclosure className={classes(styles.disclosure)} defaultExpanded={startsOpen}>
+      {level === undefined ? (
+        trigger
+      ) : (
+        <Heading level={level} className={classes(styles.heading)}>
+          {trigger}
+        </Heading>
+      )}
+      <DisclosurePanel className={classes(styles.panel)}>{children}</DisclosurePanel>
+    </AriaDisclosure>
+  )
+}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Failure } from '#contract/model/failure'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { componentText } from '#contract/wording/screens/component-text'
+import { changed as changedWording } from '#contract/wording/wording'
 import { useApp } from '../state/use-app.ts'
 import { Button } from './button.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -12,20 +13,28 @@ import { technicalDetails } from './technical-details.ts'
 interface FailureNoticeProps {
   readonly failure: Failure
   readonly tone?: 'bad' | 'warn'
+  /** What failed only reads: then it is certain that nothing was changed. */
+  readonly onlyReads?: boolean
   readonly actions?: ReactNode
   readonly onDismiss?: () => void
 }
 
 /** Something went wrong: what happened, whether anything changed in Jira, what to do next. */
-export const FailureNotice = ({ failure, tone = 'bad', ...rest }: FailureNoticeProps) => {
+export const FailureNotice = ({
+  failure,
+  tone = 'bad',
+  onlyReads = false,
+  ...rest
+}: FailureNoticeProps) => {
   const copyText = useApp((state) => state.copyText)
   const { what, changed, next } = wordFailure(failure)
   const details = technicalDetails(failure)
   return (
     <Notice tone={tone} title={what} role="alert" {...rest}>
-      <p>{changed}</p>
+      <p>{onlyReads ? changedWording.nothing : changed}</p>
+
       <p>{next}</p>
-      <Disclosure title={componentText.technicalDetails} level={2}>
+      <Disclosure title={componentText.technicalDetails}>
         <pre className={styles.details}>{details}</pre>
         <Button onPress={() => void copyText(details, componentText.detailsCopied)}>
           {componentText.copyDetails}

@@ -10,9 +10,15 @@ import { IconButton } from './icon-button.tsx'
 import styles from './notice.module.css'
 
 /** How serious a notice is. */
-export type Tone = 'good' | 'info' | 'warn' | 'bad'
+export type Tone = 'good' | 'info' | 'warn' | 'bad' | 'production'
 
-const icons = { good: DoneIcon, info: InfoIcon, warn: WarningIcon, bad: ErrorIcon } as const
+const icons = {
+  good: DoneIcon,
+  info: InfoIcon,
+  warn: WarningIcon,
+  bad: ErrorIcon,
+  production: WarningIcon,
+} as const
 
 interface NoticeProps {
   readonly tone: Tone

@@ -17,6 +17,8 @@ import styles from './field.module.css'
 export interface SelectOption<Id extends string> {
   readonly id: Id
   readonly label: string
+  /** What tells it apart, quieter. */
+  readonly detail?: string
 }
 
 interface SelectProps<Id extends string> {
@@ -62,7 +64,12 @@ export const Select = <Id extends string>({
           <ListBoxItem className={classes(styles.option)} id={option.id} textValue={option.label}>
             {({ isSelected }) => (
               <>
-                <span>{option.label}</span>
+                <span>
+                  {option.label}
+                  {option.detail === undefined ? null : (
+                    <span className={styles.detail}>{option.detail}</span>
+                  )}
+                </span>
                 {isSelected ? <CheckIcon /> : null}
               </>
             )}

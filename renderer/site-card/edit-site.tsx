@@ -74,7 +74,7 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
         <Checkbox isSelected={production} onChange={setProduction}>
           {authorizationText.production}
         </Checkbox>
-        {failure === null ? null : <FailureNotice failure={failure} />}
+        {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
       </form>
     </Dialog>
   )

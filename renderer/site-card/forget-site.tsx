@@ -51,7 +51,7 @@ export const ForgetSite = ({ site, onClose }: ForgetSiteProps) => {
           {text.forgetToken} <OutsideLink link="revoke-token">{text.forgetLink}</OutsideLink>
         </p>
       )}
-      {failure === null ? null : <FailureNotice failure={failure} />}
+      {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
     </Dialog>
   )
 }

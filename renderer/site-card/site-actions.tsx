@@ -35,7 +35,7 @@ export const SiteActions = ({ site }: { readonly site: SiteCard }) => {
   return (
     <>
       {failure === null ? null : (
-        <FailureNotice failure={failure} onDismiss={() => setFailure(null)} />
+        <FailureNotice onlyReads failure={failure} onDismiss={() => setFailure(null)} />
       )}
       <Toolbar label={text.actionsOf(name)}>
         {site.token.state === 'absent' ? null : (

@@ -30,7 +30,9 @@ export const SiteTrouble = ({ site }: { readonly site: SiteCard }) => {
           <p>{ending}</p>
         </Notice>
       )}
-      {check.check === 'failed' ? <FailureNotice failure={check.failure} tone="warn" /> : null}
+      {check.check === 'failed' ? (
+        <FailureNotice onlyReads failure={check.failure} tone="warn" />
+      ) : null}
       {token.state === 'weak' ? (
         <Notice tone="warn" title={text.weakTitle}>
           <p>{text.weakText}</p>

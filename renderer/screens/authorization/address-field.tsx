@@ -46,7 +46,7 @@ const Found = ({ finding }: { readonly finding: Finding }) => {
     case 'looking':
       return <p className={styles.looking}>{text.addressLooking(finding.address)}</p>
     case 'failed':
-      return <FailureNotice failure={finding.failure} tone="warn" />
+      return <FailureNotice onlyReads failure={finding.failure} tone="warn" />
     case 'found': {
       const { title, host, unusualHost } = finding.site
       return (

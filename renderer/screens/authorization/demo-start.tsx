@@ -25,7 +25,7 @@ export const DemoStart = () => {
 
   return (
     <>
-      {failure === null ? null : <FailureNotice failure={failure} />}
+      {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
       <div>
         <Button look="primary" isDisabled={busy} onPress={() => void start()}>
           {busy ? text.demoBusy : text.demoAction}

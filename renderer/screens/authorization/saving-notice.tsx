@@ -12,10 +12,11 @@ interface SavingNoticeProps {
 /** Why the token was not stored; with trouble on the way, the offer to store it unchecked. */
 export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
   const saving = useApp((state) => state.tokenForm?.saving)
-  if (saving?.phase === 'refused') return <FailureNotice failure={saving.failure} />
+  if (saving?.phase === 'refused') return <FailureNotice onlyReads failure={saving.failure} />
   if (saving?.phase !== 'could-not-check') return null
   return (
     <FailureNotice
+      onlyReads
       failure={saving.failure}
       tone="warn"
       actions={

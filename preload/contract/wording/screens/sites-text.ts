@@ -1,0 +1,28 @@
+/** Words of the first step: from which site to which. */
+export const sitesText = {
+  title: 'Choose source and destination',
+  lead: 'Slipway reads both sites and changes the destination only, and that not before you have reviewed and confirmed.',
+  source: 'Source',
+  sourceHelp: 'The site to read from',
+  destination: 'Destination',
+  destinationHelp: 'The site to deploy to',
+  choose: 'Choose a site',
+  swap: 'Swap source and destination',
+  swapped: 'Source and destination were swapped.',
+  readable: 'Can be read',
+  deployable: 'Can be deployed to',
+  signedInAs: (name: string): string => `Signed in as ${name}`,
+  productionTitle: 'The destination is a production site',
+  productionText: 'People work there. Until you confirm, Slipway only reads it.',
+  toAuthorization: 'Go to Authorization',
+  replaceToken: 'Enter a new token',
+  testToken: 'Test again',
+  testing: 'Testing…',
+  next: 'Choose what to deploy',
+  notReady: 'Choose a source and a destination that can be used.',
+  noneTitle: 'No sites are connected yet',
+  noneText:
+    'Connect the site to read from and the site to deploy to, or explore with the demo sites.',
+  secondTitle: 'A second site is needed',
+  secondText: 'A deployment goes from one site to another. Connect the other one, too.',
+} as const

@@ -1,0 +1,46 @@
+import type { SiteCard } from '#contract/model/site-card'
+import { siteCardText } from '#contract/wording/screens/site-card-text'
+import { sitesText as text } from '#contract/wording/screens/sites-text'
+import { Badge } from '../../components/badge.tsx'
+import { Monogram } from '../../components/monogram.tsx'
+import { DoneIcon } from '../../icons/done-icon.tsx'
+import { SiteBadges } from '../../site-card/site-badges.tsx'
+import { nameOfSite } from '../../state/site-selectors.ts'
+import styles from './chosen-site.module.css'
+import type { Side } from './pair-side.tsx'
+import { SiteHindrances } from './site-hindrances.tsx'
+
+interface ChosenSiteProps {
+  readonly side: Side
+  readonly site: SiteCard
+}
+
+/** The site of one side: who signs in to it, and whether it can be what it was chosen for. */
+export const ChosenSite = ({ side, site }: ChosenSiteProps) => {
+  const hindrances = side === 'source' ? site.sourceHindrances : site.destinationHindrances
+  return (
+    <>
+      <div className={styles.site}>
+        <Monogram name={nameOfSite(site)} size={44} />
+        <div className={styles.words}>
+          <p className={styles.host}>{site.host}</p>
+          <p className={styles.who}>
+            {site.account === null
+              ? siteCardText.notReached
+              : text.signedInAs(site.account.displayName)}
+          </p>
+        </div>
+      </div>
+      <SiteBadges site={site} />
+      {hindrances.length === 0 ? (
+        <p>
+          <Badge tone="good" icon={<DoneIcon />}>
+            {side === 'source' ? text.readable : text.deployable}
+          </Badge>
+        </p>
+      ) : (
+        <SiteHindrances site={site} hindrances={hindrances} />
+      )}
+    </>
+  )
+}

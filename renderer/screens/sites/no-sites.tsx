@@ -1,0 +1,25 @@
+import { sitesText as text } from '#contract/wording/screens/sites-text'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { KeyIcon } from '../../icons/key-icon.tsx'
+import { useApp } from '../../state/use-app.ts'
+import { DemoStart } from '../authorization/demo-start.tsx'
+
+/** Nothing to choose from yet. */
+export const NoSites = () => {
+  const go = useApp((state) => state.go)
+  return (
+    <EmptyState
+      icon={<KeyIcon size={32} />}
+      title={text.noneTitle}
+      action={
+        <>
+          <DemoStart />
+          <Button onPress={() => go({ place: 'authorization' })}>{text.toAuthorization}</Button>
+        </>
+      }
+    >
+      {text.noneText}
+    </EmptyState>
+  )
+}
