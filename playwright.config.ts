@@ -14,5 +14,5 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
-  reporter: [['line']],
+  reporter: [['list'], ['./test/e2e/results-reporter.ts']],
 })

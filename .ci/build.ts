@@ -5,6 +5,7 @@ import { type Ending, runQuietly } from './run-quietly.ts'
 
 const root = join(import.meta.dirname, '..')
 const stamp = join(root, 'out', '.build-stamp')
+const bundle = join(root, 'out', 'main', 'index.js')
 const sources = ['main', 'preload', 'renderer', 'assets']
 const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json']
 const limit = 5 * 60_000
@@ -28,7 +29,8 @@ const fingerprintOfSources = (): string => {
 /** Builds the app's bundles, unless they are those of the sources as they are. */
 export const ensureBuilt = async (): Promise<Ending> => {
   const fingerprint = fingerprintOfSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return { code: 0, said: '' }
+  const isBuilt = existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint
+  if (isBuilt && existsSync(bundle)) return { code: 0, said: '' }
   const program = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const ending = await runQuietly(process.execPath, [program, 'build'], limit)
   if (ending.code === 0) writeFileSync(stamp, fingerprint)

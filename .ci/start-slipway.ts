@@ -14,6 +14,12 @@ interface Program {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** The preview keeps its things in this clone, apart from those of an installed Slipway. */
+const withDataFolder = (args: readonly string[]): readonly string[] =>
+  args.some((argument) => argument.startsWith('--user-data-dir='))
+    ? args
+    : [`--user-data-dir=${join(root, 'out', 'preview')}`, ...args]
+
 const programOf = (plan: StartPlan, args: readonly string[]): Program => {
   switch (plan.open) {
     case 'application':
@@ -26,7 +32,7 @@ const programOf = (plan: StartPlan, args: readonly string[]): Program => {
     case 'preview':
       return {
         command: join(standInFolder, 'electron'),
-        args: [root, '--preview', `--user-data-dir=${join(root, 'out', 'preview')}`, ...args],
+        args: [root, '--preview', ...withDataFolder(args)],
         env: { STANDIN_WINDOWS: '1', SLIPWAY_NODE: process.execPath },
       }
     case 'terminal':

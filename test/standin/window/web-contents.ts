@@ -6,6 +6,7 @@ import { knownOnly, loud } from '../loud.ts'
 import { makePageScripts, preloadWorld, sendBinding } from '../page/scripts.ts'
 import { nativeTheme } from '../system/native-theme.ts'
 import { applyPermissions } from '../system/permissions.ts'
+import { protocol } from '../system/protocol.ts'
 import { type Session, session as sessions } from '../system/session.ts'
 import { fromPageAddress, toPageAddress } from './addresses.ts'
 import { type Frames, followFrames, type WebFrame } from './frames.ts'
@@ -154,7 +155,9 @@ export class WebContents extends EventEmitter {
   }
 
   private loaded(main: WebFrame): void {
-    if (!this.loading) return
+    // The page that a window is born with may still be loading when it is sent elsewhere.
+    const served = protocol.isProtocolHandled(main.url.split(':')[0] ?? '')
+    if (!this.loading || !served) return
     this.loading = false
     log('loaded', main.url)
     this.emit('did-finish-load', makeEvent())
