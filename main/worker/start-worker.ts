@@ -30,12 +30,15 @@ export const startWorker = <Mine extends Questions<Mine>, Theirs extends Questio
 ): RunningWorker<Theirs> => {
   const worker = new Worker(file, { workerData: data })
   const peer = createPeer<Mine, Theirs>(through(worker), answers)
-  const end = (why: string): void => peer.close(failure('internal', 'worker', [why]))
-  worker.on('error', (error: unknown) => end(error instanceof Error ? error.message : `${error}`))
+  let why = ''
+  worker.on('error', (error: unknown) => {
+    why = error instanceof Error ? error.message : String(error)
+  })
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', (code) => {
-      end(`It ended with code ${code}.`)
+      // In this order, so that whoever is refused finds the worker gone.
       resolve()
+      peer.close(failure('internal', 'worker', [why || `It ended with code ${code}.`]))
     })
   })
   return {

@@ -1,6 +1,7 @@
 import { generateSite, generateSites } from '#twin/generate/generate-sites'
 import { namedSite } from '#twin/named-site'
 import { measureDeployment } from './deploying.ts'
+import { measureEventLoop } from './event-loop.ts'
 import { measureFile } from './files.ts'
 import type { Measure } from './measure.ts'
 import { measureGrowth, measurePlanning, type Pair } from './planning.ts'
@@ -38,6 +39,8 @@ const most = await pair(500)
 say('Planning: 250 → 500 projects', measurePlanning(await pair(250), most))
 say('Twice the work', measureGrowth())
 say('Snapshot file: 500 projects', await measureFile(most.source))
+say('Main thread: a plan for 12,000 components', await measureEventLoop(60, 200))
+say('Main thread: 500 projects', await measureEventLoop(500, 0))
 say('All of this', [
   {
     what: 'peak memory, twins and plans included',

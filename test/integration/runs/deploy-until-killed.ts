@@ -1,0 +1,41 @@
+import { defaultSettings } from '#contract/model/settings'
+import { createWork } from '#work/create-work'
+import { engineWorker } from '../worker/worker-files.ts'
+import { listen } from './listen.ts'
+import { accessTo, type UserSite } from './user-sites.ts'
+
+/** What the test tells this program. */
+export interface Orders {
+  readonly here: UserSite
+  readonly there: UserSite
+  readonly dataFolder: string
+}
+
+// Deploys everything from one site to another, as the app does, until it is killed.
+
+const { here, there, dataFolder }: Orders = JSON.parse(process.argv[2] ?? '')
+const { emit, when } = listen()
+const { handlers } = await createWork({
+  dataFolder,
+  workerFile: engineWorker,
+  sites: accessTo([here, there]),
+  emit,
+  observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
+  reports: { pickFile: async () => undefined },
+  settings: () => defaultSettings,
+  recordBug: (_, error) => {
+    throw error
+  },
+})
+const ended = (workId: string) =>
+  when((event) => (event.event === 'work-ended' && event.workId === workId ? event.end : undefined))
+
+const read = await ended((await handlers['contents.read']({ siteId: here.id })).workId)
+if (read.end !== 'contents') throw new Error(JSON.stringify(read))
+const { snapshotId } = read
+const selection = { projects: 'all', objects: [] } as const
+const asked = { snapshotId, destinationId: there.id, selection }
+const made = await ended((await handlers['plan.analyze'](asked)).workId)
+if (made.end !== 'plan') throw new Error(JSON.stringify(made))
+const { planId } = made
+await handlers['run.start']({ planId, unticked: [], confirmed: there.cloudId })

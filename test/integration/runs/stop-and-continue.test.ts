@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { boatSites, createdOn } from './boat-sites.ts'
+import { type OpenWork, openWork } from './open-work.ts'
+
+/** A run that is disturbed once, when the destination has done a few writes. */
+const disturbed = async (disturb: (opened: OpenWork, runId: string) => Promise<unknown>) => {
+  const { there, twins } = await boatSites((writes) =>
+    writes === 4 ? started.promise.then(({ opened, runId }) => disturb(opened, runId)) : undefined,
+  )
+  const started = Promise.withResolvers<{ readonly opened: OpenWork; readonly runId: string }>()
+  const opened = await openWork({ twins })
+  const planId = await opened.plan('site-here', 'site-there')
+  const input = { planId, unticked: [], confirmed: there.cloudId }
+  const { runId } = await opened.call('run.start', input)
+  started.resolve({ opened, runId })
+  return { ...opened, there, twins, runId }
+}
+
+test('a run that is stopped finishes what is under way, and is gone on with', async () => {
+  const { there, call, newsOf, runEnded, runId } = await disturbed(({ call }, runId) =>
+    call('run.stop', { runId }),
+  )
+  const stopped = await runEnded(runId)
+  const { counts } = stopped
+  expect(stopped).toMatchObject({ state: 'ended', counts: { failed: 0, unknown: 0 } })
+  expect(counts.cancelled).toBeGreaterThan(0)
+  expect(counts.done + counts.cancelled).toBe(counts.planned)
+  expect(counts.remaining).toBeNull()
+  const states = newsOf(runId).flatMap((one) => (one.news === 'state' ? [one.state] : []))
+  expect(states).toEqual(['running', 'stopping'])
+  const before = await call('run.get', { runId })
+  expect(before).toMatchObject({ stopped: null, current: [], hasReport: true })
+  const written = there.site.writes.length
+
+  expect(await call('run.continue', { runId })).toEqual({ runId })
+  const ended = await runEnded(runId, 2)
+  expect(ended.counts).toMatchObject({ done: counts.planned, cancelled: 0, remaining: 0 })
+  expect(ended.begunAt).toBe(stopped.begunAt)
+  expect(there.site.writes.length).toBeGreaterThan(written)
+  const after = await call('run.get', { runId })
+  expect(after.sequence).toBe(newsOf(runId).length)
+  expect(after.summary).toEqual(ended)
+
+  const undisturbed = await boatSites()
+  const other = await openWork({ twins: undisturbed.twins })
+  const otherPlan = await other.plan('site-here', 'site-there')
+  const again = { planId: otherPlan, unticked: [], confirmed: undisturbed.there.cloudId }
+  await other.runEnded((await other.call('run.start', again)).runId)
+  expect(createdOn(there)).toEqual(createdOn(undisturbed.there))
+})
+
+test('numbers of news rise without a gap, over both parts of a run', async () => {
+  const { there, twins } = await boatSites()
+  const { call, plan, events, runEnded } = await openWork({ twins })
+  const planId = await plan('site-here', 'site-there')
+  const input = { planId, unticked: [], confirmed: there.cloudId }
+  const { runId } = await call('run.start', input)
+  await call('run.stop', { runId })
+  await runEnded(runId)
+  await call('run.continue', { runId })
+  await runEnded(runId, 2)
+  let next = 1
+  for (const event of events) {
+    if (event.event !== 'run-news') continue
+    expect(event.sequence).toBe(next)
+    next += event.news.length
+  }
+  expect(next).toBeGreaterThan(40)
+})
+
+test('stopping what is not under way does nothing', async () => {
+  const { twins } = await boatSites()
+  const { call } = await openWork({ twins })
+  expect(await call('run.stop', { runId: 'no-such-run' })).toEqual({})
+  expect(await call('work.stop', { workId: 'no-such-work' })).toEqual({})
+})
+
+test('quitting waits for the steps under way, and the run can be gone on with at the next start', async () => {
+  const closed = Promise.withResolvers<boolean>()
+  const first = await disturbed(async ({ work }) => {
+    const wasDeploying = work.isDeploying()
+    void work.close().then(() => closed.resolve(wasDeploying))
+  })
+  expect(await closed.promise).toBe(true)
+  expect(first.work.isDeploying()).toBe(false)
+  const { runId } = first
+  const stopped = await first.runEnded(runId)
+  expect(stopped.counts.cancelled).toBeGreaterThan(0)
+  expect(stopped.counts).toMatchObject({ failed: 0, unknown: 0 })
+
+  const second = await openWork({ twins: first.twins, dataFolder: first.dataFolder })
+  expect(await second.work.runs()).toEqual([stopped])
+  await second.call('run.continue', { runId })
+  const ended = await second.runEnded(runId)
+  expect(ended.counts).toMatchObject({ done: stopped.counts.planned, remaining: 0 })
+})

@@ -1,0 +1,70 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { SiteCard } from '#contract/model/site-card'
+import type { SiteAccess } from '#ipc/site-access'
+import { type ConnectOptions, connect } from '#jira/connect'
+import type { Twin } from '#twin/serve'
+
+/** A site that the user has a token for. */
+export interface UserSite {
+  readonly id: string
+  readonly address: string
+  readonly email: string
+  readonly token: string
+  readonly cloudId: string
+  readonly title: string
+}
+
+/** How the user signs in otherwise than as the administrator that a twin was made with. */
+export type SignIn = Partial<Pick<ConnectOptions, 'email' | 'token' | 'sleep'>>
+
+/** A twin as one of the user's sites. */
+export const userSite = ({ site, address, cloudId, credentials }: Twin): UserSite => ({
+  id: `site-${site.state.name}`,
+  address,
+  cloudId,
+  title: site.state.title,
+  email: credentials.email,
+  token: credentials.token,
+})
+
+const cardOf = ({ id, address, email, cloudId, title }: UserSite): SiteCard => ({
+  id,
+  address,
+  host: new URL(address).host,
+  title,
+  label: '',
+  email,
+  cloudId,
+  account: null,
+  production: false,
+  demo: false,
+  token: { state: 'ok', storedAt: '2026-01-01T00:00:00Z', lastUsedAt: null },
+  check: { check: 'not-made' },
+  expiry: null,
+  sourceHindrances: [],
+  destinationHindrances: [],
+})
+
+/** The user's sites. `signIns` may be changed while a test runs; no wait is waited for. */
+export const accessTo = (
+  sites: readonly UserSite[],
+  signIns: Readonly<Record<string, SignIn>> = {},
+): SiteAccess => {
+  const find = (siteId: string): UserSite => {
+    const found = sites.find(({ id }) => id === siteId)
+    if (found === undefined) throw new AppError(failure('input.invalid', siteId))
+    return found
+  }
+  return {
+    card: async (siteId) => cardOf(find(siteId)),
+    byCloudId: async (cloudId) => {
+      const found = sites.find((site) => site.cloudId === cloudId)
+      return found && cardOf(found)
+    },
+    open: async (siteId, signal) => {
+      const { address, email, token } = find(siteId)
+      const sleep = () => Promise.resolve()
+      return connect({ address, email, token, sleep, signal, ...signIns[siteId] })
+    },
+  }
+}
