@@ -10,13 +10,10 @@ import { shareToken } from './share-token.ts'
 import { isSameSite } from './site-book.ts'
 import type { SiteMeans } from './site-means.ts'
 import { bindingOf } from './stored-token.ts'
+import { isUnusualHost } from './unusual-host.ts'
 
 /** Answers to what the page may ask about sites. */
 export type SiteHandlers = { readonly [Name in keyof typeof siteOperations]: Handler<Name> }
-
-/** Under atlassian.net, or on this computer. */
-const isUsualHost = (url: URL): boolean =>
-  url.hostname.endsWith('.atlassian.net') || url.protocol === 'http:'
 
 const findSite = async (means: SiteMeans, typed: string): Promise<OutputOf<'site.find'>> => {
   const origin = readAddress(typed)
@@ -26,7 +23,7 @@ const findSite = async (means: SiteMeans, typed: string): Promise<OutputOf<'site
   if (!isDemo) throwIfPreview(means, origin)
   const { cloudId, title } = await means.probe(origin)
   const url = new URL(origin)
-  return { address: origin, host: url.host, title, cloudId, unusualHost: !isUsualHost(url) }
+  return { address: origin, host: url.host, title, cloudId, unusualHost: isUnusualHost(url) }
 }
 
 /** Looks once whether the stored tokens can be read here; the cards say so afterwards. */

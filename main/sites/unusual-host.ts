@@ -1,0 +1,5 @@
+import { isLoopback } from '#jira/target'
+
+/** Whether a site is neither under atlassian.net nor on this computer, so that its name needs a look. */
+export const isUnusualHost = (url: URL): boolean =>
+  !url.hostname.endsWith('.atlassian.net') && !isLoopback(url)
