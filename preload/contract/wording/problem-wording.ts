@@ -1,4 +1,5 @@
 import type { PlanProblem, ProblemCode } from '../model/plan.ts'
+import { wordMember } from './member-wording.ts'
 import { type Term, withDetails } from './wording.ts'
 
 /** Words for what stands in the way of a step. `meaning` says what the user can do. */
@@ -65,7 +66,7 @@ export const problemWording = {
 /** Where in an object: `notificationEvents.2.recipient` is `in its notification events`. */
 const wordPlace = (path: string): string => {
   const [member = ''] = path.split('.')
-  return `in its ${member.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`
+  return `in its ${wordMember(member).toLowerCase()}`
 }
 
 /** Objects of one name are told apart by their ids, which decisions name as well. */
