@@ -1,7 +1,6 @@
-import { FailureNotice } from '../components/failure-notice.tsx'
 import { LiveRegion } from '../components/live-region.tsx'
 import { CurrentScreen } from '../screens/current-screen.tsx'
-import { useApp } from '../state/use-app.ts'
+import { Messages } from './messages.tsx'
 import { Navigation } from './navigation.tsx'
 import styles from './shell.module.css'
 import { Shortcuts } from './shortcuts.tsx'
@@ -10,8 +9,6 @@ import { useGlobalKeys } from './use-global-keys.ts'
 
 /** What stands around every screen: places at the side, from where to where at the top. */
 export const Shell = () => {
-  const strayFailure = useApp((state) => state.strayFailure)
-  const tellFailure = useApp((state) => state.tellFailure)
   useGlobalKeys()
   return (
     <div className={styles.shell}>
@@ -19,11 +16,7 @@ export const Shell = () => {
       <div className={styles.stage}>
         <SiteStrip />
         <main className={styles.main} data-pane="main">
-          {strayFailure === null ? null : (
-            <div className={styles.stray}>
-              <FailureNotice failure={strayFailure} onDismiss={() => tellFailure(null)} />
-            </div>
-          )}
+          <Messages />
           <CurrentScreen />
         </main>
       </div>

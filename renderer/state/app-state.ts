@@ -9,8 +9,15 @@ import type { SitesSlice } from './sites.ts'
 import type { TokenFormSlice } from './token-form.ts'
 import type { UiSlice } from './ui.ts'
 
+/** What concerns all of the state. */
+interface WholeState {
+  /** Puts everything back to how the page begins. */
+  readonly forgetAll: () => void
+}
+
 /** Everything that the page keeps in mind. No token is ever a part of it. */
-export type AppState = SessionSlice &
+export type AppState = WholeState &
+  SessionSlice &
   SitesSlice &
   SettingsSlice &
   TokenFormSlice &

@@ -18,6 +18,8 @@ export interface SessionSlice {
   readonly session: Session
   /** Asks for everything that the first screen needs, and chooses that screen. */
   readonly start: () => Promise<void>
+  /** Puts away what was said of a damaged file. */
+  readonly dismissSetAside: (subject: string) => void
   /** Opens a page outside, by its name, in the browser. */
   readonly openLink: (link: LinkName) => Promise<void>
   /** Opens a site in the browser. */
@@ -46,6 +48,20 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
         source && destination ? { place: 'deployment', step: 'sites' } : { place: 'authorization' },
     })
   },
+  dismissSetAside: (subject) =>
+    set(({ session }) =>
+      session.phase === 'ready'
+        ? {
+            session: {
+              ...session,
+              app: {
+                ...session.app,
+                setAside: session.app.setAside.filter((one) => one.subject !== subject),
+              },
+            },
+          }
+        : {},
+    ),
   openLink: async (link) => {
     const opened = await bridge.call('link.open', { link })
     if (!opened.ok) get().tellFailure(opened.failure)

@@ -12,6 +12,7 @@ export interface SettingsSlice {
   /** Lets the user pick an extra certificate authority. */
   readonly pickCertificate: () => Promise<void>
   readonly readDiagnostics: () => Promise<Result<{ readonly text: string }>>
+  readonly dismissSettingsFailure: () => void
   /** Deletes everything that Slipway keeps, and begins anew. */
   readonly removeEverything: () => Promise<void>
   readonly showDataFolder: () => Promise<void>
@@ -39,10 +40,12 @@ export const createSettingsSlice: CreateSlice<SettingsSlice> = (set, get, bridge
     }
   },
   readDiagnostics: () => bridge.call('diagnostics.read', {}),
+  dismissSettingsFailure: () => set({ settingsFailure: null }),
   removeEverything: async () => {
     const removed = await bridge.call('settings.remove-everything', {})
-    if (removed.ok) await get().start()
-    else set({ settingsFailure: removed.failure })
+    if (!removed.ok) return set({ settingsFailure: removed.failure })
+    get().forgetAll()
+    await get().start()
   },
   showDataFolder: async () => {
     const shown = await bridge.call('folder.show', { runId: null })

@@ -18,6 +18,7 @@ export type AppStore = StoreApi<AppState>
 /** Puts the slices together and lets them hear what the main process tells. */
 export const createAppStore = (bridge: TypedBridge): AppStore => {
   const store = createStore<AppState>()((set, get) => ({
+    forgetAll: () => store.setState(store.getInitialState(), true),
     ...createSessionSlice(set, get, bridge),
     ...createSitesSlice(set, get, bridge),
     ...createSettingsSlice(set, get, bridge),

@@ -66,5 +66,8 @@ export const siteAnswers = (sites: readonly SiteCard[]): Answers => {
     'link.open': () => ({}),
     'clipboard.write': () => ({}),
     'folder.show': () => ({}),
+    'diagnostics.read': () => ({
+      text: 'Slipway 0.1.0\nElectron 45.4.1, Linux 6.8\nKeyring: GNOME Keyring\n',
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { failure } from '#contract/model/failure'
 import { type Answers, refused } from './fake-bridge.ts'
-import { goodProtection, sampleProduction, sampleSite, siteAnswers } from './samples.ts'
+import { goodProtection, sampleApp, sampleProduction, sampleSite, siteAnswers } from './samples.ts'
 
 /** A state of the app worth looking at. */
 export interface Scene {
@@ -263,6 +263,44 @@ export const scenes: readonly Scene[] = [
     act: async (page) => {
       await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'settings',
+    answers: siteAnswers(plainTwo),
+    viewport: { width: 1180, height: 1300 },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByText('This proxy').click()
+      await page.getByRole('button', { name: 'Show diagnostics' }).click()
+    },
+  },
+  {
+    name: 'settings-remove',
+    answers: siteAnswers(plainTwo),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await page.getByRole('button', { name: 'Remove everything…' }).click()
+    },
+  },
+  {
+    name: 'not-started',
+    answers: {
+      ...siteAnswers([]),
+      'app.start': () => refused(failure('internal', 'app.start', ['the details'])),
+    },
+  },
+  {
+    name: 'preview',
+    answers: { ...siteAnswers([]), 'app.start': () => sampleApp({ host: 'preview' }) },
+  },
+  {
+    name: 'share-token',
+    answers: { ...siteAnswers([sampleSite()]), ...found },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect a site' }).click()
+      await page.getByRole('button', { name: /Enter an API token/ }).click()
+      await page.getByRole('option', { name: /Use the token of Acme Test/ }).click()
     },
   },
 ]
