@@ -8,7 +8,9 @@ import { Button } from './button.tsx'
 import { Disclosure } from './disclosure.tsx'
 import styles from './failure-notice.module.css'
 import { Notice } from './notice.tsx'
+import { OutsideLink } from './outside-link.tsx'
 import { technicalDetails } from './technical-details.ts'
+import { mendedByToken, toldDetails } from './told-details.ts'
 
 interface FailureNoticeProps {
   readonly failure: Failure
@@ -29,11 +31,23 @@ export const FailureNotice = ({
   const copyText = useApp((state) => state.copyText)
   const { what, changed, next } = wordFailure(failure)
   const details = technicalDetails(failure)
+  const sayings = toldDetails(failure)
   return (
     <Notice tone={tone} title={what} role="alert" {...rest}>
+      {sayings.length === 0 ? null : (
+        <ul className={styles.sayings}>
+          {sayings.map((saying) => (
+            <li key={saying}>{saying}</li>
+          ))}
+        </ul>
+      )}
       <p>{onlyReads ? changedWording.nothing : changed}</p>
-
       <p>{next}</p>
+      {mendedByToken.has(failure.code) ? (
+        <p>
+          <OutsideLink link="create-token">{componentText.createToken}</OutsideLink>
+        </p>
+      ) : null}
       <Disclosure title={componentText.technicalDetails}>
         <pre className={styles.details}>{details}</pre>
         <Button onPress={() => void copyText(details, componentText.detailsCopied)}>

@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react'
 import type { Hindrance, SiteCard } from '#contract/model/site-card'
 import {
   hindranceWording,
   siteCardText as text,
   wordExpiry,
-  wordLost,
+  wordHindrance,
 } from '#contract/wording/screens/site-card-text'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Notice, type Tone } from '../components/notice.tsx'
@@ -22,7 +21,7 @@ export const SiteTrouble = ({ site }: { readonly site: SiteCard }) => {
           tone={tones[hindrance] ?? 'warn'}
           title={hindranceWording[hindrance].label}
         >
-          <p>{meaningOf(hindrance, site)}</p>
+          <p>{wordHindrance(hindrance, site)}</p>
         </Notice>
       ))}
       {ending === undefined ? null : (
@@ -57,8 +56,3 @@ const tones: Partial<Record<Hindrance, Tone>> = {
 const saidBelow = (hindrance: Hindrance, { expiry, check }: SiteCard): boolean =>
   (hindrance === 'token-expired' && expiry !== null) ||
   (hindrance === 'token-refused' && check.check === 'failed')
-
-const meaningOf = (hindrance: Hindrance, { token }: SiteCard): ReactNode =>
-  hindrance === 'token-lost' && token.state === 'lost'
-    ? wordLost(token.storedWith, token.presentlyWith)
-    : hindranceWording[hindrance].meaning

@@ -1,7 +1,8 @@
 import type { Failure } from '../model/failure.ts'
 import { changed, type Wording } from './wording.ts'
 
-const tokens = 'https://id.atlassian.com/manage-profile/security/api-tokens'
+/** Where tokens are made, for the eye; the window has a link beside it. */
+const tokens = 'id.atlassian.com under Security, API tokens'
 
 /** Words for sign-ins that Jira did not accept. */
 export const authWording = {
@@ -13,7 +14,7 @@ export const authWording = {
   'auth.anonymous-answer': ({ subject }: Failure): Wording => ({
     what: `Jira at ${subject} answered as if nobody had signed in, so its answers were not used.`,
     changed: changed.notByThis,
-    next: `The token has most likely expired or been revoked. Make a new one at ${tokens} and run the command again.`,
+    next: `The token has most likely expired or been revoked. Make a new one at ${tokens} and try again.`,
   }),
   'auth.captcha': ({ subject }: Failure): Wording => ({
     what: `Jira at ${subject} wants a person to sign in first, after too many failed sign-ins.`,

@@ -36,7 +36,7 @@ export const jiraWording = {
   'jira.conflict': ({ subject }: Failure): Wording => ({
     what: `Something else is changing the same configuration at this moment: ${subject}.`,
     changed: changed.notByThis,
-    next: 'Wait until other configuration changes on the site have ended, then run the same command again.',
+    next: 'Wait until other configuration changes on the site have ended, then try again.',
   }),
   'jira.endpoint-gone': ({ subject }: Failure): Wording => ({
     what: `Jira no longer offers an operation that Slipway uses: ${subject}.`,
@@ -51,21 +51,21 @@ export const jiraWording = {
   'jira.outcome-unknown': ({ subject }: Failure): Wording => ({
     what: `A change was sent to Jira, but no usable answer came back: ${subject}.`,
     changed: changed.maybe,
-    next: 'Run the same command again. Slipway first looks up what Jira has done, and does nothing twice.',
+    next: 'Try again. Slipway first looks up what Jira has done, and does nothing twice.',
   }),
   'jira.task-failed': ({ subject }: Failure): Wording => ({
     what: `Jira began this change and then gave up: ${subject}.`,
     changed: changed.partly,
-    next: 'Read what Jira says below, mend it, and run the same command again: Slipway starts from what it finds.',
+    next: 'Read what Jira says below, mend it, and try again: Slipway starts from what it finds.',
   }),
   'jira.task-stuck': ({ subject }: Failure): Wording => ({
     what: `Jira has been working on this change for a long time without any progress: ${subject}.`,
     changed: 'Jira may still finish this change by itself.',
-    next: 'Wait a while, then run the same command again. Slipway looks up what has been done first.',
+    next: 'Wait a while, then try again. Slipway looks up what has been done first.',
   }),
   'jira.task-vanished': ({ subject }: Failure): Wording => ({
     what: `Jira began this change and then no longer knew of it: ${subject}.`,
     changed: changed.maybe,
-    next: 'Run the same command again. Slipway looks up what has been done first.',
+    next: 'Try again. Slipway looks up what has been done first.',
   }),
 } as const

@@ -14,9 +14,9 @@ export const localWording = {
     next: 'Connect to the site that the plan was made for, or make a plan for this one.',
   }),
   'plan.nothing-selected': (): Wording => ({
-    what: 'No project was chosen, so there is nothing to carry over.',
+    what: 'Nothing was chosen, so there is nothing to carry over.',
     changed: changed.nothing,
-    next: 'Name one project or more by their keys.',
+    next: 'Choose one project or more.',
   }),
   'plan.project-unknown': ({ subject }: Failure): Wording => ({
     what: `The source snapshot has no project with the key ${subject}.`,
@@ -36,7 +36,7 @@ export const localWording = {
   'run.verification-failed': ({ subject }: Failure): Wording => ({
     what: `Jira accepted the change, but ${subject} is still not as planned.`,
     changed: 'The object was changed, though not in every way the plan says.',
-    next: 'See the details for what differs. Run the same command again, or mend it in Jira by hand.',
+    next: 'See the details for what differs. Try again, or mend it in Jira by hand.',
   }),
   'file.not-found': ({ subject }: Failure): Wording => ({
     what: `There is no file ${subject}.`,
@@ -61,7 +61,7 @@ export const localWording = {
   'file.disk-full': ({ subject }: Failure): Wording => ({
     what: `There is no room left on the disk for ${subject}.`,
     changed: 'No change was sent to Jira after that; what was already done is in the journal.',
-    next: 'Make room and run the same command again. A deployment goes on where it stopped.',
+    next: 'Make room and try again. A deployment goes on where it stopped.',
   }),
   'file.set-aside': ({ subject, details }: Failure): Wording => ({
     what: `${subject} was damaged, so Slipway has begun a new one.`,
@@ -77,6 +77,6 @@ export const localWording = {
     what: 'Something went wrong inside Slipway. This is our fault, not yours.',
     changed:
       'The change that was under way may or may not have been made; the journal knows everything before it.',
-    next: 'Please report it with the details below. Running the same command again is safe.',
+    next: 'Please report it with the details below. Trying again is safe.',
   }),
 } as const

@@ -16,7 +16,7 @@ export const netWording = {
   'net.connection-lost': ({ subject }: Failure): Wording => ({
     what: `The connection to ${subject} was lost, several times in a row.`,
     changed: changed.notByThis,
-    next: 'Check your network, then run the same command again. A deployment goes on where it stopped.',
+    next: 'Check your network, then try again. A deployment goes on where it stopped.',
   }),
   'net.timeout': ({ subject }: Failure): Wording => ({
     what: `${subject} took too long to answer.`,
@@ -26,7 +26,7 @@ export const netWording = {
   'net.certificate': ({ subject }: Failure): Wording => ({
     what: `The connection to ${subject} is not trustworthy: its certificate was not accepted.`,
     changed: changed.notByThis,
-    next: 'The token was not sent. If your company inspects its network traffic, its certificate authority has to be installed in your operating system; otherwise do not go on.',
+    next: 'The token was not sent. If your company inspects its network traffic, its certificate authority has to be installed in your operating system or chosen in Slipway’s settings; otherwise do not go on.',
   }),
   'net.proxy-authentication': ({ subject }: Failure): Wording => ({
     what: `The proxy on the way to ${subject} asks for a sign-in, which Slipway cannot give.`,
@@ -56,6 +56,6 @@ export const netWording = {
   'net.cancelled': (): Wording => ({
     what: 'You cancelled.',
     changed: 'What was already done in Jira stays; nothing was begun after that.',
-    next: 'Run the same command again to go on. A deployment goes on where it stopped.',
+    next: 'Try again to go on. A deployment goes on where it stopped.',
   }),
 } as const

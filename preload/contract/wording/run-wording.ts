@@ -18,5 +18,8 @@ export const outcomeWording = {
   failed: { label: 'Failed', meaning: 'could not be done; the reason follows' },
   skipped: { label: 'Skipped', meaning: 'was not tried, since something it needs was not done' },
   cancelled: { label: 'Cancelled', meaning: 'was not begun, because the deployment was cancelled' },
-  unknown: { label: 'Unknown', meaning: 'was sent, but Jira’s answer is missing; run it again' },
+  unknown: {
+    label: 'Unknown',
+    meaning: 'was sent, but Jira’s answer is missing; try again to look it up',
+  },
 } as const satisfies Record<StepOutcome['state'], Term>

@@ -30,7 +30,7 @@ export const Diagnostics = () => {
         ) : (
           <>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to get there. */}
-            <section className={styles.text} tabIndex={0} aria-label={text.diagnostics}>
+            <section className={styles.text} tabIndex={0} aria-label={text.diagnosticsText}>
               <pre>{shown}</pre>
             </section>
             <div>

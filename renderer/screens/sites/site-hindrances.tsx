@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '#contract/model/failure'
 import type { Hindrance, SiteCard } from '#contract/model/site-card'
-import { hindranceWording } from '#contract/wording/screens/site-card-text'
+import { hindranceWording, wordHindrance } from '#contract/wording/screens/site-card-text'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
@@ -51,7 +51,7 @@ export const SiteHindrances = ({ site, hindrances }: SiteHindrancesProps) => {
             )
           }
         >
-          <p>{hindranceWording[hindrance].meaning}</p>
+          <p>{wordHindrance(hindrance, site)}</p>
         </Notice>
       ))}
       {failure === null ? null : <FailureNotice onlyReads failure={failure} />}

@@ -70,7 +70,7 @@ test('a disk that fills up during the deployment stops it; the same command goes
     const stopped = await carryBoat(from, to, { folder, disk })
     const { changed, next } = expectWorded(stopped.stopped, 'file.disk-full')
     expect(changed).toMatch(/No change was sent to Jira after that/)
-    expect(next).toMatch(/Make room and run the same command again/)
+    expect(next).toMatch(/Make room and try again/)
     expect(stopped.counts.remaining).toBeGreaterThan(0)
     await expectAllAnnounced(to, deploymentFolder(folder).journal)
 

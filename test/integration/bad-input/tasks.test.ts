@@ -59,7 +59,7 @@ test.each(endings)(
       expect(one.state).toBe(state)
       const { changed, next } = expectWorded(one.failure, code)
       expect(changed).toMatch(/\bmay\b/)
-      expect(next).toMatch(/run the same command again/i)
+      expect(next).toMatch(/try again/i)
     }
     expect(report.counts.remaining).toBeGreaterThan(0)
 

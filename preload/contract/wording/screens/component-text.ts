@@ -5,6 +5,7 @@ export const componentText = {
   showSecret: (label: string): string => `Show ${label}`,
   dismiss: 'Put this message away',
   technicalDetails: 'Technical details',
+  createToken: 'Create an API token',
   copyDetails: 'Copy details',
   detailsCopied: 'Details copied.',
   cancel: 'Cancel',

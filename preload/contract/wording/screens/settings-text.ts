@@ -68,6 +68,7 @@ export const settingsText = {
   diagnostics: 'Diagnostics',
   diagnosticsHelp:
     'Versions, settings and what happened lately, for a bug report. Tokens, names and addresses of sites are not in it.',
+  diagnosticsText: 'Text of the diagnostics',
   showDiagnostics: 'Show diagnostics',
   copyDiagnostics: 'Copy diagnostics',
   diagnosticsCopied: 'Diagnostics copied.',

@@ -73,11 +73,17 @@ export const hindranceWording = {
   },
 } as const satisfies Record<Hindrance, { readonly label: string; readonly meaning: string }>
 
-/** What a lost token's sentence adds when another keyring answers than the one it was stored with. */
-export const wordLost = (storedWith: string, presentlyWith: string): string =>
+/** A lost token; names both keyrings when another one answers than it was stored with. */
+const wordLost = (storedWith: string, presentlyWith: string): string =>
   storedWith === presentlyWith || storedWith === '' || presentlyWith === ''
     ? hindranceWording['token-lost'].meaning
     : `It was stored with ${storedWith}; this session has ${presentlyWith}. Start your old session again, or enter the token again. Nothing was deleted.`
+
+/** What a hindrance of a site means for it. */
+export const wordHindrance = (hindrance: Hindrance, { token }: Pick<SiteCard, 'token'>): string =>
+  hindrance === 'token-lost' && token.state === 'lost'
+    ? wordLost(token.storedWith, token.presentlyWith)
+    : hindranceWording[hindrance].meaning
 
 /** Words of a site's card. */
 export const siteCardText = {
