@@ -9,22 +9,29 @@ export interface LaunchedApp {
   readonly electron: ElectronApplication
   /** Everything that it wrote to its standard output and error. */
   output(): string
-  /** Ends it as a user does; by force when that takes too long. Gives whether it ended by itself. */
+  /** Ends it as a user does; by force when that takes too long. Gives whether force was not needed. */
   close(): Promise<boolean>
   /** Ends it as a crash does, and waits until it is gone. */
   kill(): Promise<void>
+}
+
+/** How an app is started. */
+export interface LaunchOptions {
+  /** Switches before the app, such as `-r`. */
+  readonly switches?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts an app with a user-data folder of its own. Whose binary runs it is Electron's business. */
 export const launchApp = async (
   app: string,
   folder: string,
-  env: Readonly<Record<string, string>> = {},
+  { switches = [], env = {} }: LaunchOptions = {},
 ): Promise<LaunchedApp> => {
   const temporary = join(folder, 'tmp')
   await mkdir(temporary, { recursive: true })
   const electron = await _electron.launch({
-    args: [app, `--user-data-dir=${join(folder, 'user-data')}`],
+    args: [...switches, app, `--user-data-dir=${join(folder, 'user-data')}`],
     env: { ...(process.env as Record<string, string>), TMPDIR: temporary, ...env },
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,
@@ -35,8 +42,9 @@ export const launchApp = async (
   const parts: string[] = []
   child.stdout?.on('data', (data) => parts.push(String(data)))
   child.stderr?.on('data', (data) => parts.push(String(data)))
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
   const ended = new Promise<void>((resolve) => {
-    if (child.exitCode !== null) resolve()
+    if (hasEnded()) resolve()
     child.once('exit', () => resolve())
   })
   const kill = async (): Promise<void> => {
@@ -48,6 +56,7 @@ export const launchApp = async (
     output: () => parts.join(''),
     kill,
     close: async () => {
+      if (hasEnded()) return true
       const { promise: tooLong, resolve } = Promise.withResolvers<false>()
       const timer = setTimeout(() => resolve(false), patience)
       const closed = electron.close().then(() => true as const)

@@ -112,6 +112,7 @@ export class WebContents extends EventEmitter {
     await Promise.all([
       devTools.send('Page.enable'),
       devTools.send('Runtime.enable'),
+      devTools.send('Log.enable'),
       devTools.send('Runtime.addBinding', {
         name: sendBinding,
         executionContextName: preloadWorld,
@@ -149,9 +150,16 @@ export class WebContents extends EventEmitter {
       log('console:', message)
       this.emit('console-message', makeEvent({ level: type, message }))
     })
-    devTools.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
-      log('page threw:', exceptionDetails.exception?.description ?? exceptionDetails.text),
-    )
+    // What the browser itself says: refusals of the content security policy are among it.
+    devTools.on('Log.entryAdded', ({ entry }) => {
+      log('browser:', entry.level, entry.text)
+      this.emit('console-message', makeEvent({ level: entry.level, message: entry.text }))
+    })
+    devTools.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      const message = exceptionDetails.exception?.description ?? exceptionDetails.text
+      log('page threw:', message)
+      this.emit('console-message', makeEvent({ level: 'error', message: `Uncaught ${message}` }))
+    })
   }
 
   private loaded(main: WebFrame): void {

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+
+/** A place in which something secret was found. */
+export interface Leak {
+  readonly place: string
+  readonly form: string
+}
+
+/** How a secret may be written: as it is, and as base64 of something that has it inside, however it falls. */
+export const formsOf = (secret: string): readonly (readonly [string, string])[] => [
+  ['plain', secret],
+  ['in an address', encodeURIComponent(secret)],
+  ...[0, 1, 2].map((offset) => {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]).toString('base64')
+    // The first and last letters also hold what stands beside it.
+    const first = Math.ceil((offset * 8) / 6)
+    const length = Math.floor(((offset + secret.length) * 8) / 6)
+    return [`base64, ${offset} bytes in`, text.slice(first, length)] as const
+  }),
+]
+
+/** Looks for secrets in a text or the bytes of a file. */
+export const findSecrets = (
+  place: string,
+  content: Buffer | string,
+  secrets: readonly string[],
+): readonly Leak[] =>
+  secrets.flatMap((secret) =>
+    formsOf(secret)
+      .filter(([, form]) => content.includes(form))
+      .map(([form]) => ({ place, form })),
+  )
+
+/** Looks for secrets in every file below a folder. Files that go meanwhile have nothing to tell. */
+export const findSecretsInFolder = async (
+  folder: string,
+  secrets: readonly string[],
+): Promise<readonly Leak[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const leaks: Leak[] = []
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const file = join(entry.parentPath, entry.name)
+    const content = await readFile(file).catch(() => Buffer.alloc(0))
+    leaks.push(...findSecrets(file.slice(folder.length + 1), content, secrets))
+  }
+  return leaks
+}
+
+/** What a page holds: its document without what is typed into a password field, and its storage. */
+export const contentOfPage = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement
+    for (const input of copy.querySelectorAll('input[type=password]')) {
+      input.removeAttribute('value')
+    }
+    const databases = await indexedDB.databases()
+    return JSON.stringify([
+      copy.outerHTML,
+      location.href,
+      document.cookie,
+      { ...localStorage },
+      { ...sessionStorage },
+      databases,
+    ])
+  })

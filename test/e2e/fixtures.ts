@@ -1,0 +1,133 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { findElectron } from '../../.ci/electron-runtime.ts'
+import type { KeyringState } from '../standin/system/keyring.ts'
+import { contentOfPage, findSecrets, findSecretsInFolder, type Leak } from './canary.ts'
+import { type LaunchedApp, launchApp } from './launch.ts'
+import { type RealSite, serveRealSite } from './real-site.ts'
+import { complaintsIn, type Note, readNotes } from './recording.ts'
+
+const recorder = join(import.meta.dirname, 'record-messages.cjs')
+
+/** A start of Slipway: the app, and its window once it can be used. */
+export interface StartedSlipway extends LaunchedApp {
+  readonly page: Page
+}
+
+/** Slipway on a computer of its own: a folder for everything, a keyring, as many starts as wanted. */
+export interface Computer {
+  /** Where Slipway keeps its things. */
+  readonly dataFolder: string
+  start(): Promise<StartedSlipway>
+  setKeyring(state: KeyringState): Promise<void>
+  /** What main let out so far. */
+  notes(): readonly Note[]
+  /** A token, from now on, must not be found anywhere. */
+  keepSecret(token: string): void
+}
+
+interface Options {
+  /** State of the computer's keyring when Slipway is started. */
+  readonly keyring: KeyringState
+  /** Complaints of the page that the test provokes. */
+  readonly expectedComplaints: readonly RegExp[]
+}
+
+interface Fixtures extends Options {
+  readonly needsElectron: undefined
+  readonly computer: Computer
+  readonly slipway: StartedSlipway
+  readonly electron: ElectronApplication
+  readonly page: Page
+  /** Real sites on this computer, with the demo sites' content. */
+  readonly source: RealSite
+  readonly destination: RealSite
+}
+
+const openPage = async (launched: LaunchedApp): Promise<Page> => {
+  const page = await launched.electron.firstWindow()
+  await page.locator('html[data-app-state=ready]').waitFor()
+  return page
+}
+
+export const test = base.extend<Fixtures>({
+  keyring: ['os', { option: true }],
+  expectedComplaints: [[], { option: true }],
+
+  needsElectron: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it
+    async ({}, use, info) => {
+      const isMissing = info.tags.includes('@electron') && findElectron() === undefined
+      base.skip(isMissing, 'Electron’s own binary is not here, and only it can show this')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
+
+  computer: async ({ keyring, expectedComplaints }, use) => {
+    const isReal = findElectron() !== undefined
+    base.skip(isReal && keyring !== 'os', 'this computer’s own keyring cannot be made otherwise')
+    // Chromium puts a socket below it, whose path must not be long.
+    const folder = await mkdtemp(join(tmpdir(), 'slipway-'))
+    const keyringFile = join(folder, 'keyring')
+    const record = join(folder, 'messages.jsonl')
+    const secrets = new Set<string>()
+    const started: LaunchedApp[] = []
+    const leaks: Leak[] = []
+    const setKeyring = (state: KeyringState) => writeFile(keyringFile, state)
+    await setKeyring(keyring)
+    await mkdir(join(folder, 'user-data'))
+
+    const computer: Computer = {
+      dataFolder: join(folder, 'user-data'),
+      setKeyring,
+      notes: () => readNotes(record),
+      keepSecret: (token) => void secrets.add(token),
+      start: async () => {
+        const launched = await launchApp('.', folder, {
+          switches: ['-r', recorder],
+          env: { STANDIN_KEYRING_FILE: keyringFile, E2E_RECORD: record },
+        })
+        started.push(launched)
+        return { ...launched, page: await openPage(launched) }
+      },
+    }
+    await use(computer)
+
+    const all = [...secrets]
+    for (const page of started.flatMap(({ electron }) => electron.windows())) {
+      leaks.push(...findSecrets('page', await contentOfPage(page), all))
+    }
+    leaks.push(...(await findSecretsInFolder(folder, all)))
+    const endings = await Promise.all(started.map((slipway) => slipway.close()))
+    leaks.push(...(await findSecretsInFolder(folder, all)))
+    for (const { output } of started) leaks.push(...findSecrets('output', output(), all))
+    const complaints = complaintsIn(readNotes(record)).filter(
+      (complaint) => !expectedComplaints.some((expected) => expected.test(complaint)),
+    )
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+
+    expect(leaks, 'places in which a token was found').toEqual([])
+    expect(complaints, 'what the page complained of').toEqual([])
+    expect(endings, 'Slipway ended by itself').toEqual(started.map(() => true))
+  },
+
+  slipway: async ({ computer }, use) => use(await computer.start()),
+  electron: async ({ slipway }, use) => use(slipway.electron),
+  page: async ({ slipway }, use) => use(slipway.page),
+
+  source: async ({ computer }, use) => {
+    const site = await serveRealSite('acme-test', computer.keepSecret)
+    await use(site)
+    await site.stop()
+  },
+  destination: async ({ computer }, use) => {
+    const site = await serveRealSite('acme-production', computer.keepSecret)
+    await use(site)
+    await site.stop()
+  },
+})
+
+export { expect }
