@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { launchApp } from '../launch.ts'
-import { expect, hostApp, test } from './host-fixtures.ts'
+import { expect, hostApp, readyPage, test } from './host-fixtures.ts'
 
 const electronBinary: string = createRequire(import.meta.url)('electron')
 
-test('main learns what it asks about itself', async ({ electron, folder, page }) => {
+test('main learns what it asks about itself', async ({ electron, sharedFolder, page }) => {
   await page.title()
   const known = await electron.evaluate(({ app }) => ({
     name: app.getName(),
@@ -21,7 +21,7 @@ test('main learns what it asks about itself', async ({ electron, folder, page })
     name: 'Host App',
     version: '1.2.3',
     packaged: false,
-    userData: join(folder, 'user-data'),
+    userData: join(sharedFolder, 'user-data'),
     preview: false,
     type: 'browser',
   })
@@ -54,8 +54,9 @@ test('a window may refuse to be closed, and so the app to quit', async ({ electr
   expect(await page.evaluate(() => window.host.call('echo', 'alive'))).toBe('alive')
 })
 
-test('a page that crashed is told of, and can be loaded again', async ({ electron, page }) => {
-  await page.title()
+test('a page that crashed is told of, and can be loaded again', async ({ folder }) => {
+  const { electron, close } = await launchApp(hostApp, folder)
+  await readyPage(electron)
   const reason = await electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     const gone = new Promise((resolve) =>
@@ -74,11 +75,12 @@ test('a page that crashed is told of, and can be loaded again', async ({ electro
     return finished
   })
   expect(loaded).toBe('app://bundle/index.html')
+  expect(await close()).toBe(true)
 })
 
 test('a second instance leaves word with the first and ends', async ({
   electron,
-  folder,
+  sharedFolder,
   page,
 }) => {
   await page.title()
@@ -95,7 +97,7 @@ test('a second instance leaves word with the first and ends', async ({
     [
       hostApp,
       '--hello',
-      `--user-data-dir=${join(folder, 'user-data')}`,
+      `--user-data-dir=${join(sharedFolder, 'user-data')}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
     { stdio: 'ignore' },
@@ -107,11 +109,10 @@ test('a second instance leaves word with the first and ends', async ({
 
 test('an app that was killed can be started again', async ({ folder }) => {
   const first = await launchApp(hostApp, folder)
-  await (await first.electron.firstWindow()).locator('html[data-app-state=ready]').waitFor()
+  await readyPage(first.electron)
   await first.kill()
   const again = await launchApp(hostApp, folder)
-  const page = await again.electron.firstWindow()
-  await page.locator('html[data-app-state=ready]').waitFor()
+  const page = await readyPage(again.electron)
   expect(await page.evaluate(() => window.host.call('echo', 'back'))).toBe('back')
   expect(await again.close()).toBe(true)
 })

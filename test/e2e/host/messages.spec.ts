@@ -66,7 +66,7 @@ test('news arrives in order, until the page no longer listens', async ({ page })
 
 test('what is told without a question arrives', async ({ page }) => {
   await page.evaluate(() => window.host.tell('hello'))
-  expect(await page.evaluate(() => window.host.call('told'))).toEqual(['hello'])
+  expect(await page.evaluate(() => window.host.call('told'))).toContain('hello')
 })
 
 test('main knows the frame that asks', async ({ page }) => {

@@ -66,7 +66,7 @@ export class Menu extends EventEmitter {
   static buildFromTemplate(template: readonly (ItemOptions | MenuItem)[]): Menu {
     const menu = new Menu()
     for (const item of template) menu.append(item instanceof MenuItem ? item : new MenuItem(item))
-    return loud('a menu', menu)
+    return loud('menu', menu)
   }
 
   static setApplicationMenu(menu: Menu | null): void {

@@ -18,7 +18,7 @@ export class Notification extends EventEmitter {
     this.title = options.title ?? ''
     this.body = options.body ?? ''
     // biome-ignore lint/correctness/noConstructorReturn: what it does not have must be loud
-    return loud('a notification', this)
+    return loud('notification', this)
   }
 
   show(): void {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { loud } from '../loud.ts'
 
 const area = { x: 0, y: 0, width: 1920, height: 1080 }
-const display = loud('a display', {
+const display = loud('display', {
   id: 1,
   bounds: area,
   workArea: area,

@@ -8,7 +8,8 @@ import { log } from '../log.ts'
 import { knownOnly, loud } from '../loud.ts'
 import { type OpenWindow, openWindows } from './open-windows.ts'
 import { resizeContent, type Size } from './page-target.ts'
-import { WebContents, type WebPreferences } from './web-contents.ts'
+import { WebContents } from './web-contents.ts'
+import type { WebPreferences } from './web-preferences.ts'
 
 interface WindowOptions extends Partial<Size> {
   readonly show?: boolean
@@ -56,12 +57,14 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     super()
     if (!isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     knownOnly('BrowserWindow', options, knownOptions)
-    const self = loud('a window', this)
+    const self = loud('window', this)
     this.size = { width: options.width ?? 800, height: options.height ?? 600 }
     this.title = options.title ?? application.name
     this.backgroundColor = options.backgroundColor ?? '#FFFFFF'
     this.visible = options.show !== false
-    this.webContents = new WebContents(options.webPreferences ?? {}, this.size, () => self)
+    this.webContents = new WebContents(options.webPreferences ?? {}, this.size, () =>
+      this.destroy(),
+    )
     this.id = this.webContents.id
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', makeEvent()))
     windows.set(this.id, self)
@@ -245,7 +248,7 @@ chromium.browser.on('Target.targetDestroyed', ({ targetId }) => {
 
 chromium.browser.on('Target.targetInfoChanged', ({ targetInfo }) => {
   const contents = WebContents.fromDevToolsTargetId(targetInfo.targetId)
-  if (contents === undefined || !contents.documentTitled(targetInfo.title)) return
+  if (contents === undefined || !contents.takeTitle(targetInfo.title)) return
   const window = windows.get(contents.id)
   const event = makeEvent()
   window?.emit('page-title-updated', event, targetInfo.title, true)

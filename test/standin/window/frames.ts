@@ -43,7 +43,7 @@ export const followFrames = (devTools: DevTools, mainId: string): Frames => {
     const entry: Entry = {
       url: '',
       gone: false,
-      frame: loud('a frame', {
+      frame: loud('frame', {
         frameTreeNodeId: node,
         parent,
         get url() {
