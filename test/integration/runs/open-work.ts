@@ -8,16 +8,16 @@ import { createWork, type WorkOptions } from '#work/create-work'
 import { temporaryFolder } from '../worker/temporary-folder.ts'
 import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
-import { accessTo, type SignIn, userSite } from './user-sites.ts'
+import { accessTo, type Fates, userSite } from './user-sites.ts'
 
 /** What a test may set up otherwise. */
 export interface OpenWorkOptions extends Partial<WorkOptions> {
   readonly twins: readonly Twin[]
-  readonly signIns?: Readonly<Record<string, SignIn>>
+  readonly fates?: Fates
 }
 
 /** The whole area of work as the main process has it, with its worker, and sites behind it. */
-export const openWork = async ({ twins, signIns, ...rest }: OpenWorkOptions) => {
+export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
   const { events, emit, when } = listen()
   const observed: unknown[] = []
   const bugs: unknown[] = []
@@ -25,7 +25,7 @@ export const openWork = async ({ twins, signIns, ...rest }: OpenWorkOptions) => 
   const work = await createWork({
     dataFolder,
     workerFile: engineWorker,
-    sites: accessTo(twins.map(userSite), signIns),
+    sites: accessTo(twins.map(userSite), fates),
     emit,
     observer: {
       runStarted: (runId) => observed.push(['started', runId]),

@@ -45,26 +45,29 @@ const cardOf = ({ id, address, email, cloudId, title }: UserSite): SiteCard => (
   destinationHindrances: [],
 })
 
-/** The user's sites. `signIns` may be changed while a test runs; no wait is waited for. */
-export const accessTo = (
-  sites: readonly UserSite[],
-  signIns: Readonly<Record<string, SignIn>> = {},
-): SiteAccess => {
+/** What became of the sites meanwhile, by their ids; a test may change it. */
+export type Fates = Record<string, SignIn | 'forgotten'>
+
+/** The user's sites. No wait is waited for. */
+export const accessTo = (sites: readonly UserSite[], fates: Readonly<Fates> = {}): SiteAccess => {
+  const known = () => sites.filter(({ id }) => fates[id] !== 'forgotten')
   const find = (siteId: string): UserSite => {
-    const found = sites.find(({ id }) => id === siteId)
+    const found = known().find(({ id }) => id === siteId)
     if (found === undefined) throw new AppError(failure('input.invalid', siteId))
     return found
   }
   return {
     card: async (siteId) => cardOf(find(siteId)),
     byCloudId: async (cloudId) => {
-      const found = sites.find((site) => site.cloudId === cloudId)
+      const found = known().find((site) => site.cloudId === cloudId)
       return found && cardOf(found)
     },
     open: async (siteId, signal) => {
       const { address, email, token } = find(siteId)
       const sleep = () => Promise.resolve()
-      return connect({ address, email, token, sleep, signal, ...signIns[siteId] })
+      const fate = fates[siteId]
+      const otherwise = fate === 'forgotten' ? {} : fate
+      return connect({ address, email, token, sleep, signal, ...otherwise })
     },
   }
 }
