@@ -4,10 +4,19 @@ import tls from 'node:tls'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import { networkWording } from '#contract/wording/network-wording'
 
+/** A build of Node that cannot read the system's authorities trusts those that it brings. */
+const authoritiesOf = (kind: 'default' | 'system', otherwise: readonly string[]) => {
+  try {
+    return tls.getCACertificates(kind)
+  } catch {
+    return otherwise
+  }
+}
+
 /** The certificate authorities of Node and of the operating system. */
 export const trustedAuthorities = (): readonly string[] => [
-  ...tls.getCACertificates('default'),
-  ...tls.getCACertificates('system'),
+  ...authoritiesOf('default', tls.rootCertificates),
+  ...authoritiesOf('system', []),
 ]
 
 const mostBytes = 1024 * 1024

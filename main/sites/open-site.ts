@@ -21,8 +21,8 @@ interface UnderWay {
   waiting: number
 }
 
-/** Codes after which nothing can be said of the token: nobody saw it. */
-const saysNothing = /^(net\.cancelled|store\.|auth\.token-missing|site\.)/
+/** Codes after which nothing can be said of token or site. */
+const saysNothing = /^(net\.cancelled|file\.)/
 
 const throwIfOther = (record: SiteRecord, { site, account }: Connection): void => {
   const { host } = new URL(record.address)
@@ -43,6 +43,25 @@ const orCancelled = <Value>(wait: Promise<Value>, signal: AbortSignal): Promise<
     wait.then(done, failed).finally(() => signal.removeEventListener('abort', cancelled))
   })
 
+/** The connection for one caller. Nothing more is sent by it when its site is forgotten. */
+const untilLeft = (
+  connection: SignedInConnection,
+  signal: AbortSignal,
+  left: AbortSignal,
+): SignedInConnection => {
+  const { api, transport } = connection
+  const until = (own: AbortSignal | undefined): AbortSignal =>
+    own === undefined ? left : AbortSignal.any([own, left])
+  return {
+    ...connection,
+    api: api.withSignal(until(signal)),
+    transport: {
+      ...transport,
+      send: (request) => transport.send({ ...request, signal: until(request.signal) }),
+    },
+  }
+}
+
 /** Makes the one way to a site for analysing and deploying. */
 export const createSiteOpener = (means: SiteMeans): SiteOpener => {
   const { book, tokens, signIn, clock } = means
@@ -55,41 +74,37 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     return controller
   }
 
+  /** How it went, unless the token was replaced or checked otherwise meanwhile. */
+  const note = async (record: SiteRecord, members: Partial<SiteRecord>): Promise<void> => {
+    const present = (await book.all()).find(({ id }) => id === record.id)
+    if (present?.check === record.check) await book.change(record.id, members)
+  }
+
   const signInTo = async (
     record: SiteRecord,
     secret: Secret,
     signal: AbortSignal,
   ): Promise<SignedInConnection> => {
-    const { id, address, email, account } = record
+    const { address, email, account } = record
     const tokenKind = account?.token
     try {
       const connection = await signIn({ address, email, secret, tokenKind, signal })
       throwIfOther(record, connection)
-      const { site } = connection
       const at = clock()
-      await book.change(id, {
-        cloudId: site.cloudId,
-        title: site.title,
+      await note(record, {
+        cloudId: connection.site.cloudId,
+        title: connection.site.title,
         account: connection.account,
         check: { check: 'passed', at },
         lastUsedAt: at,
       })
       return connection
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      await noteFailure(record, error)
+      const cause = failureOf(error)
+      const check = { check: 'failed', at: clock(), failure: cause } as const
+      if (!saysNothing.test(cause.code)) await note(record, { check })
       throw error
     }
-  }
-
-  /** What failed on the way says nothing of a token that Jira has never seen. */
-  const noteFailure = async (record: SiteRecord, error: AppError): Promise<void> => {
-    const cause = failureOf(error)
-    if (saysNothing.test(cause.code) || cause.code.startsWith('file.')) return
-    // A token that was replaced meanwhile has its own say.
-    const present = (await book.all()).find(({ id }) => id === record.id)
-    if (present?.email !== record.email || present.address !== record.address) return
-    await book.change(record.id, { check: { check: 'failed', at: clock(), failure: cause } })
   }
 
   const begin = (siteId: string): UnderWay => {
@@ -127,8 +142,7 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       shared.waiting += 1
       try {
         const connection = await orCancelled(shared.connection, signal)
-        const until = AbortSignal.any([signal, leavingOf(siteId).signal])
-        return { ...connection, api: connection.api.withSignal(until) }
+        return untilLeft(connection, signal, leavingOf(siteId).signal)
       } finally {
         shared.waiting -= 1
         if (shared.waiting === 0 && signal.aborted) {

@@ -89,13 +89,15 @@ export const saveDocument = <Content>(
 ): Promise<void> =>
   writeWholeFile(path, `${JSON.stringify({ format, schema, content }, null, 2)}\n`, disk)
 
-/** Deletes a document and what was set aside of it. Throws AppError (`file.…`). */
+/** Deletes a document, what was set aside of it and what was half written. Throws AppError. */
 export const removeDocument = (path: string): Promise<void> =>
   onFile(path, async () => {
-    const copies = `${basename(path)}.corrupt-`
+    const name = basename(path)
+    const isCopy = (one: string): boolean =>
+      one.startsWith(`${name}.corrupt-`) || (one.startsWith(`.${name}.`) && one.endsWith('.tmp'))
     const names = await readdir(dirname(path)).catch(() => [])
-    for (const name of names.filter((one) => one.startsWith(copies))) {
-      await rm(join(dirname(path), name), { force: true })
+    for (const copy of names.filter(isCopy)) {
+      await rm(join(dirname(path), copy), { force: true })
     }
     await rm(path, { force: true })
   })

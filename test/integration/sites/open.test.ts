@@ -184,6 +184,9 @@ test('each connection ends by its own signal, and all end when the site is forgo
   await yours.api.call(connectEndpoints.myself)
   await handlers['site.forget']({ siteId: world.card.id })
   const before = world.sent().length
+  const path = '/rest/api/3/myself'
+  const lent = yours.transport.send({ method: 'GET', path, template: path, effect: 'read' })
+  expect((await failureFrom(lent)).code).toBe('net.cancelled')
   expect((await failureFrom(yours.api.call(connectEndpoints.myself))).code).toBe('net.cancelled')
   expect(world.sent()).toHaveLength(before)
   expect(await readFile(world.secrets, 'utf8')).not.toContain(world.card.id)
