@@ -1,8 +1,4 @@
-import type { BrowserWindow, Dialog } from 'electron'
-import { closeWording } from '#contract/wording/native-wording'
-import type { RunUnderWay } from './runs-under-way.ts'
-
-type Window = Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>
+import type { App, BrowserWindow } from 'electron'
 
 /** Brings a window to the front, from wherever it is. */
 export const bringForward = (
@@ -13,47 +9,53 @@ export const bringForward = (
   window.focus()
 }
 
-const mayClose = async (
-  dialog: Pick<Dialog, 'showMessageBox'>,
-  window: Window,
-  destination: string,
-): Promise<boolean> => {
-  const { response } = await dialog.showMessageBox(window as BrowserWindow, {
-    type: 'warning',
-    message: closeWording.message(destination),
-    detail: closeWording.detail,
-    buttons: [closeWording.stay, closeWording.leave],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  })
-  return response === 1
-}
-
 /**
- * Asks before the window closes while a deployment is under way; going on is the default. Quitting
- * the application closes its windows first, so it comes by here as well.
+ * Asks before a window closes while a deployment is under way. Quitting closes the windows first, so
+ * it comes by here as well. While it is asked, closing again changes nothing.
  */
 export const guardClosing = (
-  window: Window,
-  options: {
-    readonly dialog: Pick<Dialog, 'showMessageBox'>
-    readonly underWay: () => readonly RunUnderWay[]
+  window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>,
+  ports: {
+    readonly isDeploying: () => boolean
+    /** Whether the user wants to leave all the same. */
+    readonly askToLeave: () => Promise<boolean>
+    readonly onTrouble: (error: unknown) => void
   },
 ): void => {
   let asking = false
-  window.on('close', (event) => {
-    const [run] = options.underWay()
-    if (run === undefined) return
-    event.preventDefault()
-    if (asking) return
+  const ask = async (): Promise<void> => {
     asking = true
-    void mayClose(options.dialog, window, run.destination)
-      .then((leave) => {
-        if (leave && !window.isDestroyed()) window.destroy()
-      })
-      .finally(() => {
-        asking = false
-      })
+    try {
+      const leave = await ports.askToLeave()
+      if (leave && !window.isDestroyed()) window.destroy()
+    } finally {
+      asking = false
+    }
+  }
+  window.on('close', (event) => {
+    if (!ports.isDeploying()) return
+    event.preventDefault()
+    if (!asking) ask().catch(ports.onTrouble)
+  })
+}
+
+/**
+ * Holds quitting until everything has come to its end: deployments after the steps under way, and
+ * workers. What takes longer than the limit is left to the journal.
+ */
+export const endBeforeQuitting = (
+  app: Pick<App, 'on' | 'exit'>,
+  ports: {
+    readonly end: () => Promise<void>
+    readonly limit: () => Promise<void>
+    readonly onTrouble: (error: unknown) => void
+  },
+): void => {
+  let ending = false
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (ending) return
+    ending = true
+    void Promise.race([ports.end().catch(ports.onTrouble), ports.limit()]).then(() => app.exit(0))
   })
 }

@@ -1,4 +1,3 @@
-import type { AppEvent } from '#contract/events'
 import type { RunSummary } from '#contract/model/run-view'
 import { notificationWording } from '#contract/wording/native-wording'
 
@@ -14,15 +13,22 @@ const titleFor = ({ state, counts }: RunSummary): string => {
   return troubles > 0 ? notificationWording.problems : notificationWording.done
 }
 
-/** What to tell at the end of a deployment; undefined for any other news. */
-export const noticeFor = (event: AppEvent): Notice | undefined => {
-  if (event.event !== 'run-news') return undefined
-  const end = event.news.find((one) => one.news === 'ended')
-  if (end === undefined) return undefined
-  const { summary } = end
-  const { done, planned } = summary.counts
+/** What to tell at the end of a deployment. */
+export const noticeFor = (summary: RunSummary): Notice => {
+  const { destination, counts } = summary
   return {
     title: titleFor(summary),
-    body: notificationWording.body(summary.destination.title, done, planned),
+    body: notificationWording.body(destination.title, counts.done, counts.planned),
   }
+}
+
+/** What notifying needs from the system. */
+export interface NotifyPorts {
+  readonly isFocused: () => boolean
+  readonly show: (notice: Notice) => void
+}
+
+/** Tells of the end of a deployment, unless the user is looking at it anyway. */
+export const notifyOfEnd = ({ isFocused, show }: NotifyPorts, summary: RunSummary): void => {
+  if (!isFocused()) show(noticeFor(summary))
 }

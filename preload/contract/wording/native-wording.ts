@@ -13,9 +13,9 @@ export const menuWording = {
 export const closeWording = {
   message: (destination: string): string => `A deployment to ${destination} is under way.`,
   detail:
-    'If you quit now, it stops in the middle. What was sent to Jira stays, and everything is in the journal: next time Slipway looks up what happened and can go on.',
+    'If you quit now, it stops after the present step. What was done stays in Jira, and everything is in the journal: next time Slipway offers to go on.',
   stay: 'Keep Deploying',
-  leave: 'Quit Anyway',
+  leave: 'Stop and Quit',
 } as const
 
 /** Told when a deployment ends while the window is not looked at. */
