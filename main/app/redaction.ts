@@ -12,17 +12,21 @@ const hidden = '[hidden]'
 const secretKey =
   /authori[sz]ation|cookie|token|secret|password|passwd|api[-_]?key|credential|passphrase/i
 
-/** Forms of secrets that are known by their looks, with what of them may stay. */
+/**
+ * Forms of secrets that are known by their looks, with what of them may stay. Long enough not to hit
+ * names: Jira has a “Basic Software Scheme”.
+ */
 const looks: readonly (readonly [RegExp, string])[] = [
-  [/\b(Basic|Bearer)\s+[\w+/=.~-]+/gi, `$1 ${hidden}`],
-  [/\bAT(?:ATT|CTT|BB)[\w=-]+/g, hidden],
+  [/\b(Basic|Bearer)\s+[\w+/=.~-]{16,}/gi, `$1 ${hidden}`],
+  [/\bAT(?:ATT|CTT|BB)[\w=-]{12,}/g, hidden],
   [/\bxox[abeprs]-[\w-]+/g, hidden],
   [/\bxapp-[\w-]+/g, hidden],
-  [/([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${hidden}@`],
+  [/([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@]+@/gi, `$1${hidden}@`],
   [/\b(os_password|JSESSIONID|cloud\.session\.token)=[^\s;&]+/gi, `$1=${hidden}`],
 ]
 
-const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+// Bounded, like the forms above: a long text without an end to the pattern must not take forever.
+const email = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g
 
 const shortest = 6
 const longestText = 4000

@@ -1,20 +1,24 @@
 import { z } from 'zod'
+import { idSchema } from './bounds.ts'
 
 /** Version of the decisions file's schema that this build reads and writes. */
 export const decisionsSchemaVersion = 1
 
+/** Names as Jira has them, and longer. */
+const nameSchema = z.string().max(2000)
+
 const subject = {
-  kind: z.string(),
+  kind: z.string().max(100),
   /** Name of the source object as the plan prints it. */
-  name: z.string(),
+  name: nameSchema,
   /** Name of its owner, where the kind has one (a context's field, a component's project key). */
-  owner: z.string().optional(),
+  owner: nameSchema.optional(),
   /** Native id of the source object, where the name alone is ambiguous on the source. */
-  sourceId: z.string().optional(),
+  sourceId: idSchema.optional(),
 }
 
 const statusMappingSchema = z
-  .object({ issueType: z.string(), from: z.string(), to: z.string() })
+  .strictObject({ issueType: nameSchema, from: nameSchema, to: nameSchema })
   .readonly()
 
 /** One mapping of a status that live issues have to one that their new workflow has, by name. */
@@ -23,21 +27,25 @@ export type StatusMapping = z.infer<typeof statusMappingSchema>
 /** What the user decided about one source object. */
 export const decisionSchema = z.discriminatedUnion('choose', [
   /** Use this destination object, and bring it in line with the source. */
-  z.object({ ...subject, choose: z.literal('use'), destinationId: z.string() }).readonly(),
+  z.strictObject({ ...subject, choose: z.literal('use'), destinationId: idSchema }).readonly(),
   /** Yes, update it, although the named projects use it too (or it is a default object). */
   z
-    .object({ ...subject, choose: z.literal('update'), projects: z.array(z.string()).readonly() })
+    .strictObject({
+      ...subject,
+      choose: z.literal('update'),
+      projects: z.array(nameSchema).max(20_000).readonly(),
+    })
     .readonly(),
   /** Use the matched destination object as it is. */
-  z.object({ ...subject, choose: z.literal('reuse') }).readonly(),
+  z.strictObject({ ...subject, choose: z.literal('reuse') }).readonly(),
   /** Make a new object although one of that name exists. */
-  z.object({ ...subject, choose: z.literal('create') }).readonly(),
+  z.strictObject({ ...subject, choose: z.literal('create') }).readonly(),
   /** How live issues' statuses are mapped when a project's workflow scheme changes. */
   z
-    .object({
+    .strictObject({
       ...subject,
       choose: z.literal('map-statuses'),
-      mappings: z.array(statusMappingSchema).readonly(),
+      mappings: z.array(statusMappingSchema).max(20_000).readonly(),
     })
     .readonly(),
 ])

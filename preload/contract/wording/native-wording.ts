@@ -43,3 +43,9 @@ export const certificateWording = {
   title: 'Choose a certificate authority',
   filter: 'Certificates (PEM)',
 } as const
+
+/** Asked by the dialog that saves a report. */
+export const reportWording = {
+  title: 'Save the deployment report',
+  filter: 'Web page',
+} as const
