@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -17,10 +16,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: join(root, 'main/index.ts'),
-          // Until the engine's worker has landed.
-          ...(existsSync(join(root, 'main/worker/engine-worker.ts'))
-            ? { 'engine-worker': join(root, 'main/worker/engine-worker.ts') }
-            : {}),
+          'engine-worker': join(root, 'main/worker/engine-worker.ts'),
           'twin-worker': join(root, 'main/worker/twin-worker.ts'),
         },
       },

@@ -1,12 +1,33 @@
+import { AppError } from '#contract/model/failure'
+import { wordFailure } from '#contract/wording/failure-wording'
+import { breakdownWording } from '#contract/wording/native-wording'
 import type { Log } from './log.ts'
 
 /** What Slipway does when something breaks that should not. */
 export interface BreakdownPorts {
   readonly log: Log
+  /** Where the log lies. */
+  readonly logs: string
   /** Tells the user, in a dialog that needs no window. */
-  readonly tell: () => void
+  readonly tell: (title: string, text: string) => void
   readonly exit: (code: number) => void
 }
+
+/** What the user is told: an expected failure in its words, a bug as such. */
+const textFor = (error: unknown, logs: string): string => {
+  if (!(error instanceof AppError)) return breakdownWording.body(logs)
+  const { what, next } = wordFailure(error.failure)
+  return [what, ...error.failure.details, next].join('\n\n')
+}
+
+/** Makes the way in which Slipway ends when it cannot go on, or not even begin. */
+export const createGivingUp =
+  ({ log, logs, tell, exit }: BreakdownPorts) =>
+  (error: unknown): void => {
+    log.error('giving up', { error })
+    tell(breakdownWording.title, textFor(error, logs))
+    exit(1)
+  }
 
 /**
  * Errors that nobody caught. One that broke off code in its middle ends Slipway: the journal knows
@@ -15,12 +36,9 @@ export interface BreakdownPorts {
  */
 export const watchBreakdowns = (
   process: Pick<NodeJS.Process, 'on'>,
-  { log, tell, exit }: BreakdownPorts,
+  log: Log,
+  giveUp: (error: unknown) => void,
 ): void => {
-  process.on('uncaughtException', (error) => {
-    log.error('uncaught error', { error })
-    tell()
-    exit(1)
-  })
+  process.on('uncaughtException', giveUp)
   process.on('unhandledRejection', (reason) => log.error('unhandled rejection', { error: reason }))
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, BrowserWindow } from 'electron'
 
 /** Brings a window to the front, from wherever it is. */
@@ -39,23 +40,27 @@ export const guardClosing = (
   })
 }
 
+/** What takes longer than this at the end is left to the journal. */
+const patience = 60_000
+
 /**
  * Holds quitting until everything has come to its end: deployments after the steps under way, and
- * workers. What takes longer than the limit is left to the journal.
+ * workers.
  */
 export const endBeforeQuitting = (
   app: Pick<App, 'on' | 'exit'>,
-  ports: {
-    readonly end: () => Promise<void>
-    readonly limit: () => Promise<void>
-    readonly onTrouble: (error: unknown) => void
-  },
+  ends: readonly (() => Promise<void>)[],
+  onTrouble: (error: unknown) => void,
+  tooLong: () => Promise<void> = () => sleep(patience, undefined, { ref: false }),
 ): void => {
   let ending = false
+  const endAll = async (): Promise<void> => {
+    for (const end of ends) await end().catch(onTrouble)
+  }
   app.on('will-quit', (event) => {
     event.preventDefault()
     if (ending) return
     ending = true
-    void Promise.race([ports.end().catch(ports.onTrouble), ports.limit()]).then(() => app.exit(0))
+    void Promise.race([endAll(), tooLong()]).then(() => app.exit(0))
   })
 }

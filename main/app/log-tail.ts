@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { logFile } from './log.ts'
+
+const newest = 40
 
 /** The newest lines of the log, oldest first; none when there is no log. */
-export const logTail = (file: string, lines: number): readonly string[] => {
+export const logTail = (folder: string): readonly string[] => {
   try {
-    const all = readFileSync(file, 'utf8').split('\n')
-    return all.filter((line) => line !== '').slice(-lines)
+    const lines = readFileSync(logFile(folder), 'utf8').split('\n')
+    return lines.filter((line) => line !== '').slice(-newest)
   } catch {
     return []
   }

@@ -11,6 +11,9 @@ export interface Log {
   error(what: string, facts?: LogFacts): void
 }
 
+/** The file with the newest lines. */
+export const logFile = (folder: string): string => join(folder, 'slipway.log')
+
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 /**
@@ -25,7 +28,7 @@ export const createLog = (options: {
   readonly maxBytes?: number
 }): Log => {
   const { folder, redaction, now, maxBytes = 1_000_000 } = options
-  const path = join(folder, 'slipway.log')
+  const path = logFile(folder)
 
   const write = (level: 'info' | 'error', what: string, facts: LogFacts): void => {
     const said = redaction.forLog({ what, ...facts }) as LogFacts

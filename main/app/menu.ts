@@ -6,8 +6,8 @@ import { menuWording } from '#contract/wording/native-wording'
 /** What the menu can set off. */
 export interface MenuActions {
   readonly choose: (item: Extract<AppEvent, { event: 'menu-chosen' }>['item']) => void
-  readonly openLink: (link: LinkName) => void
-  readonly showDataFolder: () => void
+  readonly openLink: (link: LinkName) => unknown
+  readonly showDataFolder: () => unknown
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }

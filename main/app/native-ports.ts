@@ -1,5 +1,6 @@
-import { type BrowserWindow, clipboard, dialog, Notification, shell } from 'electron'
+import { BrowserWindow, clipboard, dialog, Notification, shell } from 'electron'
 import { certificateWording, reportWording } from '#contract/wording/native-wording'
+import { bringForward } from './lifecycle.ts'
 import type { Notice } from './notify.ts'
 import { openAddress } from './open-address.ts'
 
@@ -15,8 +16,15 @@ export interface NativePorts {
   show(notice: Notice): void
 }
 
-/** Electron's ways to the operating system. Dialogs belong to the window, so that it waits for them. */
-export const createNativePorts = (window: () => BrowserWindow): NativePorts => ({
+/** The window that a dialog belongs to, so that it waits for it. */
+const parent = (): BrowserWindow => {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) throw new Error('there is no window to ask in')
+  return window
+}
+
+/** Electron's ways to the operating system. */
+export const createNativePorts = (): NativePorts => ({
   openAddress: (address) => openAddress(shell, address),
   openFolder: async (folder) => {
     const trouble = await shell.openPath(folder)
@@ -24,7 +32,7 @@ export const createNativePorts = (window: () => BrowserWindow): NativePorts => (
   },
   writeClipboard: (text) => clipboard.writeText(text),
   pickCertificate: async () => {
-    const { filePaths } = await dialog.showOpenDialog(window(), {
+    const { filePaths } = await dialog.showOpenDialog(parent(), {
       title: certificateWording.title,
       properties: ['openFile'],
       filters: [{ name: certificateWording.filter, extensions: ['pem', 'crt', 'cer'] }],
@@ -32,12 +40,16 @@ export const createNativePorts = (window: () => BrowserWindow): NativePorts => (
     return filePaths[0]
   },
   pickReportFile: async (suggestedName) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+    const { canceled, filePath } = await dialog.showSaveDialog(parent(), {
       title: reportWording.title,
       defaultPath: suggestedName,
       filters: [{ name: reportWording.filter, extensions: ['html'] }],
     })
     return canceled || filePath === '' ? undefined : filePath
   },
-  show: ({ title, body }) => new Notification({ title, body }).show(),
+  show: ({ title, body }) => {
+    const notification = new Notification({ title, body })
+    notification.on('click', () => BrowserWindow.getAllWindows().forEach(bringForward))
+    notification.show()
+  },
 })

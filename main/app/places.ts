@@ -10,9 +10,8 @@ export interface Places {
   readonly data: string
   readonly logs: string
   readonly windowState: string
+  readonly settings: string
   readonly demoSites: string
-  readonly runs: string
-  readonly work: string
 }
 
 /** Finds all places from the folder of the built main process and the user's data folder. */
@@ -25,7 +24,6 @@ export const placesFor = (mainFolder: string, data: string): Places => ({
   data,
   logs: join(data, 'logs'),
   windowState: join(data, 'window.json'),
+  settings: join(data, 'settings.json'),
   demoSites: join(data, 'demo-sites'),
-  runs: join(data, 'runs'),
-  work: join(data, 'work'),
 })

@@ -9,14 +9,14 @@ export interface WindowOptions {
   readonly preload: string
   readonly icon: string
   /** File that keeps where the window was. */
-  readonly stateFile: string
+  readonly windowState: string
   /** Whether the developer tools can be opened: never in an installed Slipway. */
   readonly devTools: boolean
 }
 
 /** Opens Slipway's window, where it was last time, and shows it once there is something to see. */
 export const openWindow = (options: WindowOptions): BrowserWindow => {
-  const state = readWindowState(options.stateFile)
+  const state = readWindowState(options.windowState)
   const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     ...boundsFor(state, workAreas),
@@ -38,7 +38,7 @@ export const openWindow = (options: WindowOptions): BrowserWindow => {
   })
   window.on('close', () => {
     const now = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
-    void writeWindowState(options.stateFile, now)
+    void writeWindowState(options.windowState, now)
   })
   void window.loadURL(pageAddress)
   return window

@@ -60,8 +60,14 @@ describe('6: the page has no network', () => {
 })
 
 describe('7: one way in', () => {
-  it('only the dispatcher knows ipcMain, and only the preload script ipcRenderer', () => {
-    expect(occurs(all, /\bipcMain\b/)).toEqual(['main/ipc/dispatcher.ts'])
+  it('only the dispatcher listens, and only the preload script asks', () => {
+    expect(occurs(all, /\bipcMain\b\s*[.[]/)).toEqual(['main/ipc/dispatcher.ts'])
+    // Handed on to close the channel that electron-store opens.
+    expect(occurs(all, /openSettingsShelf\(places\.settings, ipcMain\)/)).toEqual(['main/index.ts'])
+    const settingsShelf = 'main/app/settings-shelf.ts'
+    expect(occurs(all, /ipc\.removeAllListeners\('electron-store-get-data'\)/)).toEqual([
+      settingsShelf,
+    ])
     expect(occurs(all, /\bipcRenderer\b|contextBridge/)).toEqual(['preload/index.ts'])
   })
 })
@@ -90,7 +96,7 @@ describe('18: no door for debugging', () => {
   })
 
   it('the tools can be opened only where Slipway is not installed', () => {
-    expect(occurs(main, /devTools = !app\.isPackaged/)).toEqual(['main/index.ts'])
+    expect(occurs(main, /createShell\(places, !app\.isPackaged\)/)).toEqual(['main/index.ts'])
     expect(occurs(main, /devTools: true/)).toEqual([])
   })
 })

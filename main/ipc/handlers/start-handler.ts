@@ -12,7 +12,7 @@ export interface StartPorts {
   readonly dataFolder: string
   readonly settings: () => Settings
   /** Files that were damaged and were kept aside. */
-  readonly setAside: () => readonly Failure[]
+  readonly setAside: () => Promise<readonly Failure[]>
   readonly runs: () => Promise<readonly RunSummary[]>
 }
 
@@ -29,7 +29,7 @@ export const createStartHandler = (ports: StartPorts): Pick<Handlers, 'app.start
     host: ports.preview ? 'preview' : 'application',
     settings: ports.settings(),
     dataFolder: ports.dataFolder,
-    setAside: ports.setAside(),
+    setAside: await ports.setAside(),
     interrupted: (await ports.runs()).filter(({ state }) => state === 'interrupted'),
   }),
 })

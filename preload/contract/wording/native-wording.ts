@@ -11,7 +11,8 @@ export const menuWording = {
 
 /** Asked before a window closes while a deployment is under way. */
 export const closeWording = {
-  message: (destination: string): string => `A deployment to ${destination} is under way.`,
+  message: (destination: string): string =>
+    `A deployment${destination === '' ? '' : ` to ${destination}`} is under way.`,
   detail:
     'If you quit now, it stops after the present step. What was done stays in Jira, and everything is in the journal: next time Slipway offers to go on.',
   stay: 'Keep Deploying',
@@ -49,3 +50,6 @@ export const reportWording = {
   title: 'Save the deployment report',
   filter: 'Web page',
 } as const
+
+/** Stands among the details of a failure that is a bug. */
+export const bugDetail = (number: string): string => `Number in the log: ${number}`

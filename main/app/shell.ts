@@ -1,0 +1,94 @@
+import { BrowserWindow, Menu, nativeTheme, powerSaveBlocker, protocol, session } from 'electron'
+import { createAnswerer } from '#ipc/answer-call'
+import { dispatchCalls } from '#ipc/dispatcher'
+import type { Emit } from '#ipc/emit'
+import { createEmitToWindows } from '#ipc/emit-to-windows'
+import type { Handlers } from '#ipc/handler'
+import { learnSecrets } from './learn-secrets.ts'
+import { linkAddresses } from './links.ts'
+import { createLog, type Log } from './log.ts'
+import { menuTemplate } from './menu.ts'
+import { createNativePorts, type NativePorts } from './native-ports.ts'
+import { notifyOfEnd } from './notify.ts'
+import { denyPermissions } from './permissions.ts'
+import type { Places } from './places.ts'
+import { createWakefulness } from './power.ts'
+import { servePage } from './protocol.ts'
+import { createBugRecorder } from './record-bug.ts'
+import { createRedaction, type Redaction } from './redaction.ts'
+import { showProgress } from './taskbar.ts'
+import { followTheme } from './theme.ts'
+import { type RunWatch, watchRuns } from './watch-runs.ts'
+import { openWindow } from './window.ts'
+
+/** What the window's surroundings are to the rest of the main process. */
+export interface Shell {
+  readonly log: Log
+  readonly redaction: Redaction
+  readonly recordBug: (where: string, error: unknown) => string
+  readonly emit: Emit
+  readonly native: NativePorts
+  readonly runs: RunWatch
+  /** Answers the page from now on, and opens its window. */
+  open(handlers: Handlers): BrowserWindow
+}
+
+/**
+ * Builds the shell around the page. `devTools`: this is no installed Slipway, so the developer tools
+ * can be opened, and what goes to the page is checked against the contract.
+ */
+export const createShell = (places: Places, devTools: boolean): Shell => {
+  const redaction = createRedaction()
+  const log = createLog({ folder: places.logs, redaction, now: () => new Date() })
+  const recordBug = createBugRecorder(log)
+  const windows = (): readonly BrowserWindow[] => BrowserWindow.getAllWindows()
+  const pages = () => windows().map(({ webContents }) => webContents)
+  const emit = createEmitToWindows({ pages, checkEvents: devTools })
+  const native = createNativePorts()
+  const keepAwake = createWakefulness(powerSaveBlocker)
+  const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null
+  const runs = watchRuns({
+    onChange: (all) => {
+      keepAwake(all.length > 0)
+      showProgress(windows(), all)
+    },
+    onEnd: (summary) => notifyOfEnd({ isFocused, show: native.show }, summary),
+  })
+
+  const buildMenu = (): Menu =>
+    Menu.buildFromTemplate(
+      menuTemplate(
+        { platform: process.platform, devTools },
+        {
+          choose: (item) => emit({ event: 'menu-chosen', item }),
+          openLink: (link) => native.openAddress(linkAddresses[link]),
+          showDataFolder: () => native.openFolder(places.data),
+        },
+      ),
+    )
+
+  const answerWith = (handlers: Handlers): void =>
+    dispatchCalls({
+      isOurs: (id) => pages().some((page) => page.id === id),
+      onRefused: (why) => log.error('a caller was refused', { why }),
+      answer: createAnswerer({
+        handlers,
+        beforeHandling: (input) => learnSecrets(redaction, input),
+        conceal: redaction.text,
+        recordBug,
+        checkOutputs: devTools,
+      }),
+    })
+
+  return {
+    ...{ log, redaction, recordBug, emit, native, runs },
+    open: (handlers) => {
+      servePage(protocol, places.page)
+      denyPermissions(session.defaultSession)
+      followTheme(nativeTheme, windows)
+      Menu.setApplicationMenu(buildMenu())
+      answerWith(handlers)
+      return openWindow({ ...places, devTools })
+    },
+  }
+}
