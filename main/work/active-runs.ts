@@ -105,11 +105,13 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
       const { runId } = run
       const controller = new AbortController()
       const news = bundleNews(runId, ports.emit, sequences.get(runId) ?? 0)
-      const ended = carryOut(run, connection, controller.signal, news.push).finally(() => {
-        active.delete(runId)
-        release()
-        sequences.set(runId, news.flush())
-      })
+      const ended = carryOut(run, connection, controller.signal, news.push)
+        .catch((error: unknown) => void ports.recordBug(`run ${runId}`, error))
+        .finally(() => {
+          active.delete(runId)
+          release()
+          sequences.set(runId, news.flush())
+        })
       active.set(runId, { controller, news, ended })
     },
     stop: (runId) => {

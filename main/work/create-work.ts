@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Settings } from '#contract/model/settings'
 import type { Emit } from '#ipc/emit'
 import type { ReportSaver } from '#ipc/report-saver'
@@ -9,7 +9,6 @@ import type { RunObserver } from '#ipc/run-observer'
 import type { SiteAccess } from '#ipc/site-access'
 import type { Work } from '#ipc/work'
 import { onFile } from '#store/file-failure'
-import { makeFolder } from '#store/write-whole-file'
 import type { TalkPort } from '#worker/peer'
 import { createActiveRuns } from './active-runs.ts'
 import { createBackgroundWork } from './background-work.ts'
@@ -40,21 +39,17 @@ const newRunId = (): string => {
   return `${moment}-${randomBytes(3).toString('hex')}`
 }
 
-/** What an earlier session read and planned is of no use: nobody knows its ids any more. */
-const emptyFolder = async (folder: string): Promise<void> => {
-  await onFile(folder, () => rm(folder, { recursive: true, force: true }))
-  await makeFolder(folder)
-}
+const removeFolder = (folder: string): Promise<void> =>
+  onFile(folder, () => rm(folder, { recursive: true, force: true }))
 
 /** Reading, planning and deploying, with the engine in a worker. */
-export const createWork = async (options: WorkOptions): Promise<Work> => {
+export const createWork = (options: WorkOptions): Work => {
   const { dataFolder, emit, sites, recordBug } = options
-  const folders = { work: join(dataFolder, 'work'), runs: join(dataFolder, 'runs') }
-  await emptyFolder(folders.work)
+  const newId = (): string => randomUUID()
+  const folders = { work: join(dataFolder, 'work', newId()), runs: join(dataFolder, 'runs') }
   const { workerFile, through } = options
   const engine = createEngine({ workerFile, folders, through })
   const clock = (): string => new Date().toISOString()
-  const newId = (): string => randomUUID()
   const background = createBackgroundWork({ emit, newId, recordBug })
   const { observer, settings } = options
   const active = createActiveRuns({ engine, emit, observer, settings, clock, recordBug })
@@ -63,6 +58,8 @@ export const createWork = async (options: WorkOptions): Promise<Work> => {
     background.stopAll()
     await active.stopAll()
     await engine.close()
+    // What cannot be deleted now is deleted by the next session.
+    await attempt(() => removeFolder(folders.work))
   }
 
   return {
@@ -83,8 +80,8 @@ export const createWork = async (options: WorkOptions): Promise<Work> => {
       const [title] = active.destinations()
       if (title !== undefined) throw new AppError(failure('run.in-progress', title))
       await close()
-      await emptyFolder(folders.work)
-      await onFile(folders.runs, () => rm(folders.runs, { recursive: true, force: true }))
+      await removeFolder(join(dataFolder, 'work'))
+      await removeFolder(folders.runs)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { sleepFor } from '#jira/sleep'
 import { createEngineAnswers, type EngineFolders } from './engine/answers.ts'
+import { clearEarlier } from './engine/clear-earlier.ts'
 import type { EngineQuestions } from './engine-questions.ts'
 import type { JiraQuestions } from './jira-questions.ts'
 import { createPeer, type Peer } from './peer.ts'
@@ -10,12 +11,15 @@ import { createPeer, type Peer } from './peer.ts'
 
 if (parentPort === null) throw new Error('this is a worker')
 
+const folders = workerData as EngineFolders
 const main: Peer<JiraQuestions> = createPeer<EngineQuestions, JiraQuestions>(
   parentPort,
   createEngineAnswers({
-    folders: workerData as EngineFolders,
+    folders,
     main: () => main,
     clock: () => new Date().toISOString(),
     sleep: sleepFor,
   }),
 )
+
+void clearEarlier(folders.work)

@@ -109,7 +109,7 @@ export const measureEventLoop = async (
   const sites = { source, destination } as const
   const of = (siteId: string) => sites[siteId as keyof typeof sites]
   const { emit, ended } = listen()
-  const work = await createWork({
+  const work = createWork({
     dataFolder,
     workerFile: engineWorker,
     sites: {

@@ -16,7 +16,7 @@ import { keepSnapshots } from './snapshots.ts'
 
 /** Where the engine's worker keeps things. */
 export interface EngineFolders {
-  /** Snapshots and drafts of this session. */
+  /** Snapshots and drafts of this session; those of earlier ones lie beside it. */
   readonly work: string
   /** Deployments, for good. */
   readonly runs: string

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#contract/model/snapshot'
 import { loadSnapshot, saveSnapshot, snapshotSuffix } from '#store/snapshot-file'
+import { makeFolder } from '#store/write-whole-file'
 import { fileFor } from './file-for.ts'
 import { createShelf } from './shelf.ts'
 
@@ -19,6 +20,7 @@ export const keepSnapshots = (folder: string): Snapshots => {
   const shelf = createShelf(atHand, (id) => loadSnapshot(pathOf(id)))
   return {
     add: async (id, snapshot) => {
+      await makeFolder(folder)
       await saveSnapshot(pathOf(id), snapshot)
       shelf.put(id, snapshot)
     },

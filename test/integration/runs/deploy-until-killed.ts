@@ -15,7 +15,7 @@ export interface Orders {
 
 const { here, there, dataFolder }: Orders = JSON.parse(process.argv[2] ?? '')
 const { emit, when } = listen()
-const { handlers } = await createWork({
+const { handlers } = createWork({
   dataFolder,
   workerFile: engineWorker,
   sites: accessTo([here, there]),

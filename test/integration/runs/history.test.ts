@@ -129,8 +129,19 @@ test('a sign-in that is refused under way ends the run, which says why and is no
 test('removing everything leaves nothing of plans and runs', async () => {
   const { work, call, planId, dataFolder } = await deployed()
   await work.remove()
-  expect(await readdir(dataFolder)).toEqual(['work'])
-  expect(await readdir(join(dataFolder, 'work'))).toEqual([])
+  expect(await readdir(dataFolder)).toEqual([])
   expect(await call('run.list', {})).toEqual([])
   await expect(call('plan.get', { planId })).rejects.toThrow('file.not-found')
+})
+
+test('what a session read and planned goes with it, or with the next one', async () => {
+  const { work, dataFolder, twins } = await deployed()
+  const sessions = join(dataFolder, 'work')
+  await mkdir(join(sessions, 'of-a-crash'))
+  expect(await readdir(sessions)).toHaveLength(2)
+  await work.close()
+  expect(await readdir(sessions)).toEqual(['of-a-crash'])
+  const next = await openWork({ twins, dataFolder })
+  await next.call('run.list', {})
+  await expect.poll(() => readdir(sessions)).toEqual([])
 })

@@ -22,7 +22,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
   const observed: unknown[] = []
   const bugs: unknown[] = []
   const dataFolder = rest.dataFolder ?? (await temporaryFolder())
-  const work = await createWork({
+  const work = createWork({
     dataFolder,
     workerFile: engineWorker,
     sites: accessTo(twins.map(userSite), fates),
