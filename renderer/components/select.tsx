@@ -50,7 +50,11 @@ export const Select = <Id extends string>({
   >
     <Label className={classes(styles.label)}>{label}</Label>
     <Button className={classes(styles.select)}>
-      <SelectValue className={classes(styles.value)} />
+      <SelectValue className={classes(styles.value)}>
+        {({ isPlaceholder, defaultChildren, selectedText }) =>
+          isPlaceholder ? defaultChildren : selectedText
+        }
+      </SelectValue>
       <ChevronDownIcon />
     </Button>
     {description === undefined ? null : (

@@ -42,7 +42,7 @@ export const TextField = ({
   >
     <Label className={classes(styles.label)}>
       {label}
-      {remark === undefined ? null : <span className={styles.remark}>{remark}</span>}
+      {remark === undefined ? null : <span className={styles.remark}> {remark}</span>}
     </Label>
     <span className={styles.box}>
       <Input

@@ -56,12 +56,14 @@ export const sampleProduction = (change: Partial<SiteCard> = {}): SiteCard =>
   })
 
 /** Answers of a main process that knows these sites, the first two of them chosen. */
-export const siteAnswers = (sites: readonly SiteCard[]): Answers => {
+export const siteAnswers = (sites: readonly SiteCard[]) => {
   const pair = { sourceId: sites[0]?.id ?? null, destinationId: sites[1]?.id ?? null }
   return {
     'app.start': () => sampleApp(),
     'site.list': () => ({ sites, protection: goodProtection, pair }),
     'site.choose-pair': (chosen) => chosen,
+    // A reading that goes on for as long as the test lasts.
+    'contents.read': () => new Promise<never>(() => {}),
     'settings.change': (settings) => settings,
     'link.open': () => ({}),
     'clipboard.write': () => ({}),
@@ -69,5 +71,5 @@ export const siteAnswers = (sites: readonly SiteCard[]): Answers => {
     'diagnostics.read': () => ({
       text: 'Slipway 0.1.0\nElectron 45.4.1, Linux 6.8\nKeyring: GNOME Keyring\n',
     }),
-  }
+  } satisfies Answers
 }

@@ -6,7 +6,8 @@ import { goodProtection, sampleApp, sampleProduction, sampleSite, siteAnswers } 
 /** A state of the app worth looking at. */
 export interface Scene {
   readonly name: string
-  readonly answers: Answers
+  /** Made anew each time the scene is shown. */
+  readonly answers: () => Answers
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly forcedColors?: boolean
   /** What the user does before the picture is taken. */
@@ -107,30 +108,30 @@ const troubled = [
 
 /** Every scene of `look.ts`. */
 export const scenes: readonly Scene[] = [
-  { name: 'first-run', answers: siteAnswers([]) },
-  { name: 'first-run-narrow', answers: siteAnswers([]), viewport: narrow },
+  { name: 'first-run', answers: () => siteAnswers([]) },
+  { name: 'first-run-narrow', answers: () => siteAnswers([]), viewport: narrow },
   {
     name: 'token-form',
-    answers: { ...siteAnswers([]), ...found },
+    answers: () => ({ ...siteAnswers([]), ...found }),
     viewport: { width: 1180, height: 980 },
     act: openForm,
   },
   {
     name: 'token-form-narrow',
-    answers: { ...siteAnswers([]), ...found },
+    answers: () => ({ ...siteAnswers([]), ...found }),
     viewport: narrow,
     act: openForm,
   },
   {
     name: 'token-refused',
-    answers: {
+    answers: () => ({
       ...siteAnswers([]),
       ...found,
       'site.save': () => ({
         outcome: 'refused',
         failure: failure('auth.token-rejected', 'https://acme.atlassian.net', [], 401),
       }),
-    },
+    }),
     viewport: { width: 1180, height: 1180 },
     act: async (page) => {
       await save(page)
@@ -139,14 +140,14 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'token-unchecked',
-    answers: {
+    answers: () => ({
       ...siteAnswers([]),
       ...found,
       'site.save': () => ({
         outcome: 'could-not-check',
         failure: failure('net.certificate', 'https://acme.atlassian.net'),
       }),
-    },
+    }),
     viewport: { width: 1180, height: 1180 },
     act: async (page) => {
       await save(page)
@@ -155,14 +156,14 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'token-unprotected',
-    answers: {
+    answers: () => ({
       ...siteAnswers([]),
       ...found,
       'site.save': () => ({
         outcome: 'unprotected',
         protection: { state: 'weak', keeper: 'no keyring' },
       }),
-    },
+    }),
     act: async (page) => {
       await save(page)
       await page.getByRole('alertdialog').waitFor()
@@ -170,7 +171,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'token-other-account',
-    answers: {
+    answers: () => ({
       ...siteAnswers([]),
       ...found,
       'site.save': () => ({
@@ -178,7 +179,7 @@ export const scenes: readonly Scene[] = [
         former: 'Ann Adams',
         presented: 'Ben Brown',
       }),
-    },
+    }),
     act: async (page) => {
       await save(page)
       await page.getByRole('alertdialog').waitFor()
@@ -186,7 +187,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'token-stored',
-    answers: {
+    answers: () => ({
       ...siteAnswers([]),
       ...found,
       'site.save': () => ({ outcome: 'stored', site: sampleProduction() }),
@@ -198,29 +199,29 @@ export const scenes: readonly Scene[] = [
           pair: { sourceId: null, destinationId: null },
         })
       })(),
-    },
+    }),
     act: async (page) => {
       await save(page)
       await page.getByText('API token stored').waitFor()
     },
   },
-  { name: 'sites', answers: siteAnswers(plainTwo) },
-  { name: 'sites-production', answers: siteAnswers(two) },
-  { name: 'sites-narrow', answers: siteAnswers(two), viewport: narrow },
-  { name: 'sites-forced', answers: siteAnswers(two), forcedColors: true },
+  { name: 'sites', answers: () => siteAnswers(plainTwo) },
+  { name: 'sites-production', answers: () => siteAnswers(two) },
+  { name: 'sites-narrow', answers: () => siteAnswers(two), viewport: narrow },
+  { name: 'sites-forced', answers: () => siteAnswers(two), forcedColors: true },
   {
     name: 'sites-none',
-    answers: { ...siteAnswers([]) },
+    answers: () => ({ ...siteAnswers([]) }),
     act: async (page) => {
       await page.getByRole('button', { name: 'Configuration Deployment' }).click()
     },
   },
   {
     name: 'sites-same',
-    answers: {
+    answers: () => ({
       ...siteAnswers(plainTwo),
       'site.choose-pair': () => refused(failure('site.same-site', 'Acme Test')),
-    },
+    }),
     act: async (page) => {
       await page.getByRole('button', { name: 'Acme Production Destination' }).click()
       await page.getByRole('option', { name: 'Acme Test' }).click()
@@ -229,21 +230,21 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'sites-hindered',
-    answers: siteAnswers([troubled[2] ?? sampleSite(), troubled[3] ?? sampleSite()]),
+    answers: () => siteAnswers([troubled[2] ?? sampleSite(), troubled[3] ?? sampleSite()]),
     act: async (page) => {
       await page.getByRole('button', { name: 'Configuration Deployment' }).click()
     },
   },
-  { name: 'cards', answers: siteAnswers(plainTwo), act: toAuthorization },
+  { name: 'cards', answers: () => siteAnswers(plainTwo), act: toAuthorization },
   {
     name: 'cards-troubled',
-    answers: siteAnswers(troubled),
+    answers: () => siteAnswers(troubled),
     viewport: { width: 1180, height: 1700 },
     act: toAuthorization,
   },
   {
     name: 'card-edit',
-    answers: siteAnswers(plainTwo),
+    answers: () => siteAnswers(plainTwo),
     act: async (page) => {
       await toAuthorization(page)
       await page.getByRole('button', { name: 'Edit' }).first().click()
@@ -251,7 +252,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'card-forget',
-    answers: siteAnswers(plainTwo),
+    answers: () => siteAnswers(plainTwo),
     act: async (page) => {
       await toAuthorization(page)
       await page.getByRole('button', { name: 'Forget' }).first().click()
@@ -259,7 +260,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'shortcuts',
-    answers: siteAnswers(plainTwo),
+    answers: () => siteAnswers(plainTwo),
     act: async (page) => {
       await page.keyboard.press('?')
       await page.getByRole('dialog').waitFor()
@@ -267,7 +268,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'settings',
-    answers: siteAnswers(plainTwo),
+    answers: () => siteAnswers(plainTwo),
     viewport: { width: 1180, height: 1300 },
     act: async (page) => {
       await page.getByRole('button', { name: 'Settings' }).click()
@@ -277,7 +278,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'settings-remove',
-    answers: siteAnswers(plainTwo),
+    answers: () => siteAnswers(plainTwo),
     act: async (page) => {
       await page.getByRole('button', { name: 'Settings' }).click()
       await page.getByRole('button', { name: 'Remove everything…' }).click()
@@ -285,18 +286,18 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'not-started',
-    answers: {
+    answers: () => ({
       ...siteAnswers([]),
       'app.start': () => refused(failure('internal', 'app.start', ['the details'])),
-    },
+    }),
   },
   {
     name: 'preview',
-    answers: { ...siteAnswers([]), 'app.start': () => sampleApp({ host: 'preview' }) },
+    answers: () => ({ ...siteAnswers([]), 'app.start': () => sampleApp({ host: 'preview' }) }),
   },
   {
     name: 'share-token',
-    answers: { ...siteAnswers([sampleSite()]), ...found },
+    answers: () => ({ ...siteAnswers([sampleSite()]), ...found }),
     act: async (page) => {
       await page.getByRole('button', { name: 'Connect a site' }).click()
       await page.getByRole('button', { name: /Enter an API token/ }).click()

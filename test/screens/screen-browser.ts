@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import type { OperationName } from '#contract/operations'
+import { findBrowser } from '../standin/chromium/find-browser.ts'
 import type { FakeBridge } from './fake-bridge.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -19,20 +20,25 @@ const policy =
 
 /** Builds the page into a temporary folder, and gives that. */
 export const buildPage = async (): Promise<string> => {
-  const outDir = join(tmpdir(), 'slipway-page')
+  const outDir = await mkdtemp(join(tmpdir(), 'slipway-page-'))
   await build({
     configFile: false,
     root: join(root, 'renderer'),
     plugins: [react()],
     logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'chrome150' },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome150' },
   })
   return outDir
 }
 
-/** Starts the installed browser. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+/** Starts an installed browser. Its sandbox needs a user who is not root. */
+export const startBrowser = (): Promise<Browser> => {
+  const executablePath = findBrowser()
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+}
 
 /** Shows the page before a false main process, under a policy as strict as the real one's. */
 export const openPage = async (

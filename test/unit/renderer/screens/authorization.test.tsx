@@ -1,0 +1,292 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import type { OutputOf } from '#contract/operations'
+import { App } from '../../../../renderer/app.tsx'
+import { createAppStore } from '../../../../renderer/state/store.ts'
+import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import { sampleApp, sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+
+afterEach(cleanup)
+
+const show = async (answers: Answers) => {
+  const bridge = createFakeBridge({
+    'site.find': () => ({
+      address: 'https://acme.atlassian.net',
+      host: 'acme.atlassian.net',
+      title: 'Acme Production',
+      cloudId: 'cloud-2',
+      unusualHost: false,
+    }),
+    ...answers,
+  })
+  const store = createAppStore(bridge)
+  render(<App store={store} />)
+  await act(() => store.getState().start())
+  act(() => store.getState().go({ place: 'authorization' }))
+  return { bridge, store }
+}
+
+const click = (name: string | RegExp, within_: HTMLElement = document.body): Promise<void> =>
+  act(async () => {
+    fireEvent.click(within(within_).getByRole('button', { name }))
+  })
+
+const type = (label: string, value: string): void => {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+}
+
+const tokenField = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>('API token')
+
+const fillIn = async (): Promise<void> => {
+  await click('Connect a site')
+  type('Site address', 'acme')
+  await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+  type('E-mail address', 'ann@acme.example')
+  type('API token', 'the-token')
+}
+
+const saves = (outcome: OutputOf<'site.save'>): Answers => ({
+  ...siteAnswers([]),
+  'site.save': () => outcome,
+})
+
+describe('the first run', () => {
+  it('offers the demo, and goes on with it', async () => {
+    const { bridge, store } = await show({
+      ...siteAnswers([]),
+      'site.start-demo': () => ({ sourceId: 'site-1', destinationId: 'site-2' }),
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Welcome to Slipway')
+    bridge.answer({ 'site.list': siteAnswers([sampleSite(), sampleProduction()])['site.list'] })
+    await click('Explore with the demo sites')
+    expect(store.getState().screen).toEqual({ place: 'deployment', step: 'sites' })
+  })
+
+  it('says why the demo could not be started', async () => {
+    await show({
+      ...siteAnswers([]),
+      'site.start-demo': () => refused(failure('file.disk-full', 'demo')),
+    })
+    await click('Explore with the demo sites')
+    expect(screen.getByRole('alert').textContent).toContain('no room left')
+  })
+
+  it('of a preview takes no real sites', async () => {
+    await show({ ...siteAnswers([]), 'app.start': () => sampleApp({ host: 'preview' }) })
+    expect(screen.queryByRole('button', { name: 'Connect a site' })).toBeNull()
+    expect(screen.getByText('This is a preview')).toBeDefined()
+  })
+})
+
+describe('the form', () => {
+  it('says what stands at the address before the token is entered', async () => {
+    await show(siteAnswers([]))
+    await click('Connect a site')
+    type('Site address', 'acme')
+    await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+    expect(screen.getByText('Acme Production at acme.atlassian.net')).toBeDefined()
+    expect(tokenField().value).toBe('')
+  })
+
+  it('warns of an unusual host', async () => {
+    await show({
+      ...siteAnswers([]),
+      'site.find': () => ({
+        address: 'https://jira.acme.example',
+        host: 'jira.acme.example',
+        title: 'Acme',
+        cloudId: 'c',
+        unusualHost: true,
+      }),
+    })
+    await click('Connect a site')
+    type('Site address', 'jira.acme.example')
+    await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+    expect(screen.getByText('jira.acme.example is not under atlassian.net')).toBeDefined()
+  })
+
+  it('hides the token until it is asked to show it, and keeps it from helpers', async () => {
+    await show(siteAnswers([]))
+    await click('Connect a site')
+    expect(tokenField().type).toBe('password')
+    expect(tokenField().getAttribute('autocomplete')).toBe('off')
+    expect(tokenField().getAttribute('spellcheck')).toBe('false')
+    await click('Show API token')
+    expect(tokenField().type).toBe('text')
+  })
+
+  it('says what is missing at each field', async () => {
+    await show(siteAnswers([]))
+    await click('Connect a site')
+    await click('Save token')
+    for (const label of ['Site address', 'E-mail address', 'API token']) {
+      expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true')
+    }
+    expect(screen.getByText('Paste the API token.')).toBeDefined()
+  })
+
+  it('keeps everything that was entered when the token is refused', async () => {
+    await show(
+      saves({ outcome: 'refused', failure: failure('auth.token-rejected', 'acme', [], 401) }),
+    )
+    await fillIn()
+    await click('Save token')
+    expect(screen.getByRole('alert').textContent).toContain('did not accept')
+    expect(screen.getByRole('alert').textContent).toContain('Nothing was changed in Jira.')
+    expect(tokenField().value).toBe('the-token')
+  })
+
+  it('says the words after it was stored, and is gone with the token', async () => {
+    const { bridge } = await show(saves({ outcome: 'stored', site: sampleProduction() }))
+    await fillIn()
+    bridge.answer({ 'site.list': siteAnswers([sampleSite(), sampleProduction()])['site.list'] })
+    await click('Save token')
+    expect(
+      screen.getByText(
+        'API token stored. Signed in to Acme Production as Ann Adams (Jira administrator).',
+      ),
+    ).toBeDefined()
+    expect(document.activeElement?.textContent).toContain('API token stored.')
+    expect(document.body.innerHTML).not.toContain('the-token')
+    expect(screen.getByText('You’re all set to start deployments')).toBeDefined()
+    await click('Connect a site')
+    expect(tokenField().value).toBe('')
+  })
+
+  it('says why an account that is no administrator matters', async () => {
+    const account = { accountId: 'a', displayName: 'Ben', administrator: false } as const
+    const site = sampleProduction({ account: { ...account, token: 'classic' } })
+    const { bridge } = await show(saves({ outcome: 'stored', site }))
+    await fillIn()
+    bridge.answer(siteAnswers([site]))
+    await click('Save token')
+    expect(screen.getByText('API token stored. Signed in to Acme Production as Ben.')).toBeDefined()
+    expect(screen.getByText(/not be deployed to, because/)).toBeDefined()
+  })
+
+  it('offers to store without checking when nobody could be asked', async () => {
+    const { bridge } = await show(
+      saves({ outcome: 'could-not-check', failure: failure('net.certificate', 'acme') }),
+    )
+    await fillIn()
+    await click('Save token')
+    await click('Save without checking')
+    expect(bridge.calls.at(-1)).toMatchObject({
+      name: 'site.save',
+      input: { check: 'skip', token: 'the-token' },
+    })
+  })
+
+  it('asks before another person’s token is used; keeping the former is the default', async () => {
+    const { bridge } = await show(
+      saves({ outcome: 'other-account', former: 'Ann Adams', presented: 'Ben Brown' }),
+    )
+    await fillIn()
+    await click('Save token')
+    const question = screen.getByRole('alertdialog')
+    expect(document.activeElement?.textContent).toBe('Keep Ann Adams’s token')
+    await click('Use Ben Brown’s token', question)
+    expect(bridge.calls.at(-1)?.input).toMatchObject({ otherAccount: 'accept' })
+  })
+
+  it.each([
+    ['weak', ['Keep only until I quit', 'Store with weak protection', 'Cancel']],
+    ['none', ['Keep only until I quit', 'Cancel']],
+    ['locked', ['I have unlocked it: try again', 'Keep only until I quit', 'Cancel']],
+  ] as const)('asks how to keep a token where protection is %s', async (state, choices) => {
+    const { bridge } = await show(
+      saves({ outcome: 'unprotected', protection: { state, keeper: '' } }),
+    )
+    await fillIn()
+    await click('Save token')
+    const question = screen.getByRole('alertdialog')
+    expect(
+      within(question)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(choices)
+    expect(document.activeElement?.textContent).toBe('Keep only until I quit')
+    await click('Keep only until I quit', question)
+    expect(bridge.calls.at(-1)?.input).toMatchObject({ keep: 'session' })
+  })
+
+  it('offers another site’s token, and uses it only when told', async () => {
+    const { bridge } = await show({
+      ...siteAnswers([sampleSite()]),
+      'site.share-token': () => ({ outcome: 'stored', site: sampleProduction() }),
+    })
+    await click('Connect a site')
+    type('Site address', 'acme')
+    await click(/Enter an API token/)
+    await act(async () => fireEvent.click(screen.getByRole('option', { name: /Acme Test/ })))
+    expect(screen.queryByLabelText('API token')).toBeNull()
+    await click('Use this token')
+    expect(bridge.calls.find(({ name }) => name === 'site.share-token')?.input).toMatchObject({
+      fromSiteId: 'site-1',
+      address: 'acme',
+    })
+  })
+})
+
+describe('a card', () => {
+  it('says how the token stands, and never the token', async () => {
+    await show(siteAnswers([sampleSite()]))
+    expect(screen.getByText('•••• stored 3 Nov 2026, expires 2 Nov 2027 (346 days)')).toBeDefined()
+  })
+
+  it('asks before it forgets; keeping is the default', async () => {
+    const { bridge } = await show({
+      ...siteAnswers([sampleSite()]),
+      'site.forget': () => ({}),
+    })
+    await click('Forget')
+    expect(document.activeElement?.textContent).toBe('Keep it')
+    expect(bridge.calls.some(({ name }) => name === 'site.forget')).toBe(false)
+    bridge.answer(siteAnswers([]))
+    await click('Forget this site', screen.getByRole('alertdialog'))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Welcome to Slipway')
+  })
+
+  it('replaces a token at an address that stays', async () => {
+    await show(siteAnswers([sampleSite()]))
+    await click('Replace token')
+    expect(screen.getByLabelText<HTMLInputElement>('Site address').readOnly).toBe(true)
+    expect(document.activeElement?.textContent).toBe('Replace the token of Acme Test')
+  })
+
+  it('changes label, expiry date and production mark', async () => {
+    const { bridge } = await show({
+      ...siteAnswers([sampleSite()]),
+      'site.edit': ({ label }) => sampleSite({ label }),
+    })
+    await click('Edit')
+    type('Label optional', ' Test ')
+    await click('Save')
+    expect(bridge.calls.at(-1)?.input).toEqual({
+      siteId: 'site-1',
+      label: 'Test',
+      expiresOn: '2027-11-02',
+      production: false,
+    })
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByRole('heading', { name: 'Test' })).toBeDefined()
+  })
+
+  it('tests its token and has the result said', async () => {
+    const rejected = failure('auth.token-rejected', 'acme', [], 401)
+    const { store } = await show({
+      ...siteAnswers([sampleSite()]),
+      'site.test': () =>
+        sampleSite({
+          check: { check: 'failed', at: '2026-11-22T08:00:00.000Z', failure: rejected },
+          sourceHindrances: ['token-refused'],
+          destinationHindrances: ['token-refused'],
+        }),
+    })
+    await click('Test')
+    expect(screen.getByRole('alert').textContent).toContain('did not accept')
+    expect(store.getState().announcement.text).toBe('The token of Acme Test did not pass.')
+  })
+})

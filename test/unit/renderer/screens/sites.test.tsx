@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import { App } from '../../../../renderer/app.tsx'
+import { createAppStore } from '../../../../renderer/state/store.ts'
+import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+
+afterEach(cleanup)
+
+const show = async (answers: Answers) => {
+  const bridge = createFakeBridge(answers)
+  const store = createAppStore(bridge)
+  render(<App store={store} />)
+  await act(() => store.getState().start())
+  act(() => store.getState().go({ place: 'deployment', step: 'sites' }))
+  return { bridge, store }
+}
+
+const click = (name: string | RegExp, role = 'button'): Promise<void> =>
+  act(async () => {
+    fireEvent.click(screen.getByRole(role, { name }))
+  })
+
+const onward = (): HTMLButtonElement =>
+  screen.getByRole<HTMLButtonElement>('button', { name: 'Choose what to deploy' })
+
+it('swaps source and destination and says so', async () => {
+  const { bridge, store } = await show(siteAnswers([sampleSite(), sampleProduction()]))
+  await click('Swap source and destination')
+  expect(bridge.calls.at(-1)).toEqual({
+    name: 'site.choose-pair',
+    input: { sourceId: 'site-2', destinationId: 'site-1' },
+  })
+  expect(store.getState().announcement.text).toBe('Source and destination were swapped.')
+})
+
+it('refuses the same site twice, in words', async () => {
+  await show({
+    ...siteAnswers([sampleSite(), sampleProduction()]),
+    'site.choose-pair': () => refused(failure('site.same-site', 'Acme Test')),
+  })
+  await click(/Acme Production Destination/)
+  await click(/Acme Test/, 'option')
+  expect(screen.getByRole('alert').textContent).toContain('the same site: Acme Test')
+})
+
+it('says why a site cannot be deployed to, and does not go on', async () => {
+  const reader = sampleProduction({
+    destinationHindrances: ['not-administrator'],
+  })
+  await show(siteAnswers([sampleSite(), reader]))
+  expect(screen.getByText(/only Jira administrators may change configuration/)).toBeDefined()
+  expect(onward().disabled).toBe(true)
+})
+
+it('leads to the token that has to be entered anew', async () => {
+  const hindrances = ['token-refused'] as const
+  const { store } = await show(
+    siteAnswers([
+      sampleSite(),
+      sampleProduction({ sourceHindrances: hindrances, destinationHindrances: hindrances }),
+    ]),
+  )
+  await click('Enter a new token')
+  expect(store.getState().screen).toEqual({ place: 'authorization' })
+  expect(store.getState().tokenForm?.draft.siteId).toBe('site-2')
+})
+
+it('goes on by button and by Ctrl+Enter once both are ready', async () => {
+  const { store } = await show(siteAnswers([sampleSite(), sampleProduction()]))
+  expect(onward().disabled).toBe(false)
+  act(() => {
+    fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true })
+  })
+  expect(store.getState().screen).toEqual({ place: 'deployment', step: 'select' })
+})
+
+it('without sites leads to where they are connected', async () => {
+  const { store } = await show(siteAnswers([]))
+  expect(screen.getByText('No sites are connected yet')).toBeDefined()
+  await click('Go to Authorization')
+  expect(store.getState().screen).toEqual({ place: 'authorization' })
+})

@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import { App } from '../../../../renderer/app.tsx'
+import { createAppStore } from '../../../../renderer/state/store.ts'
+import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import { sampleApp, sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+
+afterEach(cleanup)
+
+const show = async (answers: Answers) => {
+  const bridge = createFakeBridge(answers)
+  const store = createAppStore(bridge)
+  render(<App store={store} />)
+  await act(() => store.getState().start())
+  return { bridge, store }
+}
+
+const press = (key: string, held: object = {}): void => {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...held })
+}
+
+const two = siteAnswers([sampleSite(), sampleProduction()])
+
+it('marks the root: that it stands, and that it goes into production', async () => {
+  const { store } = await show(two)
+  const { dataset } = document.documentElement
+  expect(dataset.appState).toBe('ready')
+  expect(dataset.destination).toBe('production')
+  expect(dataset.theme).toBe('system')
+  await act(() => store.getState().changeSettings({ theme: 'dark' }))
+  expect(dataset.theme).toBe('dark')
+  await act(() => store.getState().choosePair({ sourceId: 'site-2', destinationId: 'site-1' }))
+  expect(dataset.destination).toBeUndefined()
+})
+
+it('moves the focus to the heading as a screen comes up', async () => {
+  await show(two)
+  expect(document.activeElement?.tagName).toBe('H1')
+  fireEvent.click(screen.getByRole('button', { name: 'Settings' }))
+  expect(document.activeElement?.textContent).toBe('Settings')
+})
+
+it('goes to the places by keys', async () => {
+  const { store } = await show(two)
+  const going = () => store.getState().screen.place
+  act(() => press('1', { ctrlKey: true }))
+  expect(going()).toBe('authorization')
+  act(() => press('2', { metaKey: true }))
+  expect(going()).toBe('deployment')
+  act(() => press('3', { ctrlKey: true }))
+  expect(going()).toBe('history')
+  act(() => press('4', { ctrlKey: true }))
+  expect(going()).toBe('settings')
+})
+
+it('lists the shortcuts under ?, closes by Esc and gives the focus back', async () => {
+  await show(two)
+  const before = document.activeElement
+  act(() => press('?', { shiftKey: true }))
+  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeDefined()
+  // No other shortcut counts while it is open.
+  act(() => press('4', { ctrlKey: true }))
+  expect(screen.getByRole('dialog')).toBeDefined()
+  act(() => press('Escape'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await act(() => new Promise(requestAnimationFrame))
+  expect(document.activeElement).toBe(before)
+})
+
+it('takes ? for a letter while text is typed', async () => {
+  await show(siteAnswers([]))
+  fireEvent.click(screen.getByRole('button', { name: 'Connect a site' }))
+  act(() => screen.getByLabelText('Site address').focus())
+  act(() => press('?', { shiftKey: true }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('goes round the parts of the window with F6', async () => {
+  await show(two)
+  const pane = () => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')
+  expect(pane()).toBe('main')
+  act(() => press('F6'))
+  expect(pane()).toBe('places')
+  act(() => press('F6', { shiftKey: true }))
+  expect(pane()).toBe('main')
+})
+
+it('says what kept it from starting, and tries again', async () => {
+  const { bridge } = await show({
+    ...two,
+    'app.start': () => refused(failure('file.unreadable', 'settings.json')),
+  })
+  expect(document.documentElement.dataset.appState).toBe('failed')
+  expect(screen.getByRole('alert').textContent).toContain('settings.json')
+  bridge.answer({ 'app.start': () => sampleApp() })
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })))
+  expect(document.documentElement.dataset.appState).toBe('ready')
+})
+
+it('tells of damaged files until that is put away', async () => {
+  await show({
+    ...two,
+    'app.start': () => sampleApp({ setAside: [failure('file.corrupt', 'settings.json')] }),
+  })
+  expect(screen.getByRole('alert').textContent).toContain('settings.json')
+  fireEvent.click(screen.getByRole('button', { name: 'Put this message away' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import type { OutputOf } from '#contract/operations'
+import { createAppStore } from '../../../../renderer/state/store.ts'
+import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+import { later } from '../settle.ts'
+
+const secret = 'not-a-real-token'
+const found = (address: string): OutputOf<'site.find'> => ({
+  address: `https://${address}.atlassian.net`,
+  host: `${address}.atlassian.net`,
+  title: address.toUpperCase(),
+  cloudId: `cloud-${address}`,
+  unusualHost: false,
+})
+
+const begin = async (answers: Answers = {}) => {
+  const bridge = createFakeBridge({
+    ...siteAnswers([sampleSite()]),
+    'site.find': ({ address }) => found(address),
+    'site.save': () => ({ outcome: 'stored', site: sampleProduction() }),
+    ...answers,
+  })
+  const store = createAppStore(bridge)
+  await store.getState().start()
+  const state = () => store.getState()
+  const form = () => {
+    const { tokenForm } = state()
+    if (tokenForm === null) throw new Error('The form is closed.')
+    return tokenForm
+  }
+  const saved = () => bridge.calls.filter(({ name }) => name === 'site.save')
+  state().openTokenForm()
+  return { bridge, store, state, form, saved }
+}
+
+const fill = { address: 'acme', email: 'ann@acme.example' }
+
+describe('the address', () => {
+  it('is looked up as it is left, and once only', async () => {
+    const { bridge, state, form } = await begin()
+    state().changeDraft({ address: ' acme ' })
+    await state().findSite()
+    await state().findSite()
+    expect(form().finding).toEqual({ phase: 'found', address: 'acme', site: found('acme') })
+    expect(bridge.calls.filter(({ name }) => name === 'site.find')).toHaveLength(1)
+  })
+
+  it('is looked up again after a failure', async () => {
+    const { bridge, state, form } = await begin({
+      'site.find': () => refused(failure('net.host-unknown', 'acme')),
+    })
+    state().changeDraft({ address: 'acme' })
+    await state().findSite()
+    expect(form().finding).toMatchObject({ phase: 'failed', failure: { code: 'net.host-unknown' } })
+    bridge.answer({ 'site.find': ({ address }) => found(address) })
+    await state().findSite()
+    expect(form().finding.phase).toBe('found')
+  })
+
+  it('that was changed meanwhile gets no answer meant for the former one', async () => {
+    const slow = later<OutputOf<'site.find'>>()
+    const { state, form } = await begin({ 'site.find': () => slow.promise })
+    state().changeDraft({ address: 'acme' })
+    const finding = state().findSite()
+    state().changeDraft({ address: 'acme-test' })
+    slow.answer(found('acme'))
+    await finding
+    expect(form().finding).toEqual({ phase: 'idle' })
+  })
+
+  it('that is empty is not looked up', async () => {
+    const { bridge, state } = await begin()
+    await state().findSite()
+    expect(bridge.calls.some(({ name }) => name === 'site.find')).toBe(false)
+  })
+})
+
+describe('saving a token', () => {
+  it('asks for what is missing, and sends nothing', async () => {
+    const { state, form, saved } = await begin()
+    expect(await state().saveToken('  ')).toBe(false)
+    expect(form().saving).toEqual({
+      phase: 'incomplete',
+      missing: ['address', 'email', 'token'],
+    })
+    expect(saved()).toEqual([])
+  })
+
+  it('verifies, stores, closes the form and tells of the site', async () => {
+    const { bridge, state, saved } = await begin()
+    state().changeDraft({ ...fill, label: 'Prod', expiresOn: '2027-11-02', production: true })
+    bridge.answer(siteAnswers([sampleSite(), sampleProduction()]))
+    expect(await state().saveToken(secret)).toBe(true)
+    expect(saved().map(({ input }) => input)).toEqual([
+      {
+        siteId: null,
+        ...fill,
+        token: secret,
+        label: 'Prod',
+        expiresOn: '2027-11-02',
+        production: true,
+        check: 'verify',
+        keep: 'protected',
+        otherAccount: 'ask',
+      },
+    ])
+    expect(state().tokenForm).toBeNull()
+    expect(state().storedSite?.title).toBe('Acme Production')
+    expect(state().sites).toMatchObject({ cards: [{ id: 'site-1' }, { id: 'site-2' }] })
+  })
+
+  it('never keeps the token in the state, however it ends', async () => {
+    const outcomes: OutputOf<'site.save'>[] = [
+      { outcome: 'refused', failure: failure('auth.token-rejected', 'acme') },
+      { outcome: 'could-not-check', failure: failure('net.timeout', 'acme') },
+      { outcome: 'other-account', former: 'Ann', presented: 'Ben' },
+      { outcome: 'unprotected', protection: { state: 'weak', keeper: '' } },
+      { outcome: 'stored', site: sampleProduction() },
+    ]
+    for (const outcome of outcomes) {
+      const { state } = await begin({ 'site.save': () => outcome })
+      state().changeDraft(fill)
+      await state().saveToken(secret)
+      expect(JSON.stringify(state())).not.toContain(secret)
+    }
+  })
+
+  it('says why it was refused, by Jira or by the main process, and keeps what was entered', async () => {
+    const { bridge, state, form } = await begin({
+      'site.save': () => ({
+        outcome: 'refused',
+        failure: failure('auth.token-rejected', 'acme'),
+      }),
+    })
+    state().changeDraft(fill)
+    expect(await state().saveToken(secret)).toBe(false)
+    expect(form()).toMatchObject({
+      draft: fill,
+      saving: { phase: 'refused', failure: { code: 'auth.token-rejected' } },
+    })
+    bridge.answer({ 'site.save': () => refused(failure('input.invalid', 'the API token')) })
+    await state().saveToken(secret)
+    expect(form().saving).toMatchObject({ phase: 'refused', failure: { code: 'input.invalid' } })
+  })
+
+  it('goes through every question and sends all answers given so far', async () => {
+    const outcomes: OutputOf<'site.save'>[] = [
+      { outcome: 'could-not-check', failure: failure('net.unreachable', 'acme') },
+      { outcome: 'unprotected', protection: { state: 'weak', keeper: '' } },
+      { outcome: 'other-account', former: 'Ann', presented: 'Ben' },
+      { outcome: 'stored', site: sampleProduction() },
+    ]
+    const { state, form, saved } = await begin({
+      'site.save': () => {
+        const next = outcomes.shift()
+        if (next === undefined) throw new Error('asked too often')
+        return next
+      },
+    })
+    state().changeDraft(fill)
+    await state().saveToken(secret)
+    expect(form().saving.phase).toBe('could-not-check')
+    await state().saveToken(secret, { check: 'skip' })
+    expect(form().saving.phase).toBe('unprotected')
+    await state().saveToken(secret, { keep: 'session' })
+    expect(form().saving).toEqual({ phase: 'other-account', former: 'Ann', presented: 'Ben' })
+    expect(await state().saveToken(secret, { otherAccount: 'accept' })).toBe(true)
+    expect(saved().at(-1)?.input).toMatchObject({
+      check: 'skip',
+      keep: 'session',
+      otherAccount: 'accept',
+    })
+  })
+
+  it('forgets former answers when something is changed', async () => {
+    const { state, form, saved } = await begin({
+      'site.save': () => ({ outcome: 'other-account', former: 'Ann', presented: 'Ben' }),
+    })
+    state().changeDraft(fill)
+    await state().saveToken(secret, { check: 'skip', otherAccount: 'accept' })
+    state().changeDraft({ email: 'ben@acme.example' })
+    expect(form().saving).toEqual({ phase: 'idle' })
+    await state().saveToken(secret)
+    expect(saved().at(-1)?.input).toMatchObject({ check: 'verify', otherAccount: 'ask' })
+    state().reviseToken()
+    expect(form().saving).toEqual({ phase: 'idle' })
+  })
+
+  it('is done once, however often it is asked for', async () => {
+    const slow = later<OutputOf<'site.save'>>()
+    const { state, saved } = await begin({ 'site.save': () => slow.promise })
+    state().changeDraft(fill)
+    const first = state().saveToken(secret)
+    expect(await state().saveToken(secret)).toBe(false)
+    slow.answer({ outcome: 'stored', site: sampleProduction() })
+    expect(await first).toBe(true)
+    expect(saved()).toHaveLength(1)
+  })
+})
+
+describe('whose token', () => {
+  it('replaces that of the site it was opened for', async () => {
+    const { state, saved } = await begin()
+    state().openTokenForm(sampleSite({ label: 'Mine', production: true }))
+    await state().saveToken(secret)
+    expect(saved().at(-1)?.input).toMatchObject({
+      siteId: 'site-1',
+      address: 'https://acme-test.atlassian.net',
+      email: 'ann@acme.example',
+      label: 'Mine',
+      production: true,
+      expiresOn: null,
+    })
+  })
+
+  it('is another site’s only when the user chose that, and then none is entered', async () => {
+    const { bridge, state, saved } = await begin({
+      'site.share-token': () => ({ outcome: 'stored', site: sampleProduction() }),
+    })
+    state().changeDraft({ address: 'acme', sharedFrom: 'site-1' })
+    expect(await state().saveToken('')).toBe(true)
+    expect(saved()).toEqual([])
+    expect(bridge.calls.find(({ name }) => name === 'site.share-token')?.input).toEqual({
+      fromSiteId: 'site-1',
+      address: 'acme',
+      label: '',
+      production: false,
+    })
+  })
+})
