@@ -1,5 +1,8 @@
 import { useApp } from '../state/use-app.ts'
 import { Authorization } from './authorization/authorization.tsx'
+import { History } from './history/history.tsx'
+import { PastPlan } from './history/past-plan.tsx'
+import { PastRun } from './history/past-run.tsx'
 import { Settings } from './settings/settings.tsx'
 import { DeploymentStep } from './wizard/deployment-step.tsx'
 
@@ -14,6 +17,7 @@ export const CurrentScreen = () => {
     case 'deployment':
       return <DeploymentStep step={screen.step} />
     case 'history':
-      return null
+      if (screen.runId === null) return <History />
+      return screen.plan ? <PastPlan runId={screen.runId} /> : <PastRun runId={screen.runId} />
   }
 }

@@ -1,5 +1,6 @@
 import { LiveRegion } from '../components/live-region.tsx'
 import { CurrentScreen } from '../screens/current-screen.tsx'
+import { InterruptedOffer } from '../screens/history/interrupted-offer.tsx'
 import { Messages } from './messages.tsx'
 import { Navigation } from './navigation.tsx'
 import styles from './shell.module.css'
@@ -17,6 +18,7 @@ export const Shell = () => {
         <SiteStrip />
         <main className={styles.main} data-pane="main">
           <Messages />
+          <InterruptedOffer />
           <CurrentScreen />
         </main>
       </div>

@@ -36,10 +36,13 @@ export interface PlanIndex {
   readonly arrangements: Readonly<Record<Grouping, Arrangement>>
 }
 
-/** Key of the branch with what several projects need. */
-export const sharedBranch = 'several'
+/** With fewer rows than this a project is not divided by kinds. */
+const fewRows = 60
+
+/** Key of the branch with what several projects need. No step’s id begins like a branch’s key. */
+export const sharedBranch = '@several'
 /** Key of the branch with what no selected project needs. */
-export const looseBranch = 'none'
+export const looseBranch = '@none'
 
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
@@ -47,7 +50,7 @@ const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const projectBranch = ({ projects }: PlanRow): string => {
   const [first, second] = projects
   if (first === undefined) return looseBranch
-  return second === undefined ? `project:${first}` : sharedBranch
+  return second === undefined ? `@project:${first}` : sharedBranch
 }
 
 const stretches = (
@@ -118,7 +121,7 @@ const arrange = (rows: readonly PlanRow[], kindRank: ReadonlyMap<string, number>
         byKind,
         0,
         rows.length,
-        (position) => `kind:${kindOf(position)}`,
+        (position) => `@kind:${kindOf(position)}`,
         kindTitle,
         () => [],
       ),
@@ -132,14 +135,16 @@ const arrange = (rows: readonly PlanRow[], kindRank: ReadonlyMap<string, number>
         (position) => branchOf[position] ?? looseBranch,
         (position) => rows[position]?.projects[0] ?? '',
         (from, until, key) =>
-          stretches(
-            byProject,
-            from,
-            until,
-            (position) => `${key}/${kindOf(position)}`,
-            kindTitle,
-            () => [],
-          ),
+          until - from < fewRows
+            ? []
+            : stretches(
+                byProject,
+                from,
+                until,
+                (position) => `${key}/kind:${kindOf(position)}`,
+                kindTitle,
+                () => [],
+              ),
       ),
     },
   }

@@ -1,6 +1,7 @@
 import type { Action } from '#contract/model/plan'
 import type { PlanRow, Readiness } from '#contract/model/plan-view'
 import type { Grouping, PlanIndex, Stretch } from './plan-index.ts'
+import { isTickable } from './ticks.ts'
 
 /** What of a plan is shown. An empty set stands for everything. */
 export interface PlanFilters {
@@ -117,6 +118,9 @@ export const buildTree = (
 /** Numbers of a plan, for its headline and its filters. */
 export interface PlanCounts {
   readonly actions: Readonly<Record<Action, number>>
+  /** Additions and modifications that nothing blocks. */
+  readonly additions: number
+  readonly modifications: number
   readonly readiness: Readonly<Record<Readiness, number>>
   readonly kinds: ReadonlyMap<string, number>
   readonly projects: ReadonlyMap<string, number>
@@ -128,11 +132,15 @@ export const countPlan = ({ rows }: PlanIndex): PlanCounts => {
   const readiness = { ready: 0, warning: 0, blocked: 0, 'nothing-to-do': 0 }
   const kinds = new Map<string, number>()
   const projects = new Map<string, number>()
+  let additions = 0
+  let modifications = 0
   for (const row of rows) {
+    if (isTickable(row) && row.action === 'create') additions += 1
+    if (isTickable(row) && row.action === 'update') modifications += 1
     actions[row.action] += 1
     readiness[row.readiness] += 1
     kinds.set(row.kind, (kinds.get(row.kind) ?? 0) + 1)
     for (const name of row.projects) projects.set(name, (projects.get(name) ?? 0) + 1)
   }
-  return { actions, readiness, kinds, projects }
+  return { actions, additions, modifications, readiness, kinds, projects }
 }

@@ -47,6 +47,8 @@ export interface Review {
   readonly fold: (keys: ReadonlySet<string>) => void
   readonly tick: (positions: readonly number[], ticked: boolean) => void
   readonly look: (stepId: string) => void
+  /** Back from the step to the plan as a whole. */
+  readonly leaveDetail: () => void
   readonly acknowledge: (stepIds: readonly string[]) => void
   /** Answers a problem; `decisions` are those that the plan shall have then. */
   readonly decide: (answering: string, decisions: readonly Decision[]) => Promise<void>
@@ -147,6 +149,7 @@ export const createReview = (
         set({ looked: { phase: 'loading', stepId } })
         void fetchDetail()
       },
+      leaveDetail: () => set({ looked: { phase: 'none' } }),
       acknowledge: (stepIds) => set(({ seen }) => ({ seen: new Set([...seen, ...stepIds]) })),
       decide: async (answering, decisions) => {
         const { plan: asked, deciding } = get()

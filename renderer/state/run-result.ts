@@ -54,3 +54,7 @@ export const resultOf = ({ steps }: RunView): RunResult => {
     left: steps.length - done.length,
   }
 }
+
+/** Whether a deployment goes on by itself: it is neither over nor interrupted. */
+export const isUnderWay = ({ summary }: RunView): boolean =>
+  summary.state !== 'ended' && summary.state !== 'interrupted'

@@ -29,8 +29,8 @@ export interface RunSlice {
   readonly startRun: (order: InputOf<'run.start'>) => Promise<string | null>
   readonly openRun: (runId: string) => Promise<void>
   readonly stopRun: () => Promise<void>
-  /** Looks up what is not known and does what is left. */
-  readonly continueRun: (runId: string) => Promise<void>
+  /** Looks up what is not known and does what is left; tells whether that began. */
+  readonly continueRun: (runId: string) => Promise<boolean>
   /** Writes the report; gives where to, or null. */
   readonly saveReport: () => Promise<string | null>
   readonly openObject: (stepId: string) => Promise<void>
@@ -119,8 +119,12 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       if (runId !== undefined) await ask(call('run.stop', { runId }))
     },
     continueRun: async (runId) => {
+      // What cannot be gone on with is told on the run itself.
+      if (openId() !== runId) await openRun(runId)
       const begun = await ask(call('run.continue', { runId }))
-      if (begun !== null) await openRun(begun.runId)
+      if (begun === null) return false
+      await openRun(begun.runId)
+      return true
     },
     saveReport: async () => {
       const runId = openId()

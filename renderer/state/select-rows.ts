@@ -1,4 +1,5 @@
 import type { Contents } from '#contract/model/contents'
+import { capitalised } from '#contract/wording/plural'
 import { selectText } from '#contract/wording/screens/select-text'
 import type { TreeRow } from '../components/tree/tree-row.ts'
 import { type Choice, chooseObjects, chooseProjects } from './choice.ts'
@@ -18,9 +19,6 @@ export type SelectRow = TreeRow &
 
 /** Key of the branch with the projects; kinds have their own as key. */
 export const projectsKey = '#projects'
-
-/** Capitalised, to stand alone. */
-export const capitalised = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1)
 
 interface Branch {
   readonly key: string

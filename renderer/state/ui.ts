@@ -17,7 +17,8 @@ export type WizardStep = (typeof wizardSteps)[number]
 export type Screen =
   | { readonly place: 'authorization' }
   | { readonly place: 'deployment'; readonly step: WizardStep }
-  | { readonly place: 'history'; readonly runId: string | null }
+  /** `plan`: the plan of that run, instead of its result. */
+  | { readonly place: 'history'; readonly runId: string | null; readonly plan?: boolean }
   | { readonly place: 'settings' }
 
 /** Where on the page the user is, and what is said there. */

@@ -1,5 +1,8 @@
 import type { WizardStep } from '../../state/ui.ts'
 import { Analyze } from '../analyze/analyze.tsx'
+import { Deploy } from '../deploy/deploy.tsx'
+import { Result } from '../result/result.tsx'
+import { ReviewScreen } from '../review/review.tsx'
 import { Select } from '../select/select.tsx'
 import { Sites } from '../sites/sites.tsx'
 
@@ -14,8 +17,10 @@ export const DeploymentStep = ({ step }: { readonly step: WizardStep }) => {
       return <Analyze />
     case 'review':
     case 'confirm':
+      return <ReviewScreen />
     case 'deploy':
+      return <Deploy />
     case 'result':
-      return null
+      return <Result />
   }
 }

@@ -1,7 +1,7 @@
+import { capitalised } from '#contract/wording/plural'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
-import { capitalised } from '../../state/select-rows.ts'
 import type { WorkProgress } from '../../state/work.ts'
 import styles from './work-card.module.css'
 

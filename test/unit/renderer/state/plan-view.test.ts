@@ -68,28 +68,52 @@ describe('filters of a plan', () => {
 })
 
 describe('tree of a plan', () => {
-  it('stands by project, then by kind; what several need and what none needs come last', () => {
+  it('stands by project; what several need and what none needs come last', () => {
     const shown = shownRows(index, initialFilters)
     expect(outline(buildTree(index, 'project', shown, () => true))).toEqual([
-      { 'project:Alpha': [{ 'project:Alpha/workflow': ['a'] }] },
-      { 'project:Beta': [{ 'project:Beta/field': ['c'] }] },
-      { [sharedBranch]: [{ [`${sharedBranch}/workflow`]: ['b'] }] },
-      { [looseBranch]: [{ [`${looseBranch}/workflow`]: ['d'] }] },
+      { '@project:Alpha': ['a'] },
+      { '@project:Beta': ['c'] },
+      { [sharedBranch]: ['b'] },
+      { [looseBranch]: ['d'] },
+    ])
+  })
+
+  it('divides a project of many rows by kinds, in the order of the plan', () => {
+    const many = indexPlan(
+      samplePlan(
+        Array.from({ length: 80 }, (_, number) =>
+          row({
+            id: `${number}`,
+            name: `Object ${number}`,
+            projects: ['Alpha'],
+            ...(number % 2 === 0 ? {} : { kind: 'field', kindTitle: 'field' }),
+          }),
+        ),
+      ),
+    )
+    const tree = buildTree(many, 'project', shownRows(many, initialFilters), () => true)
+    const [alpha] = tree
+    expect(
+      alpha?.node === 'branch' &&
+        alpha.children.map((node) => node.node === 'branch' && [node.key, node.children.length]),
+    ).toEqual([
+      ['@project:Alpha/kind:workflow', 40],
+      ['@project:Alpha/kind:field', 40],
     ])
   })
 
   it('stands by kind, by name', () => {
     const shown = shownRows(index, { ...initialFilters, unchanged: true })
     expect(outline(buildTree(index, 'kind', shown, () => true))).toEqual([
-      { 'kind:workflow': ['a', 'd', 'b'] },
-      { 'kind:field': ['e', 'c'] },
+      { '@kind:workflow': ['a', 'd', 'b'] },
+      { '@kind:field': ['e', 'c'] },
     ])
   })
 
   it('leaves out empty branches and does not build what is folded', () => {
     const shown = shownRows(index, { ...initialFilters, kinds: new Set(['field']) })
     const tree = buildTree(index, 'project', shown, () => false)
-    expect(outline(tree)).toEqual([{ 'project:Beta': [] }])
+    expect(outline(tree)).toEqual([{ '@project:Beta': [] }])
     expect(tree[0]?.node === 'branch' && [...tree[0].positions]).toEqual([2])
   })
 

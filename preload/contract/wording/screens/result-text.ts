@@ -1,0 +1,56 @@
+import type { RunCounts } from '../../model/run-view.ts'
+import { counted } from '../wording.ts'
+
+/** What did not come about, in one sentence; empty when everything did. */
+const misses = ({ failed, unknown }: RunCounts, notAttempted: number): string => {
+  const parts = [
+    failed === 0 ? '' : `${failed} failed`,
+    unknown === 0 ? '' : `${unknown} unknown`,
+    notAttempted === 0 ? '' : `${notAttempted} not attempted`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : ` ${parts.join(', ')}.`
+}
+
+/** Words of the screen that says what a deployment came to. */
+export const resultText = {
+  headline: (counts: RunCounts): string => {
+    const { planned, done, failed, unknown } = counts
+    if (planned === 0) return 'There was nothing to do.'
+    if (done === planned) {
+      return planned === 1 ? 'The change is made.' : `All ${planned} changes are made.`
+    }
+    const rest = misses(counts, planned - done - failed - unknown)
+    return `${done} of ${counted(planned, 'change', 'changes')} made.${rest}`
+  },
+  lead: (source: string, destination: string, by: string, time: string): string =>
+    `From ${source} to ${destination}, by ${by}, ${time}.`,
+  interrupted: 'The deployment was interrupted',
+  interruptedText:
+    'Slipway ended in the middle of it. Going on first looks up in Jira what had happened, and does nothing twice.',
+  proven: 'Proven: a second analysis finds nothing left to do.',
+  remaining: (count: number): string =>
+    `A second analysis still finds ${counted(count, 'change', 'changes')} to make.`,
+  notProven: 'The result was not read back, so nothing proves it yet.',
+  unknownTitle: (count: number): string =>
+    `${counted(count, 'change', 'changes')} of which it is not known whether Jira made ${count === 1 ? 'it' : 'them'}`,
+  unknownText: 'Slipway can look it up in Jira. It does nothing twice.',
+  checkNow: 'Check now',
+  failedTitle: (count: number): string => `${count} failed`,
+  dependants: (count: number): string =>
+    `${counted(count, 'change was', 'changes were')} not attempted because of this`,
+  notAttemptedTitle: (count: number): string => `${count} not attempted`,
+  notAttemptedText: 'The deployment was stopped, or could not go on, before they were begun.',
+  doneTitle: (count: number): string => `${count} made`,
+  more: (count: number): string => `and ${count} more; the report has all of them`,
+  tryRemaining: (count: number): string => `Try the remaining ${count}`,
+  goOn: 'Look up what happened and go on',
+  openInJira: 'Open in Jira',
+  copyDetails: 'Copy details',
+  copied: 'Details copied.',
+  technicalDetails: 'Technical details',
+  saveReport: 'Save report as HTML',
+  saved: (file: string): string => `Report saved to ${file}`,
+  showFolder: 'Show the folder',
+  another: 'Deploy something else',
+  plan: 'Look through its plan',
+} as const

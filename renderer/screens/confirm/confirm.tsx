@@ -1,0 +1,66 @@
+import { confirmText } from '#contract/wording/screens/confirm-text'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { intoProduction } from '../../state/site-selectors.ts'
+import { useApp } from '../../state/use-app.ts'
+import { useReview, useReviewStore } from '../review/use-review.ts'
+import styles from './confirm.module.css'
+import { SharedObjects } from './shared-objects.tsx'
+
+/** Asks before anything is written. Cancel is what Enter and Esc do. */
+export const Confirm = () => {
+  const store = useReviewStore()
+  const confirmation = useReview((review) => review.confirmation)
+  const production = useApp(intoProduction)
+  const startRun = useApp((state) => state.startRun)
+  const go = useApp((state) => state.go)
+  if (confirmation === null) return null
+
+  const { planId, destination, creates, updates, blocked, leftOut, shared, folder } = confirmation
+  const cancel = (): void => store.getState().leaveConfirmation()
+  const deploy = (): void => {
+    const { unticked, leaveConfirmation } = store.getState()
+    leaveConfirmation()
+    void startRun({ planId, unticked: [...unticked], confirmed: destination.cloudId })
+    go({ place: 'deployment', step: 'deploy' })
+  }
+  return (
+    <Dialog
+      title={confirmText.title(destination.title)}
+      isOpen
+      careful
+      wide
+      onClose={cancel}
+      actions={
+        <>
+          <Button autoFocus onPress={cancel}>
+            {confirmText.cancel}
+          </Button>
+          <Button look="primary" onPress={deploy}>
+            {confirmText.deploy(creates + updates)}
+          </Button>
+        </>
+      }
+    >
+      {production ? (
+        <Notice tone="production" title={confirmText.production(destination.title)} />
+      ) : null}
+      <div className={styles.facts}>
+        <p>
+          {confirmText.writes(creates, updates)} <strong>{destination.title}</strong>{' '}
+          <span className={styles.quiet}>{destination.address}</span>
+        </p>
+        {blocked === 0 ? null : <p>{confirmText.blocked(blocked)}</p>}
+        {leftOut === 0 ? null : <p>{confirmText.leftOut(leftOut)}</p>}
+      </div>
+      <SharedObjects shared={shared} />
+      <div className={styles.facts}>
+        <p>
+          <strong>{confirmText.undo}</strong> {confirmText.copy}{' '}
+          <code className={styles.folder}>{folder}</code>
+        </p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { historyText } from '#contract/wording/screens/history-text'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { ClockIcon } from '../../icons/clock-icon.tsx'
+import { useApp } from '../../state/use-app.ts'
+import { ScreenFrame } from '../screen-frame.tsx'
+import styles from './history.module.css'
+import { RunCard } from './run-card.tsx'
+
+/** Every deployment from this computer, newest first. */
+export const History = () => {
+  const runList = useApp((state) => state.runList)
+  const loadRuns = useApp((state) => state.loadRuns)
+  const go = useApp((state) => state.go)
+  useEffect(() => void loadRuns(), [loadRuns])
+  return (
+    <ScreenFrame>
+      <PageHeader title={historyText.title}>{historyText.lead}</PageHeader>
+      {runList.phase === 'loading' ? <p>{historyText.loading}</p> : null}
+      {runList.phase === 'failed' ? (
+        <FailureNotice
+          failure={runList.failure}
+          actions={
+            <Button look="primary" onPress={() => void loadRuns()}>
+              {historyText.tryAgain}
+            </Button>
+          }
+        />
+      ) : null}
+      {runList.phase === 'ready' && runList.runs.length === 0 ? (
+        <EmptyState
+          icon={<ClockIcon size={32} />}
+          title={historyText.emptyTitle}
+          action={
+            <Button look="primary" onPress={() => go({ place: 'deployment', step: 'sites' })}>
+              {historyText.begin}
+            </Button>
+          }
+        >
+          {historyText.empty}
+        </EmptyState>
+      ) : null}
+      {runList.phase === 'ready' && runList.runs.length > 0 ? (
+        <ul className={styles.list} aria-label={historyText.list}>
+          {runList.runs.map((run) => (
+            <li key={run.runId}>
+              <RunCard run={run} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { RunSummary } from '#contract/model/run-view'
+import { historyText } from '#contract/wording/screens/history-text'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { dayAndTime } from '../../moments.ts'
+import { useApp } from '../../state/use-app.ts'
+import styles from './history.module.css'
+
+const none: readonly RunSummary[] = []
+
+/** At the start: deployments that were interrupted, each to be gone on with, or later. */
+export const InterruptedOffer = () => {
+  const interrupted = useApp(({ session }) =>
+    session.phase === 'ready' ? session.app.interrupted : none,
+  )
+  const run = useApp((state) => state.run)
+  const continueRun = useApp((state) => state.continueRun)
+  const go = useApp((state) => state.go)
+  const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set())
+  const openId = run.phase === 'open' || run.phase === 'opening' ? run.runId : undefined
+  const offered = interrupted.filter(({ runId }) => !putOff.has(runId) && runId !== openId)
+  if (offered.length === 0) return null
+
+  const putAway = (runId: string): void => setPutOff(new Set(putOff).add(runId))
+  return (
+    <div className={styles.offers}>
+      {offered.map(({ runId, destination, counts, begunAt }) => (
+        <Notice
+          key={runId}
+          tone="warn"
+          role="status"
+          title={historyText.offerTitle(destination.title)}
+          actions={
+            <>
+              <Button
+                look="primary"
+                onPress={() => {
+                  putAway(runId)
+                  void continueRun(runId)
+                  go({ place: 'deployment', step: 'deploy' })
+                }}
+              >
+                {historyText.goOn}
+              </Button>
+              <Button onPress={() => putAway(runId)}>{historyText.later}</Button>
+            </>
+          }
+        >
+          <p>{historyText.offer(counts.done, counts.planned, dayAndTime(begunAt))}</p>
+        </Notice>
+      ))}
+    </div>
+  )
+}

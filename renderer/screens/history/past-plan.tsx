@@ -1,0 +1,60 @@
+import { useEffect } from 'react'
+import { historyText } from '#contract/wording/screens/history-text'
+import { reviewText } from '#contract/wording/screens/review-text'
+import { Button } from '../../components/button.tsx'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { dayAndTime } from '../../moments.ts'
+import { useApp } from '../../state/use-app.ts'
+import { ReviewPanes } from '../review/review-panes.tsx'
+import { ReviewContext, useReview } from '../review/use-review.ts'
+import styles from './history.module.css'
+
+/** The plan of a deployment of the past, to be read only. */
+export const PastPlan = ({ runId }: { readonly runId: string }) => {
+  const pastPlan = useApp((state) => state.pastPlan)
+  const openPastPlan = useApp((state) => state.openPastPlan)
+  const go = useApp((state) => state.go)
+  useEffect(() => void openPastPlan(runId), [openPastPlan, runId])
+  return (
+    <div className={styles.plan}>
+      <div>
+        <Button look="quiet" onPress={() => go({ place: 'history', runId })}>
+          {historyText.planBack}
+        </Button>
+      </div>
+      {pastPlan.phase === 'ready' && pastPlan.runId === runId ? (
+        <ReviewContext value={pastPlan.review}>
+          <Header />
+          <ReviewPanes />
+        </ReviewContext>
+      ) : (
+        <PageHeader title={historyText.planTitle}>
+          {pastPlan.phase === 'failed' ? '' : historyText.loading}
+        </PageHeader>
+      )}
+      {pastPlan.phase === 'failed' ? (
+        <FailureNotice
+          failure={pastPlan.failure}
+          actions={
+            <Button look="primary" onPress={() => void openPastPlan(runId)}>
+              {historyText.tryAgain}
+            </Button>
+          }
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const Header = () => {
+  const plan = useReview((review) => review.plan)
+  const counts = useReview((review) => review.counts)
+  return (
+    <PageHeader
+      title={reviewText.headline(counts.additions, counts.modifications, counts.readiness.blocked)}
+    >
+      {reviewText.pastLead(plan.source.title, plan.destination.title, dayAndTime(plan.madeAt))}
+    </PageHeader>
+  )
+}

@@ -1,0 +1,14 @@
+import type { RunCounts } from '#contract/model/run-view'
+import { resultText } from '#contract/wording/screens/result-text'
+import { Notice } from '../../components/notice.tsx'
+
+/** What a second analysis found after the deployment: the proof, or what is left. */
+export const ProofNotice = ({ counts }: { readonly counts: RunCounts }) => {
+  const { remaining } = counts
+  if (remaining === null) return <Notice tone="info" title={resultText.notProven} />
+  return remaining === 0 ? (
+    <Notice tone="good" title={resultText.proven} />
+  ) : (
+    <Notice tone="warn" title={resultText.remaining(remaining)} />
+  )
+}

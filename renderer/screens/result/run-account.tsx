@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import type { RunView } from '#contract/model/run-view'
+import { resultText } from '#contract/wording/screens/result-text'
+import { FailureNotice } from '../../components/failure-notice.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { dayAndTime } from '../../moments.ts'
+import { resultOf } from '../../state/run-result.ts'
+import { useApp } from '../../state/use-app.ts'
+import { ProofNotice } from './proof-notice.tsx'
+import styles from './result.module.css'
+import { RunActions } from './run-actions.tsx'
+import { StepSection } from './step-section.tsx'
+import { TroubleSection } from './trouble-section.tsx'
+
+/** The account of a run that is over or was interrupted: causes first, then the rest. */
+export const RunAccount = ({ view }: { readonly view: RunView }) => {
+  const { summary, stopped } = view
+  const result = useMemo(() => resultOf(view), [view])
+  const failure = useApp((state) => state.runFailure)
+  const dismiss = useApp((state) => state.dismissRunFailure)
+  const interrupted = summary.state === 'interrupted'
+  return (
+    <>
+      <PageHeader
+        title={interrupted ? resultText.interrupted : resultText.headline(summary.counts)}
+      >
+        {resultText.lead(
+          summary.source.title,
+          summary.destination.title,
+          summary.deployedBy,
+          dayAndTime(summary.begunAt),
+        )}
+      </PageHeader>
+      {failure === null ? null : <FailureNotice failure={failure} onDismiss={dismiss} />}
+      {stopped === null ? null : <FailureNotice failure={stopped} />}
+      {interrupted ? (
+        <Notice tone="warn" title={resultText.headline(summary.counts)}>
+          <p>{resultText.interruptedText}</p>
+        </Notice>
+      ) : (
+        <ProofNotice counts={summary.counts} />
+      )}
+      <RunActions view={view} left={result.left} />
+      <div className={styles.sections}>
+        <TroubleSection
+          title={resultText.unknownTitle(result.unknown.length)}
+          lead={resultText.unknownText}
+          troubled={result.unknown}
+          canCheck={!interrupted}
+          runId={summary.runId}
+        />
+        <TroubleSection
+          title={resultText.failedTitle(result.failed.length)}
+          troubled={result.failed}
+          runId={summary.runId}
+        />
+        <StepSection
+          title={resultText.notAttemptedTitle(result.notAttempted.length)}
+          lead={resultText.notAttemptedText}
+          steps={result.notAttempted}
+        />
+        <StepSection title={resultText.doneTitle(result.done.length)} steps={result.done} />
+      </div>
+    </>
+  )
+}

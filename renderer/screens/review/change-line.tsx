@@ -1,0 +1,65 @@
+import { readinessText, reviewText } from '#contract/wording/screens/review-text'
+import { ActionBadge } from '../../components/action-badge.tsx'
+import { Badge } from '../../components/badge.tsx'
+import { BlockedIcon } from '../../icons/blocked-icon.tsx'
+import { MinusIcon } from '../../icons/minus-icon.tsx'
+import { WarningIcon } from '../../icons/warning-icon.tsx'
+import type { Grouping } from '../../state/plan-index.ts'
+import type { ReviewRow } from '../../state/review-rows.ts'
+import styles from './change-tree.module.css'
+
+interface ChangeLineProps {
+  readonly row: ReviewRow
+  readonly grouping: Grouping
+  readonly isLeftOut: boolean
+}
+
+/** Names that fit into a row; the details have them all. */
+const few = (names: readonly string[]): string =>
+  names.length <= 2 ? names.join(', ') : `${names.slice(0, 2).join(', ')} +${names.length - 2}`
+
+/** What stands in a row: a branch with its count, or a step with what it does and how ready it is. */
+export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
+  if (row.is === 'branch') {
+    return (
+      <>
+        <span className={styles.name}>{row.title}</span>
+        <span className={styles.count}>{row.positions.length}</span>
+      </>
+    )
+  }
+  const { name, ownerName, kindTitle, projects, selected, action, readiness } = row.step
+  const aside = [row.underKind ? '' : kindTitle, ownerName].filter((part) => part !== '')
+  const saysProjects = !selected && projects.length > (grouping === 'project' ? 1 : 0)
+  return (
+    <>
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        {aside.length === 0 ? null : <span className={styles.aside}>{aside.join(' · ')}</span>}
+        {saysProjects ? (
+          <span className={styles.aside}>{reviewText.neededBy(few(projects))}</span>
+        ) : null}
+      </span>
+      <span className={styles.state}>
+        {readiness === 'warning' ? (
+          <span className={styles.warning} title={readinessText.warning}>
+            <WarningIcon />
+            <span className={styles.hidden}>{readinessText.warning}</span>
+          </span>
+        ) : null}
+        {readiness === 'blocked' && action !== 'problem' ? (
+          <Badge tone="problem" icon={<BlockedIcon />}>
+            {readinessText.blocked}
+          </Badge>
+        ) : null}
+        {isLeftOut ? (
+          <Badge tone="quiet" icon={<MinusIcon />}>
+            {reviewText.leftOut}
+          </Badge>
+        ) : (
+          <ActionBadge action={action} />
+        )}
+      </span>
+    </>
+  )
+}

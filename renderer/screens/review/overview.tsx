@@ -1,0 +1,98 @@
+import { capitalised } from '#contract/wording/plural'
+import { reviewText } from '#contract/wording/screens/review-text'
+import { Button } from '../../components/button.tsx'
+import { Disclosure } from '../../components/disclosure.tsx'
+import { DoneIcon } from '../../icons/done-icon.tsx'
+import { WarningIcon } from '../../icons/warning-icon.tsx'
+import { warningsToSee } from '../../state/review-selectors.ts'
+import { DecisionList } from './decision-list.tsx'
+import styles from './detail.module.css'
+import { ProblemCard } from './problem-card.tsx'
+import { useReview, useReviewStore } from './use-review.ts'
+
+/** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
+export const Overview = () => {
+  const plan = useReview((review) => review.plan)
+  const readOnly = useReview((review) => review.origin.of === 'run')
+  const warnings = useReview((review) => (readOnly ? [] : warningsToSee(review)))
+  const { problems, gaps, notCarried } = plan
+  return (
+    <div className={styles.detail}>
+      {problems.length === 0 && warnings.length === 0 ? (
+        <div className={styles.clear}>
+          <DoneIcon size={28} />
+          <h2>{reviewText.allClear}</h2>
+          <p className={styles.quiet}>{reviewText.allClearText}</p>
+        </div>
+      ) : null}
+      {problems.length === 0 ? null : (
+        <section className={styles.section}>
+          <h2>{reviewText.problems}</h2>
+          <p className={styles.quiet}>{reviewText.problemsLead}</p>
+          {problems.map((problem) => (
+            <ProblemCard key={problem.id} problem={problem} named />
+          ))}
+        </section>
+      )}
+      {warnings.length === 0 ? null : <Warnings />}
+      <DecisionList />
+      {notCarried.length === 0 ? null : (
+        <Disclosure title={reviewText.notCarried(notCarried.length)} level={2}>
+          <ul className={styles.notices}>
+            {notCarried.map(({ projectId, what, name }) => (
+              <li key={`${projectId} ${what} ${name}`}>
+                {capitalised(what)}: {name}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {gaps.length === 0 ? null : (
+        <Disclosure title={reviewText.gaps(gaps.length)} level={2}>
+          <ul className={styles.notices}>
+            {gaps.map(({ kind, what, reason }) => (
+              <li key={`${kind} ${what} ${reason}`}>
+                {what}: {reason}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+const Warnings = () => {
+  const store = useReviewStore()
+  const warnings = useReview(warningsToSee)
+  const { acknowledge, look } = store.getState()
+  return (
+    <section className={styles.section}>
+      <h2>{reviewText.warnings(warnings.length)}</h2>
+      <p className={styles.quiet}>{reviewText.warningsLead}</p>
+      <ul className={styles.warnings}>
+        {warnings.slice(0, 50).map(({ id, name, kindTitle }) => (
+          <li key={id}>
+            <span className={styles.warningIcon}>
+              <WarningIcon />
+            </span>
+            <span className={styles.grow}>
+              {name} <span className={styles.quiet}>{kindTitle}</span>
+            </span>
+            <Button look="quiet" onPress={() => look(id)}>
+              {reviewText.lookAt}
+            </Button>
+            <Button look="quiet" onPress={() => acknowledge([id])}>
+              {reviewText.acknowledge}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button onPress={() => acknowledge(warnings.map(({ id }) => id))}>
+          {reviewText.acknowledgeAll}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ProblemView } from '#contract/model/plan-view'
+import { capitalised } from '#contract/wording/plural'
+import { reviewText } from '#contract/wording/screens/review-text'
+import { Button } from '../../components/button.tsx'
+import { BlockedIcon } from '../../icons/blocked-icon.tsx'
+import { WarningIcon } from '../../icons/warning-icon.tsx'
+import { withDecision } from '../../state/decisions.ts'
+import styles from './problem-card.module.css'
+import { useReview, useReviewStore } from './use-review.ts'
+
+interface ProblemCardProps {
+  readonly problem: ProblemView
+  /** Names the object, where the card does not stand among its details. */
+  readonly named?: boolean
+}
+
+/** Something to decide or to mend: reason, remedy, and answers of one click each. */
+export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
+  const store = useReviewStore()
+  const deciding = useReview((review) => review.deciding)
+  const readOnly = useReview((review) => review.origin.of === 'run')
+  const { id, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } = problem
+  return (
+    <section className={styles.card} aria-label={`${stepName}: ${reason}`}>
+      <span className={styles.icon}>
+        {blocks === 'step' ? <BlockedIcon size={18} /> : <WarningIcon size={18} />}
+      </span>
+      <div className={styles.body}>
+        {named ? (
+          <p className={styles.name}>
+            <span>
+              {stepName} <span className={styles.quiet}>{capitalised(kindTitle)}</span>
+            </span>
+            <Button look="quiet" onPress={() => store.getState().look(stepId)}>
+              {reviewText.show}
+            </Button>
+          </p>
+        ) : null}
+        <p className={styles.reason}>{reason}</p>
+        <p>{remedy}</p>
+        <p className={styles.quiet}>
+          {blocks === 'element' ? reviewText.elementOnly : reviewText.waiting(waiting)}
+        </p>
+        {readOnly ? null : choices.length === 0 ? (
+          <p className={styles.quiet}>{reviewText.readAgainAfter}</p>
+        ) : (
+          <ul className={styles.choices}>
+            {choices.map((choice) => (
+              <li key={choice.id}>
+                <Button
+                  isDisabled={deciding !== null}
+                  onPress={() => {
+                    const { decide, plan } = store.getState()
+                    void decide(id, withDecision(plan.decisions, choice.decision))
+                  }}
+                >
+                  {choice.label}
+                </Button>
+                <span className={styles.quiet}>{choice.consequence}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {deciding === id ? <p aria-live="polite">{reviewText.deciding}</p> : null}
+      </div>
+    </section>
+  )
+}

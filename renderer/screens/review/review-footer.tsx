@@ -1,0 +1,47 @@
+import { reviewText } from '#contract/wording/screens/review-text'
+import { wizardText } from '#contract/wording/screens/wizard-text'
+import { Button } from '../../components/button.tsx'
+import { useShortcut } from '../../shell/use-shortcut.ts'
+import { canConfirm, leftOutIds, warningsToSee } from '../../state/review-selectors.ts'
+import { useApp } from '../../state/use-app.ts'
+import styles from './review-footer.module.css'
+import { useReview, useReviewStore } from './use-review.ts'
+
+/** What the ticks come to, what has to be looked at first, and the way to the confirmation. */
+export const ReviewFooter = () => {
+  const store = useReviewStore()
+  const ticked = useReview((review) => review.ticked)
+  const leftOut = useReview((review) => leftOutIds(review).size)
+  const warnings = useReview(warningsToSee)
+  const ready = useReview(canConfirm)
+  const go = useApp((state) => state.go)
+  const confirm = (): void => void store.getState().askConfirmation()
+  useShortcut('mod+Enter', confirm, ready)
+  const [next] = warnings
+  return (
+    <>
+      <p className={styles.sum} aria-live="polite">
+        <strong>
+          {ticked === null
+            ? reviewText.counting
+            : reviewText.ticked(ticked.creates, ticked.updates)}
+        </strong>
+        {leftOut === 0 ? null : (
+          <span className={styles.quiet}>{reviewText.leftOutCount(leftOut)}</span>
+        )}
+      </p>
+      <Button look="quiet" onPress={() => go({ place: 'deployment', step: 'select' })}>
+        {wizardText.back}
+      </Button>
+      {next === undefined ? null : (
+        <span className={styles.warnings}>
+          {reviewText.warningsFirst(warnings.length)}
+          <Button onPress={() => store.getState().look(next.id)}>{reviewText.nextWarning}</Button>
+        </span>
+      )}
+      <Button look="primary" isDisabled={!ready} onPress={confirm}>
+        {reviewText.deploy}
+      </Button>
+    </>
+  )
+}

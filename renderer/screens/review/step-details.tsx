@@ -1,0 +1,81 @@
+import type { StepDetail } from '#contract/model/step-detail'
+import { capitalised } from '#contract/wording/plural'
+import { readinessText, reviewText } from '#contract/wording/screens/review-text'
+import { ActionBadge } from '../../components/action-badge.tsx'
+import { Badge } from '../../components/badge.tsx'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { BlockedIcon } from '../../icons/blocked-icon.tsx'
+import { WarningIcon } from '../../icons/warning-icon.tsx'
+import styles from './detail.module.css'
+import { LeftOutNotice } from './left-out-notice.tsx'
+import { Members } from './members.tsx'
+import { ProblemCard } from './problem-card.tsx'
+import { RawJson } from './raw-json.tsx'
+import { StepLinks } from './step-links.tsx'
+import { WorkflowTabs } from './workflow-tabs.tsx'
+
+interface StepDetailsProps {
+  readonly detail: StepDetail
+  readonly onClose: () => void
+}
+
+/** Everything about one change. */
+export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
+  const { row, evidence, problems, notices, sharedWith, workflow, members, raw } = detail
+  return (
+    <article className={styles.detail}>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <p className={styles.quiet}>
+            {capitalised(row.kindTitle)}
+            {row.ownerName === '' ? '' : ` · ${row.ownerName}`}
+          </p>
+          <h2 tabIndex={-1} data-detail-heading>
+            {row.name}
+          </h2>
+        </div>
+        <Button look="quiet" onPress={onClose}>
+          {reviewText.overview}
+        </Button>
+      </header>
+      <p className={styles.badges}>
+        <ActionBadge action={row.action} />
+        {row.readiness === 'blocked' ? (
+          <Badge tone="problem" icon={<BlockedIcon />}>
+            {readinessText.blocked}
+          </Badge>
+        ) : null}
+        {row.readiness === 'warning' ? (
+          <Badge tone="warn" icon={<WarningIcon />}>
+            {readinessText.warning}
+          </Badge>
+        ) : null}
+        {evidence === '' ? null : <span className={styles.quiet}>{evidence}</span>}
+      </p>
+      <LeftOutNotice stepId={row.id} />
+      {problems.map((problem) => (
+        <ProblemCard key={problem.id} problem={problem} />
+      ))}
+      {notices.length === 0 ? null : (
+        <Notice tone="info" title={reviewText.notices}>
+          <ul className={styles.notices}>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {workflow === null ? (
+        <section className={styles.section}>
+          <h3>{reviewText.members}</h3>
+          <Members members={members} />
+        </section>
+      ) : (
+        <WorkflowTabs name={row.name} picture={workflow} members={members} />
+      )}
+      <StepLinks detail={detail} sharedWith={sharedWith} />
+      <RawJson raw={raw} />
+    </article>
+  )
+}
