@@ -2,18 +2,24 @@ import { randomBytes } from 'node:crypto'
 import { namedSite } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
-import type { ApiToken } from '#twin/site-model'
+import { accounts } from '#twin/users/state'
+import type { SignIn } from './pages/authorization-page.ts'
 
-/** A Jira Cloud on this computer that Slipway takes for a real one, and how to sign in to it. */
+/** People whom every site has. */
+export const administrator = 'Alex Admin'
+export const ordinaryUser = 'Uma User'
+
+const day = 24 * 3_600_000
+
+/** A Jira Cloud on this computer that Slipway takes for a real one. */
 export interface RealSite extends Twin {
-  readonly email: string
-  /** A token like no other, so that it is found wherever it leaks to. */
-  readonly token: string
-  /** Makes another one, of the administrator or of another account. */
-  mint(options?: Partial<Pick<ApiToken, 'accountId' | 'expiresAt'>>): string
+  /** A new sign-in: each has a token like no other, so that it is found wherever it leaks to. */
+  signIn(displayName?: string, livesDays?: number): SignIn
+  /** No longer accepts a token. */
+  revoke(token: string): void
 }
 
-/** Serves a site in this process: one of the demo sites' content, or an empty one of another name. */
+/** Serves a site in this process: with a demo site's content, or an empty one of another name. */
 export const serveRealSite = async (
   name: string,
   onToken: (token: string) => void,
@@ -21,13 +27,27 @@ export const serveRealSite = async (
   const isDemo = name === 'acme-test' || name === 'acme-production'
   const site = isDemo ? namedSite(name) : createSite({ name, title: name })
   const twin = await startTwin({ site })
-  const first = Object.values(site.state.tokens).find(({ kind }) => kind === 'classic')
-  if (first === undefined) throw new Error('a site is made with a token')
-  const mint: RealSite['mint'] = (options = {}) => {
-    const secret = `real-${randomBytes(24).toString('base64url')}`
-    site.state.tokens[secret] = { ...first, ...options, secret }
-    onToken(secret)
-    return secret
+  return {
+    ...twin,
+    signIn: (displayName = administrator, livesDays = 300) => {
+      const everybody = Object.values(accounts.of(site))
+      const account = everybody.find((one) => one.displayName === displayName)
+      if (account === undefined) throw new Error(`nobody is called ${displayName}`)
+      const token = `real-${randomBytes(24).toString('base64url')}`
+      site.state.tokens[token] = {
+        secret: token,
+        accountId: account.accountId,
+        kind: 'classic',
+        scopes: [],
+        expiresAt: Date.now() + livesDays * day,
+        revoked: false,
+      }
+      onToken(token)
+      return { address: twin.address, email: account.emailAddress, token }
+    },
+    revoke: (token) => {
+      const known = site.state.tokens[token]
+      if (known !== undefined) site.state.tokens[token] = { ...known, revoked: true }
+    },
   }
-  return { ...twin, email: twin.credentials.email, token: mint(), mint }
 }

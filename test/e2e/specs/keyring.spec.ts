@@ -1,0 +1,96 @@
+import { authorizationText } from '#contract/wording/screens/authorization-text'
+import { hindranceWording, siteCardText } from '#contract/wording/screens/site-card-text'
+import { expect, test } from '../fixtures.ts'
+import { authorizationPage } from '../pages/authorization-page.ts'
+
+test('a stored token is there after a restart', async ({ page, computer, source }) => {
+  const authorization = authorizationPage(page)
+  await authorization.connect(source.signIn())
+  await expect(authorization.stored).toBeVisible()
+  const again = await computer.restart()
+  const card = authorizationPage(again.page).card('Acme Test')
+  await expect(card).toContainText('•••• stored')
+  await authorizationPage(again.page).act('Acme Test', 'test')
+  await expect(again.page.getByText(siteCardText.testPassed('Acme Test'))).toBeAttached()
+})
+
+test.describe('without any encryption', () => {
+  test.use({ keyring: 'unavailable' })
+
+  test('a token is kept until the user quits, and that is said', async ({
+    page,
+    computer,
+    source,
+  }) => {
+    const authorization = authorizationPage(page)
+    await authorization.connect(source.signIn())
+    await expect(authorization.question).toContainText(authorizationText.unprotected.none)
+    await authorization.question
+      .getByRole('button', { name: authorizationText.keepSession })
+      .click()
+    await expect(authorization.card('Acme Test')).toContainText(siteCardText.sessionTitle)
+    const again = await computer.restart()
+    await expect(authorizationPage(again.page).card('Acme Test')).toContainText(
+      hindranceWording['token-absent'].label,
+    )
+  })
+})
+
+test.describe('without a keyring', () => {
+  test.use({ keyring: 'weak' })
+
+  test('a token is stored weakly only when the user says so', async ({
+    page,
+    computer,
+    source,
+  }) => {
+    const authorization = authorizationPage(page)
+    await authorization.connect(source.signIn())
+    await expect(authorization.question).toContainText(authorizationText.unprotected.weak)
+    await authorization.question.getByRole('button', { name: authorizationText.cancel }).click()
+    await expect(authorization.card('Acme Test')).toHaveCount(0)
+    await authorization.save()
+    await authorization.question.getByRole('button', { name: authorizationText.keepWeak }).click()
+    await expect(authorization.card('Acme Test')).toContainText(siteCardText.weakTitle)
+    const again = await computer.restart()
+    await expect(authorizationPage(again.page).card('Acme Test')).toContainText(
+      siteCardText.weakTitle,
+    )
+  })
+})
+
+test('a locked keyring is said; once unlocked the token is back', async ({
+  page,
+  computer,
+  source,
+}) => {
+  const authorization = authorizationPage(page)
+  await authorization.connect(source.signIn())
+  await expect(authorization.stored).toBeVisible()
+  await computer.setKeyring('locked')
+  const again = await computer.restart()
+  const later = authorizationPage(again.page)
+  await expect(later.card('Acme Test')).toContainText(hindranceWording['token-locked'].label)
+  await computer.setKeyring('os')
+  await later.act('Acme Test', 'test')
+  await expect(again.page.getByText(siteCardText.testPassed('Acme Test'))).toBeAttached()
+})
+
+test('a lost key destroys nothing: the token can be entered again, and comes back with the key', async ({
+  page,
+  computer,
+  source,
+}) => {
+  const authorization = authorizationPage(page)
+  await authorization.connect(source.signIn())
+  await expect(authorization.stored).toBeVisible()
+  await computer.setKeyring('lost')
+  const lost = await computer.restart()
+  await expect(authorizationPage(lost.page).card('Acme Test')).toContainText(
+    hindranceWording['token-lost'].label,
+  )
+  await computer.setKeyring('os')
+  const back = await computer.restart()
+  await authorizationPage(back.page).act('Acme Test', 'test')
+  await expect(back.page.getByText(siteCardText.testPassed('Acme Test'))).toBeAttached()
+})
