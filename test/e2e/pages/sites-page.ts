@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright/test'
+import { sitesText as text } from '#contract/wording/screens/sites-text'
+
+type Side = 'source' | 'destination'
+
+/** The first step of a deployment: from which site to which. */
+export interface SitesPage {
+  choose(side: Side, name: string): Promise<void>
+  /** The card of one side. */
+  side(side: Side): Locator
+  readonly productionNotice: Locator
+  /** The way on to choosing what is deployed. */
+  readonly next: Locator
+}
+
+export const sitesPage = (page: Page): SitesPage => {
+  const side = (which: Side): Locator =>
+    page.getByRole('region', { name: text[which], exact: true })
+  return {
+    choose: async (which, name) => {
+      await side(which).getByRole('button', { name: text[which] }).click()
+      await page.getByRole('option', { name }).click()
+    },
+    side,
+    productionNotice: page.getByText(text.productionTitle),
+    next: page.getByRole('button', { name: text.next }),
+  }
+}
