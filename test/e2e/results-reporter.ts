@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { Reporter, TestCase, TestResult } from 'playwright/types/testReporter'
+import type { Reporter, TestCase } from 'playwright/types/testReporter'
 
 /** Why tests were skipped, and which. */
 export interface SkippedTests {
@@ -18,11 +18,11 @@ const titleOf = (test: TestCase): string => test.titlePath().filter(Boolean).joi
 
 /** Writes the results to the file that E2E_RESULTS names, for `npm test` to count them in. */
 class ResultsReporter implements Reporter {
-  private readonly outcomes = new Map<string, { test: TestCase; result: TestResult }>()
+  private readonly tests = new Map<string, TestCase>()
   private errors = 0
 
-  onTestEnd(test: TestCase, result: TestResult): void {
-    this.outcomes.set(test.id, { test, result })
+  onTestEnd(test: TestCase): void {
+    this.tests.set(test.id, test)
   }
 
   /** Something broke outside of any test, such as a file that cannot be loaded. */
@@ -33,18 +33,18 @@ class ResultsReporter implements Reporter {
   onEnd(): void {
     const file = process.env.E2E_RESULTS
     if (file === undefined) return
-    const outcomes = [...this.outcomes.values()]
+    const tests = [...this.tests.values()]
     const skipped = new Map<string, string[]>()
-    for (const { test } of outcomes.filter(({ result }) => result.status === 'skipped')) {
+    for (const test of tests.filter((one) => one.outcome() === 'skipped')) {
       const reason = test.annotations.find(({ type }) => type === 'skip')?.description
       const named = reason ?? 'no reason given'
       skipped.set(named, [...(skipped.get(named) ?? []), titleOf(test)])
     }
-    const passed = outcomes.filter(({ result }) => result.status === 'passed').length
+    const passed = tests.filter((one) => one.outcome() === 'expected').length
     const skippedCount = [...skipped.values()].flat().length
     const results: EndToEndResults = {
       passed,
-      failed: outcomes.length - passed - skippedCount + this.errors,
+      failed: tests.length - passed - skippedCount + this.errors,
       skipped: [...skipped].map(([reason, titles]) => ({ reason, titles })),
     }
     writeFileSync(file, JSON.stringify(results))

@@ -7,7 +7,7 @@ import { authorizationPage } from '../pages/authorization-page.ts'
 import { administrator, ordinaryUser } from '../real-site.ts'
 
 const rejected = (address: string): string =>
-  authWording['auth.token-rejected'](failure('auth.token-rejected', address)).what
+  authWording['auth.token-rejected'](failure('auth.token-rejected', new URL(address).host)).what
 
 test('an administrator’s token is verified, stored and never shown again', async ({
   page,
@@ -143,4 +143,12 @@ test('two sites that are ready lead on to the deployment', async ({
   await authorization.connect(destination.signIn())
   await expect(authorization.stored).toContainText('Signed in to Acme as')
   await expect(authorization.allSet).toBeVisible()
+})
+
+test('a token that was written where it may not be is found', async ({ page, source }) => {
+  test.fail(true, 'it holds the search itself to its word')
+  const authorization = authorizationPage(page)
+  const signIn = source.signIn()
+  await authorization.connect(signIn, { label: signIn.token })
+  await expect(authorization.stored).toBeVisible()
 })
