@@ -3,6 +3,7 @@ import type { Connection, SignedInConnection } from '#jira/connect'
 import { throwIfCancelled } from '#jira/sleep'
 import type { Secret } from '#store/secrets/secret'
 import { takeUpDemo } from './demo.ts'
+import { orCancelled, untilLeft } from './shared-connection.ts'
 import type { SiteMeans } from './site-means.ts'
 import type { SiteRecord } from './site-record.ts'
 import { storedToken } from './stored-token.ts'
@@ -32,33 +33,6 @@ const throwIfOther = (record: SiteRecord, { site, account }: Connection): void =
   if (record.account !== null && record.account.accountId !== account.accountId) {
     const names = [record.account.displayName, account.displayName]
     throw new AppError(failure('auth.other-account', host, names))
-  }
-}
-
-/** What is the caller's only: giving up ends the wait of this caller alone. */
-const orCancelled = <Value>(wait: Promise<Value>, signal: AbortSignal): Promise<Value> =>
-  new Promise((done, failed) => {
-    const cancelled = (): void => failed(new AppError(failure('net.cancelled', '')))
-    signal.addEventListener('abort', cancelled, { once: true })
-    wait.then(done, failed).finally(() => signal.removeEventListener('abort', cancelled))
-  })
-
-/** The connection for one caller. Nothing more is sent by it when its site is forgotten. */
-const untilLeft = (
-  connection: SignedInConnection,
-  signal: AbortSignal,
-  left: AbortSignal,
-): SignedInConnection => {
-  const { api, transport } = connection
-  const until = (own: AbortSignal | undefined): AbortSignal =>
-    own === undefined ? left : AbortSignal.any([own, left])
-  return {
-    ...connection,
-    api: api.withSignal(until(signal)),
-    transport: {
-      ...transport,
-      send: (request) => transport.send({ ...request, signal: until(request.signal) }),
-    },
   }
 }
 

@@ -4,8 +4,9 @@ import type { SaveOutcome } from '#contract/operations/site-operations'
 import { siteRefusalWording } from '#contract/wording/token-wording'
 import { readAddress } from '#jira/address'
 import type { Keep, KeptState } from '#store/secrets/secret-store'
-import { outcomeOf, storeCandidate, throwIfPreview } from './save-site.ts'
+import { outcomeOf, throwIfPreview } from './save-site.ts'
 import type { SiteMeans } from './site-means.ts'
+import { storeCandidate } from './store-candidate.ts'
 import { storedToken } from './stored-token.ts'
 
 /** As the shared token is kept, so is its copy. */

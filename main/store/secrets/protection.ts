@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { TokenProtection } from '#contract/model/site-card'
 import { wordKeeper } from '#contract/wording/keeper-wording'
+import type { Cipher } from './cipher.ts'
 import { type After, KeyringSilent, withPatience } from './patience.ts'
-import { isPassing, isWeak, providerOf, type SafeStoragePort } from './safe-storage-port.ts'
+import { isWeak, providerOf, type SafeStoragePort } from './safe-storage-port.ts'
 
 /** What this computer can do for tokens. */
 export interface ProtectionProbe {
@@ -19,21 +20,27 @@ export interface ProtectionProbe {
 export const createProtectionProbe = (options: {
   readonly storage: SafeStoragePort
   readonly platform: NodeJS.Platform
+  readonly cipher: Cipher
   readonly after: After
 }): ProtectionProbe => {
-  const { storage, platform, after } = options
+  const { storage, platform, cipher, after } = options
   let known: TokenProtection = { state: 'unknown', keeper: '' }
   let asking: Promise<TokenProtection> | undefined
 
-  const stateNow = async (): Promise<TokenProtection['state']> => {
+  const isAvailable = async (): Promise<boolean | 'locked'> => {
     try {
-      if (!(await withPatience(after, storage.isAvailable))) return 'none'
-      const sample = randomBytes(16).toString('base64')
-      const ciphertext = await withPatience(after, () => storage.encrypt(sample))
-      return isWeak(providerOf(platform, ciphertext)) ? 'weak' : 'os'
+      return await withPatience(after, storage.isAvailable)
     } catch (error) {
-      return error instanceof KeyringSilent || isPassing(error) ? 'locked' : 'none'
+      return error instanceof KeyringSilent ? 'locked' : false
     }
+  }
+
+  const stateNow = async (): Promise<TokenProtection['state']> => {
+    const available = await isAvailable()
+    if (available !== true) return available === 'locked' ? available : 'none'
+    const sample = await cipher.encrypt(randomBytes(16).toString('base64'))
+    if (typeof sample === 'string') return sample
+    return isWeak(providerOf(platform, sample)) ? 'weak' : 'os'
   }
 
   const ask = async (): Promise<TokenProtection> => {
