@@ -3,7 +3,9 @@ import { siteRefusalWording } from '#contract/wording/token-wording'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
 import { mintToken } from '#twin/tokens'
+import { accounts } from '#twin/users/state'
 import { serveInFrontOf } from '../bad-input/in-front-of.ts'
+import { json } from '../jira/misbehaving-server.ts'
 import { formFor, openSites, serveTwin, stored } from './open-sites.ts'
 import { administrator, user } from './people.ts'
 
@@ -163,4 +165,53 @@ test('a scoped token is not shared, and nothing is sent', async () => {
     failure: { details: [siteRefusalWording.scopedToken] },
   })
   expect(front.seen).toEqual([])
+})
+
+test('a token that is somebody else’s on the second site is not shared', async () => {
+  const { twins, token } = await serveShared()
+  const { handlers } = await openSites()
+  const email = person.emailAddress
+  const first = stored(await handlers['site.save'](formFor(twins[0], { email, token })))
+  const known = accounts.of(twins[1].site)
+  const [account, there] = [known[person.accountId], twins[1].site.state.tokens[token]]
+  if (account === undefined || there === undefined) throw new Error('no shared person')
+  known['5bother'] = { ...account, accountId: '5bother' }
+  delete known[person.accountId]
+  twins[1].site.state.tokens[token] = { ...there, accountId: '5bother' }
+  const { address } = twins[1]
+  const shared = { fromSiteId: first.id, address, label: '', production: false }
+  expect(await handlers['site.share-token'](shared)).toMatchObject({
+    outcome: 'refused',
+    failure: { code: 'auth.other-account' },
+  })
+  expect((await handlers['site.list']({})).sites).toHaveLength(1)
+})
+
+test('a token that is replaced while it is being refused is not blamed on the new one', async () => {
+  const twin = await serveTwin('acme')
+  const { handlers, access } = await openSites()
+  const card = stored(await handlers['site.save'](formFor(twin)))
+  const former = Buffer.from(`${twin.credentials.email}:${twin.credentials.token}`)
+  const replaced = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<void>()
+  await using front = await serveInFrontOf(twin, ({ path, headers }) =>
+    path.endsWith('/myself') && headers.authorization?.endsWith(former.toString('base64')) === true
+      ? (_, response) => {
+          asked.resolve()
+          void replaced.promise.then(() =>
+            json(response, 401, {}, { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' }),
+          )
+        }
+      : undefined,
+  )
+  const address = front.origin
+  await handlers['site.save'](formFor(twin, { siteId: card.id, address, check: 'skip' }))
+  const opening = access.open(card.id, new AbortController().signal)
+  await asked.promise
+  const { email, token } = administrator(twin)
+  const renewed = { siteId: card.id, address, email, token }
+  stored(await handlers['site.save'](formFor(twin, renewed)))
+  replaced.resolve()
+  await expect(opening).rejects.toThrow('auth.token-rejected')
+  expect((await access.card(card.id)).check.check).toBe('passed')
 })
