@@ -1,6 +1,5 @@
 import {
   app,
-  BrowserWindow,
   dialog,
   ipcMain,
   nativeTheme,
@@ -11,11 +10,10 @@ import {
 } from 'electron'
 import { askToLeave } from '#app/ask-to-leave'
 import { createGivingUp, watchBreakdowns } from '#app/breakdown'
+import { endBeforeQuitting, guardClosing } from '#app/closing'
 import { describeBuild } from '#app/describe-build'
-import { bringForward, endBeforeQuitting, guardClosing } from '#app/lifecycle'
 import { linkAddresses } from '#app/links'
 import { logTail } from '#app/log-tail'
-import { forbidNavigation } from '#app/navigation'
 import { watchPage } from '#app/page-loss'
 import { placesFor } from '#app/places'
 import { appScheme } from '#app/protocol'
@@ -24,14 +22,11 @@ import { removeKept } from '#app/remove-kept'
 import { createSafeStorage } from '#app/safe-storage'
 import { openSettingsShelf } from '#app/settings-shelf'
 import { createShell } from '#app/shell'
+import { beginSingly } from '#app/single-instance'
 import { readSwitches } from '#app/switches'
 import { applyTheme } from '#app/theme'
-import type { Failure } from '#contract/model/failure'
 import type { Handlers } from '#ipc/handler'
-import { createDiagnosticsHandler } from '#ipc/handlers/diagnostics-handler'
-import { createOutsideHandlers } from '#ipc/handlers/outside-handlers'
-import { createSettingsHandlers } from '#ipc/handlers/settings-handlers'
-import { createStartHandler } from '#ipc/handlers/start-handler'
+import { createShellHandlers } from '#ipc/handlers/shell-handlers'
 import { checkNetworkSettings } from '#jira/check-network-settings'
 import { createSettingsNetwork } from '#jira/settings-network'
 import { createSites } from '#sites/create-sites'
@@ -47,7 +42,7 @@ protocol.registerSchemesAsPrivileged([appScheme])
 const places = placesFor(import.meta.dirname, app.getPath('userData'))
 const shell = createShell(places, !app.isPackaged)
 const { log, redaction, recordBug, emit, native } = shell
-const giveUp = createGivingUp({ log, logs: places.logs, tell: dialog.showErrorBox, exit: app.exit })
+const giveUp = createGivingUp({ log, redaction, logs: places.logs, dialog, app })
 
 const start = async (): Promise<void> => {
   await makeFolder(places.data)
@@ -76,38 +71,20 @@ const start = async (): Promise<void> => {
     reports: { pickFile: native.pickReportFile },
   })
 
-  const removeEverything = async (): Promise<void> => {
-    await work.remove()
-    await sites.removeEverything()
-    await settings.remove()
-    await removeKept([places.windowState, places.logs])
-  }
-  const build = describeBuild(app.getVersion(), preview)
-  const setAside = async (): Promise<readonly Failure[]> =>
-    [settings.setAside(), ...(await sites.setAside())].filter((one) => one !== undefined)
   const handlers = {
     ...sites.handlers,
     ...work.handlers,
-    ...createStartHandler({
-      ...{ preview, setAside, runs: work.runs, settings: settings.current },
-      ...{ version: build.version, platform: process.platform, dataFolder: places.data },
-    }),
-    ...createSettingsHandlers({
-      ...{ store: settings, emit, pickCertificate: native.pickCertificate, removeEverything },
-    }),
-    ...createDiagnosticsHandler({
-      ...{ build, settings: settings.current, conceal: redaction.text },
-      handlers: { ...sites.handlers, ...work.handlers },
+    ...createShellHandlers({
+      ...{ ...native, sites, work, settings, emit, linkAddresses, preview },
+      ...{ platform: process.platform, dataFolder: places.data, conceal: redaction.text },
+      build: describeBuild(app.getVersion(), preview),
       logLines: () => logTail(places.logs),
-    }),
-    ...createOutsideHandlers({
-      ...{ ...native, linkAddresses, dataFolder: places.data, sites: sites.access },
-      ...{ objectPage: work.pageOf, runFolder: work.folderOf },
+      removeRest: () => removeKept([places.windowState, places.logs]),
     }),
   } satisfies Handlers
 
   const window = shell.open(handlers)
-  watchPage(window, { log, dialog, quit: app.quit })
+  watchPage(window, { log, dialog, quit: () => app.quit() })
   guardClosing(window, {
     isDeploying: work.isDeploying,
     askToLeave: () => askToLeave(dialog, window, shell.runs.underWay(), work.handlers['run.get']),
@@ -118,8 +95,4 @@ const start = async (): Promise<void> => {
 }
 
 watchBreakdowns(process, log, giveUp)
-app.on('web-contents-created', (_event, page) => forbidNavigation(page))
-app.on('second-instance', () => BrowserWindow.getAllWindows().forEach(bringForward))
-app.on('window-all-closed', () => app.quit())
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(giveUp)
-else app.quit()
+if (beginSingly(app)) void app.whenReady().then(start).catch(giveUp)

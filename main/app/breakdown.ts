@@ -1,16 +1,19 @@
+import type { App, Dialog } from 'electron'
 import { AppError } from '#contract/model/failure'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { breakdownWording } from '#contract/wording/native-wording'
 import type { Log } from './log.ts'
+import type { Redaction } from './redaction.ts'
 
 /** What Slipway does when something breaks that should not. */
 export interface BreakdownPorts {
   readonly log: Log
+  readonly redaction: Pick<Redaction, 'text'>
   /** Where the log lies. */
   readonly logs: string
-  /** Tells the user, in a dialog that needs no window. */
-  readonly tell: (title: string, text: string) => void
-  readonly exit: (code: number) => void
+  /** Its error box needs no window. */
+  readonly dialog: Pick<Dialog, 'showErrorBox'>
+  readonly app: Pick<App, 'exit'>
 }
 
 /** What the user is told: an expected failure in its words, a bug as such. */
@@ -22,11 +25,11 @@ const textFor = (error: unknown, logs: string): string => {
 
 /** Makes the way in which Slipway ends when it cannot go on, or not even begin. */
 export const createGivingUp =
-  ({ log, logs, tell, exit }: BreakdownPorts) =>
+  ({ log, redaction, logs, dialog, app }: BreakdownPorts) =>
   (error: unknown): void => {
     log.error('giving up', { error })
-    tell(breakdownWording.title, textFor(error, logs))
-    exit(1)
+    dialog.showErrorBox(breakdownWording.title, redaction.text(textFor(error, logs)))
+    app.exit(1)
   }
 
 /**

@@ -1,6 +1,6 @@
 import { BrowserWindow, clipboard, dialog, Notification, shell } from 'electron'
 import { certificateWording, reportWording } from '#contract/wording/native-wording'
-import { bringForward } from './lifecycle.ts'
+import { bringForward } from './bring-forward.ts'
 import type { Notice } from './notify.ts'
 import { openAddress } from './open-address.ts'
 

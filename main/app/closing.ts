@@ -1,15 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, BrowserWindow } from 'electron'
 
-/** Brings a window to the front, from wherever it is. */
-export const bringForward = (
-  window: Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>,
-): void => {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-}
-
 /**
  * Asks before a window closes while a deployment is under way. Quitting closes the windows first, so
  * it comes by here as well. While it is asked, closing again changes nothing.
