@@ -59,7 +59,7 @@ const helpMenu = (actions: MenuActions): MenuItemConstructorOptions => ({
     { label: menuWording.tokens, click: () => actions.openLink('create-token') },
     { label: menuWording.status, click: () => actions.openLink('atlassian-status') },
     separator,
-    { label: menuWording.logs, click: () => actions.showDataFolder() },
+    { label: menuWording.folder, click: () => actions.showDataFolder() },
     { label: menuWording.diagnostics, click: () => actions.choose('diagnostics') },
   ],
 })

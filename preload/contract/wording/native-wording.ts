@@ -6,7 +6,7 @@ export const menuWording = {
   help: 'Help',
   tokens: 'Create an API Token…',
   status: 'Atlassian Status…',
-  logs: 'Show Data Folder',
+  folder: 'Show Data Folder',
 } as const
 
 /** Asked before a window closes while a deployment is under way. */

@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from 'vitest'
+import { endBeforeQuitting, guardClosing } from '#app/closing'
+
+type Event = { readonly preventDefault: () => void }
+
+/** Something that is closed, and what becomes of it. */
+const makeWindow = () => {
+  let onClose: ((event: Event) => void) | undefined
+  const destroy = vi.fn()
+  const close = (): boolean => {
+    const preventDefault = vi.fn()
+    onClose?.({ preventDefault })
+    return preventDefault.mock.calls.length === 0
+  }
+  const on = (_event: string, listener: (event: Event) => void): void => {
+    onClose = listener
+  }
+  const window = { on, destroy, isDestroyed: () => destroy.mock.calls.length > 0 }
+  return { window: window as unknown as Parameters<typeof guardClosing>[0], destroy, close }
+}
+
+describe('closing the window', () => {
+  it('asks nothing when nothing goes on', () => {
+    const { window, close } = makeWindow()
+    const askToLeave = vi.fn()
+    guardClosing(window, { isDeploying: () => false, askToLeave, onTrouble: vi.fn() })
+    expect(close()).toBe(true)
+    expect(askToLeave).not.toHaveBeenCalled()
+  })
+
+  it('is held during a deployment, asked once, and called off', async () => {
+    const { window, close, destroy } = makeWindow()
+    const answer = Promise.withResolvers<boolean>()
+    const askToLeave = vi.fn(() => answer.promise)
+    guardClosing(window, { isDeploying: () => true, askToLeave, onTrouble: vi.fn() })
+    expect(close()).toBe(false)
+    expect(close()).toBe(false)
+    expect(askToLeave).toHaveBeenCalledOnce()
+    answer.resolve(false)
+    await vi.waitFor(() => {
+      expect(close()).toBe(false)
+      expect(askToLeave).toHaveBeenCalledTimes(2)
+    })
+    expect(destroy).not.toHaveBeenCalled()
+  })
+
+  it('happens when the user wants to leave all the same', async () => {
+    const { window, close, destroy } = makeWindow()
+    const askToLeave = async () => true
+    guardClosing(window, { isDeploying: () => true, askToLeave, onTrouble: vi.fn() })
+    close()
+    await vi.waitFor(() => expect(destroy).toHaveBeenCalledOnce())
+  })
+
+  it('a question that fails is a bug, and the window stays', async () => {
+    const { window, close, destroy } = makeWindow()
+    const onTrouble = vi.fn()
+    const askToLeave = () => Promise.reject(new Error('no dialog'))
+    guardClosing(window, { isDeploying: () => true, askToLeave, onTrouble })
+    close()
+    await vi.waitFor(() => expect(onTrouble).toHaveBeenCalledWith(new Error('no dialog')))
+    expect(destroy).not.toHaveBeenCalled()
+  })
+})
+
+describe('quitting', () => {
+  const quit = (
+    ends: readonly (() => Promise<void>)[],
+    tooLong: () => Promise<void> = () => new Promise(() => undefined),
+  ) => {
+    let onQuit: ((event: Event) => void) | undefined
+    const exit = vi.fn()
+    const onTrouble = vi.fn()
+    const on = (_event: string, listener: (event: Event) => void): void => {
+      onQuit = listener
+    }
+    const app = { on, exit } as unknown as Parameters<typeof endBeforeQuitting>[0]
+    endBeforeQuitting(app, ends, onTrouble, tooLong)
+    const preventDefault = vi.fn()
+    const again = () => onQuit?.({ preventDefault })
+    again()
+    return { exit, onTrouble, preventDefault, again }
+  }
+
+  it('waits until everything has ended, one after the other, and asks each once', async () => {
+    const order: string[] = []
+    const first = Promise.withResolvers<void>()
+    const ends = [
+      async () => {
+        await first.promise
+        order.push('deployments')
+      },
+      async () => void order.push('demo sites'),
+    ]
+    const { exit, preventDefault, again } = quit(ends)
+    again()
+    expect(preventDefault).toHaveBeenCalledTimes(2)
+    expect(exit).not.toHaveBeenCalled()
+    first.resolve()
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+    expect(order).toEqual(['deployments', 'demo sites'])
+  })
+
+  it('does not wait for ever', async () => {
+    const { exit } = quit([() => new Promise(() => undefined)], async () => undefined)
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+  })
+
+  it('is not kept from it by what fails', async () => {
+    const second = vi.fn(async () => undefined)
+    const { exit, onTrouble } = quit([() => Promise.reject(new Error('stuck')), second])
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
+    expect(onTrouble).toHaveBeenCalledWith(new Error('stuck'))
+    expect(second).toHaveBeenCalledOnce()
+  })
+})
