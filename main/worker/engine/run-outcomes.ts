@@ -6,11 +6,14 @@ import { openSteps } from '#engine/deploy-and-prove'
 /** How a step ended; undefined while it has not. */
 export type OutcomeOf = (stepId: string) => StepOutcome | undefined
 
-/** How the steps of a run ended last, by its journal. */
+/** How the steps of a run ended last, by its journal. One that was begun anew has not ended. */
 export const outcomesIn = (records: readonly JournalRecord[]): OutcomeOf => {
   const latest = new Map<string, StepOutcome>()
   for (const record of records) {
     if (record.record === 'step-ended') latest.set(record.stepId, record.outcome)
+    if (record.record === 'step-intended' || record.record === 'write-intended') {
+      latest.delete(record.stepId)
+    }
   }
   return (stepId) => latest.get(stepId)
 }

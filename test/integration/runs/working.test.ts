@@ -6,9 +6,20 @@ import type { TalkPort } from '#worker/peer'
 import { boatSites } from './boat-sites.ts'
 import { type OpenWork, openWork } from './open-work.ts'
 
+/** The workers that are started; one that died is followed by another. */
+const watchWorkers = () => {
+  const workers: Worker[] = []
+  const through = (port: TalkPort): TalkPort => {
+    workers.push(port as Worker)
+    return port
+  }
+  return { workers, through }
+}
+
 test('reading is stopped at once when the user says so', async () => {
   const { here, twins } = await boatSites()
-  const { call, when, workEnded } = await openWork({ twins })
+  const { workers, through } = watchWorkers()
+  const { call, when, workEnded } = await openWork({ twins, through })
   here.site.faults.rules = [
     { fault: { kind: 'latency', milliseconds: 3_600_000 }, path: '/rest/api/3/role*' },
   ]
@@ -16,17 +27,22 @@ test('reading is stopped at once when the user says so', async () => {
   await when((event) => (event.event === 'work-progress' ? true : undefined))
   await call('work.stop', { workId })
   expect(await workEnded(workId)).toEqual({ end: 'stopped' })
+  expect(await call('run.list', {})).toEqual([])
+  expect(workers).toHaveLength(1)
 })
 
 test('work that fails says why', async () => {
   const { here, twins } = await boatSites()
-  const { call, workEnded } = await openWork({ twins })
+  const { workers, through } = watchWorkers()
+  const { call, workEnded } = await openWork({ twins, through })
   here.site.faults.rules = [{ fault: { kind: 'html', status: 200 }, path: '/rest/api/3/priority*' }]
   const { workId } = await call('contents.read', { siteId: 'site-here' })
   expect(await workEnded(workId)).toMatchObject({
     end: 'failed',
     failure: { code: 'jira.unexpected-answer' },
   })
+  expect(await call('run.list', {})).toEqual([])
+  expect(workers).toHaveLength(1)
 })
 
 test('a site that nobody knows is refused before any work is begun', async () => {
@@ -38,11 +54,7 @@ test('a site that nobody knows is refused before any work is begun', async () =>
 
 test('a worker that dies while it reads ends the work, and the next work has a new one', async () => {
   const { twins } = await boatSites()
-  const workers: Worker[] = []
-  const through = (port: TalkPort): TalkPort => {
-    workers.push(port as Worker)
-    return port
-  }
+  const { workers, through } = watchWorkers()
   const { call, when, workEnded, plan } = await openWork({ twins, through })
   const { workId } = await call('contents.read', { siteId: 'site-here' })
   await when((event) => (event.event === 'work-progress' ? true : undefined))
