@@ -8,7 +8,7 @@ import { useApp } from '../state/use-app.ts'
  */
 export const useRootMarks = (): void => {
   const theme = useApp((state) => state.settings?.theme ?? 'system')
-  const production = useApp(intoProduction)
+  const production = useApp((state) => state.screen.place === 'deployment' && intoProduction(state))
   const phase = useApp((state) => state.session.phase)
   const { dataset } = document.documentElement
 

@@ -45,8 +45,8 @@ export const ForgetSite = ({ site, onClose }: ForgetSiteProps) => {
         </>
       }
     >
-      <p>{text.forgetText}</p>
-      {site.token.state === 'absent' ? null : (
+      <p>{site.demo ? text.forgetDemo : text.forgetText}</p>
+      {site.demo || site.token.state === 'absent' ? null : (
         <p>
           {text.forgetToken} <OutsideLink link="revoke-token">{text.forgetLink}</OutsideLink>
         </p>

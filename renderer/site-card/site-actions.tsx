@@ -38,15 +38,19 @@ export const SiteActions = ({ site }: { readonly site: SiteCard }) => {
         <FailureNotice onlyReads failure={failure} onDismiss={() => setFailure(null)} />
       )}
       <Toolbar label={text.actionsOf(name)}>
-        {site.token.state === 'absent' ? null : (
+        {site.demo || site.token.state === 'absent' ? null : (
           <Button isDisabled={testing} onPress={() => void test()}>
             {testing ? text.testing : text.test}
           </Button>
         )}
-        <Button onPress={() => openTokenForm(site)}>
-          {site.token.state === 'absent' ? text.enter : text.replace}
-        </Button>
-        <Button onPress={() => setOpen('edit')}>{text.edit}</Button>
+        {site.demo ? null : (
+          <>
+            <Button onPress={() => openTokenForm(site)}>
+              {site.token.state === 'absent' ? text.enter : text.replace}
+            </Button>
+            <Button onPress={() => setOpen('edit')}>{text.edit}</Button>
+          </>
+        )}
         <Button onPress={() => setOpen('forget')}>{text.forget}</Button>
       </Toolbar>
       {open === 'edit' ? <EditSite site={site} onClose={() => setOpen(null)} /> : null}

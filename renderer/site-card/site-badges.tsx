@@ -25,7 +25,7 @@ export const SiteBadges = ({ site }: { readonly site: SiteCard }) => (
       </Badge>
     ) : null}
     {site.demo ? (
-      <Badge tone="accent" icon={<ShipIcon />}>
+      <Badge tone="info" icon={<ShipIcon />}>
         {text.demo}
       </Badge>
     ) : null}

@@ -24,7 +24,7 @@ export const SiteCardView = ({ site }: { readonly site: SiteCard }) => {
           <h3 className={styles.name}>{name}</h3>
           <p className={styles.host}>
             {site.label === '' || site.label === site.title ? '' : `${site.title} · `}
-            {site.host}
+            {site.demo ? text.demoHost : site.host}
           </p>
         </div>
         {site.demo ? null : (
@@ -39,7 +39,7 @@ export const SiteCardView = ({ site }: { readonly site: SiteCard }) => {
         <TokenLine site={site} />
       </div>
       <SiteTrouble site={site} />
-      {site.demo ? null : <SiteActions site={site} />}
+      <SiteActions site={site} />
     </Card>
   )
 }

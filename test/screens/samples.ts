@@ -68,6 +68,7 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'link.open': () => ({}),
     'clipboard.write': () => ({}),
     'folder.show': () => ({}),
+    'run.list': () => [],
     'diagnostics.read': () => ({
       text: 'Slipway 0.1.0\nElectron 45.4.1, Linux 6.8\nKeyring: GNOME Keyring\n',
     }),

@@ -304,4 +304,21 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('option', { name: /Use the token of Acme Test/ }).click()
     },
   },
+  {
+    name: 'demo',
+    answers: () =>
+      siteAnswers([
+        sampleSite({ demo: true, expiry: null }),
+        sampleProduction({ demo: true, expiry: null }),
+      ]),
+  },
+  {
+    name: 'demo-cards',
+    answers: () =>
+      siteAnswers([
+        sampleSite({ demo: true, expiry: null }),
+        sampleProduction({ demo: true, expiry: null }),
+      ]),
+    act: toAuthorization,
+  },
 ]

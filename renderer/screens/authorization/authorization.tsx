@@ -7,6 +7,7 @@ import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
 import { AllSet } from './all-set.tsx'
 import { ConnectedSites } from './connected-sites.tsx'
+import { DemoOffer } from './demo-offer.tsx'
 import { FirstRun } from './first-run.tsx'
 import { StoredMessage } from './stored-message.tsx'
 import { TokenPanel } from './token-panel.tsx'
@@ -39,6 +40,7 @@ export const Authorization = () => {
       <AllSet />
       {formOpen ? <TokenPanel /> : null}
       <ConnectedSites />
+      <DemoOffer />
     </ScreenFrame>
   )
 }

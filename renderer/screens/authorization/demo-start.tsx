@@ -6,7 +6,7 @@ import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useApp } from '../../state/use-app.ts'
 
 /** Starts the demo sites and goes on to the first step with them. */
-export const DemoStart = () => {
+export const DemoStart = ({ quiet = false }: { readonly quiet?: boolean }) => {
   const startDemo = useApp((state) => state.startDemo)
   const go = useApp((state) => state.go)
   const announce = useApp((state) => state.announce)
@@ -27,7 +27,7 @@ export const DemoStart = () => {
     <>
       {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
       <div>
-        <Button look="primary" isDisabled={busy} onPress={() => void start()}>
+        <Button look={quiet ? 'plain' : 'primary'} isDisabled={busy} onPress={() => void start()}>
           {busy ? text.demoBusy : text.demoAction}
         </Button>
       </div>

@@ -12,7 +12,16 @@ interface SavingNoticeProps {
 /** Why the token was not stored; with trouble on the way, the offer to store it unchecked. */
 export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
   const saving = useApp((state) => state.tokenForm?.saving)
-  if (saving?.phase === 'refused') return <FailureNotice onlyReads failure={saving.failure} />
+  const replaces = useApp((state) => state.tokenForm?.draft.siteId !== null)
+  if (saving?.phase === 'refused') {
+    return (
+      <FailureNotice
+        onlyReads
+        failure={saving.failure}
+        actions={<p>{replaces ? text.formerKept : text.notStored}</p>}
+      />
+    )
+  }
   if (saving?.phase !== 'could-not-check') return null
   return (
     <FailureNotice

@@ -23,7 +23,7 @@ export const ChosenSite = ({ side, site }: ChosenSiteProps) => {
       <div className={styles.site}>
         <Monogram name={nameOfSite(site)} size={44} />
         <div className={styles.words}>
-          <p className={styles.host}>{site.host}</p>
+          <p className={styles.host}>{site.demo ? siteCardText.demoHost : site.host}</p>
           <p className={styles.who}>
             {site.account === null
               ? siteCardText.notReached

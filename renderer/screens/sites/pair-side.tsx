@@ -1,3 +1,4 @@
+import { siteCardText } from '#contract/wording/screens/site-card-text'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { Card } from '../../components/card.tsx'
 import { Select } from '../../components/select.tsx'
@@ -25,7 +26,7 @@ export const PairSide = ({ side, siteId, onChoose }: PairSideProps) => {
         options={sites.map((one) => ({
           id: one.id,
           label: nameOfSite(one),
-          detail: one.host,
+          detail: one.demo ? siteCardText.demoHost : one.host,
         }))}
         value={site?.id ?? null}
         onChange={onChoose}

@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ArrowRightIcon } from '../../icons/arrow-right-icon.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
-import { intoProduction, pairIsReady, siteCards } from '../../state/site-selectors.ts'
+import { chosenSites, intoProduction, pairIsReady, siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import { NoSites } from './no-sites.tsx'
@@ -16,6 +16,7 @@ export const Sites = () => {
   const count = useApp((state) => siteCards(state).length)
   const ready = useApp(pairIsReady)
   const production = useApp(intoProduction)
+  const demo = useApp((state) => chosenSites(state).destination?.demo ?? false)
   const go = useApp((state) => state.go)
   const next = () => go({ place: 'deployment', step: 'select' })
   useShortcut('mod+Enter', next, ready)
@@ -54,7 +55,7 @@ export const Sites = () => {
       ) : null}
       {production ? (
         <Notice tone="production" title={text.productionTitle}>
-          <p>{text.productionText}</p>
+          <p>{demo ? text.productionDemo : text.productionText}</p>
         </Notice>
       ) : null}
     </WizardFrame>

@@ -54,6 +54,7 @@ export const authorizationText = {
   welcome: 'Welcome to Slipway',
   welcomeLead:
     'Slipway moves configuration from one Jira site to another, and shows what will change before anything does.',
+  demoLaterTitle: 'Try something out first?',
   demoTitle: 'Explore with the demo sites',
   demoText:
     'Two Jira sites that run on this computer, full of projects and with problems to solve. Nothing leaves your computer, and nothing can break.',
@@ -104,7 +105,8 @@ export const authorizationText = {
     token: 'Paste the API token.',
   },
 
-  notCheckedTitle: 'The token could not be checked',
+  notStored: 'The token was not stored.',
+  formerKept: 'The token was not stored. The former one is untouched.',
   notCheckedText:
     'It can be stored all the same. Slipway checks it before it is used for the first time.',
   checkAgain: 'Check again',

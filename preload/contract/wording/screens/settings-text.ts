@@ -67,7 +67,7 @@ export const settingsText = {
 
   diagnostics: 'Diagnostics',
   diagnosticsHelp:
-    'Versions, settings and what happened lately, for a bug report. Tokens, names and addresses of sites are not in it.',
+    'Versions, settings and what happened lately, for a bug report. No token is ever in it; look through it before you send it, as the log may name your sites.',
   diagnosticsText: 'Text of the diagnostics',
   showDiagnostics: 'Show diagnostics',
   copyDiagnostics: 'Copy diagnostics',

@@ -32,7 +32,7 @@ export const shortcutGroups: readonly {
       { keys: ['mod', 'Enter'], does: 'Go on to the next step' },
       { keys: ['↑ ↓'], does: 'Go to the row before or after' },
       { keys: ['← →'], does: 'Fold or open a branch' },
-      { keys: ['Home', 'End'], does: 'Go to the first or the last row' },
+      { keys: ['Home, End'], does: 'Go to the first or the last row' },
       { keys: ['Letters'], does: 'Go to the row that begins with them' },
       { keys: ['Space'], does: 'Tick the row' },
       { keys: ['Enter'], does: 'Go to the details of the row' },

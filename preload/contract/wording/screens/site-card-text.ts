@@ -92,6 +92,9 @@ export const siteCardText = {
   production: 'Production',
   demo: 'Demo site',
   demoText: 'Runs on this computer. Slipway signs in by itself.',
+  demoHost: 'On this computer',
+  forgetDemo:
+    'The demo site is removed, with everything that was deployed to it. You can start the demo sites anew at any time.',
   source: 'Source',
   destination: 'Destination',
   scoped: 'Token with scopes',

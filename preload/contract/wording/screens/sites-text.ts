@@ -14,6 +14,8 @@ export const sitesText = {
   signedInAs: (name: string): string => `Signed in as ${name}`,
   productionTitle: 'The destination is a production site',
   productionText: 'People work there. Until you confirm, Slipway only reads it.',
+  productionDemo:
+    'It is a demo site, so nothing can break. A real production site is coloured in the same way.',
   toAuthorization: 'Go to Authorization',
   replaceToken: 'Enter a new token',
   testToken: 'Test again',

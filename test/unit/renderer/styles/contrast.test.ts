@@ -56,6 +56,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['accent-text', 'accent-surface'],
   ['text-on-accent', 'accent'],
   ['text-on-accent', 'accent-hover'],
+  ['text-on-accent', 'production-fill'],
   ['text', 'strip'],
   ['surface-card', 'text'],
   ...states.flatMap(
