@@ -13,11 +13,14 @@ const authoritiesOf = (kind: 'default' | 'system', otherwise: readonly string[])
   }
 }
 
-/** The certificate authorities of Node and of the operating system. */
-export const trustedAuthorities = (): readonly string[] => [
-  ...authoritiesOf('default', tls.rootCertificates),
-  ...authoritiesOf('system', []),
-]
+/**
+ * The certificate authorities of Node and of the operating system, each once: most are in both, and
+ * a context takes its time over every one.
+ */
+export const trustedAuthorities = (): readonly string[] => {
+  const all = [...authoritiesOf('default', tls.rootCertificates), ...authoritiesOf('system', [])]
+  return [...new Set(all.map((certificate) => certificate.trim()))]
+}
 
 const mostBytes = 1024 * 1024
 const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
