@@ -79,7 +79,7 @@ const takeTurn = () => {
 
 const install = (hash) => {
   say('installing the packages (once; takes about a minute) …')
-  const installed = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'])
+  const installed = npm(['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'])
   process.stderr.write(installed.stdout ?? '')
   if (installed.status === 0) writeFileSync(stamp, hash)
   return installed.status === 0
