@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import tls from 'node:tls'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import { networkWording } from '#contract/wording/network-wording'
@@ -20,6 +21,21 @@ const authoritiesOf = (kind: 'default' | 'system', otherwise: readonly string[])
 export const trustedAuthorities = (): readonly string[] => {
   const all = [...authoritiesOf('default', tls.rootCertificates), ...authoritiesOf('system', [])]
   return [...new Set(all.map((certificate) => certificate.trim()))]
+}
+
+/**
+ * What connections are checked against: the trusted authorities and perhaps some more. Made once and
+ * used for all, since making it takes longer than a request; and in steps, since each of them keeps
+ * the process from doing anything else.
+ */
+export const createTrust = async (
+  extra: () => Promise<readonly string[]>,
+): Promise<tls.SecureContext> => {
+  authoritiesOf('default', [])
+  await setImmediate()
+  const authorities = trustedAuthorities()
+  await setImmediate()
+  return tls.createSecureContext({ ca: [...authorities, ...(await extra())] })
 }
 
 const mostBytes = 1024 * 1024

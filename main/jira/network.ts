@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import { createSecureContext } from 'node:tls'
 import { trustedAuthorities } from './authorities.ts'
 
 /**
@@ -27,15 +28,17 @@ export const remember = <Value>(make: () => Value): (() => Value) => {
 
 /** Node's own agents, which trust the system's certificate authorities besides Node's; no proxy. */
 export const createNodeNetwork = (): NetworkPort => {
-  const authorities = remember(() => [...trustedAuthorities()])
+  const secureContext = remember(() => createSecureContext({ ca: [...trustedAuthorities()] }))
+  const secureAgent = (keepAlive: boolean): https.Agent =>
+    new https.Agent({ keepAlive, maxSockets, secureContext: secureContext() })
   const agents = {
     'http:': {
       kept: remember(() => new http.Agent({ keepAlive: true, maxSockets })),
       fresh: remember(() => new http.Agent({ keepAlive: false, maxSockets })),
     },
     'https:': {
-      kept: remember(() => new https.Agent({ keepAlive: true, maxSockets, ca: authorities() })),
-      fresh: remember(() => new https.Agent({ keepAlive: false, maxSockets, ca: authorities() })),
+      kept: remember(() => secureAgent(true)),
+      fresh: remember(() => secureAgent(false)),
     },
   }
   return { agentFor: (url, use) => agents[url.protocol === 'http:' ? 'http:' : 'https:'][use]() }

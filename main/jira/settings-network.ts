@@ -1,9 +1,8 @@
 import http from 'node:http'
 import type https from 'node:https'
 import { isIPv6 } from 'node:net'
-import { createSecureContext, type SecureContext } from 'node:tls'
 import type { Settings } from '#contract/model/settings'
-import { readAuthoritiesIfAny, trustedAuthorities } from './authorities.ts'
+import { createTrust, readAuthoritiesIfAny } from './authorities.ts'
 import { type ConnectionUse, maxSockets, type NetworkPort, remember } from './network.ts'
 import { ProxyFailure } from './proxy-failure.ts'
 import { direct, type Route, readProxyAddress, readRoutes } from './proxy-route.ts'
@@ -69,12 +68,9 @@ export const createSettingsNetwork = (
     }
     const ready = prepare()
     ready.catch(() => undefined)
-    const context = remember(async (): Promise<SecureContext> => {
-      const extra = await readAuthoritiesIfAny(certificateAuthority)
-      return createSecureContext({ ca: [...trustedAuthorities(), ...extra] })
-    })
+    const trust = remember(() => createTrust(() => readAuthoritiesIfAny(certificateAuthority)))
     const routing = {
-      secureContext: context,
+      secureContext: trust,
       routes: async (destination: Destination): Promise<readonly Route[]> => {
         const url = urlOf(destination)
         if (isLoopback(url) || proxy.mode === 'none') return [direct]

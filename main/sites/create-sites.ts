@@ -56,7 +56,7 @@ export interface Sites {
 
 /** Puts the sites together. */
 export const createSites = (options: SitesOptions): Sites => {
-  const { folder, storage, demo, emit, report, preview, network } = options
+  const { folder, storage, demo, emit, learn, report, preview, network } = options
   const { clock = () => new Date().toISOString(), after = afterReally } = options
   const { platform = process.platform } = options
   const reach: Reach = { network, clock, ...options.reach }
@@ -79,9 +79,9 @@ export const createSites = (options: SitesOptions): Sites => {
 
   const book = createSiteBook(file, changed)
   const means: SiteMeans = {
-    ...{ book, tokens, demo, preview, clock, probe, cardOf },
+    ...{ book, tokens, demo, preview, clock, learn, probe, cardOf },
     newId: randomUUID,
-    signIn: createSignIn(reach, options.learn),
+    signIn: createSignIn(reach, learn),
     inTurn: inTurn(),
   }
   const opener = createSiteOpener(means)

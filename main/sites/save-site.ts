@@ -59,6 +59,7 @@ export const saveSite = async (
   if (!read.ok) return refused(read.failure)
   const { origin, email, token } = read.value
   const secret = createSecret(token)
+  means.learn(token, email)
   const signIn = () => means.signIn({ address: origin, email, secret })
   const checked =
     input.check === 'skip'

@@ -4,7 +4,7 @@ import type { DemoSites } from '#ipc/site-access'
 import type { Connection } from '#jira/connect'
 import type { InTurn } from '#store/in-turn'
 import type { SecretStore } from '#store/secrets/secret-store'
-import type { SignIn } from './sign-in.ts'
+import type { Learn, SignIn } from './sign-in.ts'
 import type { SiteBook } from './site-book.ts'
 import type { SiteRecord } from './site-record.ts'
 
@@ -17,6 +17,7 @@ export interface SiteMeans {
   readonly preview: boolean
   readonly clock: Clock
   readonly newId: () => string
+  readonly learn: Learn
   readonly signIn: SignIn
   /** Finds out what stands at an address, without any token. */
   readonly probe: (address: string) => Promise<Connection['site']>

@@ -77,7 +77,10 @@ export const siteOperations = {
     }),
     output: saveOutcomeSchema,
   }),
-  /** Asks Jira whether the stored token is still good; the card says how it went. */
+  /**
+   * Asks Jira whether the stored token is still good; the card says how it went. Fails when there is
+   * nothing to ask with (`store.keyring-locked`, `auth.token-missing`).
+   */
   'site.test': operation({
     input: z.strictObject({ siteId: idSchema }),
     output: siteCardSchema,

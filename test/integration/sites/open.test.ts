@@ -70,7 +70,9 @@ test('a record that was pointed at another address sends nothing at all', async 
   expectWorded(failure, 'auth.token-missing')
   expect(failure.details).toEqual([siteRefusalWording.boundElsewhere])
   expect(evil.seen).toEqual([])
-  expect(await handlers['site.test']({ siteId: world.card.id })).toMatchObject({
+  const tested = handlers['site.test']({ siteId: world.card.id })
+  expect((await failureFrom(tested)).code).toBe('auth.token-missing')
+  expect(await access.card(world.card.id)).toMatchObject({
     token: { state: 'lost' },
     sourceHindrances: ['token-lost'],
     destinationHindrances: ['token-lost'],
@@ -99,6 +101,8 @@ test('a locked keyring is said to be; the same card opens when it is unlocked', 
   const { access, handlers, storage } = await world.again()
   storage.mood = 'locked'
   expectWorded(await failureFrom(access.open(world.card.id, never())), 'store.keyring-locked')
+  const tested = handlers['site.test']({ siteId: world.card.id })
+  expect((await failureFrom(tested)).code).toBe('store.keyring-locked')
   expect((await access.card(world.card.id)).sourceHindrances).toEqual(['token-locked'])
   expect(world.sent()).toEqual([])
   storage.mood = 'works'

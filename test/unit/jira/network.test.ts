@@ -1,18 +1,29 @@
 import { Agent } from 'node:https'
-import { rootCertificates } from 'node:tls'
+import { getCACertificates, rootCertificates } from 'node:tls'
 import { expect, test } from 'vitest'
+import { trustedAuthorities } from '#jira/authorities'
 import { createNodeNetwork } from '#jira/network'
 
 const url = new URL('https://acme.atlassian.net')
 
-test('https trusts the system’s authorities besides Node’s, and checks them', () => {
+test('https trusts the system’s authorities besides Node’s, each once, and checks them', () => {
+  const authorities = trustedAuthorities()
+  const trusted = new Set(authorities)
+  expect(trusted.size).toBe(authorities.length)
+  for (const known of [...rootCertificates, ...getCACertificates('system')]) {
+    expect(trusted.has(known.trim())).toBe(true)
+  }
   const agent = createNodeNetwork().agentFor(url, 'kept')
   expect(agent).toBeInstanceOf(Agent)
-  const { ca, rejectUnauthorized } = (agent as Agent).options
-  const trusted = new Set(ca as string[])
-  expect(trusted.size).toBe((ca as string[]).length)
-  expect(rootCertificates.filter((root) => !trusted.has(root.trim()))).toEqual([])
+  const { secureContext, rejectUnauthorized } = (agent as Agent).options
+  expect(secureContext).toBeDefined()
   expect(rejectUnauthorized).not.toBe(false)
+})
+
+test('what is trusted is made once, not for every connection', () => {
+  const network = createNodeNetwork()
+  const contextOf = (use: 'kept' | 'fresh') => (network.agentFor(url, use) as Agent).options
+  expect(contextOf('kept').secureContext).toBe(contextOf('fresh').secureContext)
 })
 
 test('connections are kept for what can be repeated only', () => {
