@@ -17,7 +17,10 @@ export interface PlanViewInput {
   readonly models: KindModels
 }
 
-/** A plan as people look through it: light rows, and problems with what can be decided. */
+/**
+ * A plan as people look through it: light rows, and problems with what can be decided, those first
+ * for which most steps wait.
+ */
 export const viewPlan = (input: PlanViewInput): PlanView => {
   const { planId, plan, source, destination, decisions, models } = input
   return {
@@ -28,7 +31,7 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
     destinationReadAt: destination.takenAt,
     compared: plan.steps.length,
     rows: planRows({ plan, source: indexObjects(source), models }),
-    problems: problemViews(plan, models),
+    problems: problemViews(plan, models).toSorted((a, b) => b.waiting - a.waiting),
     decisions,
     notices: plan.notices,
     notCarried: plan.notCarried,

@@ -71,7 +71,7 @@ const spaced = (text: string): string =>
 
 const labels: Readonly<Record<string, string>> = {
   url: 'URL',
-  actors: 'People in roles',
+  actors: 'Role actors',
   actions: 'Post functions',
   searcherKey: 'Searcher',
 }

@@ -72,6 +72,22 @@ describe('viewPlan()', () => {
     expect(decided.map((row) => row?.readiness)).toEqual(['warning', 'nothing-to-do'])
   })
 
+  it('tells the problem first for which most steps wait', () => {
+    const made = plan(source, destination, { projects: ['P', 'Q'] })
+    const [own] = made.problems
+    if (own === undefined) throw new Error('there is no problem to begin with')
+    const heavy = { ...own, id: 'heavy' }
+    const steps = made.steps.map((step) =>
+      step.kind === 'project' ? { ...step, blockedBy: ['heavy'] } : step,
+    )
+    const input = { planId: 'plan', source, destination, decisions: [], models: sampleKinds }
+    const view = viewPlan({ ...input, plan: { ...made, steps, problems: [own, heavy] } })
+    expect(view.problems.map(({ id, waiting }) => [id, waiting])).toEqual([
+      ['heavy', 2],
+      [own.id, 1],
+    ])
+  })
+
   it('offers every object of an ambiguous name, and each choice settles it', () => {
     const twice = site('b', [
       user('admin'),
