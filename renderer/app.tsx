@@ -1,3 +1,4 @@
+import { I18nProvider } from 'react-aria-components'
 import { Failed } from './shell/failed.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useRootMarks } from './shell/use-root-marks.ts'
@@ -6,9 +7,12 @@ import { StoreContext, useApp } from './state/use-app.ts'
 
 /** The whole page around its store. */
 export const App = ({ store }: { readonly store: AppStore }) => (
-  <StoreContext value={store}>
-    <Stage />
-  </StoreContext>
+  // All texts are English, whatever the system speaks: React Aria's own must be, too.
+  <I18nProvider locale="en-GB">
+    <StoreContext value={store}>
+      <Stage />
+    </StoreContext>
+  </I18nProvider>
 )
 
 const Stage = () => {

@@ -11,6 +11,10 @@ export const useGlobalKeys = (): void => {
     if (place !== undefined) store.getState().enter(place)
   }
   useShortcut('?', () => store.getState().showShortcuts(true))
+  useShortcut('Escape', () => {
+    store.getState().tellFailure(null)
+    store.getState().dismissStored()
+  })
   useShortcut('F6', () => focusPane(document, 1))
   useShortcut('Shift+F6', () => focusPane(document, -1))
   useShortcut('mod+1', enter(0))

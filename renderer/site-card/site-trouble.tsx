@@ -2,16 +2,15 @@ import type { Hindrance, SiteCard } from '#contract/model/site-card'
 import {
   hindranceWording,
   siteCardText as text,
-  wordExpiry,
   wordHindrance,
 } from '#contract/wording/screens/site-card-text'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Notice, type Tone } from '../components/notice.tsx'
+import { ExpiryWarning } from './expiry-warning.tsx'
 
 /** What is wrong with a site or soon will be, and what to do about it. */
 export const SiteTrouble = ({ site }: { readonly site: SiteCard }) => {
   const { token, check, expiry, destinationHindrances } = site
-  const ending = expiry === null ? undefined : wordExpiry(expiry)
   const shown = destinationHindrances.filter((one) => !saidBelow(one, site))
   return (
     <>
@@ -24,11 +23,7 @@ export const SiteTrouble = ({ site }: { readonly site: SiteCard }) => {
           <p>{wordHindrance(hindrance, site)}</p>
         </Notice>
       ))}
-      {ending === undefined ? null : (
-        <Notice tone={expiry?.warning === 'over' ? 'bad' : 'warn'}>
-          <p>{ending}</p>
-        </Notice>
-      )}
+      {expiry === null ? null : <ExpiryWarning expiry={expiry} />}
       {check.check === 'failed' ? (
         <FailureNotice onlyReads failure={check.failure} tone="warn" />
       ) : null}

@@ -4,6 +4,7 @@ import { Card } from '../../components/card.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { KeyIcon } from '../../icons/key-icon.tsx'
+import { Logo } from '../../icons/logo.tsx'
 import { ShipIcon } from '../../icons/ship-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
@@ -19,7 +20,10 @@ export const FirstRun = () => {
   return (
     <ScreenFrame>
       <div className={styles.welcome}>
-        <PageHeader title={text.welcome}>{text.welcomeLead}</PageHeader>
+        <div className={styles.head}>
+          <Logo size={64} />
+          <PageHeader title={text.welcome}>{text.welcomeLead}</PageHeader>
+        </div>
         <div className={styles.ways}>
           <Card label={text.demoTitle}>
             <span className={styles.icon}>

@@ -21,6 +21,7 @@ export const TokenForm = () => {
   )
   const changeDraft = useApp((state) => state.changeDraft)
   const saveToken = useApp((state) => state.saveToken)
+  const announce = useApp((state) => state.announce)
   const closeTokenForm = useApp((state) => state.closeTokenForm)
   const [token, setToken] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -36,6 +37,7 @@ export const TokenForm = () => {
   const busy = saving.phase === 'busy'
   const missing = saving.phase === 'incomplete' ? saving.missing : []
   const save = async (answer?: Answer): Promise<void> => {
+    announce(text.saving)
     if (await saveToken(token, answer)) setToken('')
   }
   const submit = (event: FormEvent): void => {

@@ -4,10 +4,11 @@ import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { Badge } from '../../components/badge.tsx'
 import { Monogram } from '../../components/monogram.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
+import { ExpiryWarning } from '../../site-card/expiry-warning.tsx'
 import { SiteBadges } from '../../site-card/site-badges.tsx'
 import { nameOfSite } from '../../state/site-selectors.ts'
 import styles from './chosen-site.module.css'
-import type { Side } from './pair-side.tsx'
+import { hindrancesOf, type Side } from './hindrances-of.ts'
 import { SiteHindrances } from './site-hindrances.tsx'
 
 interface ChosenSiteProps {
@@ -17,7 +18,9 @@ interface ChosenSiteProps {
 
 /** The site of one side: who signs in to it, and whether it can be what it was chosen for. */
 export const ChosenSite = ({ side, site }: ChosenSiteProps) => {
-  const hindrances = side === 'source' ? site.sourceHindrances : site.destinationHindrances
+  const hindrances = hindrancesOf(site, side)
+  // An expired token is among the hindrances, with the way to a new one.
+  const warns = site.expiry !== null && !hindrances.includes('token-expired')
   return (
     <>
       <div className={styles.site}>
@@ -32,6 +35,7 @@ export const ChosenSite = ({ side, site }: ChosenSiteProps) => {
         </div>
       </div>
       <SiteBadges site={site} />
+      {warns ? <ExpiryWarning expiry={site.expiry} /> : null}
       {hindrances.length === 0 ? (
         <p>
           <Badge tone="good" icon={<DoneIcon />}>

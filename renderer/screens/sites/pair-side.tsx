@@ -1,13 +1,12 @@
-import { siteCardText } from '#contract/wording/screens/site-card-text'
+import type { SiteCard } from '#contract/model/site-card'
+import { hindranceWording, siteCardText } from '#contract/wording/screens/site-card-text'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { Card } from '../../components/card.tsx'
 import { Select } from '../../components/select.tsx'
 import { nameOfSite, siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ChosenSite } from './chosen-site.tsx'
-
-/** What a site is chosen for. */
-export type Side = 'source' | 'destination'
+import { hindrancesOf, type Side } from './hindrances-of.ts'
 
 interface PairSideProps {
   readonly side: Side
@@ -26,7 +25,7 @@ export const PairSide = ({ side, siteId, onChoose }: PairSideProps) => {
         options={sites.map((one) => ({
           id: one.id,
           label: nameOfSite(one),
-          detail: one.demo ? siteCardText.demoHost : one.host,
+          detail: detailOf(one, side),
         }))}
         value={site?.id ?? null}
         onChange={onChoose}
@@ -36,4 +35,13 @@ export const PairSide = ({ side, siteId, onChoose }: PairSideProps) => {
       {site === undefined ? null : <ChosenSite side={side} site={site} />}
     </Card>
   )
+}
+
+/** Where a site is, and what first of all keeps it from being chosen. */
+const detailOf = (site: SiteCard, side: Side): string => {
+  const [hindrance] = hindrancesOf(site, side)
+  return [
+    site.demo ? siteCardText.demoHost : site.host,
+    ...(hindrance === undefined ? [] : [hindranceWording[hindrance].label]),
+  ].join(' · ')
 }
