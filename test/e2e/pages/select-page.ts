@@ -27,6 +27,6 @@ export const selectPage = (page: Page): SelectPage => {
     chosen: page.getByRole('complementary', { name: text.chosen }),
     stop: page.getByRole('button', { name: text.stop }),
     readAgain: page.getByRole('button', { name: text.readAgain }),
-    analyze: page.getByRole('button', { name: text.analyze }),
+    analyze: page.locator('footer').getByRole('button', { name: text.analyze }),
   }
 }
