@@ -5,7 +5,7 @@ type Side = 'source' | 'destination'
 
 /** The first step of a deployment: from which site to which. */
 export interface SitesPage {
-  choose(side: Side, name: string): Promise<void>
+  choose(side: Side, name: string | RegExp): Promise<void>
   /** The card of one side. */
   side(side: Side): Locator
   readonly productionNotice: Locator

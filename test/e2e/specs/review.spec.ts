@@ -1,0 +1,53 @@
+import { reviewText } from '#contract/wording/screens/review-text'
+import { expect, test } from '../fixtures.ts'
+import { deployReviewed, reviewProject, startDemo } from '../journeys.ts'
+import { reviewPage } from '../pages/review-page.ts'
+import { runPage } from '../pages/run-page.ts'
+
+test('a problem is solved in the review, and what waited for it is deployed', async ({ page }) => {
+  await startDemo(page)
+  await reviewProject(page, 'Payments Platform')
+  const review = reviewPage(page)
+  const conflict = review.problem('Severity: Conflict')
+  await expect(conflict).toContainText('18 changes wait for this.')
+  await conflict.getByRole('button', { name: 'Make a new one' }).click()
+  await expect(conflict).toHaveCount(0)
+  await expect(review.detail).toContainText(reviewText.decisions(1))
+  await deployReviewed(page)
+  const run = runPage(page)
+  await expect(run.headline).toHaveText(/^All \d+ changes are made\.$/, { timeout: 60_000 })
+  await expect(run.proven).toBeVisible()
+})
+
+test('what is not ticked is not deployed, and neither is what needs it', async ({ page }) => {
+  await startDemo(page)
+  await reviewProject(page, 'Web Shop')
+  const review = reviewPage(page)
+  const before = await review.sum.textContent()
+  await review.search('Web Shop')
+  await review.tick('Web Shop')
+  await expect(review.sum).not.toHaveText(before ?? '')
+})
+
+test('filters narrow the tree, and say how many rows are left', async ({ page }) => {
+  await startDemo(page)
+  await reviewProject(page, 'Payments Platform')
+  const review = reviewPage(page)
+  await review.search('approver')
+  await expect(review.row('Payment Approver').first()).toBeVisible()
+  await expect(review.row('Settle Screen')).toHaveCount(0)
+  await review.search('nothing has this name')
+  await expect(page.getByText(reviewText.noneShown)).toBeVisible()
+})
+
+test('cancelling the confirmation writes nothing', async ({ page }) => {
+  await startDemo(page)
+  await reviewProject(page, 'Quality Guild')
+  const review = reviewPage(page)
+  await review.acknowledge()
+  await review.deploy.click()
+  await expect(review.cancel).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(review.confirmation).toHaveCount(0)
+  await expect(review.tree).toBeVisible()
+})
