@@ -25,7 +25,10 @@ export type NetworkSettings = Pick<Settings, 'proxy' | 'certificateAuthority'>
 
 /** A network that goes the way the settings say. */
 export interface SettingsNetwork extends NetworkPort {
-  /** From now on new connections go as these settings say. Those that stand are let be. */
+  /**
+   * From now on new connections go as these settings say; those that stand are let be. A proxy that
+   * cannot be had is no failure here but of whatever is sent next.
+   */
   apply(settings: NetworkSettings): Promise<void>
 }
 
@@ -92,7 +95,7 @@ export const createSettingsNetwork = (
     agentFor: (url, use) => (url.protocol === 'http:' ? local[use]() : present.https[use]()),
     apply: async (settings) => {
       present = begin(settings)
-      await present.ready
+      await present.ready.catch(() => undefined)
     },
   }
 }

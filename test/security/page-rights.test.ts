@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -116,7 +117,7 @@ describe('the built main process', () => {
       .map((name) => built(`main/${name}`))
       .flatMap((code) => [...code.matchAll(/^import .*?from ?["']([^"']+)["']/gm)])
       .map((match) => match[1] ?? '')
-    const foreign = imports.filter((name) => !/^(node:|electron$|\.\/)/.test(name))
+    const foreign = imports.filter((name) => !isBuiltin(name) && !/^(electron$|\.\/)/.test(name))
     expect(foreign).toEqual([])
     expect(imports).toContain('electron')
   })

@@ -2,7 +2,8 @@
 export const networkWording = {
   proxyAddress:
     'Enter the proxy as name and port, like proxy.example.com:8080, without a user name. Slipway cannot sign in to proxies.',
-  scriptAddress: 'Enter the address of the proxy script, like https://example.com/proxy.pac.',
+  scriptAddress:
+    'Enter the address of the proxy script, like https://example.com/proxy.pac, or of a file that is there.',
   authorityNotFound: 'There is no such file, or Slipway may not read it.',
   authorityTooLarge: 'This file is too large for a certificate.',
   authorityNoCertificate:

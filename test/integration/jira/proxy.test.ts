@@ -127,6 +127,19 @@ test.each<[string, SystemProxyPort]>([
   expect(failure.code).toBe('net.proxy-failed')
 })
 
+test('settings whose proxy cannot be had are put into effect all the same', async () => {
+  const system: SystemProxyPort = {
+    use: () => Promise.reject(new Error('no such script')),
+    resolve: async () => 'DIRECT',
+  }
+  const none = { proxy: { mode: 'none' }, certificateAuthority } as const
+  const network = createSettingsNetwork(none, system)
+  await network.apply({ ...none, proxy: { mode: 'script', address: 'https://a.example/p.pac' } })
+  const sleep = async () => {}
+  const connecting = connect({ address: 'https://acme.example', email, token, network, sleep })
+  expect((await failureFrom(connecting)).code).toBe('net.proxy-failed')
+})
+
 test('a proxy that cannot be reached is said to be', async () => {
   const gone = await serve(() => undefined)
   await gone[Symbol.asyncDispose]()

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { networkWording } from '#contract/wording/network-wording'
 import { readAuthorities } from '#jira/authorities'
@@ -56,7 +57,14 @@ test('settings are checked before they are used', async () => {
     proxy: { mode: 'script', address: 'https://a.example/p.pac' },
     certificateAuthority: '',
   })
+  const script = pathToFileURL(certificateAuthority).href
+  await checkNetworkSettings({
+    proxy: { mode: 'script', address: script },
+    certificateAuthority: '',
+  })
   const wrong = [
+    { proxy: { mode: 'script', address: `${script}.gone` }, certificateAuthority },
+    { proxy: { mode: 'script', address: 'file://elsewhere/proxy.pac' }, certificateAuthority },
     { proxy: { mode: 'manual', address: 'socks5://a:1' }, certificateAuthority },
     { proxy: { mode: 'script', address: 'proxy.pac' }, certificateAuthority },
     { proxy: { mode: 'none' }, certificateAuthority: `${certificateAuthority}.gone` },
