@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { RunView } from '#contract/model/run-view'
 import type { Message, TalkPort } from '#worker/peer'
 import { temporaryFolder } from '../worker/temporary-folder.ts'
 import { boatSites, createdOn } from './boat-sites.ts'
-import type { Orders } from './deploy-until-killed.ts'
+import type { Orders } from './deploy-apart.ts'
 import { openWork } from './open-work.ts'
 import { userSite } from './user-sites.ts'
+
+const program = join(import.meta.dirname, 'deploy-apart.ts')
 
 let whole: Promise<readonly string[]> | undefined
 
@@ -82,7 +86,6 @@ describe('a process that is killed in the middle of a deployment', () => {
       if (writes === nth) killed.resolve()
     })
     const orders: Orders = { here: userSite(here), there: userSite(there), dataFolder }
-    const program = join(import.meta.dirname, 'deploy-until-killed.ts')
     const child = spawn(process.execPath, [program, JSON.stringify(orders)], { stdio: 'inherit' })
     onTestFinished(() => void child.kill('SIGKILL'))
     const [[, signal]] = await Promise.all([once(child, 'exit'), killed.promise])
@@ -99,5 +102,36 @@ describe('a process that is killed in the middle of a deployment', () => {
     expect(ended).toMatchObject({ state: 'ended', counts: { failed: 0, remaining: 0 } })
     expect(createdOn(there)).toEqual(await undisturbed())
     expect(await work.runs()).toEqual([ended])
+  })
+})
+
+// Windows has no such limit.
+const elsewhere = process.platform === 'win32'
+
+describe.skipIf(elsewhere)('a disk that fills up in the middle of a deployment', () => {
+  test('ends the run, which is brought to its end when there is room', async () => {
+    const dataFolder = await temporaryFolder()
+    const { here, there, twins } = await boatSites()
+    const orders: Orders = { here: userSite(here), there: userSite(there), dataFolder }
+    // No file may become larger than the journal of half the run.
+    const limit = 'ulimit -f 20 && exec "$@"'
+    const { SLIPWAY_EXCHANGES: _unrecorded, ...env } = process.env
+    const args = ['-c', limit, 'sh', process.execPath, program, JSON.stringify(orders)]
+    const child = spawn('sh', args, { stdio: ['ignore', 'pipe', 'inherit'], env })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const full: RunView = JSON.parse(await text(child.stdout))
+    expect(full).toMatchObject({
+      summary: { state: 'ended' },
+      stopped: { code: 'file.disk-full' },
+    })
+    const { runId, counts } = full.summary
+    expect(counts.done).toBeGreaterThan(3)
+    expect(counts.done).toBeLessThan(counts.planned)
+
+    const { call, runEnded } = await openWork({ twins, dataFolder })
+    await call('run.continue', { runId })
+    const ended = await runEnded(runId)
+    expect(ended).toMatchObject({ state: 'ended', counts: { failed: 0, remaining: 0 } })
+    expect(createdOn(there)).toEqual(await undisturbed())
   })
 })

@@ -11,11 +11,12 @@ export interface Orders {
   readonly dataFolder: string
 }
 
-// Deploys everything from one site to another, as the app does, until it is killed.
+// Deploys everything from one site to another, as the app does, in a process of its own, and says how
+// it ended.
 
 const { here, there, dataFolder }: Orders = JSON.parse(process.argv[2] ?? '')
 const { emit, when } = listen()
-const { handlers } = createWork({
+const { handlers, close } = createWork({
   dataFolder,
   workerFile: engineWorker,
   sites: accessTo([here, there]),
@@ -38,4 +39,9 @@ const asked = { snapshotId, destinationId: there.id, selection }
 const made = await ended((await handlers['plan.analyze'](asked)).workId)
 if (made.end !== 'plan') throw new Error(JSON.stringify(made))
 const { planId } = made
-await handlers['run.start']({ planId, unticked: [], confirmed: there.cloudId })
+const { runId } = await handlers['run.start']({ planId, unticked: [], confirmed: there.cloudId })
+await when((event) =>
+  event.event === 'run-news' ? event.news.find(({ news }) => news === 'ended') : undefined,
+)
+process.stdout.write(JSON.stringify(await handlers['run.get']({ runId })))
+await close()
