@@ -7,21 +7,24 @@ import { openPage } from './screen-browser.ts'
 const themes = ['light', 'dark'] as const
 
 /**
- * What is wrong with what the page shows now: axe's findings, and whether it scrolls sideways. In the
- * second theme only the colours can be any different.
+ * What is wrong with what the page shows now: axe's findings, and scrolling where there should be
+ * none. In the second theme only the colours can be any different.
  */
 const troubleOf = async (page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> => {
   // The page has no frames, so that axe needs no page of its own to put their findings together.
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  )
+  const [sideways, whole] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    // Only a low window scrolls as a whole.
+    return [scrollWidth > clientWidth, clientHeight >= 480 && scrollHeight > clientHeight]
+  })
   return [
     ...violations.map(
       ({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     ),
     ...(sideways ? ['scrolls sideways'] : []),
+    ...(whole ? ['scrolls as a whole'] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { settingsText as text } from '#contract/wording/screens/settings-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -15,11 +16,20 @@ export const Settings = () => {
   const failure = useApp((state) => state.settingsFailure)
   const dismiss = useApp((state) => state.dismissSettingsFailure)
   const version = useApp(({ session }) => (session.phase === 'ready' ? session.app.version : ''))
+  const trouble = useRef<HTMLDivElement>(null)
+  // It stands at the top, while what failed may be far below.
+  useEffect(() => {
+    if (failure !== null) trouble.current?.scrollIntoView({ block: 'center' })
+  }, [failure])
   if (settings === null) return null
   return (
     <ScreenFrame>
       <PageHeader title={text.title}>{text.version(version)}</PageHeader>
-      {failure === null ? null : <FailureNotice onlyReads failure={failure} onDismiss={dismiss} />}
+      {failure === null ? null : (
+        <div ref={trouble}>
+          <FailureNotice onlyReads failure={failure} onDismiss={dismiss} />
+        </div>
+      )}
       <AppearanceSettings settings={settings} />
       <NetworkSettings settings={settings} />
       <DeploymentSettings settings={settings} />
