@@ -9,6 +9,7 @@ import type { NetworkPort } from '#jira/network'
 import { probeSite } from '#jira/probe'
 import { sleepFor } from '#jira/sleep'
 import { createTransport } from '#jira/transport'
+import type { Disk } from '#store/disk'
 import { inTurn } from '#store/in-turn'
 import { keepDocument } from '#store/kept-document'
 import { createSecretStore } from '#store/secrets/create-secret-store'
@@ -40,6 +41,7 @@ export interface SitesOptions {
   readonly clock?: Clock | undefined
   readonly after?: After | undefined
   readonly reach?: Partial<Reach> | undefined
+  readonly disk?: Disk | undefined
 }
 
 /** The user's sites and their tokens. */
@@ -58,11 +60,11 @@ export interface Sites {
 export const createSites = (options: SitesOptions): Sites => {
   const { folder, storage, demo, emit, learn, report, preview, network } = options
   const { clock = () => new Date().toISOString(), after = afterReally } = options
-  const { platform = process.platform } = options
+  const { platform = process.platform, disk } = options
   const reach: Reach = { network, clock, ...options.reach }
   const path = join(folder, 'sites.secrets.json')
-  const tokens = createSecretStore({ path, storage, platform, clock, after, report })
-  const file = keepDocument(sitesSort, join(folder, 'sites.json'), { clock })
+  const tokens = createSecretStore({ path, storage, platform, clock, after, report, disk })
+  const file = keepDocument(sitesSort, join(folder, 'sites.json'), { clock, disk })
   const cardOf = async (record: SiteRecord): Promise<SiteCard> =>
     makeCard(record, await tokens.state(record.id), clock())
 

@@ -113,6 +113,12 @@ export const storeCandidate = async (
   const record = recordOf(means, candidate, target)
   const stored = await means.tokens.save(bindingOf(record), candidate.secret, candidate.keep)
   if (stored.outcome === 'unprotected') return stored
-  await means.book.put(record)
+  try {
+    await means.book.put(record)
+  } catch (error) {
+    // A token whose site could not be noted would lie there for ever, seen by nobody.
+    if (target === undefined) await means.tokens.forget(record.id).catch(() => undefined)
+    throw error
+  }
   return { outcome: 'stored', site: await means.cardOf(record) }
 }

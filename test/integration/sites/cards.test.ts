@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { type Disk, nodeDisk } from '#store/disk'
 import { failureFrom } from '../jira/api-at.ts'
 import { formFor, type OpenedSites, openSites, serveTwin, stored } from './open-sites.ts'
 import { administrator } from './people.ts'
@@ -140,6 +141,21 @@ test('damaged files are kept aside and said to be; tokens and sites are entered 
   stored(await handlers['site.save'](formFor(twin)))
   const names = await readdir(folder)
   expect(names.filter((name) => name.includes('.corrupt-'))).toHaveLength(2)
+})
+
+test('a site that cannot be noted leaves no token behind that nobody sees', async () => {
+  const twin = await serveTwin('acme')
+  const rename: Disk['rename'] = async (from, to) => {
+    if (!String(to).endsWith('sites.json')) return nodeDisk.rename(from, to)
+    throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'rename' })
+  }
+  const { handlers, folder } = await openSites({ disk: { ...nodeDisk, rename } })
+  const saving = handlers['site.save'](formFor(twin))
+  expect((await failureFrom(saving)).code).toBe('file.disk-full')
+  expect((await handlers['site.list']({})).sites).toEqual([])
+  const secrets = await readFile(join(folder, 'sites.secrets.json'), 'utf8')
+  expect(JSON.parse(secrets).content).toEqual({})
+  expect(await readdir(folder)).toEqual(['sites.secrets.json'])
 })
 
 test('everything can be removed', async () => {
