@@ -83,10 +83,10 @@ export const layOut = ({ statuses, transitions }: WorkflowPicture): Layout => {
     known.set(from, { id: from, is, name, category: 'UNDEFINED', change: transition.change })
   }
   for (const [id, { name }] of known) {
-    graph.setNode(id, { width: widthOf(name, 7.2, 96, 220), height: boxHeight })
+    graph.setNode(id, { width: widthOf(`+ ${name}`, 7.6, 96, 230), height: boxHeight })
   }
   drawn.forEach(({ transition, from, to }, at) => {
-    const width = widthOf(transition.name, 6.2, 40, 180)
+    const width = widthOf(transition.name, 6.6, 40, 190)
     graph.setEdge(from, to, { width, height: labelHeight, labelpos: 'c' }, `${at}`)
   })
   dagre.layout(graph)

@@ -21,6 +21,8 @@ export interface HistorySlice {
   readonly runList: RunList
   readonly pastPlan: PastPlan
   readonly loadRuns: () => Promise<void>
+  /** After the page was loaded anew: goes back to a deployment that is under way. */
+  readonly resumeRun: () => Promise<void>
   readonly openPastPlan: (runId: string) => Promise<void>
   readonly closePastPlan: () => void
 }
@@ -36,6 +38,16 @@ export const createHistorySlice: CreateSlice<HistorySlice> = (set, get, { call }
         ? { phase: 'ready', runs: answer.value }
         : { phase: 'failed', failure: answer.failure },
     })
+  },
+  resumeRun: async () => {
+    await get().loadRuns()
+    const { runList, run } = get()
+    const goesOn =
+      runList.phase === 'ready' &&
+      runList.runs.find(({ state }) => state !== 'ended' && state !== 'interrupted')
+    if (!goesOn || run.phase !== 'none') return
+    await get().openRun(goesOn.runId)
+    get().go({ place: 'deployment', step: 'deploy' })
   },
   openPastPlan: async (runId) => {
     const loading: PastPlan = { phase: 'loading', runId }

@@ -64,11 +64,11 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'site.choose-pair': (chosen) => chosen,
     // A reading that goes on for as long as the test lasts.
     'contents.read': () => new Promise<never>(() => {}),
+    'run.list': () => [],
     'settings.change': (settings) => settings,
     'link.open': () => ({}),
     'clipboard.write': () => ({}),
     'folder.show': () => ({}),
-    'run.list': () => [],
     'diagnostics.read': () => ({
       text: 'Slipway 0.1.0\nElectron 45.4.1, Linux 6.8\nKeyring: GNOME Keyring\n',
     }),

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { TickState } from '../../state/ticks.ts'
 import styles from './tree.module.css'
 import { TreeItem } from './tree-item.tsx'
@@ -46,6 +54,17 @@ export const Tree = <Row extends TreeRow>(props: TreeProps<Row>) => {
   const { from, until } = visibleRows(scrolled.top, scrolled.height, rowHeight, rows.length)
   const drawn = Array.from({ length: until - from }, (_, place) => from + place)
   if (rows.length > 0 && (focused < from || focused >= until)) drawn.push(focused)
+
+  // What was opened elsewhere, by a link or a button, is brought into sight here, too.
+  const rowsNow = useRef(rows)
+  rowsNow.current = rows
+  useEffect(() => {
+    const at = rowsNow.current.findIndex(({ key }) => key === shownKey)
+    const element = box.current
+    if (at === -1 || element === null) return
+    setFocusedKey(shownKey)
+    element.scrollTop = scrollTo(at, element.scrollTop, element.clientHeight, rowHeight)
+  }, [shownKey])
 
   const look = (at: number): void => {
     const row = rows[at]

@@ -64,7 +64,7 @@ export const Analyze = () => {
         <WizardFrame footer={back}>
           <PageHeader title={wizardText.stepNames.analyze} />
           {analysis.phase === 'failed' ? (
-            <FailureNotice failure={analysis.failure} actions={again} />
+            <FailureNotice onlyReads failure={analysis.failure} actions={again} />
           ) : (
             <EmptyState title={analyzeText.stoppedTitle} action={again}>
               {analyzeText.stopped}

@@ -22,6 +22,7 @@ export const History = () => {
       {runList.phase === 'loading' ? <p>{historyText.loading}</p> : null}
       {runList.phase === 'failed' ? (
         <FailureNotice
+          onlyReads
           failure={runList.failure}
           actions={
             <Button look="primary" onPress={() => void loadRuns()}>

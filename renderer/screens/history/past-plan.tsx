@@ -35,6 +35,7 @@ export const PastPlan = ({ runId }: { readonly runId: string }) => {
       )}
       {pastPlan.phase === 'failed' ? (
         <FailureNotice
+          onlyReads
           failure={pastPlan.failure}
           actions={
             <Button look="primary" onPress={() => void openPastPlan(runId)}>

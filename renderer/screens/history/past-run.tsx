@@ -33,6 +33,7 @@ export const PastRun = ({ runId }: { readonly runId: string }) => {
       )}
       {run.phase === 'failed' ? (
         <FailureNotice
+          onlyReads
           failure={run.failure}
           actions={
             <Button look="primary" onPress={() => void openRun(runId)}>

@@ -4,6 +4,7 @@ import { resultText } from '#contract/wording/screens/result-text'
 import { Button } from '../../components/button.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { technicalDetails } from '../../components/technical-details.ts'
+import { toldDetails } from '../../components/told-details.ts'
 import type { TroubledStep } from '../../state/run-result.ts'
 import { useApp } from '../../state/use-app.ts'
 import { StepState } from '../deploy/step-state.tsx'
@@ -16,6 +17,7 @@ export const TroubleCard = ({ troubled }: { readonly troubled: TroubledStep }) =
   const copyText = useApp((state) => state.copyText)
   const { what, changed, next } = wordFailure(failure)
   const details = technicalDetails(failure)
+  const sayings = toldDetails(failure)
   return (
     <article className={styles.card}>
       <header className={styles.head}>
@@ -25,6 +27,13 @@ export const TroubleCard = ({ troubled }: { readonly troubled: TroubledStep }) =
         <StepState step={step} isRunning={false} />
       </header>
       <p className={styles.what}>{what}</p>
+      {sayings.length === 0 ? null : (
+        <ul className={styles.sayings}>
+          {sayings.map((saying) => (
+            <li key={saying}>{saying}</li>
+          ))}
+        </ul>
+      )}
       <p>{changed}</p>
       <p>{next}</p>
       <div className={styles.actions}>

@@ -34,19 +34,24 @@ export const DetailPane = () => {
   return (
     <section
       ref={pane}
+      tabIndex={-1}
       aria-busy={looked.phase === 'loading'}
       className={styles.pane}
       data-pane="detail"
       aria-label={reviewText.detail}
     >
       {failure === null ? null : (
-        <FailureNotice failure={failure} onDismiss={() => store.getState().dismissFailure()} />
+        <FailureNotice
+          onlyReads
+          failure={failure}
+          onDismiss={() => store.getState().dismissFailure()}
+        />
       )}
       {looked.phase === 'none' ? <Overview /> : null}
       {looked.phase === 'loading' && detail === null ? (
         <p className={styles.quiet}>{reviewText.loading}</p>
       ) : null}
-      {looked.phase === 'failed' ? <FailureNotice failure={looked.failure} /> : null}
+      {looked.phase === 'failed' ? <FailureNotice onlyReads failure={looked.failure} /> : null}
       {detail !== null && (looked.phase === 'ready' || looked.phase === 'loading') ? (
         <StepDetails key={detail.row.id} detail={detail} onClose={close} />
       ) : null}

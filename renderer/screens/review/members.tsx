@@ -3,9 +3,16 @@ import { reviewText } from '#contract/wording/screens/review-text'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { Member } from './member.tsx'
 import styles from './members.module.css'
+import { plainMember } from './plain-member.ts'
+
+interface MembersProps {
+  readonly members: readonly MemberView[]
+  /** The object is new: that every field of it is added need not be said of each. */
+  readonly isNew?: boolean
+}
 
 /** The fields of an object: what changes in full, what stays folded. */
-export const Members = ({ members }: { readonly members: readonly MemberView[] }) => {
+export const Members = ({ members, isNew = false }: MembersProps) => {
   const changing = members.filter(({ change }) => change !== 'same')
   const same = members.filter(({ change }) => change === 'same')
   return (
@@ -15,7 +22,7 @@ export const Members = ({ members }: { readonly members: readonly MemberView[] }
       ) : (
         <dl className={styles.list}>
           {changing.map((member) => (
-            <Member key={member.path} member={member} />
+            <Member key={member.path} member={isNew ? plainMember(member) : member} />
           ))}
         </dl>
       )}

@@ -7,6 +7,7 @@ import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { warningsToSee } from '../../state/review-selectors.ts'
 import { DecisionList } from './decision-list.tsx'
 import styles from './detail.module.css'
+import { focusPane } from './focus-detail.ts'
 import { ProblemCard } from './problem-card.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -18,7 +19,7 @@ export const Overview = () => {
   const { problems, gaps, notCarried } = plan
   return (
     <div className={styles.detail}>
-      {problems.length === 0 && warnings.length === 0 ? (
+      {problems.length === 0 && warnings.length === 0 && !readOnly ? (
         <div className={styles.clear}>
           <DoneIcon size={28} />
           <h2>{reviewText.allClear}</h2>
@@ -27,8 +28,10 @@ export const Overview = () => {
       ) : null}
       {problems.length === 0 ? null : (
         <section className={styles.section}>
-          <h2>{reviewText.problems}</h2>
-          <p className={styles.quiet}>{reviewText.problemsLead}</p>
+          <h2>{readOnly ? reviewText.pastProblems : reviewText.problems}</h2>
+          <p className={styles.quiet}>
+            {readOnly ? reviewText.pastProblemsLead : reviewText.problemsLead}
+          </p>
           {problems.map((problem) => (
             <ProblemCard key={problem.id} problem={problem} named />
           ))}
@@ -65,7 +68,14 @@ export const Overview = () => {
 const Warnings = () => {
   const store = useReviewStore()
   const warnings = useReview(warningsToSee)
-  const { acknowledge, look } = store.getState()
+  const look = (stepId: string): void => {
+    focusPane()
+    store.getState().look(stepId)
+  }
+  const acknowledge = (stepIds: readonly string[]): void => {
+    focusPane()
+    store.getState().acknowledge(stepIds)
+  }
   return (
     <section className={styles.section}>
       <h2>{reviewText.warnings(warnings.length)}</h2>

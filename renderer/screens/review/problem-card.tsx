@@ -1,3 +1,4 @@
+import type { Decision } from '#contract/model/decision'
 import type { ProblemView } from '#contract/model/plan-view'
 import { capitalised } from '#contract/wording/plural'
 import { reviewText } from '#contract/wording/screens/review-text'
@@ -5,6 +6,8 @@ import { Button } from '../../components/button.tsx'
 import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { withDecision } from '../../state/decisions.ts'
+import { useApp } from '../../state/use-app.ts'
+import { focusPane } from './focus-detail.ts'
 import styles from './problem-card.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -17,9 +20,18 @@ interface ProblemCardProps {
 /** Something to decide or to mend: reason, remedy, and answers of one click each. */
 export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const store = useReviewStore()
+  const announce = useApp((state) => state.announce)
   const deciding = useReview((review) => review.deciding)
   const readOnly = useReview((review) => review.origin.of === 'run')
   const { id, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } = problem
+  const answer = async (decision: Decision): Promise<void> => {
+    focusPane()
+    const { decide, plan } = store.getState()
+    await decide(id, withDecision(plan.decisions, decision))
+    if (store.getState().failure === null) {
+      announce(reviewText.decided(store.getState().plan.problems.length))
+    }
+  }
   return (
     <section className={styles.card} aria-label={`${stepName}: ${reason}`}>
       <span className={styles.icon}>
@@ -31,7 +43,13 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
             <span>
               {stepName} <span className={styles.quiet}>{capitalised(kindTitle)}</span>
             </span>
-            <Button look="quiet" onPress={() => store.getState().look(stepId)}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                focusPane()
+                store.getState().look(stepId)
+              }}
+            >
               {reviewText.show}
             </Button>
           </p>
@@ -47,13 +65,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
           <ul className={styles.choices}>
             {choices.map((choice) => (
               <li key={choice.id}>
-                <Button
-                  isDisabled={deciding !== null}
-                  onPress={() => {
-                    const { decide, plan } = store.getState()
-                    void decide(id, withDecision(plan.decisions, choice.decision))
-                  }}
-                >
+                <Button isDisabled={deciding !== null} onPress={() => void answer(choice.decision)}>
                   {choice.label}
                 </Button>
                 <span className={styles.quiet}>{choice.consequence}</span>

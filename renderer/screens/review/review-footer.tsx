@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { canConfirm, leftOutIds, warningsToSee } from '../../state/review-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
+import { focusPane } from './focus-detail.ts'
 import styles from './review-footer.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -36,7 +37,14 @@ export const ReviewFooter = () => {
       {next === undefined ? null : (
         <span className={styles.warnings}>
           {reviewText.warningsFirst(warnings.length)}
-          <Button onPress={() => store.getState().look(next.id)}>{reviewText.nextWarning}</Button>
+          <Button
+            onPress={() => {
+              focusPane()
+              store.getState().look(next.id)
+            }}
+          >
+            {reviewText.nextWarning}
+          </Button>
         </span>
       )}
       <Button look="primary" isDisabled={!ready} onPress={confirm}>

@@ -23,6 +23,7 @@ interface StepDetailsProps {
 /** Everything about one change. */
 export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
   const { row, evidence, problems, notices, sharedWith, workflow, members, raw } = detail
+  const isNew = raw.before === null
   return (
     <article className={styles.detail}>
       <header className={styles.head}>
@@ -68,11 +69,11 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
       )}
       {workflow === null ? (
         <section className={styles.section}>
-          <h3>{reviewText.members}</h3>
-          <Members members={members} />
+          <h3>{isNew ? reviewText.newMembers : reviewText.members}</h3>
+          <Members members={members} isNew={isNew} />
         </section>
       ) : (
-        <WorkflowTabs name={row.name} picture={workflow} members={members} />
+        <WorkflowTabs name={row.name} picture={workflow} members={members} isNew={isNew} />
       )}
       <StepLinks detail={detail} sharedWith={sharedWith} />
       <RawJson raw={raw} />

@@ -4,6 +4,7 @@ import { reviewText } from '#contract/wording/screens/review-text'
 import { classes } from '../../classes.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import styles from './detail.module.css'
+import { focusPane } from './focus-detail.ts'
 import { useReviewStore } from './use-review.ts'
 
 interface StepLinksProps {
@@ -39,7 +40,13 @@ const Links = ({ title, steps, startsOpen = false }: LinksProps) => {
       <ul className={styles.links}>
         {steps.map(({ stepId, name, kindTitle }) => (
           <li key={stepId}>
-            <Button className={classes(styles.link)} onPress={() => store.getState().look(stepId)}>
+            <Button
+              className={classes(styles.link)}
+              onPress={() => {
+                focusPane()
+                store.getState().look(stepId)
+              }}
+            >
               {name}
               <span className={styles.quiet}>{kindTitle}</span>
             </Button>

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { MemberView, WorkflowPicture } from '#contract/model/step-detail'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Tabs } from '../../components/tabs.tsx'
 import styles from './detail.module.css'
 import { Members } from './members.tsx'
+import { plainPicture } from './plain-member.ts'
 import { WorkflowTable } from './workflow-table.tsx'
 
 const LazyGraph = lazy(async () => {
@@ -15,27 +16,35 @@ interface WorkflowTabsProps {
   readonly name: string
   readonly picture: WorkflowPicture
   readonly members: readonly MemberView[]
+  readonly isNew: boolean
 }
 
 /** A workflow as a picture, as a table that says the same, and its other fields. */
-export const WorkflowTabs = ({ name, picture, members }: WorkflowTabsProps) => (
-  <Tabs
-    label={name}
-    tabs={[
-      {
-        id: 'picture',
-        title: reviewText.picture,
-        content:
-          picture.statuses.length === 0 ? (
-            <p className={styles.quiet}>{reviewText.pictureEmpty}</p>
-          ) : (
-            <Suspense fallback={<p className={styles.quiet}>{reviewText.loading}</p>}>
-              <LazyGraph name={name} picture={picture} />
-            </Suspense>
-          ),
-      },
-      { id: 'table', title: reviewText.table, content: <WorkflowTable picture={picture} /> },
-      { id: 'fields', title: reviewText.fields, content: <Members members={members} /> },
-    ]}
-  />
-)
+export const WorkflowTabs = ({ name, picture, members, isNew }: WorkflowTabsProps) => {
+  const drawn = useMemo(() => (isNew ? plainPicture(picture) : picture), [picture, isNew])
+  return (
+    <Tabs
+      label={name}
+      tabs={[
+        {
+          id: 'picture',
+          title: reviewText.picture,
+          content:
+            picture.statuses.length === 0 ? (
+              <p className={styles.quiet}>{reviewText.pictureEmpty}</p>
+            ) : (
+              <Suspense fallback={<p className={styles.quiet}>{reviewText.loading}</p>}>
+                <LazyGraph name={name} picture={drawn} />
+              </Suspense>
+            ),
+        },
+        { id: 'table', title: reviewText.table, content: <WorkflowTable picture={drawn} /> },
+        {
+          id: 'fields',
+          title: reviewText.fields,
+          content: <Members members={members} isNew={isNew} />,
+        },
+      ]}
+    />
+  )
+}

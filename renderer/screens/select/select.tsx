@@ -89,7 +89,7 @@ export const Select = () => {
       return (
         <WizardFrame footer={back}>
           <PageHeader title={selectText.title} />
-          <FailureNotice failure={reading.failure} actions={again} />
+          <FailureNotice onlyReads failure={reading.failure} actions={again} />
         </WizardFrame>
       )
     case 'ready':

@@ -80,6 +80,7 @@ export const reviewText = {
     `${counted(count, 'other project uses', 'other projects use')} it on the destination`,
   notices: 'Good to know',
   members: 'What changes',
+  newMembers: 'What is added',
   noMembers: 'Nothing about it changes.',
   unchanged: (count: number): string => `${counted(count, 'field', 'fields')} unchanged`,
   unchangedItems: (count: number): string => `${count} unchanged`,
@@ -96,8 +97,14 @@ export const reviewText = {
 
   problems: 'To decide or to mend',
   problemsLead: 'Each blocks only what depends on it. Everything else can be deployed.',
+  pastProblems: 'Was not part of it',
+  pastProblemsLead: 'This stood in the way when the plan was made.',
   waiting: (count: number): string => `${counted(count, 'change waits', 'changes wait')} for this.`,
   elementOnly: 'Only this part is left out; the rest goes on.',
+  decided: (left: number): string =>
+    left === 0
+      ? 'Decided. Nothing else is to be decided.'
+      : `Decided. ${counted(left, 'thing is', 'things are')} left to decide or to mend.`,
   show: 'Show',
   deciding: 'Working it out…',
   readAgainAfter: 'Mend it in Jira, then read again.',
