@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licenceNotices } from './.ci/licence-notices.ts'
 
 const root = import.meta.dirname
+const notices = licenceNotices()
 
 /**
  * Three builds. Everything that main needs is bundled, so that the archive carries no packages; only
@@ -10,6 +12,7 @@ const root = import.meta.dirname
  */
 export default defineConfig({
   main: {
+    plugins: [notices()],
     build: {
       target: 'node24',
       externalizeDeps: false,
@@ -23,6 +26,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notices()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -33,7 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), notices()],
     build: {
       target: 'chrome150',
       minify: true,

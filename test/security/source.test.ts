@@ -72,6 +72,12 @@ describe('7: one way in', () => {
   })
 })
 
+describe('8: every operation is answered', () => {
+  it('the compiler sees to it, where all handlers are put together', () => {
+    expect(occurs(main, /\} satisfies Handlers\n/)).toEqual(['main/index.ts'])
+  })
+})
+
 describe('9: one way out', () => {
   it('only one place hands an address to the system', () => {
     expect(occurs(all, /openExternal/)).toEqual(['main/app/open-address.ts'])

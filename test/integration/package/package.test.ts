@@ -65,12 +65,25 @@ describe('a packed Slipway', () => {
     const packed = listPackage(archive, { isPack: false })
       .map((path) => path.slice(1).split(sep).join('/'))
       .filter((path) => /\.\w+$/.test(path))
-    const wanted = [...filesUnder(join(project, 'out')), 'assets/icon.png', 'package.json']
+    const built = ['main', 'preload', 'renderer'].flatMap((part) =>
+      filesUnder(join(project, 'out', part)),
+    )
+    const wanted = [...built, 'assets/icon.png', 'package.json']
     expect(packed.toSorted()).toEqual(wanted.toSorted())
     expect(packed).toContain('out/main/index.js')
+    expect(packed).toContain('out/main/engine-worker.js')
     expect(packed).toContain('out/main/twin-worker.js')
     expect(packed).toContain('out/preload/index.cjs')
     expect(packed).toContain('out/renderer/index.html')
+  })
+
+  it('brings the licences of everything that was built in', () => {
+    const notices = readFileSync(join(unpacked, 'resources', 'third-party-licences.txt'), 'utf8')
+    const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+ \((.*)\)$/gm)].map(([, name]) => name)
+    expect(named).toEqual(
+      expect.arrayContaining(['axios', 'zod', 'react', 'react-aria-components']),
+    )
+    expect(notices).toContain('Permission is hereby granted, free of charge')
   })
 
   it('starts with the built main process', () => {
