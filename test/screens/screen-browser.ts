@@ -25,7 +25,7 @@ export const buildPage = async (): Promise<string> => {
     configFile: false,
     root: join(root, 'renderer'),
     plugins: [react()],
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome150' },
   })
   return outDir

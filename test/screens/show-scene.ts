@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright'
 import { createFakeBridge } from './fake-bridge.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scenes/scene.ts'
 import { openPage } from './screen-browser.ts'
 
 const themes = ['light', 'dark'] as const
