@@ -35,12 +35,12 @@ import { makeFolder } from '#store/write-whole-file'
 import { createWork } from '#work/create-work'
 import { createDemoSites } from '#worker/demo-sites'
 
-const { preview, dataFolder } = readSwitches(process.argv)
+const { preview, dataFolder, checkContract } = readSwitches(process.argv)
 if (dataFolder !== undefined) app.setPath('userData', dataFolder)
 protocol.registerSchemesAsPrivileged([appScheme])
 
 const places = placesFor(import.meta.dirname, app.getPath('userData'))
-const shell = createShell(places, !app.isPackaged)
+const shell = createShell(places, { devTools: !app.isPackaged, checkContract })
 const { log, redaction, recordBug, emit, native } = shell
 const giveUp = createGivingUp({ log, redaction, logs: places.logs, dialog, app })
 

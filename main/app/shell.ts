@@ -33,17 +33,22 @@ export interface Shell {
   open(handlers: Handlers): BrowserWindow
 }
 
-/**
- * Builds the shell around the page. `devTools`: this is no installed Slipway, so the developer tools
- * can be opened, and what goes to the page is checked against the contract.
- */
-export const createShell = (places: Places, devTools: boolean): Shell => {
+/** How the shell is to be. */
+export interface ShellOptions {
+  /** Whether the developer tools can be opened: never in an installed Slipway. */
+  readonly devTools: boolean
+  /** Whether what goes to the page is checked against the contract: in tests, since it takes time. */
+  readonly checkContract: boolean
+}
+
+/** Builds the shell around the page. */
+export const createShell = (places: Places, { devTools, checkContract }: ShellOptions): Shell => {
   const redaction = createRedaction()
   const log = createLog({ folder: places.logs, redaction, now: () => new Date() })
   const recordBug = createBugRecorder(log)
   const windows = (): readonly BrowserWindow[] => BrowserWindow.getAllWindows()
   const pages = () => windows().map(({ webContents }) => webContents)
-  const emit = createEmitToWindows({ pages, checkEvents: devTools })
+  const emit = createEmitToWindows({ pages, checkEvents: checkContract })
   const native = createNativePorts()
   const keepAwake = createWakefulness(powerSaveBlocker)
   const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null
@@ -76,7 +81,7 @@ export const createShell = (places: Places, devTools: boolean): Shell => {
         beforeHandling: (input) => learnSecrets(redaction, input),
         conceal: redaction.text,
         recordBug,
-        checkOutputs: devTools,
+        checkOutputs: checkContract,
       }),
     })
 

@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 export interface Switches {
   /** Shown by a browser in place of Electron: the demo sites only. */
   readonly preview: boolean
+  /** What goes to the page is checked against the contract; for tests, since it takes time. */
+  readonly checkContract: boolean
   /** Folder for everything that Slipway keeps, if another than the system's. */
   readonly dataFolder: string | undefined
 }
@@ -20,6 +22,7 @@ export const readSwitches = (args: readonly string[]): Switches => {
     ?.slice(dataFolderSwitch.length)
   return {
     preview: args.includes('--preview'),
+    checkContract: args.includes('--check-contract'),
     dataFolder: folder === undefined || folder === '' ? undefined : resolve(folder),
   }
 }

@@ -12,7 +12,7 @@ export interface AnswerPorts {
   readonly conceal: (text: string) => string
   /** Records a bug, and gives the number under which the log has it. */
   readonly recordBug: (operation: string, error: unknown) => string
-  /** Whether answers are checked against the contract: in development and tests. */
+  /** Whether answers are checked against the contract: in tests, since it takes time. */
   readonly checkOutputs: boolean
 }
 

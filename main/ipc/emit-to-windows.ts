@@ -3,7 +3,7 @@ import { channels } from '#contract/channels'
 import { type AppEvent, appEventSchema } from '#contract/events'
 import type { Emit } from './emit.ts'
 
-/** Sends news to every page of Slipway; in development and tests only what the contract knows. */
+/** Sends news to every page of Slipway; in tests only what the contract knows. */
 export const createEmitToWindows =
   (options: {
     readonly pages: () => readonly Pick<WebContents, 'isDestroyed' | 'send'>[]

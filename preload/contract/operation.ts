@@ -4,7 +4,7 @@ import type { z } from 'zod'
 export interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   /** Strict and bounded: it comes from the page. */
   readonly input: Input
-  /** Checked in development and tests; in use it is what the compiler saw. */
+  /** Checked in tests; in use it is what the compiler saw. */
   readonly output: Output
 }
 

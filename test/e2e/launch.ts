@@ -31,7 +31,7 @@ export const launchApp = async (
   const temporary = join(folder, 'tmp')
   await mkdir(temporary, { recursive: true })
   const electron = await _electron.launch({
-    args: [...switches, app, `--user-data-dir=${join(folder, 'user-data')}`],
+    args: [...switches, app, '--check-contract', `--user-data-dir=${join(folder, 'user-data')}`],
     env: { ...(process.env as Record<string, string>), TMPDIR: temporary, ...env },
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,

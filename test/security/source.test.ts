@@ -102,7 +102,7 @@ describe('18: no door for debugging', () => {
   })
 
   it('the tools can be opened only where Slipway is not installed', () => {
-    expect(occurs(main, /createShell\(places, !app\.isPackaged\)/)).toEqual(['main/index.ts'])
+    expect(occurs(main, /devTools: !app\.isPackaged/)).toEqual(['main/index.ts'])
     expect(occurs(main, /devTools: true/)).toEqual([])
   })
 })

@@ -101,8 +101,9 @@ describe('the theme', () => {
 
 describe('the command line', () => {
   it.each<[readonly string[], object]>([
-    [['electron', '.'], { preview: false, dataFolder: undefined }],
+    [['electron', '.'], { preview: false, checkContract: false, dataFolder: undefined }],
     [['electron', '.', '--preview'], { preview: true, dataFolder: undefined }],
+    [['electron', '.', '--check-contract'], { preview: false, checkContract: true }],
     [['slipway', '--user-data-dir=/x/y'], { preview: false, dataFolder: resolve('/x/y') }],
     [['slipway', '--user-data-dir=x'], { preview: false, dataFolder: resolve('x') }],
     [['slipway', '--user-data-dir='], { preview: false, dataFolder: undefined }],
