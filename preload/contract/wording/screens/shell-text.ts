@@ -1,6 +1,7 @@
 /** Words around every screen. */
 export const shellText = {
   product: 'Slipway',
+  windowTitle: (place: string): string => `${place} – Slipway`,
   places: 'Places',
   placeNames: {
     authorization: 'Authorization',
@@ -15,5 +16,9 @@ export const shellText = {
   production: 'Production',
   preview: 'Preview: demo sites only',
   couldNotStart: 'Slipway could not start',
+  screenBroke: 'This screen could not be shown',
+  workGoesOn:
+    'That is a fault of the window only. A deployment under way goes on, and its journal is complete.',
+  showAgain: 'Show it again',
   tryAgain: 'Try again',
 } as const

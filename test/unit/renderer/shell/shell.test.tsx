@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { failure } from '#contract/model/failure'
+import type { Settings } from '#contract/model/settings'
 import { App } from '../../../../renderer/app.tsx'
 import { createAppStore } from '../../../../renderer/state/store.ts'
 import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
@@ -111,4 +112,39 @@ it('tells of damaged files until that is put away', async () => {
   expect(screen.getByRole('alert').textContent).toContain('settings.json')
   fireEvent.click(screen.getByRole('button', { name: 'Put this message away' }))
   expect(screen.queryByRole('alert')).toBeNull()
+})
+
+it('names the place in the title of the window', async () => {
+  const { store } = await show(two)
+  expect(document.title).toBe('Configuration Deployment – Slipway')
+  act(() => store.getState().go({ place: 'settings' }))
+  expect(document.title).toBe('Settings – Slipway')
+})
+
+it('outlives a bug in a screen, says so, and shows the screen again', async () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { store } = await show(two)
+  const settings = store.getState().settings
+  // Data that no main process gives: the screen throws as it is drawn.
+  act(() => {
+    store.setState({ settings: { theme: 'dark' } as Settings })
+    store.getState().go({ place: 'settings' })
+  })
+  expect(screen.getByRole('alert').textContent).toContain('our fault')
+  expect(document.activeElement?.textContent).toBe('This screen could not be shown')
+  act(() => store.setState({ settings }))
+  fireEvent.click(screen.getByRole('button', { name: 'Show it again' }))
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings')
+  act(() => store.getState().go({ place: 'authorization' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  quiet.mockRestore()
+})
+
+it('says what nobody caught', async () => {
+  await show(two)
+  act(() => {
+    const event = new Event('unhandledrejection')
+    window.dispatchEvent(Object.assign(event, { reason: new Error('nobody caught this') }))
+  })
+  expect(screen.getByRole('alert').textContent).toContain('nobody caught this')
 })
