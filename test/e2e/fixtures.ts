@@ -20,7 +20,8 @@ export interface StartedSlipway extends LaunchedApp {
 export interface Computer {
   /** Where Slipway keeps its things. */
   readonly dataFolder: string
-  start(): Promise<StartedSlipway>
+  /** With switches of Slipway's own, such as `--preview`. */
+  start(...switches: readonly string[]): Promise<StartedSlipway>
   /** Ends Slipway as a user does, and starts it again. */
   restart(): Promise<StartedSlipway>
   setKeyring(state: KeyringState): Promise<void>
@@ -83,9 +84,9 @@ export const test = base.extend<Fixtures>({
     await setKeyring(keyring)
     await mkdir(join(folder, 'user-data'))
 
-    const start = async (): Promise<StartedSlipway> => {
+    const start: Computer['start'] = async (...switches) => {
       const launched = await launchApp('.', folder, {
-        switches: ['-r', recorder],
+        switches: ['-r', recorder, ...switches],
         env: { STANDIN_KEYRING_FILE: keyringFile, E2E_RECORD: record },
       })
       started.push(launched)

@@ -5,29 +5,10 @@ import { backgrounds } from '#app/theme'
 import type { AppEvent } from '#contract/events'
 import type { Result } from '#contract/model/failure'
 import { defaultSettings } from '#contract/model/settings'
-import { type InputOf, type OperationName, type OutputOf, operations } from '#contract/operations'
+import { operations } from '#contract/operations'
 import { closeWording, menuWording } from '#contract/wording/native-wording'
+import { ask, type Bridge } from '../ask.ts'
 import { expect, test } from '../fixtures.ts'
-
-interface Bridge {
-  call(operation: string, input: unknown): Promise<unknown>
-  subscribe(listener: (event: AppEvent) => void): () => void
-}
-
-/** Asks the main process as the page does. */
-const ask = async <Name extends OperationName>(
-  page: Page,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> => {
-  const answer = (await page.evaluate(
-    ([operation, given]) =>
-      (window as unknown as { bridge: Bridge }).bridge.call(operation as string, given),
-    [name, input] as const,
-  )) as Result<OutputOf<Name>>
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`)
-  return answer.value
-}
 
 /** Begins some work, and waits for the news of its end. */
 const finish = async (
