@@ -10,6 +10,11 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
     case 'settings-changed':
       state.takeSettings(event.settings)
       break
+    case 'menu-chosen':
+      // Diagnostics are a part of the settings.
+      if (event.item === 'shortcuts') state.showShortcuts(true)
+      else state.go({ place: 'settings' })
+      break
     case 'work-progress':
     case 'work-ended':
       state.hearReading(event)

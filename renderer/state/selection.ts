@@ -20,6 +20,7 @@ export interface SelectionSlice {
   /** Reads a source. What was chosen of the same site stays chosen as far as it is still there. */
   readonly readSource: (siteId: string) => Promise<void>
   readonly stopReading: () => void
+  /** Chooses. A plan that was made of another choice must not be deployed, so it is forgotten. */
   readonly setChoice: (choice: Choice) => void
   readonly hearReading: (event: AppEvent) => void
 }
@@ -56,6 +57,7 @@ export const createSelectionSlice: CreateSlice<SelectionSlice> = (set, get, { ca
     choice: emptyChoice,
     readSource: async (wanted) => {
       follower.leave()
+      get().dropAnalysis()
       const { reading } = get()
       const same = reading.phase !== 'idle' && reading.siteId === wanted
       siteId = wanted
@@ -66,7 +68,10 @@ export const createSelectionSlice: CreateSlice<SelectionSlice> = (set, get, { ca
       await follower.begin(() => call('contents.read', { siteId: wanted }))
     },
     stopReading: follower.stop,
-    setChoice: (choice) => set({ choice }),
+    setChoice: (choice) => {
+      get().dropAnalysis()
+      set({ choice })
+    },
     hearReading: follower.hear,
   }
 }

@@ -74,6 +74,17 @@ it('lists the shortcuts under ?, closes by Esc and gives the focus back', async 
   expect(document.activeElement).toBe(before)
 })
 
+it('does what is chosen in the menu of the application', async () => {
+  const { bridge, store } = await show(two)
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'settings' }))
+  expect(screen.getByRole('heading', { level: 1, name: 'Settings' })).toBeDefined()
+  act(() => store.getState().go({ place: 'authorization' }))
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'diagnostics' }))
+  expect(screen.getByRole('button', { name: 'Show diagnostics' })).toBeDefined()
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'shortcuts' }))
+  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeDefined()
+})
+
 it('takes ? for a letter while text is typed', async () => {
   await show(siteAnswers([]))
   fireEvent.click(screen.getByRole('button', { name: 'Connect a site' }))

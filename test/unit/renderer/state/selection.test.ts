@@ -15,6 +15,7 @@ import {
 import { createAppStore } from '../../../../renderer/state/store.ts'
 import { createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
 import { sampleContents } from '../sample-contents.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { later, settle } from '../settle.ts'
 
 const read = (kindTitle: string, count: number, done: number) =>
@@ -175,6 +176,41 @@ describe('reading the source', () => {
       projects: new Set(['MOB']),
       objects: new Set(['workflow:1']),
     })
+  })
+})
+
+describe('a plan that was made of a choice', () => {
+  const order = {
+    sourceId: 'site-a',
+    snapshotId: 'snapshot-1',
+    destinationId: 'site-b',
+    selection: { projects: ['MOB'], objects: [] },
+  }
+  const analyzed = async () => {
+    const bridge = createFakeBridge({
+      'contents.read': () => ({ workId: 'work-2' }),
+      'plan.analyze': () => ({ workId: 'work-1' }),
+      'plan.get': () => samplePlan([]),
+      'plan.tick': () => ({ leftOut: [], creates: 0, updates: 0 }),
+    })
+    const store = createAppStore(bridge)
+    await store.getState().analyze(order)
+    bridge.emit({ event: 'work-ended', workId: 'work-1', end: { end: 'plan', planId: 'plan-1' } })
+    await settle()
+    expect(store.getState().analysis.phase).toBe('ready')
+    return store
+  }
+
+  it('is forgotten as soon as the choice is another', async () => {
+    const store = await analyzed()
+    store.getState().setChoice(chooseProjects(emptyChoice, ['API'], true))
+    expect(store.getState().analysis.phase).toBe('idle')
+  })
+
+  it('is forgotten when the source is read again', async () => {
+    const store = await analyzed()
+    await store.getState().readSource('site-a')
+    expect(store.getState().analysis.phase).toBe('idle')
   })
 })
 
