@@ -48,9 +48,10 @@ export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
           </span>
         ) : null}
         {readiness === 'blocked' && action !== 'problem' ? (
-          <Badge tone="problem" icon={<BlockedIcon />}>
-            {readinessText.blocked}
-          </Badge>
+          <span className={styles.warning} title={readinessText.blocked}>
+            <BlockedIcon />
+            <span className={styles.hidden}>{readinessText.blocked}</span>
+          </span>
         ) : null}
         {isLeftOut ? (
           <Badge tone="quiet" icon={<MinusIcon />}>

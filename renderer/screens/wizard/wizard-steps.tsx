@@ -31,7 +31,7 @@ export const WizardSteps = () => {
               <span className={styles.number} aria-hidden="true">
                 {place < at ? <CheckIcon /> : place + 1}
               </span>
-              {wizardText.stepNames[step]}
+              <span className={styles.name}>{wizardText.stepNames[step]}</span>
             </Button>
           </li>
         ))}
