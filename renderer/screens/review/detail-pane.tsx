@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { StepDetail } from '#contract/model/step-detail'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
-import { useShortcut } from '../../shell/use-shortcut.ts'
 import styles from './detail.module.css'
 import { focusTree } from './focus-detail.ts'
 import { Overview } from './overview.tsx'
@@ -14,7 +13,6 @@ export const DetailPane = () => {
   const store = useReviewStore()
   const looked = useReview((review) => review.looked)
   const failure = useReview((review) => review.failure)
-  const isOpen = looked.phase !== 'none'
   const pane = useRef<HTMLElement>(null)
   // While the next detail is on its way the former one stays, so that nothing flickers.
   const former = useRef<StepDetail>(null)
@@ -30,7 +28,6 @@ export const DetailPane = () => {
     store.getState().leaveDetail()
     focusTree()
   }
-  useShortcut('Escape', close, isOpen)
   return (
     <section
       ref={pane}

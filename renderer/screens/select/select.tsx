@@ -24,7 +24,7 @@ export const Select = () => {
   const go = useApp((state) => state.go)
   const sourceId = source?.id
 
-  const isIdle = reading.phase === 'idle'
+  const isIdle = reading.phase === 'idle' && destination !== undefined
   useEffect(() => {
     if (isIdle && sourceId !== undefined) void readSource(sourceId)
   }, [isIdle, sourceId, readSource])

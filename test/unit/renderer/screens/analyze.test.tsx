@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import { click, headline, showReview, showWizard } from './show-wizard.tsx'
+
+afterEach(cleanup)
+
+const order = {
+  sourceId: 'site-1',
+  snapshotId: 'snapshot-1',
+  destinationId: 'site-2',
+  selection: { projects: ['PAY'], objects: [] },
+}
+
+const showRunning = async () => {
+  const shown = await showWizard({}, 'analyze')
+  await act(() => shown.store.getState().analyze(order))
+  return shown
+}
+
+it('tells how far reading and comparing are, and can be stopped', async () => {
+  const { tell, asked } = await showRunning()
+  const progress = { event: 'work-progress', workId: 'work-2', kindTitle: '', count: 0 } as const
+  await tell({ ...progress, phase: 'reading', kindTitle: 'screens', count: 7, done: 2, total: 23 })
+  expect(screen.getByText('Reading Acme Production')).toBeTruthy()
+  expect(screen.getByText('2 of 23 kinds')).toBeTruthy()
+  await tell({ ...progress, phase: 'planning', done: 400, total: 842 })
+  expect(screen.getByText('400 of 842 objects')).toBeTruthy()
+  await click('Stop')
+  expect(asked('work.stop')).toEqual([{ workId: 'work-2' }])
+  await tell({ event: 'work-ended', workId: 'work-2', end: { end: 'stopped' } })
+  expect(screen.getByText('Nothing was changed. Your selection is kept.')).toBeTruthy()
+  await click('Analyze again')
+  expect(asked('plan.analyze')).toHaveLength(2)
+})
+
+it('says why it failed, and tries again', async () => {
+  const { tell, asked } = await showRunning()
+  const gone = failure('net.timeout', 'acme.atlassian.net')
+  await tell({ event: 'work-ended', workId: 'work-2', end: { end: 'failed', failure: gone } })
+  expect(screen.getByRole('alert').textContent).toContain('took too long to answer')
+  await click('Analyze again')
+  expect(asked('plan.analyze')).toHaveLength(2)
+})
+
+it('goes on to the review by itself', async () => {
+  const { store } = await showReview()
+  expect(store.getState().screen).toEqual({ place: 'deployment', step: 'review' })
+  expect(headline()).toBe('6 additions, 4 modifications, 2 blocked')
+  expect(store.getState().announcement.text).toContain('ready to be looked through')
+})
+
+it('is of no use for other sites than those chosen now', async () => {
+  const { store } = await showReview()
+  await act(() => store.getState().choosePair({ sourceId: 'site-2', destinationId: 'site-1' }))
+  expect(headline()).toBe('Changes')
+  expect(screen.getByText(/There is no plan for these sites yet/)).toBeTruthy()
+})

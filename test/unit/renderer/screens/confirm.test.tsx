@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import { type Answers, refused } from '../../../screens/fake-bridge.ts'
+import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+import { runningRun } from '../../../screens/wizard-samples.ts'
+import { click, press, showReview } from './show-wizard.tsx'
+
+afterEach(cleanup)
+
+const showQuestion = async (answers: Answers = {}) => {
+  const shown = await showReview(answers)
+  await click('I have looked at all of them')
+  await click('Deploy…')
+  return { ...shown, question: screen.getByRole('alertdialog') }
+}
+
+it('names the destination, the counts, what changes for others, and that there is no way back', async () => {
+  const { question } = await showQuestion()
+  expect(within(question).getByRole('heading', { level: 2 }).textContent).toBe(
+    'Deploy to Acme Production?',
+  )
+  for (const said of [
+    '6 objects are added and 4 changed on Acme Production',
+    '2 blocked changes are not part of it.',
+    '1 change is left out',
+    'also used by Treasury',
+    'a default of the site',
+    'cannot undo a deployment',
+    '/home/ann/.config/Slipway/runs/2026-11-26-1406',
+  ]) {
+    expect(question.textContent).toContain(said)
+  }
+  expect(question.textContent).not.toContain('production site')
+})
+
+it('says so when the destination is a production site', async () => {
+  const { question } = await showQuestion(siteAnswers([sampleSite(), sampleProduction()]))
+  expect(question.textContent).toContain('Acme Production is a production site.')
+})
+
+it('has Cancel as its default, and Esc does the same; nothing is written', async () => {
+  const { question, asked } = await showQuestion()
+  expect(document.activeElement).toBe(within(question).getByRole('button', { name: 'Cancel' }))
+  await press('Escape')
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  expect(asked('run.start')).toEqual([])
+})
+
+it('deploys to the very site that was confirmed', async () => {
+  const { question, asked, store } = await showQuestion({
+    'run.start': () => ({ runId: 'run-1' }),
+    'run.get': () => runningRun,
+  })
+  await click('Deploy 10 changes', question)
+  expect(asked('run.start')).toEqual([{ planId: 'plan-1', unticked: [], confirmed: 'cloud-2' }])
+  expect(store.getState().screen).toEqual({ place: 'deployment', step: 'deploy' })
+})
+
+it('says why the deployment could not begin, and leads back', async () => {
+  const busy = failure('run.in-progress', 'Acme Production')
+  const { question, store } = await showQuestion({ 'run.start': () => refused(busy) })
+  await click('Deploy 10 changes', question)
+  expect(screen.getByRole('alert').textContent).toContain('is under way')
+  await click('Back to the review')
+  expect(store.getState().screen).toEqual({ place: 'deployment', step: 'review' })
+})
