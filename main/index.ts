@@ -11,6 +11,7 @@ import {
 import { askToLeave } from '#app/ask-to-leave'
 import { createGivingUp, watchBreakdowns } from '#app/breakdown'
 import { endBeforeQuitting, guardClosing } from '#app/closing'
+import { keepDataIn } from '#app/data-folder'
 import { describeBuild } from '#app/describe-build'
 import { linkAddresses } from '#app/links'
 import { logTail } from '#app/log-tail'
@@ -36,7 +37,7 @@ import { createWork } from '#work/create-work'
 import { createDemoSites } from '#worker/demo-sites'
 
 const { preview, dataFolder, checkContract } = readSwitches(process.argv)
-if (dataFolder !== undefined) app.setPath('userData', dataFolder)
+keepDataIn(app, dataFolder)
 protocol.registerSchemesAsPrivileged([appScheme])
 
 const places = placesFor(import.meta.dirname, app.getPath('userData'))

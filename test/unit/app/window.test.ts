@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { bringForward } from '#app/bring-forward'
+import { keepDataIn } from '#app/data-folder'
 import { readSwitches } from '#app/switches'
 import { applyTheme, backgroundOf, backgrounds, followTheme } from '#app/theme'
 import {
@@ -96,6 +97,21 @@ describe('the theme', () => {
     theme.shouldUseDarkColors = true
     for (const listener of listeners) listener()
     expect(setBackgroundColor).toHaveBeenCalledExactlyOnceWith(backgrounds.dark)
+  })
+})
+
+describe('the data folder', () => {
+  it('is made before Electron is told of it, which refuses others', () => {
+    const top = mkdtempSync(join(tmpdir(), 'slipway-data-'))
+    onTestFinished(() => rmSync(top, { recursive: true, force: true }))
+    const folder = join(top, 'one', 'two')
+    const seen: unknown[] = []
+    const app = {
+      setPath: (name: string, path: string) => seen.push([name, path, existsSync(path)]),
+    }
+    keepDataIn(app, folder)
+    keepDataIn(app, undefined)
+    expect(seen).toEqual([['userData', folder, true]])
   })
 })
 
