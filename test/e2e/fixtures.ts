@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { namedSite } from '#twin/named-site'
+import type { Site } from '#twin/site-model'
 import { findElectron } from '../../.ci/electron-runtime.ts'
 import type { KeyringState } from '../standin/system/keyring.ts'
 import { contentOfPage, findSecrets, findSecretsInFolder, type Leak } from './canary.ts'
@@ -44,7 +46,9 @@ interface Fixtures extends Options {
   readonly slipway: StartedSlipway
   readonly electron: ElectronApplication
   readonly page: Page
-  /** Real sites on this computer, with the demo sites' content. */
+  /** Serves a site that Slipway takes for a real one. */
+  readonly serve: (site: Site) => Promise<RealSite>
+  /** Real sites with the demo sites' content. */
   readonly source: RealSite
   readonly destination: RealSite
 }
@@ -128,16 +132,17 @@ export const test = base.extend<Fixtures>({
   electron: async ({ slipway }, use) => use(slipway.electron),
   page: async ({ slipway }, use) => use(slipway.page),
 
-  source: async ({ computer }, use) => {
-    const site = await serveRealSite('acme-test', computer.keepSecret)
-    await use(site)
-    await site.stop()
+  serve: async ({ computer }, use) => {
+    const served: RealSite[] = []
+    await use(async (site) => {
+      const real = await serveRealSite(site, computer.keepSecret)
+      served.push(real)
+      return real
+    })
+    await Promise.all(served.map((site) => site.stop()))
   },
-  destination: async ({ computer }, use) => {
-    const site = await serveRealSite('acme-production', computer.keepSecret)
-    await use(site)
-    await site.stop()
-  },
+  source: async ({ serve }, use) => use(await serve(namedSite('acme-test'))),
+  destination: async ({ serve }, use) => use(await serve(namedSite('acme-production'))),
 })
 
 export { expect }

@@ -19,14 +19,16 @@ export const connectBoth = async (
   destination: RealSite,
 ): Promise<void> => {
   const authorization = authorizationPage(page)
+  const { title: from } = source.site.state
+  const { title: to } = destination.site.state
   await authorization.connect(source.signIn())
-  await expect(authorization.stored).toContainText('Signed in to Acme Test')
+  await expect(authorization.stored).toContainText(`Signed in to ${from} as`)
   await authorization.connect(destination.signIn())
-  await expect(authorization.stored).toContainText('Signed in to Acme as')
+  await expect(authorization.stored).toContainText(`Signed in to ${to} as`)
   await shellPage(page).go('deployment')
   const sites = sitesPage(page)
-  await sites.choose('source', 'Acme Test')
-  await sites.choose('destination', /^Acme(?! Test)/)
+  await sites.choose('source', new URL(source.address).host)
+  await sites.choose('destination', new URL(destination.address).host)
   await expect(sites.next).toBeEnabled()
 }
 

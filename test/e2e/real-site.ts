@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { namedSite } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
-import { createSite } from '#twin/site'
+import type { Site } from '#twin/site-model'
 import { accounts } from '#twin/users/state'
 import type { SignIn } from './pages/authorization-page.ts'
 
@@ -19,13 +18,11 @@ export interface RealSite extends Twin {
   revoke(token: string): void
 }
 
-/** Serves a site in this process: with a demo site's content, or an empty one of another name. */
+/** Serves a site in this process. */
 export const serveRealSite = async (
-  name: string,
+  site: Site,
   onToken: (token: string) => void,
 ): Promise<RealSite> => {
-  const isDemo = name === 'acme-test' || name === 'acme-production'
-  const site = isDemo ? namedSite(name) : createSite({ name, title: name })
   const twin = await startTwin({ site })
   return {
     ...twin,

@@ -5,7 +5,8 @@ type Side = 'source' | 'destination'
 
 /** The first step of a deployment: from which site to which. */
 export interface SitesPage {
-  choose(side: Side, name: string | RegExp): Promise<void>
+  /** Chooses the site at a host, which is the only thing that is surely its own. */
+  choose(side: Side, host: string): Promise<void>
   /** The card of one side. */
   side(side: Side): Locator
   readonly productionNotice: Locator
@@ -17,9 +18,9 @@ export const sitesPage = (page: Page): SitesPage => {
   const side = (which: Side): Locator =>
     page.getByRole('region', { name: text[which], exact: true })
   return {
-    choose: async (which, name) => {
+    choose: async (which, host) => {
       await side(which).getByRole('button', { name: text[which] }).click()
-      await page.getByRole('option', { name }).click()
+      await page.getByRole('option').filter({ hasText: host }).click()
     },
     side,
     productionNotice: page.getByText(text.productionTitle),

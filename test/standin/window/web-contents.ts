@@ -63,6 +63,8 @@ export class WebContents extends EventEmitter {
 
   private follow({ page, frames }: AttachedPage): void {
     page.devTools.on('Page.loadEventFired', () => this.loaded(frames.main))
+    // A test driver's own emulation of media, when it attaches, undoes ours.
+    page.devTools.on('Page.frameNavigated', () => this.applyTheme())
     page.devTools.on('Page.windowOpen', ({ url, windowName }) => {
       const details = { url: fromPageAddress(url), frameName: windowName, features: '' }
       const answer = this.openHandler?.({ ...details, disposition: 'new-window' })
