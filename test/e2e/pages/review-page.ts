@@ -12,6 +12,8 @@ export interface ReviewPage {
   tick(name: string): Promise<void>
   search(words: string): Promise<void>
   readonly detail: Locator
+  /** Back from a change to what the whole plan needs. */
+  readonly overview: Locator
   /** What has to be decided; narrowed by words of its reason or name. */
   problem(words: string): Locator
   /** Says that all warnings have been looked at, if there are any. */
@@ -37,6 +39,7 @@ export const reviewPage = (page: Page): ReviewPage => {
     tick: (name) => row(name).first().locator('[data-part=tick]').click(),
     search: (words) => page.getByRole('searchbox', { name: text.search }).fill(words),
     detail: page.getByRole('region', { name: text.detail }),
+    overview: page.getByRole('button', { name: text.overview }),
     problem: (words) => page.getByRole('region', { name: words }),
     acknowledge: async () => {
       const all = page.getByRole('button', { name: text.acknowledgeAll })

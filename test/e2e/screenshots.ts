@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'playwright/test'
+import { namedSite } from '#twin/named-site'
+import { ensureBrowser } from '../../.ci/browser.ts'
+import { ensureBuilt } from '../../.ci/build.ts'
+import { findElectron, standInFolder } from '../../.ci/electron-runtime.ts'
+import { launchApp } from './launch.ts'
+import { serveRealSite } from './real-site.ts'
+import { walkThrough } from './walk.ts'
+
+// Pictures of every screen in both themes: `npm run screenshots`. They go to docs/images.
+
+const root = join(import.meta.dirname, '..', '..')
+const images = join(root, 'docs', 'images')
+const size = { width: 1180, height: 780 }
+
+const say = (text: string): void => {
+  process.stderr.write(`slipway: ${text}\n`)
+}
+
+const takePictures = async (theme: 'light' | 'dark'): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-'))
+  const sites = [namedSite('acme-test'), namedSite('acme-production')]
+  const [source, destination] = await Promise.all(
+    sites.map((site) => serveRealSite(site, () => {})),
+  )
+  if (source === undefined || destination === undefined) throw new Error('two sites are needed')
+  const keyring = join(folder, 'keyring')
+  await writeFile(keyring, 'os')
+  const app = await launchApp('.', folder, { env: { STANDIN_KEYRING_FILE: keyring } })
+  const page = await app.electron.firstWindow()
+  await page.setViewportSize(size)
+  await expect(page.locator('html[data-app-state=ready]')).toBeVisible()
+  await walkThrough({
+    page,
+    source,
+    destination,
+    theme,
+    visit: async (screen) => {
+      await page.screenshot({
+        path: join(images, `${screen}-${theme}.png`),
+        animations: 'disabled',
+        caret: 'hide',
+      })
+      say(`${screen}, ${theme}`)
+    },
+  })
+  await app.close()
+  await Promise.all([source.stop(), destination.stop()])
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+if ((await ensureBrowser(say)) === undefined) throw new Error('there is no browser')
+const built = await ensureBuilt()
+if (built.code !== 0) throw new Error(built.said)
+if (findElectron() === undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = standInFolder
+process.env.SLIPWAY_NODE = process.execPath
+await mkdir(images, { recursive: true })
+for (const theme of ['light', 'dark'] as const) await takePictures(theme)
