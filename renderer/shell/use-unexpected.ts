@@ -6,9 +6,17 @@ import { bugOf } from './error-boundary.tsx'
 export const useUnexpected = (): void => {
   const store = useAppStore()
   useEffect(() => {
-    const tell = (event: PromiseRejectionEvent): void =>
-      store.getState().tellFailure(bugOf(event.reason))
-    window.addEventListener('unhandledrejection', tell)
-    return () => window.removeEventListener('unhandledrejection', tell)
+    const tell = (error: unknown): void => store.getState().tellFailure(bugOf(error))
+    const onRejection = (event: PromiseRejectionEvent): void => tell(event.reason)
+    const onError = (event: ErrorEvent): void => {
+      // Browsers also report layout that took two rounds; that is no error.
+      if (event.error !== null && event.error !== undefined) tell(event.error)
+    }
+    window.addEventListener('unhandledrejection', onRejection)
+    window.addEventListener('error', onError)
+    return () => {
+      window.removeEventListener('unhandledrejection', onRejection)
+      window.removeEventListener('error', onError)
+    }
   }, [store])
 }

@@ -151,11 +151,22 @@ it('outlives a bug in a screen, says so, and shows the screen again', async () =
   quiet.mockRestore()
 })
 
-it('says what nobody caught', async () => {
+it.each([
+  ['unhandledrejection', 'reason'],
+  ['error', 'error'],
+])('says what nobody caught (%s)', async (type, member) => {
   await show(two)
   act(() => {
-    const event = new Event('unhandledrejection')
-    window.dispatchEvent(Object.assign(event, { reason: new Error('nobody caught this') }))
+    const event = new Event(type)
+    window.dispatchEvent(Object.assign(event, { [member]: new Error('nobody caught this') }))
   })
   expect(screen.getByRole('alert').textContent).toContain('nobody caught this')
+})
+
+it('makes nothing of layout that took two rounds', async () => {
+  await show(two)
+  act(() => {
+    window.dispatchEvent(Object.assign(new Event('error'), { error: null }))
+  })
+  expect(screen.queryByRole('alert')).toBeNull()
 })
