@@ -11,9 +11,9 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
       state.takeSettings(event.settings)
       break
     case 'menu-chosen':
-      // Diagnostics are a part of the settings.
       if (event.item === 'shortcuts') state.showShortcuts(true)
-      else state.go({ place: 'settings' })
+      else if (event.item === 'settings') state.go({ place: 'settings' })
+      else state.go({ place: 'settings', part: 'diagnostics' })
       break
     case 'work-progress':
     case 'work-ended':

@@ -19,7 +19,8 @@ export type Screen =
   | { readonly place: 'deployment'; readonly step: WizardStep }
   /** `plan`: the plan of that run, instead of its result. */
   | { readonly place: 'history'; readonly runId: string | null; readonly plan?: boolean }
-  | { readonly place: 'settings' }
+  /** `part`: where on the screen to begin, if not at its top. */
+  | { readonly place: 'settings'; readonly part?: 'diagnostics' }
 
 /** Where on the page the user is, and what is said there. */
 export interface UiSlice {

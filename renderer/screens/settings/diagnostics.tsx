@@ -11,6 +11,9 @@ import { SettingsSection } from './settings-section.tsx'
 export const Diagnostics = () => {
   const readDiagnostics = useApp((state) => state.readDiagnostics)
   const copyText = useApp((state) => state.copyText)
+  const ledBy = useApp(({ screen }) =>
+    screen.place === 'settings' && screen.part === 'diagnostics' ? screen : undefined,
+  )
   const [shown, setShown] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const show = async (): Promise<void> => {
@@ -19,7 +22,7 @@ export const Diagnostics = () => {
     setShown(read.ok ? read.value.text : null)
   }
   return (
-    <SettingsSection title={text.diagnostics}>
+    <SettingsSection title={text.diagnostics} ledBy={ledBy}>
       <div className={styles.diagnostics}>
         <p className={styles.help}>{text.diagnosticsHelp}</p>
         {failure === null ? null : <FailureNotice onlyReads failure={failure} />}

@@ -80,3 +80,16 @@ it('shows the diagnostics before they are copied', async () => {
   await click('Copy diagnostics')
   expect(bridge.calls.at(-1)).toMatchObject({ name: 'clipboard.write' })
 })
+
+it('is led to its diagnostics, and to its list of shortcuts, by the menu', async () => {
+  const { bridge, store } = await show()
+  act(() => store.getState().go({ place: 'authorization' }))
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'diagnostics' }))
+  expect(document.activeElement?.textContent).toBe('Diagnostics')
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'settings' }))
+  expect(store.getState().screen).toEqual({ place: 'settings' })
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'diagnostics' }))
+  expect(document.activeElement?.textContent).toBe('Diagnostics')
+  act(() => bridge.emit({ event: 'menu-chosen', item: 'shortcuts' }))
+  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeDefined()
+})
