@@ -12,7 +12,6 @@ import { askToLeave } from '#app/ask-to-leave'
 import { createGivingUp, watchBreakdowns } from '#app/breakdown'
 import { endBeforeQuitting, guardClosing } from '#app/closing'
 import { keepDataIn } from '#app/data-folder'
-import { describeBuild } from '#app/describe-build'
 import { linkAddresses } from '#app/links'
 import { logTail } from '#app/log-tail'
 import { watchPage } from '#app/page-loss'
@@ -41,8 +40,8 @@ keepDataIn(app, dataFolder)
 protocol.registerSchemesAsPrivileged([appScheme])
 
 const places = placesFor(import.meta.dirname, app.getPath('userData'))
-const shell = createShell(places, { devTools: !app.isPackaged, checkContract })
-const { log, redaction, recordBug, emit, native } = shell
+const shell = createShell(places, { devTools: !app.isPackaged, checkContract, preview })
+const { build, log, redaction, recordBug, emit, native } = shell
 const giveUp = createGivingUp({ log, redaction, logs: places.logs, dialog, app })
 
 const start = async (): Promise<void> => {
@@ -76,9 +75,8 @@ const start = async (): Promise<void> => {
     ...sites.handlers,
     ...work.handlers,
     ...createShellHandlers({
-      ...{ ...native, sites, work, settings, emit, linkAddresses, preview },
+      ...{ ...native, build, sites, work, settings, emit, linkAddresses, preview },
       ...{ platform: process.platform, dataFolder: places.data, conceal: redaction.text },
-      build: describeBuild(app.getVersion(), preview),
       logLines: () => logTail(places.logs),
       removeRest: () => removeKept([places.windowState, places.logs]),
     }),

@@ -1,10 +1,13 @@
+import { homedir } from 'node:os'
+
 /** Takes secrets out of what is logged, shown or copied. */
 export interface Redaction {
   /** From now on this secret is taken out, in every form in which it travels. */
   learn(secret: string, account?: string): void
   /** The text without anything secret in it; e-mail addresses stay. For what the user reads. */
   text(text: string): string
-  /** Plain data with the same shape, redacted, without e-mail addresses, and cut to a fit size. */
+  /** Plain data with the same shape, redacted, without e-mail addresses and the user's name in
+   * paths, and cut to a fit size. */
   forLog(value: unknown): unknown
 }
 
@@ -62,7 +65,7 @@ const cut = (text: string): string =>
  * names and texts that look like secrets are hidden; and so is every secret that was in use, in any
  * of the forms in which it travels.
  */
-export const createRedaction = (): Redaction => {
+export const createRedaction = (home: string = homedir()): Redaction => {
   const known = new Set<string>()
 
   const text = (given: string): string => {
@@ -72,7 +75,8 @@ export const createRedaction = (): Redaction => {
     return safe
   }
 
-  const logged = (given: string): string => cut(text(given).replace(email, '[e-mail]'))
+  const logged = (given: string): string =>
+    cut(text(given).replaceAll(home, '~').replace(email, '[e-mail]'))
 
   const members = (entries: readonly (readonly [string, unknown])[], depth: number) =>
     Object.fromEntries(

@@ -1,9 +1,18 @@
-import { BrowserWindow, Menu, nativeTheme, powerSaveBlocker, protocol, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  nativeTheme,
+  powerSaveBlocker,
+  protocol,
+  session,
+} from 'electron'
 import { createAnswerer } from '#ipc/answer-call'
 import { dispatchCalls } from '#ipc/dispatcher'
 import type { Emit } from '#ipc/emit'
 import { createEmitToWindows } from '#ipc/emit-to-windows'
 import type { Handlers } from '#ipc/handler'
+import { describeBuild } from './describe-build.ts'
 import { learnSecrets } from './learn-secrets.ts'
 import { linkAddresses } from './links.ts'
 import { createLog, type Log } from './log.ts'
@@ -23,6 +32,7 @@ import { openWindow } from './window.ts'
 
 /** What the window's surroundings are to the rest of the main process. */
 export interface Shell {
+  readonly build: ReturnType<typeof describeBuild>
   readonly log: Log
   readonly redaction: Redaction
   readonly recordBug: (where: string, error: unknown) => string
@@ -39,10 +49,14 @@ export interface ShellOptions {
   readonly devTools: boolean
   /** Whether what goes to the page is checked against the contract: in tests, since it takes time. */
   readonly checkContract: boolean
+  /** Shown by a browser in place of Electron. */
+  readonly preview: boolean
 }
 
 /** Builds the shell around the page. */
-export const createShell = (places: Places, { devTools, checkContract }: ShellOptions): Shell => {
+export const createShell = (places: Places, options: ShellOptions): Shell => {
+  const { devTools, checkContract, preview } = options
+  const build = describeBuild(app.getVersion(), preview)
   const redaction = createRedaction()
   const log = createLog({ folder: places.logs, redaction, now: () => new Date() })
   const recordBug = createBugRecorder(log)
@@ -86,8 +100,9 @@ export const createShell = (places: Places, { devTools, checkContract }: ShellOp
     })
 
   return {
-    ...{ log, redaction, recordBug, emit, native, runs },
+    ...{ build, log, redaction, recordBug, emit, native, runs },
     open: (handlers) => {
+      log.info('Slipway begins', build)
       servePage(protocol, places.page)
       denyPermissions(session.defaultSession)
       followTheme(nativeTheme, windows)

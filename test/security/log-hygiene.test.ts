@@ -164,6 +164,14 @@ describe('16: the log', () => {
     expect(read()).not.toMatch(/CANARY|acme\.example/)
   })
 
+  it('does not tell who the user is by the paths in an error', () => {
+    const error = new Error('no /home/anna/.config/Slipway/a.json')
+    error.stack = 'at /home/anna/slipway/main.js:1'
+    const said = JSON.stringify(createRedaction('/home/anna').forLog({ error }))
+    expect(said).toContain('~/.config/Slipway/a.json')
+    expect(said).not.toContain('anna')
+  })
+
   it('is for the user’s eyes only', () => {
     const { log, folder } = open()
     log.info('one')
