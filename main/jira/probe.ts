@@ -13,6 +13,16 @@ interface Site {
 const tenantSchema = z.object({ cloudId: z.string().regex(/^[\w-]+$/) })
 const serverSchema = z.object({ deploymentType: z.string(), serverTitle: z.string().optional() })
 
+/**
+ * What to call a site. Jira Cloud's own title is often nothing but “Jira”, which would make all
+ * sites namesakes; then its host tells it apart.
+ */
+export const siteTitle = (serverTitle: string | undefined, host: string): string => {
+  const title = serverTitle?.trim() ?? ''
+  if (title !== '' && !/^jira$/i.test(title)) return title
+  return host.replace(/\.atlassian\.net$/, '')
+}
+
 const get = async (site: Site, path: string): Promise<Answer> => {
   const { transport, signal } = site
   const answer = await transport.send({
@@ -56,5 +66,5 @@ export const probeSite = async (site: Site): Promise<SiteStamp> => {
   const tenant = tenantSchema.safeParse(jsonOf(answer))
   if (!tenant.success) throw fail('jira.not-jira')
   const { cloudId } = tenant.data
-  return { cloudId, address: base.origin, title: server.serverTitle ?? host }
+  return { cloudId, address: base.origin, title: siteTitle(server.serverTitle, host) }
 }

@@ -36,6 +36,10 @@ const throwIfOther = (record: SiteRecord, { site, account }: Connection): void =
   }
 }
 
+/** Plans, runs and whatever tells of them call a site what the user calls it. */
+const named = (connection: SignedInConnection, label: string): SignedInConnection =>
+  label === '' ? connection : { ...connection, site: { ...connection.site, title: label } }
+
 /** Makes the one way to a site for analysing and deploying. */
 export const createSiteOpener = (means: SiteMeans): SiteOpener => {
   const { book, tokens, signIn, clock } = means
@@ -116,7 +120,8 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       shared.waiting += 1
       try {
         const connection = await orCancelled(shared.connection, signal)
-        return untilLeft(connection, signal, leavingOf(siteId).signal)
+        const label = (await book.all()).find(({ id }) => id === siteId)?.label ?? ''
+        return untilLeft(named(connection, label), signal, leavingOf(siteId).signal)
       } finally {
         shared.waiting -= 1
         if (shared.waiting === 0 && signal.aborted) {

@@ -1,5 +1,6 @@
 import type { SiteCard } from '#contract/model/site-card'
 import { shellText } from '#contract/wording/screens/shell-text'
+import { siteCardText } from '#contract/wording/screens/site-card-text'
 import { Monogram } from '../components/monogram.tsx'
 import { ArrowRightIcon } from '../icons/arrow-right-icon.tsx'
 import { chosenSites, nameOfSite } from '../state/site-selectors.ts'
@@ -39,6 +40,9 @@ const Site = ({ role, site }: { readonly role: string; readonly site: SiteCard |
       <>
         <Monogram name={nameOfSite(site)} size={22} />
         <span className={styles.name}>{nameOfSite(site)}</span>
+        {nameOfSite(site) === site.host ? null : (
+          <span className={styles.host}>{site.demo ? siteCardText.demoHost : site.host}</span>
+        )}
       </>
     )}
   </span>

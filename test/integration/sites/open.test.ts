@@ -53,6 +53,18 @@ test('a site is opened with its stored token, and the card says when', async () 
   expect(await access.byCloudId('another')).toBeUndefined()
 })
 
+test('whoever opens a site calls it what the user calls it, as soon as it is called so', async () => {
+  await using world = await openStored()
+  const { access, handlers } = await world.again()
+  const nameNow = async () => (await access.open(world.card.id, never())).site.title
+  expect(await nameNow()).toBe('acme title')
+  const tag = { siteId: world.card.id, expiresOn: null, production: false }
+  await handlers['site.edit']({ ...tag, label: 'Ours' })
+  expect(await nameNow()).toBe('Ours')
+  // The title that Jira gives stays known beside it.
+  expect(await access.card(world.card.id)).toMatchObject({ title: 'acme title', label: 'Ours' })
+})
+
 test('a site that is not there cannot be opened', async () => {
   const { access } = await openSites()
   for (const asked of [access.open('none', never()), access.card('none')]) {

@@ -40,6 +40,15 @@ it('marks the root: that it stands, and that it goes into production', async () 
   expect(dataset.destination).toBeUndefined()
 })
 
+it('says where both sites are, since two may be called the same', async () => {
+  const namesake = { title: 'Acme', label: '' }
+  await show(siteAnswers([sampleSite(namesake), sampleProduction(namesake)]))
+  const [strip] = screen.getAllByRole('banner')
+  const route = strip?.textContent
+  expect(route).toContain('acme-test.atlassian.net')
+  expect(route).toContain('acme.atlassian.net')
+})
+
 it('moves the focus to the heading as a screen comes up', async () => {
   await show(two)
   expect(document.activeElement?.tagName).toBe('H1')
