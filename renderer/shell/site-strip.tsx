@@ -3,16 +3,14 @@ import { shellText } from '#contract/wording/screens/shell-text'
 import { siteCardText } from '#contract/wording/screens/site-card-text'
 import { Monogram } from '../components/monogram.tsx'
 import { ArrowRightIcon } from '../icons/arrow-right-icon.tsx'
-import { chosenSites, nameOfSite } from '../state/site-selectors.ts'
+import { chosenSites, isPreview, nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
 import styles from './site-strip.module.css'
 
 /** Always in sight: from which site to which, and whether that one is a production site. */
 export const SiteStrip = () => {
   const { source, destination } = useApp(chosenSites)
-  const preview = useApp(
-    ({ session }) => session.phase === 'ready' && session.app.host === 'preview',
-  )
+  const preview = useApp(isPreview)
   if (source === undefined && destination === undefined && !preview) return null
   return (
     <header className={styles.strip}>

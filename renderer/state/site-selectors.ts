@@ -60,3 +60,7 @@ export const sharableSites = (state: AppState): readonly SiteCard[] =>
     ({ demo, account, token }) =>
       !demo && account?.token === 'classic' && usable.includes(token.state),
   )
+
+/** Whether a browser shows the page in place of Electron: then there are demo sites only. */
+export const isPreview = ({ session }: AppState): boolean =>
+  session.phase === 'ready' && session.app.host === 'preview'

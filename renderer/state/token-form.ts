@@ -2,6 +2,7 @@ import type { Failure } from '#contract/model/failure'
 import type { SiteCard, TokenProtection } from '#contract/model/site-card'
 import type { InputOf, OutputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
+import { siteCards } from './site-selectors.ts'
 
 /** What is entered beside the token. The token itself is handed through and never kept here. */
 export interface TokenDraft {
@@ -86,6 +87,12 @@ const emptyDraft: TokenDraft = {
 
 const noAnswers: Required<Answer> = { check: 'verify', keep: 'protected', otherAccount: 'ask' }
 
+/** A second site mostly has the same account: nobody should have to type it twice. */
+const newDraft = (cards: readonly SiteCard[]): TokenDraft => ({
+  ...emptyDraft,
+  email: cards.findLast(({ demo }) => !demo)?.email ?? '',
+})
+
 const draftOf = (site: SiteCard): TokenDraft => ({
   ...emptyDraft,
   siteId: site.id,
@@ -124,7 +131,7 @@ export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, brid
       set({
         storedSite: null,
         tokenForm: {
-          draft: site === undefined ? emptyDraft : draftOf(site),
+          draft: site === undefined ? newDraft(siteCards(get())) : draftOf(site),
           finding: { phase: 'idle' },
           saving: { phase: 'idle' },
           answers: noAnswers,

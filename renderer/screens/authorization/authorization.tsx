@@ -2,13 +2,13 @@ import { authorizationText as text } from '#contract/wording/screens/authorizati
 import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PlusIcon } from '../../icons/plus-icon.tsx'
-import { siteCards } from '../../state/site-selectors.ts'
+import { isPreview, siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
-import { AllSet } from './all-set.tsx'
 import { ConnectedSites } from './connected-sites.tsx'
 import { DemoOffer } from './demo-offer.tsx'
 import { FirstRun } from './first-run.tsx'
+import { NextStep } from './next-step.tsx'
 import { StoredMessage } from './stored-message.tsx'
 import { TokenPanel } from './token-panel.tsx'
 
@@ -17,9 +17,7 @@ export const Authorization = () => {
   const isEmpty = useApp((state) => siteCards(state).length === 0)
   const formOpen = useApp((state) => state.tokenForm !== null)
   const openTokenForm = useApp((state) => state.openTokenForm)
-  const preview = useApp(
-    ({ session }) => session.phase === 'ready' && session.app.host === 'preview',
-  )
+  const preview = useApp(isPreview)
   if (isEmpty && !formOpen) return <FirstRun />
   return (
     <ScreenFrame>
@@ -27,7 +25,7 @@ export const Authorization = () => {
         title={text.title}
         actions={
           formOpen || preview ? undefined : (
-            <Button look="primary" onPress={() => openTokenForm()}>
+            <Button onPress={() => openTokenForm()}>
               <PlusIcon />
               {text.connectSite}
             </Button>
@@ -37,7 +35,7 @@ export const Authorization = () => {
         {text.lead}
       </PageHeader>
       <StoredMessage />
-      <AllSet />
+      <NextStep />
       {formOpen ? <TokenPanel /> : null}
       <ConnectedSites />
       <DemoOffer />

@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { KeyIcon } from '../../icons/key-icon.tsx'
 import { Logo } from '../../icons/logo.tsx'
 import { ShipIcon } from '../../icons/ship-icon.tsx'
+import { isPreview } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
 import { DemoStart } from './demo-start.tsx'
@@ -14,9 +15,7 @@ import styles from './first-run.module.css'
 /** Nothing is connected yet: explore, or connect. */
 export const FirstRun = () => {
   const openTokenForm = useApp((state) => state.openTokenForm)
-  const preview = useApp(
-    ({ session }) => session.phase === 'ready' && session.app.host === 'preview',
-  )
+  const preview = useApp(isPreview)
   return (
     <ScreenFrame>
       <div className={styles.welcome}>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { authorizationText, wordStored } from '#contract/wording/screens/authorization-text'
+import { wordStored } from '#contract/wording/screens/authorization-text'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../state/use-app.ts'
+import styles from './stored-message.module.css'
 
 /** The message after a token was stored. It takes the focus, which the form had. */
 export const StoredMessage = () => {
@@ -15,8 +16,7 @@ export const StoredMessage = () => {
   const [first, ...more] = wordStored(site)
   const clean = site.check.check !== 'not-made' && site.account?.administrator === true
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group that takes the focus, not a set of fields.
-    <div ref={frame} tabIndex={-1} role="group" aria-label={authorizationText.title}>
+    <div ref={frame} tabIndex={-1} className={styles.message}>
       <Notice tone={clean ? 'good' : 'warn'} title={first} role="status" onDismiss={dismissStored}>
         {more.map((sentence) => (
           <p key={sentence}>{sentence}</p>

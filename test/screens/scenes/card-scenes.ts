@@ -1,4 +1,4 @@
-import { siteAnswers } from '../samples.ts'
+import { sampleSite, siteAnswers } from '../samples.ts'
 import { narrow, type Scene, toAuthorization } from './scene.ts'
 import { demoTwo, plainTwo, troubled, two } from './site-pairs.ts'
 
@@ -47,4 +47,5 @@ export const cardScenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Edit' }).first().click()
     },
   },
+  { name: 'one-site', answers: () => siteAnswers([sampleSite()]) },
 ]

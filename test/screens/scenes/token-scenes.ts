@@ -16,7 +16,7 @@ const found: Answers = {
 }
 
 const openForm = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Connect a site' }).click()
+  await page.getByRole('button', { name: 'Connect a site' }).first().click()
   await page.getByLabel('Site address').fill('acme')
   await page.getByLabel('E-mail address').fill('ann@acme.example')
   await page.getByText('Acme Production at').waitFor()
@@ -52,7 +52,7 @@ export const tokenScenes: readonly Scene[] = [
     name: 'share-token',
     answers: () => ({ ...siteAnswers([sampleSite()]), ...found }),
     act: async (page) => {
-      await page.getByRole('button', { name: 'Connect a site' }).click()
+      await page.getByRole('button', { name: 'Connect a site' }).first().click()
       await page.getByRole('button', { name: /Enter an API token/ }).click()
       await page.getByRole('option', { name: /Use the token of Acme Test/ }).click()
     },

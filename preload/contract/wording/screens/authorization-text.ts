@@ -69,6 +69,10 @@ export const authorizationText = {
   readyText: 'A source and a destination are connected.',
   readyAction: 'Go to Configuration Deployment',
 
+  oneMoreTitle: 'One more site',
+  oneMoreText: 'A deployment goes from one site to another. Connect the other one, too.',
+  oneMoreAction: 'Connect a site',
+
   newForm: 'Connect a site',
   replaceForm: (title: string): string => `Replace the token of ${title}`,
   address: 'Site address',

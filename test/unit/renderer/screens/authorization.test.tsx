@@ -214,7 +214,7 @@ describe('the form', () => {
 
   it('offers another site’s token, and uses it only when told', async () => {
     const { bridge } = await show({
-      ...siteAnswers([sampleSite()]),
+      ...siteAnswers([sampleSite(), sampleProduction({ account: null })]),
       'site.share-token': () => ({ outcome: 'stored', site: sampleProduction() }),
     })
     await click('Connect a site')
@@ -227,6 +227,21 @@ describe('the form', () => {
       fromSiteId: 'site-1',
       address: 'acme',
     })
+  })
+})
+
+describe('the next step', () => {
+  it('with one site is to connect another', async () => {
+    const { store } = await show(siteAnswers([sampleSite()]))
+    await click('Connect a site', screen.getByRole('region', { name: 'One more site' }))
+    expect(store.getState().tokenForm?.draft.siteId).toBeNull()
+    expect(screen.queryByRole('region', { name: 'One more site' })).toBeNull()
+  })
+
+  it('with a source and a destination is to deploy', async () => {
+    const { store } = await show(siteAnswers([sampleSite(), sampleProduction()]))
+    await click('Go to Configuration Deployment')
+    expect(store.getState().screen).toEqual({ place: 'deployment', step: 'sites' })
   })
 })
 

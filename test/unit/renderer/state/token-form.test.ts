@@ -83,8 +83,11 @@ describe('saving a token', () => {
     expect(await state().saveToken('  ')).toBe(false)
     expect(form().saving).toEqual({
       phase: 'incomplete',
-      missing: ['address', 'email', 'token'],
+      missing: ['address', 'token'],
     })
+    state().changeDraft({ address: 'acme', email: ' ' })
+    await state().saveToken(secret)
+    expect(form().saving).toEqual({ phase: 'incomplete', missing: ['email'] })
     expect(saved()).toEqual([])
   })
 
@@ -201,6 +204,18 @@ describe('saving a token', () => {
 })
 
 describe('whose token', () => {
+  it('is taken to be the same person’s as on the last site', async () => {
+    const { state, form } = await begin(
+      siteAnswers([
+        sampleSite({ email: 'ann@acme.example' }),
+        sampleProduction({ demo: true, email: 'admin@demo.example' }),
+      ]),
+    )
+    state().closeTokenForm()
+    state().openTokenForm()
+    expect(form().draft.email).toBe('ann@acme.example')
+  })
+
   it('replaces that of the site it was opened for', async () => {
     const { state, saved } = await begin()
     state().openTokenForm(sampleSite({ label: 'Mine', production: true }))
