@@ -110,6 +110,8 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
         set({ run: { phase: 'refused', failure: answer.failure } })
         return null
       }
+      // The plan is on its way; what is left of it afterwards is the run's matter.
+      get().dropAnalysis()
       await openRun(answer.value.runId)
       return answer.value.runId
     },

@@ -3,6 +3,7 @@ import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
 import { siteScenes } from './scenes/site-scenes.ts'
 import { tokenScenes } from './scenes/token-scenes.ts'
+import { wizardScenes } from './scenes/wizard-scenes.ts'
 
 /** Every scene of `look.ts` and of the test that goes through them. */
 export const scenes: readonly Scene[] = [
@@ -10,4 +11,5 @@ export const scenes: readonly Scene[] = [
   ...cardScenes,
   ...siteScenes,
   ...shellScenes,
+  ...wizardScenes,
 ]

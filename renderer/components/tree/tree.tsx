@@ -57,7 +57,9 @@ export const Tree = <Row extends TreeRow>(props: TreeProps<Row>) => {
 
   // What was opened elsewhere, by a link or a button, is brought into sight here, too.
   const rowsNow = useRef(rows)
-  rowsNow.current = rows
+  useEffect(() => {
+    rowsNow.current = rows
+  })
   useEffect(() => {
     const at = rowsNow.current.findIndex(({ key }) => key === shownKey)
     const element = box.current

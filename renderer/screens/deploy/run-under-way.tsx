@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import type { RunProgress } from '../../state/run-news.ts'
 import { useApp } from '../../state/use-app.ts'
+import { useSaid } from '../wizard/use-said.ts'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import { currentWords } from './current-words.ts'
 import styles from './deploy.module.css'
@@ -23,6 +24,7 @@ export const RunUnderWay = ({ progress }: { readonly progress: RunProgress }) =>
   const dismiss = useApp((state) => state.dismissRunFailure)
   const ended = done + failed + skipped + cancelled + unknown
   const words = useMemo(() => currentWords(view), [view])
+  useSaid(failed === 0 ? '' : deployText.failedSoFar(failed))
   return (
     <WizardFrame
       filled

@@ -4,7 +4,7 @@ import { reviewText } from '#contract/wording/screens/review-text'
 import { Button } from '../../components/button.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
 import styles from './detail.module.css'
-import { focusPane } from './focus-detail.ts'
+import { focusDetails } from './focus-detail.ts'
 import { useReview, useReviewStore } from './use-review.ts'
 
 const keyOf = ({ kind, name, owner, sourceId, choose }: Decision): string =>
@@ -32,7 +32,7 @@ export const DecisionList = () => {
                 look="quiet"
                 isDisabled={deciding !== null}
                 onPress={() => {
-                  focusPane()
+                  focusDetails()
                   const { decide, plan } = store.getState()
                   const left = plan.decisions.filter((one) => one !== decision)
                   void decide(keyOf(decision), left)

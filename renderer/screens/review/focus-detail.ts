@@ -4,7 +4,7 @@ export const focusDetail = (): void => {
 }
 
 /** Puts the focus on the details as a whole: what had it is about to go. */
-export const focusPane = (): void => {
+export const focusDetails = (): void => {
   document.querySelector<HTMLElement>('[data-pane="detail"]')?.focus()
 }
 

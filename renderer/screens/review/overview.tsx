@@ -7,7 +7,7 @@ import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { warningsToSee } from '../../state/review-selectors.ts'
 import { DecisionList } from './decision-list.tsx'
 import styles from './detail.module.css'
-import { focusPane } from './focus-detail.ts'
+import { focusDetails } from './focus-detail.ts'
 import { ProblemCard } from './problem-card.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -69,11 +69,11 @@ const Warnings = () => {
   const store = useReviewStore()
   const warnings = useReview(warningsToSee)
   const look = (stepId: string): void => {
-    focusPane()
+    focusDetails()
     store.getState().look(stepId)
   }
   const acknowledge = (stepIds: readonly string[]): void => {
-    focusPane()
+    focusDetails()
     store.getState().acknowledge(stepIds)
   }
   return (

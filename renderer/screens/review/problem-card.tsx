@@ -7,7 +7,7 @@ import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { withDecision } from '../../state/decisions.ts'
 import { useApp } from '../../state/use-app.ts'
-import { focusPane } from './focus-detail.ts'
+import { focusDetails } from './focus-detail.ts'
 import styles from './problem-card.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -25,7 +25,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const readOnly = useReview((review) => review.origin.of === 'run')
   const { id, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } = problem
   const answer = async (decision: Decision): Promise<void> => {
-    focusPane()
+    focusDetails()
     const { decide, plan } = store.getState()
     await decide(id, withDecision(plan.decisions, decision))
     if (store.getState().failure === null) {
@@ -46,7 +46,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
             <Button
               look="quiet"
               onPress={() => {
-                focusPane()
+                focusDetails()
                 store.getState().look(stepId)
               }}
             >

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { canConfirm, leftOutIds, warningsToSee } from '../../state/review-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
-import { focusPane } from './focus-detail.ts'
+import { focusDetails } from './focus-detail.ts'
 import styles from './review-footer.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -39,7 +39,7 @@ export const ReviewFooter = () => {
           {reviewText.warningsFirst(warnings.length)}
           <Button
             onPress={() => {
-              focusPane()
+              focusDetails()
               store.getState().look(next.id)
             }}
           >

@@ -4,7 +4,7 @@ import { reviewText } from '#contract/wording/screens/review-text'
 import { classes } from '../../classes.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
 import styles from './detail.module.css'
-import { focusPane } from './focus-detail.ts'
+import { focusDetails } from './focus-detail.ts'
 import { useReviewStore } from './use-review.ts'
 
 interface StepLinksProps {
@@ -43,7 +43,7 @@ const Links = ({ title, steps, startsOpen = false }: LinksProps) => {
             <Button
               className={classes(styles.link)}
               onPress={() => {
-                focusPane()
+                focusDetails()
                 store.getState().look(stepId)
               }}
             >

@@ -57,6 +57,5 @@ export const deployText = {
   } satisfies Record<StepOutcome['state'], string>,
   current: 'Under way',
   waitingStep: 'To come',
-  failedOne: (name: string): string => `${name} failed.`,
   ended: 'The deployment has ended.',
 } as const

@@ -11,7 +11,6 @@ export const historyText = {
   empty: 'What you deploy is listed here, with what was changed, by whom, and how it ended.',
   begin: 'Begin a deployment',
   list: 'Deployments',
-  route: (source: string, destination: string): string => `${source} to ${destination}`,
   selection: (names: readonly string[]): string =>
     names.length <= 3
       ? names.join(', ')
@@ -35,7 +34,6 @@ export const historyText = {
     ended: 'Ended',
     partly: 'Partly done',
   } as const satisfies Record<RunState | 'proven' | 'partly', string>,
-  open: (time: string): string => `Open the deployment of ${time}`,
   back: 'All deployments',
   planTitle: 'Plan',
   planBack: 'Back to the result',

@@ -24,7 +24,6 @@ export const selectText = {
   projects: 'Projects',
   everything: 'Everything on this site',
   everythingMeaning: 'All projects that can be carried over, and every single object.',
-  refused: 'Cannot be carried over',
   nothingFound: 'Nothing has this in its name.',
   emptySite: 'This site has nothing that could be carried over.',
   chosen: 'Chosen',

@@ -1,0 +1,302 @@
+import type { Page } from 'playwright'
+import type { AppEvent } from '#contract/events'
+import { failure } from '#contract/model/failure'
+import { largePlan } from '../../unit/renderer/sample-plan.ts'
+import { type Answers, refused } from '../fake-bridge.ts'
+import { sampleApp, siteAnswers } from '../samples.ts'
+import {
+  interruptedRun,
+  provenRun,
+  runningRun,
+  troubledRun,
+  wizardConfirmation,
+  wizardContents,
+  wizardDetail,
+  wizardPlan,
+} from '../wizard-samples.ts'
+import { narrow, type Scene } from './scene.ts'
+import { plainTwo, two } from './site-pairs.ts'
+
+const answers = (more: Answers = {}, sites = plainTwo): Answers => ({
+  ...siteAnswers(sites),
+  'contents.read': () => ({ workId: 'work-1' }),
+  'contents.get': () => wizardContents,
+  'plan.analyze': () => ({ workId: 'work-2' }),
+  'plan.get': () => wizardPlan,
+  'plan.detail': ({ stepId }) => wizardDetail(stepId),
+  'plan.tick': () => ({ leftOut: [], creates: 6, updates: 4 }),
+  'plan.confirmation': () => wizardConfirmation,
+  'run.plan': () => wizardPlan,
+  'run.plan-detail': ({ stepId }) => wizardDetail(stepId),
+  ...more,
+})
+
+/** A page that finds a deployment under way at its start. */
+const underWay = (view: typeof runningRun, sites = plainTwo): Answers =>
+  answers({ 'run.list': () => [runningRun.summary], 'run.get': () => view }, sites)
+
+/** What the main process tells the page. */
+const tell = (page: Page, event: AppEvent): Promise<void> =>
+  page.evaluate((told) => {
+    const own = window as unknown as { tellPage: (event: unknown) => void }
+    own.tellPage(told)
+  }, event)
+
+const toReading = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Choose what to deploy' }).click()
+  await page.getByRole('button', { name: 'Stop reading' }).waitFor()
+}
+
+const toSelect = async (page: Page): Promise<void> => {
+  await toReading(page)
+  await tell(page, {
+    event: 'work-ended',
+    workId: 'work-1',
+    end: { end: 'contents', snapshotId: 'snapshot-1' },
+  })
+  await page.getByRole('tree').waitFor()
+}
+
+const toAnalysis = async (page: Page): Promise<void> => {
+  await toSelect(page)
+  await page.getByRole('treeitem', { name: 'Payments' }).click()
+  await page.getByRole('treeitem', { name: 'Web Shop' }).click()
+  await page.locator('footer').getByRole('button', { name: 'Analyze changes' }).click()
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor()
+}
+
+const toReview = async (page: Page): Promise<void> => {
+  await toAnalysis(page)
+  await tell(page, {
+    event: 'work-ended',
+    workId: 'work-2',
+    end: { end: 'plan', planId: 'plan-1' },
+  })
+  await page.locator('footer').getByText('6 additions, 4 modifications').waitFor()
+}
+
+const lookAt = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('treeitem', { name }).click()
+  await page.getByRole('heading', { level: 2, name }).waitFor()
+}
+
+const toQuestion = async (page: Page): Promise<void> => {
+  await toReview(page)
+  await page.getByRole('button', { name: 'I have looked at all of them' }).click()
+  await page.getByRole('button', { name: 'Deploy…' }).click()
+  await page.getByRole('alertdialog').waitFor()
+}
+
+const readSoFar = async (page: Page, workId: string): Promise<void> => {
+  const kinds = [
+    ['statuses', 31],
+    ['issue types', 12],
+    ['fields', 143],
+    ['screens', 58],
+    ['workflows', 24],
+  ] as const
+  for (const [at, [kindTitle, count]] of kinds.entries()) {
+    await tell(page, {
+      event: 'work-progress',
+      workId,
+      phase: 'reading',
+      kindTitle,
+      count,
+      done: at + 1,
+      total: 23,
+    })
+  }
+}
+
+const toHistory = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'History', exact: true }).click()
+  await page.getByRole('list', { name: 'Deployments' }).waitFor()
+}
+
+const pastRuns: Answers = {
+  'run.list': () => [
+    { ...provenRun.summary, runId: 'run-3' },
+    troubledRun.summary,
+    { ...interruptedRun.summary, runId: 'run-0' },
+  ],
+  'run.get': () => troubledRun,
+}
+
+/** From selecting to history. */
+export const wizardScenes: readonly Scene[] = [
+  {
+    name: 'select-reading',
+    answers: () => answers(),
+    act: async (page) => {
+      await toReading(page)
+      await readSoFar(page, 'work-1')
+    },
+  },
+  {
+    name: 'select-failed',
+    answers: () =>
+      answers({
+        'contents.read': () => refused(failure('net.unreachable', 'acme-test.atlassian.net')),
+      }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Choose what to deploy' }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'select',
+    answers: () => answers(),
+    act: async (page) => {
+      await toSelect(page)
+      await page.getByRole('treeitem', { name: 'Payments' }).click()
+      await page.getByRole('treeitem', { name: 'Web Shop' }).click()
+      await page.getByRole('treeitem', { name: 'Workflows' }).click()
+    },
+  },
+  { name: 'select-narrow', answers: () => answers(), viewport: narrow, act: toSelect },
+  {
+    name: 'analyze',
+    answers: () => answers(),
+    act: async (page) => {
+      await toAnalysis(page)
+      await readSoFar(page, 'work-2')
+    },
+  },
+  { name: 'review', answers: () => answers(), act: toReview },
+  { name: 'review-narrow', answers: () => answers(), viewport: narrow, act: toReview },
+  {
+    name: 'review-detail',
+    answers: () => answers({}, two),
+    act: async (page) => {
+      await toReview(page)
+      await lookAt(page, 'Payment: create')
+      await page.getByRole('button', { name: 'Show raw JSON' }).click()
+    },
+  },
+  {
+    name: 'review-workflow',
+    answers: () => answers(),
+    act: async (page) => {
+      await toReview(page)
+      await lookAt(page, 'Payment approval')
+      await page.getByText('Send to review').waitFor()
+    },
+  },
+  {
+    name: 'review-table',
+    answers: () => answers(),
+    forcedColors: true,
+    act: async (page) => {
+      await toReview(page)
+      await lookAt(page, 'Payment approval')
+      await page.getByRole('tab', { name: 'Table' }).click()
+    },
+  },
+  {
+    name: 'review-filtered',
+    answers: () => answers(),
+    act: async (page) => {
+      await toReview(page)
+      await page.getByRole('searchbox').fill('payment')
+      await page.getByRole('button', { name: 'Unchanged too' }).click()
+    },
+  },
+  {
+    name: 'review-none',
+    answers: () =>
+      answers({
+        'plan.get': () => ({
+          ...wizardPlan,
+          problems: [],
+          rows: wizardPlan.rows.filter(({ readiness }) => readiness === 'nothing-to-do'),
+        }),
+      }),
+    act: async (page) => {
+      await toAnalysis(page)
+      await tell(page, {
+        event: 'work-ended',
+        workId: 'work-2',
+        end: { end: 'plan', planId: 'plan-1' },
+      })
+      await page.getByRole('heading', { name: 'No differences' }).waitFor()
+    },
+  },
+  {
+    name: 'review-large',
+    answers: () => answers({ 'plan.get': () => largePlan() }),
+    act: async (page) => {
+      await toReview(page)
+      await page.getByRole('radio', { name: 'By kind' }).click()
+    },
+  },
+  { name: 'confirm', answers: () => answers(), act: toQuestion },
+  { name: 'confirm-production', answers: () => answers({}, two), act: toQuestion },
+  {
+    name: 'deploy',
+    answers: () => underWay(runningRun),
+    act: async (page) => {
+      await page.getByRole('progressbar').waitFor()
+    },
+  },
+  {
+    name: 'deploy-waiting',
+    answers: () => underWay(runningRun, two),
+    act: async (page) => {
+      await page.getByRole('progressbar').waitFor()
+      await tell(page, {
+        event: 'run-news',
+        runId: 'run-1',
+        sequence: 6,
+        news: [
+          {
+            news: 'waiting',
+            until: new Date(Date.now() + 28_000).toISOString(),
+            reason: 'rate-limited',
+          },
+        ],
+      })
+      await page.getByText('Jira asked Slipway to wait a moment').waitFor()
+    },
+  },
+  {
+    name: 'result',
+    answers: () => underWay(provenRun),
+    act: async (page) => {
+      await page.getByText('Proven: a second analysis').waitFor()
+    },
+  },
+  {
+    name: 'result-troubled',
+    answers: () => underWay(troubledRun),
+    act: async (page) => {
+      await page.getByRole('heading', { name: '1 failed', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'result-narrow',
+    answers: () => underWay(troubledRun),
+    viewport: narrow,
+    act: async (page) => {
+      await page.getByRole('heading', { name: '1 failed', exact: true }).waitFor()
+    },
+  },
+  { name: 'history', answers: () => answers(pastRuns), act: toHistory },
+  {
+    name: 'history-plan',
+    answers: () => answers(pastRuns),
+    act: async (page) => {
+      await toHistory(page)
+      await page.getByRole('button', { name: /Partly done/ }).click()
+      await page.getByRole('button', { name: 'Look through its plan' }).click()
+      await page.getByRole('tree').waitFor()
+    },
+  },
+  {
+    name: 'interrupted',
+    answers: () =>
+      answers({ 'app.start': () => sampleApp({ interrupted: [interruptedRun.summary] }) }),
+    act: async (page) => {
+      await page.getByText('was interrupted').waitFor()
+    },
+  },
+]
