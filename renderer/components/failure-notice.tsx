@@ -17,6 +17,8 @@ interface FailureNoticeProps {
   readonly tone?: 'bad' | 'warn'
   /** What failed only reads: then it is certain that nothing was changed. */
   readonly onlyReads?: boolean
+  /** It stands there already as the screen comes up: not read out by itself. */
+  readonly standing?: boolean
   readonly actions?: ReactNode
   readonly onDismiss?: () => void
 }
@@ -26,6 +28,7 @@ export const FailureNotice = ({
   failure,
   tone = 'bad',
   onlyReads = false,
+  standing = false,
   ...rest
 }: FailureNoticeProps) => {
   const copyText = useApp((state) => state.copyText)
@@ -33,7 +36,7 @@ export const FailureNotice = ({
   const details = technicalDetails(failure)
   const sayings = toldDetails(failure)
   return (
-    <Notice tone={tone} title={what} role="alert" {...rest}>
+    <Notice tone={tone} title={what} {...(standing ? {} : { role: 'alert' })} {...rest}>
       {sayings.length === 0 ? null : (
         <ul className={styles.sayings}>
           {sayings.map((saying) => (

@@ -25,7 +25,7 @@ export const SiteTrouble = ({ site }: { readonly site: SiteCard }) => {
       ))}
       {expiry === null ? null : <ExpiryWarning expiry={expiry} />}
       {check.check === 'failed' ? (
-        <FailureNotice onlyReads failure={check.failure} tone="warn" />
+        <FailureNotice onlyReads standing failure={check.failure} tone="warn" />
       ) : null}
       {token.state === 'weak' ? (
         <Notice tone="warn" title={text.weakTitle}>

@@ -18,13 +18,15 @@ export const Authorization = () => {
   const formOpen = useApp((state) => state.tokenForm !== null)
   const openTokenForm = useApp((state) => state.openTokenForm)
   const preview = useApp(isPreview)
+  // Then the next step has the button.
+  const isLonely = useApp((state) => siteCards(state).length === 1)
   if (isEmpty && !formOpen) return <FirstRun />
   return (
     <ScreenFrame>
       <PageHeader
         title={text.title}
         actions={
-          formOpen || preview ? undefined : (
+          formOpen || preview || isLonely ? undefined : (
             <Button onPress={() => openTokenForm()}>
               <PlusIcon />
               {text.connectSite}

@@ -301,7 +301,9 @@ describe('a card', () => {
         }),
     })
     await click('Test')
-    expect(screen.getByRole('alert').textContent).toContain('did not accept')
+    expect(screen.getByRole('region', { name: 'Acme Test' }).textContent).toContain(
+      'did not accept',
+    )
     expect(store.getState().announcement.text).toBe('The token of Acme Test did not pass.')
   })
 })
