@@ -85,9 +85,9 @@ const start = async (): Promise<void> => {
   const window = shell.open(handlers)
   watchPage(window, { log, dialog, quit: () => app.quit() })
   guardClosing(window, {
-    isDeploying: work.isDeploying,
+    ...{ isDeploying: work.isDeploying, stop: work.close },
     askToLeave: () => askToLeave(dialog, window, shell.runs.underWay(), work.handlers['run.get']),
-    onTrouble: giveUp,
+    onTrouble: (error) => recordBug('closing', error),
   })
   endBeforeQuitting(app, [work.close, demo.stop], (error) => recordBug('quitting', error))
   powerMonitor.on('lock-screen', sites.dropTokens)

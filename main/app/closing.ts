@@ -1,48 +1,56 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, BrowserWindow } from 'electron'
 
-/**
- * Asks before a window closes while a deployment is under way. Quitting closes the windows first, so
- * it comes by here as well. While it is asked, closing again changes nothing.
- */
-export const guardClosing = (
-  window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>,
-  ports: {
-    readonly isDeploying: () => boolean
-    /** Whether the user wants to leave all the same. */
-    readonly askToLeave: () => Promise<boolean>
-    readonly onTrouble: (error: unknown) => void
-  },
-): void => {
-  let asking = false
-  const ask = async (): Promise<void> => {
-    asking = true
-    try {
-      const leave = await ports.askToLeave()
-      if (leave && !window.isDestroyed()) window.destroy()
-    } finally {
-      asking = false
-    }
-  }
-  window.on('close', (event) => {
-    if (!ports.isDeploying()) return
-    event.preventDefault()
-    if (!asking) ask().catch(ports.onTrouble)
-  })
-}
-
 /** What takes longer than this at the end is left to the journal. */
 const patience = 60_000
 
+const tooLong = (): Promise<void> => sleep(patience, undefined, { ref: false })
+
+/** What closing depends on. */
+export interface ClosingPorts {
+  readonly isDeploying: () => boolean
+  /** Whether the user wants to leave all the same. */
+  readonly askToLeave: () => Promise<boolean>
+  /** Ends deployments after the steps under way. */
+  readonly stop: () => Promise<void>
+  readonly onTrouble: (error: unknown) => void
+  readonly tooLong?: () => Promise<void>
+}
+
 /**
- * Holds quitting until everything has come to its end: deployments after the steps under way, and
- * workers.
+ * Asks before a window closes while a deployment is under way, and lets it go once that has stopped,
+ * so that the user sees it stop. Quitting closes the windows first, so it comes by here as well.
+ * While it is asked or waited for, closing again changes nothing.
  */
+export const guardClosing = (
+  window: Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>,
+  ports: ClosingPorts,
+): void => {
+  let leaving = false
+  const leave = async (): Promise<void> => {
+    if (!(await ports.askToLeave())) return
+    await Promise.race([ports.stop(), (ports.tooLong ?? tooLong)()])
+    if (!window.isDestroyed()) window.destroy()
+  }
+  window.on('close', (event) => {
+    if (!ports.isDeploying() && !leaving) return
+    event.preventDefault()
+    if (leaving) return
+    leaving = true
+    leave()
+      .catch(ports.onTrouble)
+      .finally(() => {
+        leaving = false
+      })
+  })
+}
+
+/** Holds quitting until everything has come to its end: deployments and workers, one by one. */
 export const endBeforeQuitting = (
   app: Pick<App, 'on' | 'exit'>,
   ends: readonly (() => Promise<void>)[],
   onTrouble: (error: unknown) => void,
-  tooLong: () => Promise<void> = () => sleep(patience, undefined, { ref: false }),
+  giveUp: () => Promise<void> = tooLong,
 ): void => {
   let ending = false
   const endAll = async (): Promise<void> => {
@@ -52,6 +60,6 @@ export const endBeforeQuitting = (
     event.preventDefault()
     if (ending) return
     ending = true
-    void Promise.race([endAll(), tooLong()]).then(() => app.exit(0))
+    void Promise.race([endAll(), giveUp()]).then(() => app.exit(0))
   })
 }

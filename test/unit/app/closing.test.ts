@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { endBeforeQuitting, guardClosing } from '#app/closing'
+import { type ClosingPorts, endBeforeQuitting, guardClosing } from '#app/closing'
 
 type Event = { readonly preventDefault: () => void }
 
@@ -20,19 +20,32 @@ const makeWindow = () => {
 }
 
 describe('closing the window', () => {
+  const guard = (ports: Partial<ClosingPorts>) => {
+    const made = makeWindow()
+    const given: ClosingPorts = {
+      isDeploying: () => true,
+      askToLeave: async () => true,
+      stop: async () => undefined,
+      onTrouble: vi.fn(),
+      tooLong: () => new Promise(() => undefined),
+      ...ports,
+    }
+    guardClosing(made.window, given)
+    return { ...made, ...given }
+  }
+
   it('asks nothing when nothing goes on', () => {
-    const { window, close } = makeWindow()
     const askToLeave = vi.fn()
-    guardClosing(window, { isDeploying: () => false, askToLeave, onTrouble: vi.fn() })
+    const { close } = guard({ isDeploying: () => false, askToLeave })
     expect(close()).toBe(true)
     expect(askToLeave).not.toHaveBeenCalled()
   })
 
   it('is held during a deployment, asked once, and called off', async () => {
-    const { window, close, destroy } = makeWindow()
     const answer = Promise.withResolvers<boolean>()
     const askToLeave = vi.fn(() => answer.promise)
-    guardClosing(window, { isDeploying: () => true, askToLeave, onTrouble: vi.fn() })
+    const stop = vi.fn()
+    const { close, destroy } = guard({ askToLeave, stop })
     expect(close()).toBe(false)
     expect(close()).toBe(false)
     expect(askToLeave).toHaveBeenCalledOnce()
@@ -42,21 +55,35 @@ describe('closing the window', () => {
       expect(askToLeave).toHaveBeenCalledTimes(2)
     })
     expect(destroy).not.toHaveBeenCalled()
+    expect(stop).not.toHaveBeenCalled()
   })
 
-  it('happens when the user wants to leave all the same', async () => {
-    const { window, close, destroy } = makeWindow()
-    const askToLeave = async () => true
-    guardClosing(window, { isDeploying: () => true, askToLeave, onTrouble: vi.fn() })
+  it('happens once the deployment has stopped, and not before, whoever closes again', async () => {
+    const stopped = Promise.withResolvers<void>()
+    let deploying = true
+    const stop = vi.fn(() => stopped.promise)
+    const askToLeave = vi.fn(async () => true)
+    const { close, destroy } = guard({ isDeploying: () => deploying, askToLeave, stop })
+    close()
+    await vi.waitFor(() => expect(stop).toHaveBeenCalledOnce())
+    deploying = false
+    expect(close()).toBe(false)
+    expect(destroy).not.toHaveBeenCalled()
+    stopped.resolve()
+    await vi.waitFor(() => expect(destroy).toHaveBeenCalledOnce())
+    expect(askToLeave).toHaveBeenCalledOnce()
+  })
+
+  it('does not wait for ever', async () => {
+    const stop = () => new Promise<void>(() => undefined)
+    const { close, destroy } = guard({ stop, tooLong: async () => undefined })
     close()
     await vi.waitFor(() => expect(destroy).toHaveBeenCalledOnce())
   })
 
   it('a question that fails is a bug, and the window stays', async () => {
-    const { window, close, destroy } = makeWindow()
-    const onTrouble = vi.fn()
     const askToLeave = () => Promise.reject(new Error('no dialog'))
-    guardClosing(window, { isDeploying: () => true, askToLeave, onTrouble })
+    const { close, destroy, onTrouble } = guard({ askToLeave })
     close()
     await vi.waitFor(() => expect(onTrouble).toHaveBeenCalledWith(new Error('no dialog')))
     expect(destroy).not.toHaveBeenCalled()
