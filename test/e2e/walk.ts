@@ -87,7 +87,7 @@ const deployWalk = async ({ page, destination, visit }: Walk): Promise<void> => 
   await review.search('Payment Incident Workflow')
   await review.look('Payment Incident Workflow')
   const picture = reviewText.pictureLabel('Payment Incident Workflow')
-  await expect(review.detail.getByLabel(picture)).toBeVisible()
+  await review.detail.getByLabel(picture).scrollIntoViewIfNeeded()
   await visit('review-workflow')
   await review.search('')
   await review.overview.click()

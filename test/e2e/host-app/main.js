@@ -16,7 +16,7 @@ import {
 
 const types = { html: 'text/html', js: 'text/javascript' }
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; connect-src 'self'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; connect-src *"
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
