@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { shellText } from '#contract/wording/screens/shell-text'
-import { intoProduction } from '../state/site-selectors.ts'
+import { showsProduction } from '../state/shown-sites.ts'
 import { useApp } from '../state/use-app.ts'
 
 /**
@@ -9,7 +9,9 @@ import { useApp } from '../state/use-app.ts'
  */
 export const useRootMarks = (): void => {
   const theme = useApp((state) => state.settings?.theme ?? 'system')
-  const production = useApp((state) => state.screen.place === 'deployment' && intoProduction(state))
+  const production = useApp(
+    (state) => state.screen.place === 'deployment' && showsProduction(state),
+  )
   const place = useApp((state) => state.screen.place)
   const phase = useApp((state) => state.session.phase)
   const { dataset } = document.documentElement

@@ -35,6 +35,25 @@ describe('a run', () => {
     expect(run.phase === 'open' && run.progress.view.summary.counts.done).toBe(1)
   })
 
+  it('uses its plan up: what was analyzed cannot be deployed a second time', async () => {
+    const bridge = createFakeBridge({
+      'run.start': () => ({ runId: 'run-1' }),
+      'run.get': () => fresh,
+      'plan.analyze': () => ({ workId: 'work-1' }),
+      'work.stop': () => ({}),
+    })
+    const store = createAppStore(bridge)
+    await store.getState().analyze({
+      sourceId: 'site-1',
+      snapshotId: 'snapshot-1',
+      destinationId: 'site-2',
+      selection: { projects: 'all', objects: [] },
+    })
+    expect(store.getState().analysis.phase).toBe('running')
+    await store.getState().startRun(order)
+    expect(store.getState().analysis.phase).toBe('idle')
+  })
+
   it('that may not begin says why, and nothing is opened', async () => {
     const busy = failure('run.in-progress', 'Acme Production')
     const bridge = createFakeBridge({ 'run.start': () => refused(busy) })

@@ -2,15 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
 import {
+  hostOfShown,
+  nameOfShown,
+  shownSites,
+  showsProduction,
+} from '../../../../renderer/state/shown-sites.ts'
+import {
   canDeploy,
   chosenSites,
   intoProduction,
   pairIsReady,
   sharableSites,
+  siteCards,
 } from '../../../../renderer/state/site-selectors.ts'
 import { createAppStore } from '../../../../renderer/state/store.ts'
 import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
 import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+import { sampleRun, sampleSummary } from '../sample-run.ts'
 
 const begin = async (sites: readonly SiteCard[], answers: Answers = {}) => {
   const bridge = createFakeBridge({ ...siteAnswers(sites), ...answers })
@@ -26,6 +34,30 @@ describe('the pair', () => {
     await state().choosePair({ sourceId: 'site-2', destinationId: 'site-1' })
     expect(chosenSites(state()).source?.id).toBe('site-2')
     expect(intoProduction(state())).toBe(false)
+  })
+
+  it('gives way to the sites of a run while that is deployed or has ended', async () => {
+    const summary = sampleSummary({
+      source: { cloudId: 'gone', address: 'https://gone.example', title: 'Gone' },
+      destination: {
+        cloudId: sampleProduction().cloudId ?? '',
+        address: 'https://former.example',
+        title: 'Former name',
+      },
+    })
+    const { state } = await begin([sampleSite(), sampleProduction()], {
+      'run.get': () => sampleRun([], { summary }),
+    })
+    await state().choosePair({ sourceId: 'site-2', destinationId: 'site-1' })
+    await state().openRun('run-1')
+    state().go({ place: 'deployment', step: 'deploy' })
+    const { source, destination } = shownSites(state())
+    expect(source && [nameOfShown(source), hostOfShown(source)]).toEqual(['Gone', 'gone.example'])
+    expect(destination).toBe(siteCards(state()).find(({ id }) => id === 'site-2'))
+    expect(showsProduction(state())).toBe(true)
+    state().go({ place: 'deployment', step: 'select' })
+    expect(shownSites(state()).destination).toMatchObject({ id: 'site-1' })
+    expect(showsProduction(state())).toBe(false)
   })
 
   it('stays as it was when the same site is chosen twice', async () => {

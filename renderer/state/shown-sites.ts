@@ -1,0 +1,47 @@
+import type { SiteCard } from '#contract/model/site-card'
+import type { SiteStamp } from '#contract/model/snapshot'
+import type { AppState } from './app-state.ts'
+import { chosenSites, nameOfSite, siteCards } from './site-selectors.ts'
+
+/** A site as it is connected, or, for a run whose site was forgotten, as the run noted it. */
+export type ShownSite = SiteCard | SiteStamp
+
+/** From where to where. */
+export interface ShownSites {
+  readonly source: ShownSite | undefined
+  readonly destination: ShownSite | undefined
+}
+
+const isCard = (site: ShownSite): site is SiteCard => 'label' in site
+
+/** What the user calls a site. */
+export const nameOfShown = (site: ShownSite): string =>
+  isCard(site) ? nameOfSite(site) : site.title
+
+/** Host and port of a site. */
+export const hostOfShown = (site: ShownSite): string =>
+  isCard(site) ? site.host : new URL(site.address).host
+
+/** Whether it is a demo site. */
+export const isDemo = (site: ShownSite): boolean => isCard(site) && site.demo
+
+/**
+ * The sites that what is on the screen is about: those of the run where one is deployed or has
+ * ended, whatever is chosen by now; else those that are chosen.
+ */
+export const shownSites = (state: AppState): ShownSites => {
+  const { screen, run } = state
+  const ofRun =
+    screen.place === 'deployment' && (screen.step === 'deploy' || screen.step === 'result')
+  if (!ofRun || run.phase !== 'open') return chosenSites(state)
+  const { source, destination } = run.progress.view.summary
+  const connected = (stamp: SiteStamp): ShownSite =>
+    siteCards(state).find(({ cloudId }) => cloudId === stamp.cloudId) ?? stamp
+  return { source: connected(source), destination: connected(destination) }
+}
+
+/** Whether what is on the screen goes into a production site. */
+export const showsProduction = (state: AppState): boolean => {
+  const { destination } = shownSites(state)
+  return destination !== undefined && isCard(destination) && destination.production
+}
