@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { explainTrouble } from './packing-trouble.ts'
 
 // Builds Slipway and packs it: for the platform this runs on, or for those named.
 // Usage: npm run package -- [--linux] [--win] [--mac] [--dir]
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-
-const unreachable =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|HTTPError|status code \d+|socket hang up|fetch failed|[Cc]annot download/
 
 /** Runs a program of the packages, shows what it says as it says it, and gives that with its exit code. */
 const run = (program: string, args: readonly string[]) =>
@@ -36,10 +34,6 @@ const packed =
     ? await run('electron-builder/cli.js', ['--publish', 'never', ...process.argv.slice(2)])
     : built
 
-if (packed.code !== 0 && unreachable.test(packed.said)) {
-  process.stderr.write(
-    'slipway: Packing needs Electron and the tools of electron-builder, which come from github.com, and that cannot be reached from here. ' +
-      'Set HTTPS_PROXY, or ELECTRON_MIRROR and ELECTRON_BUILDER_BINARIES_MIRROR to a mirror that can be reached, and try again.\n',
-  )
-}
+const why = packed.code === 0 ? undefined : explainTrouble(packed.said)
+if (why !== undefined) process.stderr.write(`slipway: ${why}\n`)
 process.exitCode = packed.code
