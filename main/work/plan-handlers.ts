@@ -29,13 +29,13 @@ const reading = async (
   const connection = await sites.open(siteId, signal)
   const loan = engine.lend(connection)
   let latest: WorkNews = { phase: 'reading', kindTitle: '', count: 0, done: 0, total: 0 }
-  const stopWatching = watchPauses(connection, clock, () =>
-    progress({ ...latest, phase: 'waiting' }),
+  const stopWatching = watchPauses(connection, clock, ({ reason }) =>
+    progress({ ...latest, phase: 'waiting', reason }),
   )
   try {
     await read(loan.site, (news) => {
       latest = news
-      progress(news)
+      progress({ ...news, reason: null })
     })
   } finally {
     stopWatching()

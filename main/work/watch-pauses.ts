@@ -1,10 +1,11 @@
+import type { WaitReason } from '#contract/events'
 import type { SignedInConnection } from '#jira/connect'
 import type { Pause } from '#jira/transport'
 
 /** Why Slipway waits, and until when. */
 export interface Waiting {
   readonly until: string
-  readonly reason: 'rate-limited' | 'unavailable'
+  readonly reason: WaitReason
 }
 
 /** A pause that is over before anybody could read of it is not told. */

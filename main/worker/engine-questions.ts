@@ -14,7 +14,7 @@ export interface WorkNews {
   readonly kindTitle: string
   /** Objects of it. */
   readonly count: number
-  /** Kinds that have been read, of all. */
+  /** Kinds that have been read, of all; zero of zero while planning, which has no steps to count. */
   readonly done: number
   readonly total: number
 }

@@ -6,6 +6,10 @@ import { runStateSchema, runSummarySchema } from './model/run-view.ts'
 import { settingsSchema } from './model/settings.ts'
 import { siteCardSchema, sitePairSchema } from './model/site-card.ts'
 
+/** Why Slipway waits: Jira asked it to, or does not answer and is asked again. */
+export const waitReasonSchema = z.enum(['rate-limited', 'unavailable'])
+export type WaitReason = z.infer<typeof waitReasonSchema>
+
 /** What happened in a run. Each has a number one above the one before. */
 export const runNewsSchema = z.discriminatedUnion('news', [
   z.object({ news: z.literal('step-started'), stepId: idSchema }).readonly(),
@@ -18,7 +22,7 @@ export const runNewsSchema = z.discriminatedUnion('news', [
     .object({
       news: z.literal('waiting'),
       until: momentSchema,
-      reason: z.enum(['rate-limited', 'unavailable']),
+      reason: waitReasonSchema,
     })
     .readonly(),
   z.object({ news: z.literal('ended'), summary: runSummarySchema }).readonly(),
@@ -48,9 +52,12 @@ export const appEventSchema = z.discriminatedUnion('event', [
       event: z.literal('work-progress'),
       workId: idSchema,
       phase: z.enum(['reading', 'waiting', 'planning']),
+      /** Why it waits; null while it does not. */
+      reason: waitReasonSchema.nullable(),
       kindTitle: z.string(),
       count: z.number().int(),
       done: z.number().int(),
+      /** Zero while nobody knows. */
       total: z.number().int(),
     })
     .readonly(),

@@ -1,4 +1,4 @@
-import type { AppEvent } from '#contract/events'
+import type { AppEvent, WaitReason } from '#contract/events'
 import type { Failure, Result } from '#contract/model/failure'
 import type { TypedBridge } from '../bridge.ts'
 
@@ -11,6 +11,8 @@ export interface KindRead {
 /** How far a long work is. */
 export interface WorkProgress {
   readonly phase: 'reading' | 'waiting' | 'planning'
+  /** Why it waits; null while it does not. */
+  readonly reason: WaitReason | null
   /** Kinds in the order in which they were read. */
   readonly kinds: readonly KindRead[]
   readonly done: number
@@ -30,6 +32,7 @@ export type WorkEnd =
 /** Progress before anything was heard. */
 export const noProgress: WorkProgress = {
   phase: 'reading',
+  reason: null,
   kinds: [],
   done: 0,
   total: 0,
@@ -39,7 +42,7 @@ export const noProgress: WorkProgress = {
 /** Takes one piece of news into the progress. A kind that is heard of again has a new count. */
 export const addProgress = (
   progress: WorkProgress,
-  { phase, kindTitle, count, done, total }: Extract<WorkNews, { event: 'work-progress' }>,
+  { phase, reason, kindTitle, count, done, total }: Extract<WorkNews, { event: 'work-progress' }>,
 ): WorkProgress => {
   const known = progress.kinds.findIndex(({ title }) => title === kindTitle)
   const read = { title: kindTitle, count }
@@ -49,7 +52,7 @@ export const addProgress = (
       : known === -1
         ? [...progress.kinds, read]
         : progress.kinds.with(known, read)
-  return { ...progress, phase, kinds, done, total }
+  return { ...progress, phase, reason, kinds, done, total }
 }
 
 /** Follows one work at a time from its begin to its end. */

@@ -57,8 +57,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       viewContents(snapshotId, await snapshots.get(snapshotId), models),
     'plan.make': async ({ planId, snapshotId, destination, selection }, asked) => {
       const snapshot = await readSnapshot(borrowed, destination, asked, clock)
-      const done = models.size
-      asked.tell({ phase: 'planning', kindTitle: '', count: 0, done, total: done })
+      asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
       await snapshots.add(planId, snapshot)
       await drafts.plan(planId, {
         sourceId: snapshotId,

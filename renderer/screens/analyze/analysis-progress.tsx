@@ -1,4 +1,5 @@
 import { analyzeText } from '#contract/wording/screens/analyze-text'
+import { wizardText } from '#contract/wording/screens/wizard-text'
 import { useApp } from '../../state/use-app.ts'
 import type { WorkProgress } from '../../state/work.ts'
 import { WorkCard } from '../wizard/work-card.tsx'
@@ -11,21 +12,13 @@ interface AnalysisProgressProps {
 /** How far the destination has been read and the changes have been found. */
 export const AnalysisProgress = ({ progress, destinationName }: AnalysisProgressProps) => {
   const stopAnalysis = useApp((state) => state.stopAnalysis)
-  const { phase, done, total } = progress
-  const label = {
-    reading: analyzeText.reading(destinationName),
-    waiting: analyzeText.waiting,
-    planning: analyzeText.planning,
-  }[phase]
+  const { phase, reason, done, total } = progress
+  const doing = phase === 'planning' ? analyzeText.planning : analyzeText.reading(destinationName)
   return (
     <WorkCard
       progress={progress}
-      label={label}
-      said={
-        phase === 'planning'
-          ? analyzeText.plannedSoFar(done, total)
-          : analyzeText.readSoFar(done, total)
-      }
+      label={reason === null ? doing : wizardText.waiting[reason]}
+      said={analyzeText.readSoFar(done, total)}
       stop={analyzeText.stop}
       stopping={analyzeText.stopping}
       onStop={stopAnalysis}

@@ -38,7 +38,8 @@ test('from reading the source to a proven deployment, asked as the page asks', a
   })
   const planned = await workEnded(analysis.workId)
   const planId = planned.end === 'plan' ? planned.planId : expect.unreachable()
-  expect(events.some((one) => one.event === 'work-progress' && one.phase === 'planning')).toBe(true)
+  const planning = events.filter((one) => one.event === 'work-progress' && one.phase === 'planning')
+  expect(planning).toMatchObject([{ done: 0, total: 0 }])
   const view = await call('plan.get', { planId })
   expect(view.rows.find(({ kind }) => kind === 'project')).toMatchObject({ action: 'create' })
   const stepId = view.rows[0]?.id ?? ''

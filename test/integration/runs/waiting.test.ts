@@ -2,21 +2,24 @@ import { expect, test } from 'vitest'
 import { boatSites } from './boat-sites.ts'
 import { openWork } from './open-work.ts'
 
-test('waiting for a rate limit is told while reading, and reading goes on', async () => {
-  const { here, twins } = await boatSites()
-  const { call, workEnded, events } = await openWork({ twins })
-  here.site.faults.rules = [
-    {
-      fault: { kind: 'status', status: 429, retryAfterSeconds: 30 },
-      path: '/rest/api/3/priority*',
-      times: 2,
-    },
-  ]
-  const { workId } = await call('contents.read', { siteId: 'site-here' })
-  expect(await workEnded(workId)).toMatchObject({ end: 'contents' })
-  const waits = events.filter((one) => one.event === 'work-progress' && one.phase === 'waiting')
-  expect(waits.length).toBeGreaterThan(0)
-})
+test.each([
+  ['a rate limit', { kind: 'status', status: 429, retryAfterSeconds: 30 }, 'rate-limited'],
+  ['a site that does not answer', { kind: 'status', status: 503 }, 'unavailable'],
+] as const)(
+  'waiting for %s is told while reading, and reading goes on',
+  async (_, fault, reason) => {
+    const { here, twins } = await boatSites()
+    const { call, workEnded, events } = await openWork({ twins })
+    here.site.faults.rules = [{ fault, path: '/rest/api/3/priority*', times: 2 }]
+    const { workId } = await call('contents.read', { siteId: 'site-here' })
+    expect(await workEnded(workId)).toMatchObject({ end: 'contents' })
+    const told = events.flatMap((one) => (one.event === 'work-progress' ? [one] : []))
+    const waits = told.filter(({ phase }) => phase === 'waiting')
+    expect([...new Set(waits.map((one) => one.reason))]).toEqual([reason])
+    const others = told.filter(({ phase }) => phase !== 'waiting')
+    expect([...new Set(others.map((one) => one.reason))]).toEqual([null])
+  },
+)
 
 test('waiting is told in a run, until when and why', async () => {
   const { there, twins } = await boatSites()

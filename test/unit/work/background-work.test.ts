@@ -27,7 +27,14 @@ const background = () => {
 
 test('the id is known before anything is told', async () => {
   const { work, events, ended } = background()
-  const step = { phase: 'reading', kindTitle: 'Screens', count: 3, done: 1, total: 2 } as const
+  const step = {
+    phase: 'reading',
+    reason: null,
+    kindTitle: 'Screens',
+    count: 3,
+    done: 1,
+    total: 2,
+  } as const
   const workId = work.begin(async ({ progress }) => {
     progress(step)
     return { end: 'contents', snapshotId: 's' }

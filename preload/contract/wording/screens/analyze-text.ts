@@ -1,5 +1,3 @@
-import { counted } from '../wording.ts'
-
 /** Words of the screen that waits for the analysis. */
 export const analyzeText = {
   title: 'Analyzing changes',
@@ -8,9 +6,6 @@ export const analyzeText = {
   reading: (destination: string): string => `Reading ${destination}`,
   readSoFar: (done: number, total: number): string => `${done} of ${total} kinds`,
   planning: 'Comparing, and putting the changes in order',
-  plannedSoFar: (done: number, total: number): string =>
-    `${done} of ${counted(total, 'object', 'objects')}`,
-  waiting: 'Jira asked Slipway to slow down. It goes on by itself.',
   stop: 'Stop',
   stopping: 'Stopping…',
   stoppedTitle: 'The analysis was stopped',

@@ -9,7 +9,6 @@ export const selectText = {
   reading: (source: string): string => `Reading ${source}`,
   readingLead: 'Slipway only reads here. Nothing changes in Jira.',
   readSoFar: (done: number, total: number): string => `${done} of ${total} kinds`,
-  waiting: 'Jira asked Slipway to slow down. It goes on by itself.',
   stop: 'Stop reading',
   stopping: 'Stopping…',
   stoppedTitle: 'Reading was stopped',

@@ -1,3 +1,5 @@
+import type { WaitReason } from '../../events.ts'
+
 /** Words of what stands around the steps of a deployment. */
 export const wizardText = {
   steps: 'Steps of the deployment',
@@ -10,6 +12,10 @@ export const wizardText = {
     deploy: 'Deploy',
     result: 'Result',
   },
+  waiting: {
+    'rate-limited': 'Jira asked Slipway to slow down. It goes on by itself.',
+    unavailable: 'Jira does not answer just now. Slipway asks again by itself.',
+  } satisfies Record<WaitReason, string>,
   back: 'Back',
   search: 'Search',
   clearSearch: 'Clear the search',

@@ -22,11 +22,21 @@ const showRunning = async () => {
 it('tells how far reading and comparing are, and can be stopped', async () => {
   const { tell, asked } = await showRunning()
   const progress = { event: 'work-progress', workId: 'work-2', kindTitle: '', count: 0 } as const
-  await tell({ ...progress, phase: 'reading', kindTitle: 'screens', count: 7, done: 2, total: 23 })
+  const calm = { ...progress, reason: null }
+  await tell({ ...calm, phase: 'reading', kindTitle: 'screens', count: 7, done: 2, total: 23 })
   expect(screen.getByText('Reading Acme Production')).toBeTruthy()
   expect(screen.getByText('2 of 23 kinds')).toBeTruthy()
-  await tell({ ...progress, phase: 'planning', done: 400, total: 842 })
-  expect(screen.getByText('400 of 842 objects')).toBeTruthy()
+  const waiting = { ...progress, phase: 'waiting', done: 2, total: 23 } as const
+  await tell({ ...waiting, reason: 'unavailable' })
+  expect(
+    screen.getByText('Jira does not answer just now. Slipway asks again by itself.'),
+  ).toBeTruthy()
+  await tell({ ...waiting, reason: 'rate-limited' })
+  expect(screen.getByText(/asked Slipway to slow down/)).toBeTruthy()
+  await tell({ ...calm, phase: 'planning', done: 0, total: 0 })
+  expect(screen.getByText('Comparing, and putting the changes in order')).toBeTruthy()
+  expect(screen.getByRole('progressbar').hasAttribute('aria-valuenow')).toBe(false)
+  expect(screen.queryByText(/ of 0/)).toBeNull()
   await click('Stop')
   expect(asked('work.stop')).toEqual([{ workId: 'work-2' }])
   await tell({ event: 'work-ended', workId: 'work-2', end: { end: 'stopped' } })

@@ -21,6 +21,7 @@ describe('reading the source', () => {
       event: 'work-progress',
       workId: 'work-1',
       phase: 'reading',
+      reason: null,
       kindTitle: 'workflows',
       count: 18,
       done: 3,
@@ -36,18 +37,22 @@ describe('reading the source', () => {
     expect(asked('contents.read')).toHaveLength(2)
   })
 
-  it('says that Jira wants it slower, as a calm state', async () => {
+  it.each([
+    ['wants it slower', 'rate-limited', /asked Slipway to slow down/],
+    ['does not answer', 'unavailable', /does not answer just now/],
+  ] as const)('says that Jira %s, as a calm state', async (_, reason, words) => {
     const { tell } = await showWizard({}, 'select')
     await tell({
       event: 'work-progress',
       workId: 'work-1',
       phase: 'waiting',
+      reason,
       kindTitle: '',
       count: 0,
       done: 0,
       total: 0,
     })
-    expect(screen.getByText(/asked Slipway to slow down/)).toBeTruthy()
+    expect(screen.getByText(words)).toBeTruthy()
     expect(screen.queryByRole('alert')).toBeNull()
   })
 

@@ -23,6 +23,7 @@ const read = (kindTitle: string, count: number, done: number) =>
     event: 'work-progress',
     workId: 'work-1',
     phase: 'reading',
+    reason: null,
     kindTitle,
     count,
     done,
