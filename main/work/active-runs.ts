@@ -1,5 +1,5 @@
 import type { RunNews } from '#contract/events'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, type Failure, failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
 import type { Settings } from '#contract/model/settings'
 import type { SiteStamp } from '#contract/model/snapshot'
@@ -33,6 +33,8 @@ export interface ActiveRuns {
   stop(runId: string): void
   /** Sends the news of a run that wait, and gives the number of the newest. */
   sequence(runId: string): number
+  /** Why a run could not be carried out, or was broken off; undefined when its files say it all. */
+  stopped(runId: string): Failure | undefined
   /** Titles of the sites that are being deployed to. */
   destinations(): readonly string[]
   /** Ends all runs after the steps under way, and waits for that. */
@@ -52,13 +54,21 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
   const destinations = new Map<string, string>()
   /** Numbers go on rising when a run is gone on with. */
   const sequences = new Map<string, number>()
+  /** Kept here, since a full disk or a damaged plan would take no note of it. */
+  const causes = new Map<string, Failure>()
+
+  /** What to say of an error. A worker that died is a bug, in whatever form it is told. */
+  const causeOf = (runId: string, error: unknown): Failure => {
+    if (error instanceof AppError && error.failure.code !== 'internal') return error.failure
+    return failure('internal', '', [ports.recordBug(`run ${runId}`, error)])
+  }
 
   /** A run whose worker died has no end in its journal; whoever reads it says so. */
   const lookUp = async (run: RunSummary, error: unknown): Promise<RunSummary> => {
     const { runId } = run
-    ports.recordBug(`run ${runId}`, error)
+    causes.set(runId, causeOf(runId, error))
     return engine.ask('run.summary', { runId }).catch((again: unknown) => {
-      ports.recordBug(`run ${runId}`, again)
+      causeOf(runId, again)
       return { ...run, state: 'interrupted' }
     })
   }
@@ -103,6 +113,7 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
     },
     begin: (run, connection, release) => {
       const { runId } = run
+      causes.delete(runId)
       const controller = new AbortController()
       const news = bundleNews(runId, ports.emit, sequences.get(runId) ?? 0)
       const ended = carryOut(run, connection, controller.signal, news.push)
@@ -121,6 +132,7 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
       run.news.push({ news: 'state', state: 'stopping' })
     },
     sequence: (runId) => active.get(runId)?.news.flush() ?? sequences.get(runId) ?? 0,
+    stopped: (runId) => causes.get(runId),
     destinations: () => [...destinations.values()],
     stopAll: async () => {
       for (const { controller } of active.values()) controller.abort()

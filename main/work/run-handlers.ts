@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises'
+import { access, constants, copyFile } from 'node:fs/promises'
 import { AppError, failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
 import type { SiteStamp } from '#contract/model/snapshot'
@@ -76,7 +76,8 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
     'run.get': async ({ runId }) => {
       const view = await engine.ask('run.view', { runId })
       // What the engine told before it answered has arrived before the answer.
-      return { ...view, sequence: active.sequence(runId) }
+      const stopped = view.stopped ?? active.stopped(runId) ?? null
+      return { ...view, stopped, sequence: active.sequence(runId) }
     },
     'run.list': () => engine.ask('run.list', null),
     'run.plan': (input) => engine.ask('run.plan', input),
@@ -86,7 +87,8 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
       const { reportPage } = deploymentFolder(folder)
       const picked = await ports.reports.pickFile(reportName(summary))
       if (picked === undefined) return { savedTo: null }
-      await onFile(reportPage, () => copyFile(reportPage, picked))
+      await onFile(reportPage, () => access(reportPage, constants.R_OK))
+      await onFile(picked, () => copyFile(reportPage, picked))
       return { savedTo: picked }
     },
   }

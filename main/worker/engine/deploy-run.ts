@@ -1,4 +1,4 @@
-import { attempt } from '#contract/model/failure'
+import { AppError, attempt } from '#contract/model/failure'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Clock } from '#domain/ports'
 import { type DeployAndProveInput, deployAndProve } from '#engine/deploy-and-prove'
@@ -7,7 +7,7 @@ import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { type RunRecord, saveRun } from '#store/run-file'
 import type { LiveRun } from './live-run.ts'
-import { type RunBasis, runFiles } from './run-folder.ts'
+import { loadRecords, type RunBasis, runFiles } from './run-folder.ts'
 import { countRun } from './run-outcomes.ts'
 import type { RunEnd } from './view-run.ts'
 
@@ -38,12 +38,15 @@ const notInPlan = ({ plan }: RunBasis): DeployAndProveInput['isLeftOut'] => {
 
 /**
  * Carries out a run, or what is left of it by its journal, proves and reports it, and keeps how it
- * ended.
+ * ended. Throws AppError when nothing could be begun (`file.…` where the journal cannot be read or
+ * another Slipway has it); the run has no end then, and can be gone on with.
  */
 export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
   const { record, basis, live, signal, clock } = deployment
   const { plan, source, before } = basis
   const files = runFiles(deployment.runs, record.runId)
+  // What was done before counts, also when the journal cannot be opened for writing.
+  live.outcomes.remember(await loadRecords(deployment.runs, record.runId))
   const { report, notProven } = await deployAndProve({
     plan,
     source,
@@ -65,6 +68,7 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
     onEvent: live.take,
     onVerifying: live.verifying,
   })
+  if (!live.hasBegun() && report.stopped !== undefined) throw new AppError(report.stopped)
   const isCancelled = signal.aborted && report.stopped?.code === 'net.cancelled'
   const remaining = notProven === undefined ? report.counts.remaining : null
   const end: RunEnd = {

@@ -8,6 +8,8 @@ import type { Asked } from '../peer.ts'
 export interface LiveRun {
   readonly outcomes: OutcomeTracker
   state(): RunState
+  /** Whether steps could be begun: the journal was there, and is this plan's. */
+  hasBegun(): boolean
   /** Steps under way. */
   current(): readonly string[]
   /** Takes in an event and tells of it. */
@@ -21,6 +23,7 @@ export const followRun = ({ signal, tell }: Asked<DeployNews>): LiveRun => {
   const outcomes = trackOutcomes()
   const current = new Set<string>()
   let isVerifying = false
+  let hasBegun = false
   let done = 0
   let total = 0
   const say = (news: DeployNews['news']): void => tell({ news, done, total })
@@ -32,11 +35,13 @@ export const followRun = ({ signal, tell }: Asked<DeployNews>): LiveRun => {
   return {
     outcomes,
     state: () => (signal.aborted ? 'stopping' : isVerifying ? 'verifying' : 'running'),
+    hasBegun: () => hasBegun,
     current: () => [...current],
     verifying,
     take: (event) => {
       switch (event.event) {
         case 'started':
+          hasBegun = true
           done = event.alreadyDone
           total = event.total
           return say({ news: 'state', state: signal.aborted ? 'stopping' : 'running' })

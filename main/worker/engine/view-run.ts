@@ -48,34 +48,33 @@ export const standingOf = ({ end }: RunRecord, records: readonly JournalRecord[]
   }
 }
 
-/** A run in one line. */
-export const summarise = (record: RunRecord, standing: RunStanding, plan: Plan): RunSummary => ({
+const summaryOf = (
+  record: RunRecord,
+  { endedAt, state, counts }: Pick<RunSummary, 'endedAt' | 'state' | 'counts'>,
+): RunSummary => ({
   runId: record.runId,
   source: record.source,
   destination: record.destination,
   selection: record.selection,
   deployedBy: record.deployedBy.displayName,
   begunAt: record.begunAt,
-  endedAt: standing.endedAt,
-  state: standing.state,
-  counts: countRun(plan, standing.outcomeOf, standing.remaining),
+  endedAt,
+  state,
+  counts,
 })
+
+/** A run in one line. */
+export const summarise = (record: RunRecord, standing: RunStanding, plan: Plan): RunSummary => {
+  const counts = countRun(plan, standing.outcomeOf, standing.remaining)
+  return summaryOf(record, { ...standing, counts })
+}
 
 /** How a run came to its end. */
 export type RunEnd = NonNullable<RunRecord['end']>
 
 /** A run that came to its end, in one line: without a look at its plan and journal. */
-export const summariseEnded = (record: RunRecord, { at, counts }: RunEnd): RunSummary => ({
-  runId: record.runId,
-  source: record.source,
-  destination: record.destination,
-  selection: record.selection,
-  deployedBy: record.deployedBy.displayName,
-  begunAt: record.begunAt,
-  endedAt: at,
-  state: 'ended',
-  counts,
-})
+export const summariseEnded = (record: RunRecord, { at, counts }: RunEnd): RunSummary =>
+  summaryOf(record, { endedAt: at, state: 'ended', counts })
 
 /** A run with its steps. */
 export const viewRun = (

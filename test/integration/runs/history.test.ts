@@ -126,6 +126,20 @@ test('a sign-in that is refused under way ends the run, which says why and is no
   expect(view).toMatchObject({ stopped: { code: 'auth.token-rejected' }, hasReport: true })
 })
 
+test('a report that cannot be saved names the place that was picked, unless it is the report that is missing', async () => {
+  const { twins, dataFolder, runId, files } = await deployed()
+  const picked = join(dataFolder, 'no such folder', 'report.html')
+  const { call } = await openWork({ twins, dataFolder, reports: { pickFile: async () => picked } })
+  const save = () => call('run.save-report', { runId })
+  await expect(save()).rejects.toMatchObject({
+    failure: { code: 'file.not-found', subject: picked },
+  })
+  await rm(files.reportPage)
+  await expect(save()).rejects.toMatchObject({
+    failure: { code: 'file.not-found', subject: files.reportPage },
+  })
+})
+
 test('removing everything leaves nothing of plans and runs', async () => {
   const { work, call, planId, dataFolder } = await deployed()
   await work.remove()

@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { deploymentFolder } from '#engine/deployment-folder'
+import { lockFile } from '#store/file-lock'
+import { loadRun } from '#store/run-file'
 import { boatSites, createdOn } from './boat-sites.ts'
 import { type OpenWork, openWork } from './open-work.ts'
 
@@ -47,6 +51,31 @@ test('a run that is stopped finishes what is under way, and is gone on with', as
   const again = { planId: otherPlan, unticked: [], confirmed: undisturbed.there.cloudId }
   await other.runEnded((await other.call('run.start', again)).runId)
   expect(createdOn(there)).toEqual(createdOn(undisturbed.there))
+})
+
+test('a run whose journal another Slipway has goes on being known by it, and says why it stands', async () => {
+  const { call, work, bugs, runEnded, runId } = await disturbed(({ call }, runId) =>
+    call('run.stop', { runId }),
+  )
+  const { counts } = await runEnded(runId)
+  expect(counts.done).toBeGreaterThan(0)
+  const files = deploymentFolder(await work.folderOf(runId))
+  const lock = await lockFile(files.journal)
+  await call('run.continue', { runId })
+  const refused = await runEnded(runId, 2)
+  expect(refused.counts).toEqual(counts)
+  expect((await loadRun(files.run)).end).toBeNull()
+  const view = await call('run.get', { runId })
+  expect(view).toMatchObject({
+    summary: refused,
+    stopped: { code: 'file.unreadable', subject: files.journal },
+  })
+  expect(await readFile(files.reportData, 'utf8')).toContain(`"deployed": ${counts.done}`)
+  expect(bugs).toEqual([])
+  await lock.release()
+  await call('run.continue', { runId })
+  expect((await runEnded(runId, 3)).counts).toMatchObject({ done: counts.planned, remaining: 0 })
+  expect((await call('run.get', { runId })).stopped).toBeNull()
 })
 
 test('numbers of news rise without a gap, over both parts of a run', async () => {

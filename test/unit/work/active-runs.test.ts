@@ -47,7 +47,7 @@ const activeRuns = (
     clock: () => '2026-11-26T10:00:00Z',
     recordBug: (_, error) => {
       bugs.push(error)
-      return ''
+      return `bug ${bugs.length}`
     },
   })
   const begin = () => active.begin(run, connection, active.reserve(site))
@@ -66,8 +66,28 @@ test('a run whose end nobody can look up is interrupted', async () => {
     { news: 'ended', summary },
   ])
   expect(bugs).toEqual([gone, gone])
+  expect(active.stopped('run')).toEqual(failure('internal', '', ['bug 1']))
   expect(loans).toEqual(['ended'])
   expect(active.destinations()).toEqual([])
+})
+
+test('what kept a run from being carried out is kept, and is no bug', async () => {
+  const full = failure('file.disk-full', 'deployment.slipway-run')
+  const interrupted = { ...run, state: 'interrupted' }
+  let answer = async (name: string): Promise<unknown> => {
+    if (name === 'run.summary') return interrupted
+    throw new AppError(full)
+  }
+  const { active, begin, news, bugs } = activeRuns((name) => answer(name))
+  begin()
+  await active.stopAll()
+  expect(active.stopped('run')).toEqual(full)
+  expect(news().at(-1)).toEqual({ news: 'ended', summary: interrupted })
+  expect(bugs).toEqual([])
+  answer = async () => ({ ...run, state: 'ended' })
+  begin()
+  await active.stopAll()
+  expect(active.stopped('run')).toBeUndefined()
 })
 
 test('a run lets go of its destination, whatever goes wrong with telling of it', async () => {
