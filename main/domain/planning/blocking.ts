@@ -1,36 +1,61 @@
 import { isWriting, type PlanProblem, type Step } from '#contract/model/plan'
+import { firstHalfOf } from '../deployment/step-links.ts'
+
+type Waits = ReadonlyMap<string, readonly string[]>
+
+/** What each step waits for, in one look through the steps; `more` is added to what it finds. */
+const lookThrough = (ordered: readonly Step[], own: Waits, more: Waits): Waits => {
+  const blocked = new Map<string, readonly string[]>()
+  const settled = new Set<string>()
+  for (const step of ordered) {
+    const mine = own.get(step.id) ?? []
+    const inherited = step.dependsOn
+      .filter((id) => !settled.has(id))
+      .flatMap((id) => blocked.get(id) ?? [])
+    const all = new Set([...mine, ...(more.get(step.id) ?? []), ...inherited])
+    blocked.set(step.id, isWriting(step) || mine.length > 0 ? [...all] : [])
+    if (step.destinationId !== undefined) settled.add(step.id)
+  }
+  return blocked
+}
+
+/** First halves whose second halves wait for more than they do, with all that is waited for. */
+const halvesApart = (ordered: readonly Step[], waits: Waits): Waits =>
+  new Map(
+    ordered.flatMap(({ id }) => {
+      const first = firstHalfOf(id)
+      const both = new Set([...(waits.get(first ?? id) ?? []), ...(waits.get(id) ?? [])])
+      const isApart = first !== undefined && both.size > (waits.get(first)?.length ?? 0)
+      return isApart ? [[first, [...both]] as const] : []
+    }),
+  )
 
 /**
  * Works out which problems each step waits for. A step inherits the problems of a step it depends
  * on only while that object does not exist or is not known which it is; an existing object whose
- * update waits for an answer is used as it stands. Expects steps in order.
+ * update waits for an answer is used as it stands. An object that is made in two halves waits as a
+ * whole, so that none is left half made. Expects steps in order.
  */
 export const blockSteps = (
   ordered: readonly Step[],
   problems: readonly PlanProblem[],
 ): readonly Step[] => {
-  const own = Map.groupBy(
-    problems.filter((problem) => problem.blocks === 'step'),
-    (problem) => problem.stepId,
+  const blocking = problems.filter((problem) => problem.blocks === 'step')
+  const own = new Map(
+    [...Map.groupBy(blocking, ({ stepId }) => stepId)].map(
+      ([stepId, found]) => [stepId, found.map(({ id }) => id)] as const,
+    ),
   )
-  const blocked = new Map<string, readonly string[]>()
-  const settled = new Set<string>()
-  return ordered.map((step) => {
-    const mine = (own.get(step.id) ?? []).map((problem) => problem.id)
-    const action = mine.length > 0 ? 'problem' : step.action
-    const waits =
-      isWriting({ ...step, action }) || action === 'problem'
-        ? [
-            ...new Set([
-              ...mine,
-              ...step.dependsOn
-                .filter((id) => !settled.has(id))
-                .flatMap((id) => blocked.get(id) ?? []),
-            ]),
-          ]
-        : []
-    blocked.set(step.id, waits)
-    if (step.destinationId !== undefined) settled.add(step.id)
-    return { ...step, action, blockedBy: waits }
-  })
+  let more: Waits = new Map()
+  let waits = lookThrough(ordered, own, more)
+  for (let apart = halvesApart(ordered, waits); apart.size > 0; ) {
+    more = new Map([...more, ...apart])
+    waits = lookThrough(ordered, own, more)
+    apart = halvesApart(ordered, waits)
+  }
+  return ordered.map((step) => ({
+    ...step,
+    action: own.has(step.id) ? 'problem' : step.action,
+    blockedBy: waits.get(step.id) ?? [],
+  }))
 }

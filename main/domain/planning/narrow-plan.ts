@@ -20,30 +20,56 @@ const needed = (step: Step): readonly string[] => {
   return first === undefined ? makersNeeded(step) : [first, ...makersNeeded(step)]
 }
 
+/** The steps in one look through them, and first halves that went on without their second. */
+interface Look {
+  readonly kept: readonly Step[]
+  readonly leftOut: readonly LeftOut[]
+  /** By their ids, with what their second halves lack. */
+  readonly halves: ReadonlyMap<string, string>
+}
+
+/** Takes out what is not ticked, what would be half made, and what needs something of both. */
+const lookThrough = (
+  steps: readonly Step[],
+  unticked: ReadonlySet<string>,
+  halfMade: ReadonlyMap<string, string>,
+): Look => {
+  /** Steps without which an object does not exist. */
+  const unmade = new Set<string>()
+  const kept: Step[] = []
+  const leftOut: LeftOut[] = []
+  const halves = new Map<string, string>()
+  for (const step of steps) {
+    const first = firstHalfOf(step.id)
+    const isUnticked = unticked.has(first ?? step.id)
+    const because = needed(step).find((id) => unmade.has(id)) ?? halfMade.get(step.id)
+    if (!isUnticked && because === undefined) {
+      kept.push(step)
+      continue
+    }
+    if (step.destinationId === undefined) unmade.add(step.id)
+    if (isUnticked || because === undefined) continue
+    if (first === undefined && isWriting(step)) leftOut.push({ stepId: step.id, because })
+    if (first !== undefined && !unmade.has(first)) halves.set(first, because)
+  }
+  return { kept, leftOut, halves }
+}
+
 /**
  * Takes steps out of a plan. What needs an object that would then not be made goes with them; an
  * object that exists already is used as it stands, so an unticked modification takes nothing along.
- * A plan made again afterwards still wants what was taken out.
+ * An object that is made in two halves goes as a whole, whichever half lacks something. A plan made
+ * again afterwards still wants what was taken out.
  */
 export const narrowPlan = (plan: Plan, unticked: Iterable<string>): NarrowedPlan => {
-  const out = new Set(unticked)
-  /** Steps without which an object does not exist, by what made each of them go. */
-  const unmade = new Set<string>()
-  const leftOut: LeftOut[] = []
-  const kept: Step[] = []
-  for (const step of plan.steps) {
-    const first = firstHalfOf(step.id)
-    if (out.has(step.id) || (first !== undefined && out.has(first))) {
-      if (step.destinationId === undefined) unmade.add(step.id)
-      continue
-    }
-    const because = needed(step).find((id) => unmade.has(id))
-    if (because === undefined) kept.push(step)
-    else {
-      if (step.destinationId === undefined) unmade.add(step.id)
-      if (isWriting(step) && first === undefined) leftOut.push({ stepId: step.id, because })
-    }
+  const out = new Set([...unticked].map((id) => firstHalfOf(id) ?? id))
+  const halfMade = new Map<string, string>()
+  let look = lookThrough(plan.steps, out, halfMade)
+  while (look.halves.size > 0) {
+    for (const [id, because] of look.halves) halfMade.set(id, because)
+    look = lookThrough(plan.steps, out, halfMade)
   }
+  const { kept, leftOut } = look
   const ids = new Set(kept.map(({ id }) => id))
   const isKept = ({ stepId }: { readonly stepId: string }): boolean => ids.has(stepId)
   const problems = plan.problems.filter(isKept)

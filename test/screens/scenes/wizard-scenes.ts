@@ -100,6 +100,7 @@ const readSoFar = async (page: Page, workId: string): Promise<void> => {
       event: 'work-progress',
       workId,
       phase: 'reading',
+      reason: null,
       kindTitle,
       count,
       done: at + 1,

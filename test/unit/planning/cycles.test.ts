@@ -85,6 +85,30 @@ describe('cycles', () => {
     expect(stepOf(made, 'workflow:w1#2').dependsOn).toContain('workflow:w1')
   })
 
+  it('an object that was cut in two waits as a whole for what its second half waits for', () => {
+    const source = [
+      object('field', 'f1', 'Size', { type: 'select', home: ref('project', 'p1') }),
+      object('field', 'f2', 'Colour', { type: 'select' }),
+      object('workflow', 'w1', 'Flow', {
+        statuses: [],
+        transitions: [
+          { name: 'Close', rules: [{ field: ref('field', 'f1') }, { field: ref('field', 'f2') }] },
+        ],
+      }),
+      object('project', 'p1', 'P', { workflow: ref('workflow', 'w1') }),
+    ]
+    const twice = [object('field', '8', 'Colour'), object('field', '9', 'Colour')]
+    const made = plan(site('a', source), site('b', twice))
+    const [problem] = made.problems
+    expect(problem).toMatchObject({ code: 'ambiguous-name', stepId: 'field:f2' })
+    expect(made.steps.map(({ id, blockedBy }) => [id, blockedBy])).toEqual(
+      ['field:f2', 'workflow:w1', 'project:p1', 'field:f1', 'workflow:w1#2'].map((id) => [
+        id,
+        [problem?.id],
+      ]),
+    )
+  })
+
   it('gives up waiting for an update before it defers anything', () => {
     const flow = (rules: readonly { field: ReturnType<typeof ref> }[]) => ({
       statuses: [],

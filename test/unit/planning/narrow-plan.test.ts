@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { checkDeployment, isToBeCarriedOut } from '#domain/deployment/check-deployment'
-import { makersNeeded } from '#domain/deployment/step-links'
+import { firstHalfOf, makersNeeded } from '#domain/deployment/step-links'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { object, plan, site, user } from './sample-site.ts'
 
@@ -39,6 +39,26 @@ const wholePlan = (): Plan =>
     site('b', [user('admin'), object('status', 'x2', 'Done', { category: 'TODO' })]),
   )
 
+/** A field that belongs to the project whose workflow has a rule about it: the workflow is cut. */
+const planWithCircle = (): Plan =>
+  plan(
+    site('a', [
+      object('field', 'f1', 'Size', { type: 'select', home: reference('project', 'p1') }),
+      object('workflow', 'w1', 'Flow', {
+        statuses: [],
+        transitions: [{ name: 'Close', rules: [{ field: reference('field', 'f1') }] }],
+      }),
+      object('workflowScheme', 'ws1', 'Scheme', { defaultWorkflow: reference('workflow', 'w1') }),
+      object('permissionScheme', 'ps1', 'Permissions', { grants: [] }),
+      object('project', 'p1', 'P', {
+        name: 'P',
+        workflowScheme: reference('workflowScheme', 'ws1'),
+        permissionScheme: reference('permissionScheme', 'ps1'),
+      }),
+    ]),
+    site('b', []),
+  )
+
 describe('narrowPlan()', () => {
   it('changes nothing when everything is ticked', () => {
     expect(narrowPlan(wholePlan(), [])).toEqual({ plan: wholePlan(), leftOut: [] })
@@ -69,9 +89,38 @@ describe('narrowPlan()', () => {
     expect(left.steps).toHaveLength(whole.steps.length - 1)
   })
 
-  it('always leaves a plan that may be deployed', () => {
-    const whole = wholePlan()
-    const ids = whole.steps.map(({ id }) => id)
+  it('makes no half of an object whose other half needs what is not ticked', () => {
+    const { plan: left, leftOut } = narrowPlan(planWithCircle(), ['field:f1'])
+    expect(leftOut).toEqual([
+      { stepId: 'workflow:w1', because: 'field:f1' },
+      { stepId: 'workflowScheme:ws1', because: 'workflow:w1' },
+      { stepId: 'project:p1', because: 'workflowScheme:ws1' },
+    ])
+    expect(left.steps.map(({ id }) => id)).toEqual(['permissionScheme:ps1'])
+  })
+
+  it('takes a half along that is needed around the circle only', () => {
+    const { leftOut } = narrowPlan(planWithCircle(), ['project:p1'])
+    expect(leftOut).toEqual([
+      { stepId: 'workflow:w1', because: 'field:f1' },
+      { stepId: 'workflowScheme:ws1', because: 'workflow:w1' },
+      { stepId: 'field:f1', because: 'project:p1' },
+    ])
+  })
+
+  it('takes an object out as a whole, by whichever half it is named', () => {
+    const byFirst = narrowPlan(planWithCircle(), ['workflow:w1'])
+    expect(narrowPlan(planWithCircle(), ['workflow:w1#2'])).toEqual(byFirst)
+    expect(byFirst.plan.steps.map(({ id }) => id)).toEqual(['permissionScheme:ps1'])
+  })
+
+  it.each([
+    ['without a circle', wholePlan],
+    ['with a circle', planWithCircle],
+  ])('always leaves a plan that may be deployed (%s)', (_, made) => {
+    const whole = made()
+    const objects = ({ steps }: Plan) => steps.filter(({ id }) => firstHalfOf(id) === undefined)
+    const ids = objects(whole).map(({ id }) => id)
     fc.assert(
       fc.property(fc.subarray(ids), (unticked) => {
         const { plan: left, leftOut } = narrowPlan(whole, unticked)
@@ -80,7 +129,12 @@ describe('narrowPlan()', () => {
         for (const id of unticked) expect(writes).not.toContain(id)
         for (const { stepId } of leftOut) expect(unticked).not.toContain(stepId)
         const lost = [...unticked, ...leftOut.map(({ stepId }) => stepId)]
-        expect(writes.size + new Set(lost).size).toBe(whole.steps.filter(isWriting).length)
+        const written = objects(left).filter(isToBeCarriedOut)
+        expect(written.length + new Set(lost).size).toBe(objects(whole).filter(isWriting).length)
+        for (const { id } of whole.steps) {
+          const first = firstHalfOf(id)
+          if (first !== undefined) expect(writes.has(id)).toBe(writes.has(first))
+        }
         for (const step of left.steps) {
           for (const maker of makersNeeded(step)) expect(writes).toContain(maker)
         }
