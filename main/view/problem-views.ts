@@ -3,10 +3,11 @@ import type { ProblemView } from '#contract/model/plan-view'
 import { problemWording, wordReason } from '#contract/wording/problem-wording'
 import type { KindModels } from '#domain/kind-model'
 import { choicesFor } from './choices.ts'
+import { wholeSteps } from './whole-steps.ts'
 
-const waitingFor = ({ steps }: Plan): ReadonlyMap<string, number> => {
+const waitingFor = (plan: Plan): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  for (const { blockedBy } of steps) {
+  for (const { blockedBy } of wholeSteps(plan)) {
     for (const id of blockedBy) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts

@@ -7,10 +7,10 @@ import {
   type Step,
 } from '#contract/model/plan'
 import type { PlanRow, Readiness } from '#contract/model/plan-view'
-import { firstHalfOf } from '#domain/deployment/step-links'
 import type { KindModels } from '#domain/kind-model'
 import type { ObjectIndex } from '#domain/planning/object-index'
 import { stepIdOf } from '#domain/planning/object-index'
+import { isBlocked, wholeSteps } from './whole-steps.ts'
 
 /** What rows are made from. */
 export interface RowsInput {
@@ -47,7 +47,7 @@ const readinessOf = (
   problems: readonly PlanProblem[],
   notices: readonly Notice[],
 ): Readiness => {
-  if (step.blockedBy.length > 0) return 'blocked'
+  if (isBlocked(step)) return 'blocked'
   if (!isWriting(step)) return 'nothing-to-do'
   const doubtful =
     problems.length > 0 ||
@@ -59,30 +59,32 @@ const readinessOf = (
 const ownerNameOf = (object: ConfigObject | undefined, source: Pick<ObjectIndex, 'get'>): string =>
   (object?.owner && source.get(object.owner.kind, object.owner.id)?.name) ?? ''
 
-/** One row for each object; the second half of a step that was cut in two has none of its own. */
-export const planRows = ({ plan, source, models }: RowsInput): readonly PlanRow[] => {
+/** Makes the row of a plan's step; what needs a look at the whole plan is found out once. */
+export const rowMaker = ({ plan, source, models }: RowsInput): ((step: Step) => PlanRow) => {
   const projects = projectsNeeding(plan)
   const problems = Map.groupBy(plan.problems, ({ stepId }) => stepId)
   const notices = Map.groupBy(plan.notices, ({ stepId }) => stepId)
   const selected = new Set(plan.selectedObjects.map(stepIdOf))
-  return plan.steps
-    .filter(({ id }) => firstHalfOf(id) === undefined)
-    .map((step): PlanRow => {
-      const mine = problems.get(step.id) ?? []
-      return {
-        id: step.id,
-        kind: step.kind,
-        kindTitle: models.get(step.kind)?.title.one ?? step.kind,
-        name: step.name,
-        ownerName: ownerNameOf(source.get(step.kind, step.sourceId), source),
-        action: step.action,
-        readiness: readinessOf(step, mine, notices.get(step.id) ?? []),
-        projects: projects.get(step.id) ?? [],
-        selected: step.kind === 'project' || selected.has(step.id),
-        dependsOn: step.dependsOn,
-        changes: step.changes.length,
-        problems: mine.length,
-        sharedWith: step.sharedWith.length,
-      }
-    })
+  return (step) => {
+    const mine = problems.get(step.id) ?? []
+    return {
+      id: step.id,
+      kind: step.kind,
+      kindTitle: models.get(step.kind)?.title.one ?? step.kind,
+      name: step.name,
+      ownerName: ownerNameOf(source.get(step.kind, step.sourceId), source),
+      action: step.action,
+      readiness: readinessOf(step, mine, notices.get(step.id) ?? []),
+      projects: projects.get(step.id) ?? [],
+      selected: step.kind === 'project' || selected.has(step.id),
+      dependsOn: step.dependsOn,
+      changes: step.changes.length,
+      problems: mine.length,
+      sharedWith: step.sharedWith.length,
+    }
+  }
 }
+
+/** One row for each object. */
+export const planRows = (input: RowsInput): readonly PlanRow[] =>
+  wholeSteps(input.plan).map(rowMaker(input))

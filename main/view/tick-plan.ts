@@ -2,13 +2,12 @@ import type { Plan } from '#contract/model/plan'
 import type { Confirmation, Ticked } from '#contract/model/plan-view'
 import type { Snapshot } from '#contract/model/snapshot'
 import { isToBeCarriedOut } from '#domain/deployment/check-deployment'
-import { firstHalfOf } from '#domain/deployment/step-links'
 import type { KindModels } from '#domain/kind-model'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { indexObjects } from '#domain/planning/object-index'
+import { isBlocked, wholeSteps } from './whole-steps.ts'
 
-const carriedOut = ({ steps }: Plan) =>
-  steps.filter((step) => isToBeCarriedOut(step) && firstHalfOf(step.id) === undefined)
+const carriedOut = (plan: Plan) => wholeSteps(plan).filter(isToBeCarriedOut)
 
 const countOf = (plan: Plan, action: 'create' | 'update'): number =>
   carriedOut(plan).filter((step) => step.action === action).length
@@ -52,7 +51,7 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     destination: plan.destination,
     creates: countOf(narrowed.plan, 'create'),
     updates: countOf(narrowed.plan, 'update'),
-    blocked: plan.steps.filter(({ blockedBy }) => blockedBy.length > 0).length,
+    blocked: wholeSteps(plan).filter(isBlocked).length,
     leftOut: narrowed.leftOut.length,
     shared,
     folder: input.folder,

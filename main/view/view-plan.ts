@@ -23,14 +23,15 @@ export interface PlanViewInput {
  */
 export const viewPlan = (input: PlanViewInput): PlanView => {
   const { planId, plan, source, destination, decisions, models } = input
+  const rows = planRows({ plan, source: indexObjects(source), models })
   return {
     planId,
     source: plan.source,
     destination: plan.destination,
     madeAt: plan.madeAt,
     destinationReadAt: destination.takenAt,
-    compared: plan.steps.length,
-    rows: planRows({ plan, source: indexObjects(source), models }),
+    compared: rows.length,
+    rows,
     problems: problemViews(plan, models).toSorted((a, b) => b.waiting - a.waiting),
     decisions,
     notices: plan.notices,
