@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { showContextMenu } from './context-menu.ts'
 import { pagePreferences } from './page-preferences.ts'
 import { pageAddress } from './protocol.ts'
 import { backgroundOf } from './theme.ts'
@@ -40,6 +41,7 @@ export const openWindow = (options: WindowOptions): BrowserWindow => {
     const now = { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
     void writeWindowState(options.windowState, now)
   })
+  window.webContents.on('context-menu', (_event, clicked) => showContextMenu(clicked))
   void window.loadURL(pageAddress)
   return window
 }

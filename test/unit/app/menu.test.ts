@@ -1,7 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
+import { type Clicked, contextMenuTemplate, showContextMenu } from '#app/context-menu'
 import { menuTemplate } from '#app/menu'
 import { menuWording } from '#contract/wording/native-wording'
+
+const popups = vi.hoisted(() => [] as unknown[])
+vi.mock('electron', () => ({
+  Menu: { buildFromTemplate: (template: unknown) => ({ popup: () => popups.push(template) }) },
+}))
 
 const actions = () => ({ choose: vi.fn(), openLink: vi.fn(), showDataFolder: vi.fn() })
 
@@ -73,5 +79,37 @@ describe('the menu', () => {
 
   it.each(platforms)('quits on %s', (platform) => {
     expect(itemsOf({ platform, devTools: false }).map(({ role }) => role)).toContain('quit')
+  })
+})
+
+describe('a right click', () => {
+  const clicked = (given: Partial<Clicked>): Clicked => ({
+    isEditable: false,
+    selectionText: '',
+    editFlags: {
+      ...{ canUndo: false, canRedo: false, canCut: false, canCopy: false, canPaste: true },
+      ...{ canDelete: false, canSelectAll: true, canEditRichly: false },
+    },
+    ...given,
+  })
+
+  it('into a field offers what can be done with it', () => {
+    const items = contextMenuTemplate(clicked({ isEditable: true }))
+    expect(items.map(({ role, enabled }) => [role, enabled])).toEqual([
+      ['cut', false],
+      ['copy', false],
+      ['paste', true],
+      [undefined, undefined],
+      ['selectAll', true],
+    ])
+  })
+
+  it('on chosen text offers to copy it, and on anything else nothing', () => {
+    expect(contextMenuTemplate(clicked({ selectionText: 'Workflow' }))).toEqual([{ role: 'copy' }])
+    expect(contextMenuTemplate(clicked({ selectionText: ' \n' }))).toEqual([])
+    showContextMenu(clicked({}))
+    expect(popups).toEqual([])
+    showContextMenu(clicked({ selectionText: 'Workflow' }))
+    expect(popups).toEqual([[{ role: 'copy' }]])
   })
 })
