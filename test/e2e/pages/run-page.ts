@@ -13,7 +13,8 @@ export interface RunPage {
   readonly headline: Locator
   readonly proven: Locator
   readonly tryRemaining: Locator
-  readonly goOn: Locator
+  /** Looks up what is not known, or does what is left. */
+  readonly goesOn: Locator
   readonly saveReport: Locator
   /** The offer at the start to go on with an interrupted deployment. */
   readonly offer: Locator
@@ -28,7 +29,9 @@ export const runPage = (page: Page): RunPage => ({
   headline: page.getByRole('heading', { level: 1 }),
   proven: page.getByText(resultText.proven),
   tryRemaining: page.getByRole('button', { name: /^Try the remaining/ }),
-  goOn: page.getByRole('button', { name: resultText.goOn }),
+  goesOn: page.getByRole('button', {
+    name: /^(Check now|Try the remaining|Look up what happened)/,
+  }),
   saveReport: page.getByRole('button', { name: resultText.saveReport }),
   offer: page.getByRole('status').filter({ hasText: /was interrupted/ }),
   history: page.getByRole('list', { name: historyText.list }),

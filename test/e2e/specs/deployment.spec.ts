@@ -4,6 +4,7 @@ import type { ElectronApplication } from 'playwright/test'
 import { analyzeText } from '#contract/wording/screens/analyze-text'
 import { historyText } from '#contract/wording/screens/history-text'
 import { resultText } from '#contract/wording/screens/result-text'
+import { startTwin } from '#twin/serve'
 import { expect, test } from '../fixtures.ts'
 import { analyzeProject, connectBoth, deployReviewed, reviewProject } from '../journeys.ts'
 import { runPage } from '../pages/run-page.ts'
@@ -188,4 +189,28 @@ test('the report is saved where the user wants it', async ({
   await run.saveReport.click()
   await expect(page.getByRole('main').getByText(resultText.saved(file))).toBeVisible()
   expect(await readFile(file, 'utf8')).toContain('Quality Guild')
+})
+
+test('a site that goes in the middle loses nothing: it is looked up and gone on with', async ({
+  page,
+  source,
+  destination,
+}) => {
+  test.setTimeout(240_000)
+  await connectBoth(page, source, destination)
+  await reviewProject(page, 'Payments Platform')
+  const { site, address } = destination
+  site.faults.latencyMilliseconds = unhurried
+  await deployReviewed(page)
+  const run = runPage(page)
+  await expect(run.steps).toContainText('Done')
+  await destination.stop()
+  await expect(run.headline).toHaveText(/^\d+ of \d+ changes made\./, { timeout: 180_000 })
+
+  site.faults.latencyMilliseconds = 0
+  const back = await startTwin({ site, port: Number(new URL(address).port) })
+  await run.goesOn.first().click()
+  await expect(run.headline).toHaveText(allMade, patience)
+  await expect(run.proven).toBeVisible()
+  await back.stop()
 })
