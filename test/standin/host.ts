@@ -9,7 +9,8 @@
  * - Context isolation and the sandbox are Electron's. Here the preload script runs in an isolated
  *   world of the page and can require `electron` only; `nodeIntegration` and fuses do not exist.
  * - `app://host/path` shows in the page as `https://app--host.invalid/path`. It is mapped in
- *   everything that main sees. Requests to anything else fail: the page has no network.
+ *   everything that main sees. Requests to anything else fail, whatever the policy says: the page
+ *   has no network.
  * - A window that was denied exists for a moment before it is closed.
  * - A navigation to `about:blank` or within the document cannot be prevented.
  * - The permission check handler is asked when a window opens, for the permissions that Chromium
