@@ -111,14 +111,9 @@ export const storeCandidate = async (
   const other = otherAccount(candidate, target)
   if (other !== undefined) return other
   const record = recordOf(means, candidate, target)
-  const stored = await means.tokens.save(bindingOf(record), candidate.secret, candidate.keep)
+  const { secret, keep } = candidate
+  const note = () => means.book.put(record)
+  const stored = await means.tokens.save(bindingOf(record), secret, keep, note)
   if (stored.outcome === 'unprotected') return stored
-  try {
-    await means.book.put(record)
-  } catch (error) {
-    // A token whose site could not be noted would lie there for ever, seen by nobody.
-    if (target === undefined) await means.tokens.forget(record.id).catch(() => undefined)
-    throw error
-  }
   return { outcome: 'stored', site: await means.cardOf(record) }
 }

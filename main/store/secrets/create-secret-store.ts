@@ -5,6 +5,7 @@ import { keepDocument } from '../kept-document.ts'
 import { createCipher, type Opened } from './cipher.ts'
 import { createProtectionProbe } from './protection.ts'
 import { createRenewal } from './renewal.ts'
+import { createReplacing, putInto, type Replaced, type Trouble } from './replacing.ts'
 import { isWeak, providerOf } from './safe-storage-port.ts'
 import { createSecret, type Secret } from './secret.ts'
 import {
@@ -14,26 +15,12 @@ import {
   secretsSort,
   writePayload,
 } from './secret-record.ts'
-import type {
-  Found,
-  Keep,
-  KeptState,
-  SecretStore,
-  SecretStoreOptions,
-  Stored,
-} from './secret-store.ts'
+import type { Found, Keep, KeptState, SecretStore, SecretStoreOptions } from './secret-store.ts'
 import { createTokenMemory } from './token-memory.ts'
 
-type Trouble = Extract<Found['found'], 'locked' | 'lost' | 'foreign'>
-
-const without = (
-  records: Readonly<Record<string, SecretRecord>>,
-  id: string,
-): Readonly<Record<string, SecretRecord>> => {
-  if (records[id] === undefined) return records
-  const { [id]: _, ...rest } = records
-  return rest
-}
+const formerOf = ({ ct, provider, backend }: SecretRecord): Pick<SecretRecord, 'former'> => ({
+  former: { ct, provider, backend },
+})
 
 /**
  * Keeps tokens as `auth-and-secrets` 3.3 has it: encrypted by the operating system, bound to site
@@ -49,18 +36,22 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
   const queueOf = inTurnByKey()
   const troubles = new Map<string, Trouble>()
   const renew = createRenewal({ ...options, file })
+  const put = putInto(file)
+  const replace = createReplacing({ file, memory, troubles, report: options.report })
 
-  /** The former ciphertext is there only when encrypting anew was interrupted. */
-  const open = async ({ ct, former }: SecretRecord): Promise<Opened> => {
+  /** The former ciphertext is there only when encrypting anew or replacing was interrupted. */
+  const open = async ({ ct, former }: SecretRecord, binding: Binding): Promise<Opened> => {
     const opened = await cipher.decrypt(ct)
-    return opened.opened === 'lost' && former !== undefined ? cipher.decrypt(former.ct) : opened
+    if (former === undefined || opened.opened === 'locked') return opened
+    const isGood = opened.opened === 'text' && readPayload(opened.text, binding) !== undefined
+    return isGood ? opened : cipher.decrypt(former.ct)
   }
 
   const readRecord = async (binding: Binding): Promise<Found> => {
     const { id } = binding
     const record = (await file.get())[id]
     if (record === undefined) return { found: 'absent' }
-    const opened = await open(record)
+    const opened = await open(record, binding)
     const trouble = (found: Trouble): Found => {
       troubles.set(id, found)
       return { found }
@@ -74,17 +65,21 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
   }
 
   /** A replaced token that can be read goes; one that cannot be read here may be readable elsewhere. */
-  const keepForSession = async (binding: Binding, secret: Secret): Promise<Stored> => {
+  const keepForSession = async (binding: Binding, secret: Secret): Promise<Replaced> => {
     const { id } = binding
     const former = troubles.get(id) ?? (await readRecord(binding)).found
-    if (former === 'token') await file.change((records) => without(records, id))
-    memory.keepForSession(binding, secret, clock())
-    return { outcome: 'stored' }
+    memory.keepForSession({ binding, secret, storedAt: clock() })
+    return {
+      outcome: 'stored',
+      settle: async () => {
+        if (former === 'token') await put(id, undefined)
+      },
+    }
   }
 
-  const store = async (binding: Binding, secret: Secret, keep: Keep): Promise<Stored> => {
+  const store = async (binding: Binding, secret: Secret, keep: Keep): Promise<Replaced> => {
     const protection = await probe.find()
-    const unprotected = (state: TokenProtection['state']): Stored => ({
+    const unprotected = (state: TokenProtection['state']): Replaced => ({
       outcome: 'unprotected',
       protection: { ...protection, state },
     })
@@ -104,11 +99,17 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
       protection: isWeak(provider) ? 'weak' : 'os',
       storedAt: clock(),
     }
-    await file.change((records) => ({ ...records, [binding.id]: record }))
+    const former = (await file.get())[binding.id]
+    await put(binding.id, { ...record, ...(former === undefined ? {} : formerOf(former)) })
     troubles.delete(binding.id)
     memory.forget(binding.id)
     memory.remember(binding, secret)
-    return { outcome: 'stored' }
+    return {
+      outcome: 'stored',
+      settle: async () => {
+        if (former !== undefined) await put(binding.id, record)
+      },
+    }
   }
 
   const stateOf = (record: SecretRecord): KeptState => {
@@ -122,10 +123,11 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
 
   return {
     protection: probe.known,
-    save: (binding, secret, keep) =>
-      queueOf(binding.id)(() =>
-        keep === 'session' ? keepForSession(binding, secret) : store(binding, secret, keep),
-      ),
+    save: (binding, secret, keep, note = () => Promise.resolve()) =>
+      queueOf(binding.id)(() => {
+        const begin = keep === 'session' ? keepForSession : store
+        return replace(binding.id, () => begin(binding, secret, keep), note)
+      }),
     read: (binding) =>
       queueOf(binding.id)(async () => {
         const recalled = memory.recall(binding)
@@ -142,14 +144,14 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
         if (found === 'token') await probe.find()
       }),
     state: async (id) => {
-      const since = memory.sessionSince(id)
-      if (since !== undefined) return { state: 'session-only', storedAt: since }
+      const session = memory.sessionOf(id)
+      if (session !== undefined) return { state: 'session-only', storedAt: session.storedAt }
       const record = (await file.get())[id]
       return record === undefined ? { state: 'absent' } : stateOf(record)
     },
     forget: (id) =>
       queueOf(id)(async () => {
-        await file.change((records) => without(records, id))
+        await put(id, undefined)
         memory.forget(id)
         troubles.delete(id)
       }),

@@ -19,7 +19,10 @@ export const secretRecordSchema = ciphertextSchema.extend({
   /** `weak` only because the user said so. */
   protection: z.enum(['os', 'weak']),
   storedAt: momentSchema,
-  /** The ciphertext before it was encrypted anew, until the new one was seen to be readable. */
+  /**
+   * The ciphertext before, until the new one was seen to be readable (encrypted anew) or its site
+   * was noted (replaced).
+   */
   former: ciphertextSchema.optional(),
 })
 export type SecretRecord = z.infer<typeof secretRecordSchema>

@@ -29,7 +29,11 @@ export type KeptState =
 export interface SecretStore {
   /** How well tokens are kept here, as far as it is known without asking. */
   protection(): TokenProtection
-  save(binding: Binding, secret: Secret, keep: Keep): Promise<Stored>
+  /**
+   * Stores a token in the place of the former one, and has noted elsewhere what it belongs to. When
+   * that fails, the former token is what there is, as before.
+   */
+  save(binding: Binding, secret: Secret, keep: Keep, note?: () => Promise<void>): Promise<Stored>
   read(binding: Binding): Promise<Found>
   /** Whether the token could be read, without keeping it in memory. What it finds shows in `state`. */
   examine(binding: Binding): Promise<void>

@@ -7,11 +7,11 @@ export interface TokenMemory {
   /** Keeps a decrypted token until it has not been used for a while. */
   remember(binding: Binding, secret: Secret): void
   /** Keeps a token that is stored nowhere. */
-  keepForSession(binding: Binding, secret: Secret, storedAt: string): void
+  keepForSession(token: SessionToken): void
   /** The token, if it belongs to just this. */
   recall(binding: Binding): Secret | undefined
-  /** Since when a token is kept for this session. */
-  sessionSince(id: string): string | undefined
+  /** The token that is kept for this session, whoever it belongs to. */
+  sessionOf(id: string): SessionToken | undefined
   /** Drops one token, wherever it came from. */
   forget(id: string): void
   /** Drops all tokens that can be decrypted again. */
@@ -25,6 +25,11 @@ interface Held {
   readonly secret: Secret
 }
 
+/** A token that is kept until Slipway quits. */
+export interface SessionToken extends Held {
+  readonly storedAt: string
+}
+
 const idleMilliseconds = 15 * 60_000
 
 const isSame = (one: Binding, other: Binding): boolean =>
@@ -33,7 +38,7 @@ const isSame = (one: Binding, other: Binding): boolean =>
 /** Makes an empty memory. */
 export const createTokenMemory = (after: After): TokenMemory => {
   const decrypted = new Map<string, Held & { readonly callOff: () => void }>()
-  const ofSession = new Map<string, Held & { readonly storedAt: string }>()
+  const ofSession = new Map<string, SessionToken>()
 
   const drop = (id: string): void => {
     decrypted.get(id)?.callOff()
@@ -52,9 +57,9 @@ export const createTokenMemory = (after: After): TokenMemory => {
 
   return {
     remember,
-    keepForSession: (binding, secret, storedAt) => {
-      drop(binding.id)
-      ofSession.set(binding.id, { binding, secret, storedAt })
+    keepForSession: (token) => {
+      drop(token.binding.id)
+      ofSession.set(token.binding.id, token)
     },
     recall: (binding) => {
       const held = ofSession.get(binding.id) ?? decrypted.get(binding.id)
@@ -62,7 +67,7 @@ export const createTokenMemory = (after: After): TokenMemory => {
       if (!ofSession.has(binding.id)) remember(held.binding, held.secret)
       return held.secret
     },
-    sessionSince: (id) => ofSession.get(id)?.storedAt,
+    sessionOf: (id) => ofSession.get(id),
     forget: (id) => {
       drop(id)
       ofSession.delete(id)

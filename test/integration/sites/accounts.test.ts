@@ -4,6 +4,7 @@ import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
 import { mintToken } from '#twin/tokens'
 import { accounts } from '#twin/users/state'
+import { diskThatRefuses } from '../../unit/store/failing-disk.ts'
 import { serveInFrontOf } from '../bad-input/in-front-of.ts'
 import { json } from '../jira/misbehaving-server.ts'
 import { formFor, openSites, serveTwin, stored } from './open-sites.ts'
@@ -214,4 +215,30 @@ test('a token that is replaced while it is being refused is not blamed on the ne
   replaced.resolve()
   await expect(opening).rejects.toThrow('auth.token-rejected')
   expect((await access.card(card.id)).check.check).toBe('passed')
+})
+
+test.each([
+  ['the list of sites cannot be written', 'the file', 'protected'],
+  ['the list of sites cannot be written', 'the file', 'session'],
+  ['the disk takes nothing more', 'all after it', 'protected'],
+  ['the disk takes nothing more', 'all after it', 'session'],
+] as const)('%s (%s, %s): the former token is what there is, now and later', async (...row) => {
+  const [, refuse, keep] = row
+  const twin = await serveTwin('acme')
+  const failing = diskThatRefuses('sites.json')
+  const { handlers, access, folder, storage } = await openSites({ disk: failing.disk })
+  const card = stored(await handlers['site.save'](formFor(twin)))
+  const another = { ...formFor(twin, { siteId: card.id, keep, ...user(twin) }) }
+  failing.refuse = refuse
+  const saving = handlers['site.save']({ ...another, otherAccount: 'accept' })
+  await expect(saving).rejects.toThrow('file.disk-full')
+  failing.refuse = 'nothing'
+  expect((await handlers['site.list']({})).sites).toMatchObject([
+    { email: card.email, account: card.account, token: { state: 'ok' } },
+  ])
+  const again = await openSites({ folder, storage })
+  for (const one of [access, again.access]) {
+    const { account } = await one.open(card.id, new AbortController().signal)
+    expect(account.displayName).toBe('Alex Admin')
+  }
 })

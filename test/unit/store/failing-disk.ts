@@ -36,3 +36,26 @@ export const diskWithRoomFor = (bytes: number): Disk => {
     })
   return { ...nodeDisk, open: async (...args) => limit(await nodeDisk.open(...args)) }
 }
+
+/** What a disk refuses: to replace the one file, or from there on to replace any. */
+type Refusal = 'nothing' | 'the file' | 'all after it'
+
+/** A disk that refuses to replace a file as soon as it is told to. */
+export const diskThatRefuses = (name: string): { readonly disk: Disk; refuse: Refusal } => {
+  let isFull = false
+  const failing = {
+    refuse: 'nothing' as Refusal,
+    disk: {
+      ...nodeDisk,
+      rename: async (...[from, to]: Parameters<Disk['rename']>) => {
+        const { refuse } = failing
+        if (refuse !== 'nothing' && (isFull || String(to).endsWith(name))) {
+          isFull = refuse === 'all after it'
+          throw noSpace()
+        }
+        return nodeDisk.rename(from, to)
+      },
+    },
+  }
+  return failing
+}
