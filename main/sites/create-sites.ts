@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Failure } from '#contract/model/failure'
+import { attempt, type Failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
 import type { Clock } from '#domain/ports'
 import type { Emit } from '#ipc/emit'
@@ -17,6 +17,7 @@ import { type After, afterReally } from '#store/secrets/patience'
 import type { SafeStoragePort } from '#store/secrets/safe-storage-port'
 import { makeCard } from './make-card.ts'
 import { createSiteOpener } from './open-site.ts'
+import { createSavings } from './savings.ts'
 import { createSignIn, type Learn, type Reach } from './sign-in.ts'
 import { createSiteBook } from './site-book.ts'
 import { createSiteHandlers, type SiteHandlers } from './site-handlers.ts'
@@ -84,6 +85,7 @@ export const createSites = (options: SitesOptions): Sites => {
     ...{ book, tokens, demo, preview, clock, learn, probe, cardOf },
     newId: randomUUID,
     signIn: createSignIn(reach, learn),
+    savings: createSavings(),
     inTurn: inTurn(),
   }
   const opener = createSiteOpener(means)
@@ -99,16 +101,20 @@ export const createSites = (options: SitesOptions): Sites => {
     },
     dropTokens: tokens.dropDecrypted,
     setAside: async () => {
-      await book.all()
-      await tokens.state('')
+      // A file that cannot be read is no damaged one: listing the sites says what is wrong with it.
+      await attempt(() => book.all())
+      await attempt(() => tokens.state(''))
       return [book.setAside(), tokens.setAside()].filter((one) => one !== undefined)
     },
-    removeEverything: () =>
-      means.inTurn(async () => {
-        for (const { id } of await book.all()) opener.leave(id)
+    removeEverything: () => {
+      means.savings.stop()
+      return means.inTurn(async () => {
+        const known = await attempt(() => book.all())
+        for (const { id } of known.ok ? known.value : []) opener.leave(id)
         await tokens.removeAll()
         await demo.remove()
         await book.removeAll()
-      }),
+      })
+    },
   }
 }

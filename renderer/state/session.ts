@@ -34,11 +34,8 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
   start: async () => {
     set({ session: { phase: 'starting' } })
     const [app] = await Promise.all([bridge.call('app.start', {}), get().loadSites()])
-    const { sites } = get()
     if (!app.ok) return set({ session: { phase: 'failed', failure: app.failure } })
-    if (sites.phase === 'failed') {
-      return set({ session: { phase: 'failed', failure: sites.failure } })
-    }
+    // Without its sites Slipway still has a history and settings; the token screen says what is wrong.
     const { settings, ...facts } = app.value
     const { source, destination } = chosenSites(get())
     set({

@@ -2,6 +2,7 @@ import { authorizationText as text } from '#contract/wording/screens/authorizati
 import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PlusIcon } from '../../icons/plus-icon.tsx'
+import { SitesFailure } from '../../site-card/sites-failure.tsx'
 import { isPreview, siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
@@ -15,11 +16,20 @@ import { TokenPanel } from './token-panel.tsx'
 /** The token screen: what is connected, and the form with which sites are. */
 export const Authorization = () => {
   const isEmpty = useApp((state) => siteCards(state).length === 0)
+  const failed = useApp(({ sites }) => sites.phase === 'failed')
   const formOpen = useApp((state) => state.tokenForm !== null)
   const openTokenForm = useApp((state) => state.openTokenForm)
   const preview = useApp(isPreview)
   // Then the next step has the button.
   const isLonely = useApp((state) => siteCards(state).length === 1)
+  if (failed) {
+    return (
+      <ScreenFrame>
+        <PageHeader title={text.title}>{text.lead}</PageHeader>
+        <SitesFailure />
+      </ScreenFrame>
+    )
+  }
   if (isEmpty && !formOpen) return <FirstRun />
   return (
     <ScreenFrame>

@@ -213,3 +213,19 @@ test('no token goes to the page, to an event, a report or a file, whatever happe
     for (const trace of [token, basic, ...cores]) expect(everything.includes(trace)).toBe(false)
   }
 })
+
+test('a list of sites from a newer Slipway is told of where sites are listed, and only there', async () => {
+  const twin = await serveTwin('acme')
+  const first = await openSites()
+  stored(await first.handlers['site.save'](formFor(twin)))
+  const path = join(first.folder, 'sites.json')
+  const newer = (await readFile(path, 'utf8')).replace('"schema": 1', '"schema": 2')
+  await writeFile(path, newer)
+  const { handlers, setAside, removeEverything, folder } = await openSites({ folder: first.folder })
+  expect(await setAside()).toEqual([])
+  expect((await failureFrom(handlers['site.list']({}))).code).toBe('file.newer-schema')
+  expect(await readFile(path, 'utf8')).toBe(newer)
+  await removeEverything()
+  expect(await readdir(folder)).toEqual([])
+  expect((await handlers['site.list']({})).sites).toEqual([])
+})

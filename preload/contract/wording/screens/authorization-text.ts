@@ -50,6 +50,7 @@ export const authorizationText = {
   lead: 'API tokens let Slipway work on your Jira sites in your name. Connect one site to read from and one to deploy to.',
   connectSite: 'Connect a site',
   sites: 'Connected sites',
+  listAgain: 'Try again',
 
   welcome: 'Welcome to Slipway',
   welcomeLead:
@@ -80,6 +81,9 @@ export const authorizationText = {
   addressLooking: (address: string): string => `Looking for ${address}…`,
   addressFound: (title: string, host: string): string => `${title} at ${host}`,
   addressFoundKind: 'Jira Cloud',
+  knownTitle: (title: string): string => `${title} is connected already`,
+  knownText:
+    'Saving replaces its token. Its label and its mark as a production site are filled in as they are.',
   unusualTitle: (host: string): string => `${host} is not under atlassian.net`,
   unusualText:
     'Look at the name twice. Whoever runs this site gets the token, so enter one only if you know that this is your company’s Jira.',
@@ -102,6 +106,7 @@ export const authorizationText = {
   save: 'Save token',
   saveShared: 'Use this token',
   saving: 'Checking with Jira…',
+  stopping: 'Checking is given up.',
   cancel: 'Cancel',
   missing: {
     address: 'Enter the address of the site.',

@@ -38,15 +38,25 @@ describe('the start', () => {
     expect(state().screen).toEqual({ place: 'deployment', step: 'sites' })
   })
 
-  it.each(['app.start', 'site.list'] as const)('ends in words when %s fails', async (operation) => {
+  it('ends in words when Slipway itself says nothing', async () => {
     const { bridge, state } = await begin({
       ...siteAnswers(two),
-      [operation]: () => refused(failure('internal', operation)),
+      'app.start': () => refused(failure('internal', 'app.start')),
     })
     expect(state().session).toMatchObject({ phase: 'failed', failure: { code: 'internal' } })
     bridge.answer(siteAnswers(two))
     await state().start()
     expect(state().session.phase).toBe('ready')
+  })
+
+  it('leads to the token screen, which says why, when the sites cannot be listed', async () => {
+    const { state } = await begin({
+      ...siteAnswers(two),
+      'site.list': () => refused(failure('file.newer-schema', 'sites.json')),
+    })
+    expect(state().session.phase).toBe('ready')
+    expect(state().screen).toEqual({ place: 'authorization' })
+    expect(state().sites).toMatchObject({ phase: 'failed', failure: { subject: 'sites.json' } })
   })
 
   it('says which files were damaged, each until it is put away', async () => {
