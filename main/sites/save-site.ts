@@ -22,6 +22,9 @@ const unanswered: ReadonlySet<FailureCode> = new Set([
   'jira.unavailable',
 ])
 
+/** Failures that are no answer of a site: the disk's, and the user's own wish. */
+const isNoOutcome = /^(file\.|net\.cancelled$)/
+
 const refused = (cause: Failure): SaveOutcome => ({ outcome: 'refused', failure: cause })
 
 /** Throws AppError `site.preview-only` where real sites are not to be touched. */
@@ -34,9 +37,9 @@ const withHint = (cause: Failure, token: string): Failure =>
     ? { ...cause, details: [tokenWording.likePassword, ...cause.details] }
     : cause
 
-/** The outcome that a failed sign-in stands for. Giving up is no outcome but the user's wish. */
+/** The outcome that a failure stands for; thrown when it is none. */
 export const outcomeOf = (cause: Failure): SaveOutcome => {
-  if (cause.code === 'net.cancelled') throw new AppError(cause)
+  if (isNoOutcome.test(cause.code)) throw new AppError(cause)
   return unanswered.has(cause.code)
     ? { outcome: 'could-not-check', failure: cause }
     : refused(cause)
@@ -50,6 +53,7 @@ export const outcomeOf = (cause: Failure): SaveOutcome => {
 export const saveSite = async (
   means: SiteMeans,
   input: InputOf<'site.save'>,
+  signal: AbortSignal,
 ): Promise<SaveOutcome> => {
   const read = await attempt(async () => {
     const origin = readAddress(input.address)
@@ -60,7 +64,7 @@ export const saveSite = async (
   const { origin, email, token } = read.value
   const secret = createSecret(token)
   means.learn(token, email)
-  const signIn = () => means.signIn({ address: origin, email, secret })
+  const signIn = () => means.signIn({ address: origin, email, secret, signal })
   const checked =
     input.check === 'skip'
       ? ({ ok: true, value: undefined } as const)
@@ -69,8 +73,8 @@ export const saveSite = async (
   const { siteId, label, expiresOn, production, keep } = input
   const details = { siteId, label, expiresOn, production, keep, otherAccount: input.otherAccount }
   const candidate = { ...details, origin, email, secret, connection: checked.value }
-  const stored = await attempt(() => storeCandidate(means, candidate))
+  const stored = await attempt(() => storeCandidate(means, candidate, signal))
   if (stored.ok) return stored.value
-  if (stored.failure.code.startsWith('file.')) throw new AppError(stored.failure)
+  if (isNoOutcome.test(stored.failure.code)) throw new AppError(stored.failure)
   return refused(stored.failure)
 }

@@ -9,8 +9,9 @@ import type { SiteMeans } from './site-means.ts'
 import { storeCandidate } from './store-candidate.ts'
 import { storedToken } from './stored-token.ts'
 
-/** As the shared token is kept, so is its copy. */
-const keepOf = ({ state }: KeptState): Keep => {
+/** As the shared token is kept, so is its copy, unless the user was asked. */
+const keepOf = (asked: Keep, { state }: KeptState): Keep => {
+  if (asked !== 'protected') return asked
   if (state === 'session-only') return 'session'
   return state === 'weak' ? 'weak' : 'protected'
 }
@@ -18,8 +19,10 @@ const keepOf = ({ state }: KeptState): Keep => {
 /** Uses a stored classic token for a second site of the same account, because the user said so. */
 export const shareToken = async (
   means: SiteMeans,
-  { fromSiteId, address, label, production }: InputOf<'site.share-token'>,
+  input: InputOf<'site.share-token'>,
+  signal: AbortSignal,
 ): Promise<SaveOutcome> => {
+  const { siteId, fromSiteId, address, label, production, otherAccount } = input
   const shared = await attempt(async () => {
     const origin = readAddress(address)
     throwIfPreview(means, origin)
@@ -32,16 +35,14 @@ export const shareToken = async (
     const { email, expiresOn, account } = from
     const secret = await storedToken(means.tokens, from)
     const tokenKind = account.token
-    const connection = await means.signIn({ address: origin, email, secret, tokenKind })
-    const keep = keepOf(await means.tokens.state(fromSiteId))
+    const connection = await means.signIn({ address: origin, email, secret, tokenKind, signal })
+    const keep = keepOf(input.keep, await means.tokens.state(fromSiteId))
     if (connection.account.accountId !== account.accountId) {
       throw new AppError(failure('auth.other-account', new URL(origin).host))
     }
-    const details = { siteId: null, origin, email, secret, label, expiresOn, production }
-    const candidate = { ...details, keep, otherAccount: 'ask', connection } as const
-    return storeCandidate(means, candidate)
+    const details = { siteId, origin, email, secret, label, expiresOn, production }
+    return storeCandidate(means, { ...details, keep, otherAccount, connection }, signal)
   })
   if (shared.ok) return shared.value
-  if (shared.failure.code.startsWith('file.')) throw new AppError(shared.failure)
   return outcomeOf(shared.failure)
 }

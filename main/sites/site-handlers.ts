@@ -52,7 +52,7 @@ export const createSiteHandlers = (
   opener: SiteOpener,
   changed: () => Promise<void>,
 ): SiteHandlers => {
-  const { book, tokens, demo, cardOf, inTurn } = means
+  const { book, tokens, demo, cardOf, savings, inTurn } = means
   const examine = examineOnce(means, changed)
 
   const forget = async (siteId: string): Promise<void> => {
@@ -72,8 +72,12 @@ export const createSiteHandlers = (
       return { sites, protection: tokens.protection(), pair: await book.pair() }
     },
     'site.find': ({ address }) => findSite(means, address),
-    'site.save': (input) => inTurn(() => saveSite(means, input)),
-    'site.share-token': (input) => inTurn(() => shareToken(means, input)),
+    'site.save': (input) => savings.run((signal) => saveSite(means, input, signal)),
+    'site.share-token': (input) => savings.run((signal) => shareToken(means, input, signal)),
+    'site.stop-saving': async () => {
+      savings.stop()
+      return {}
+    },
     'site.test': async ({ siteId }) => {
       const record = await book.get(siteId)
       const tested = await attempt(() => opener.open(siteId, new AbortController().signal))

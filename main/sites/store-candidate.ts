@@ -2,6 +2,7 @@ import { AppError, failure } from '#contract/model/failure'
 import type { SaveOutcome } from '#contract/operations/site-operations'
 import { siteRefusalWording } from '#contract/wording/token-wording'
 import type { Connection } from '#jira/connect'
+import { throwIfCancelled } from '#jira/sleep'
 import type { Secret } from '#store/secrets/secret'
 import type { Keep } from '#store/secrets/secret-store'
 import type { SiteMeans } from './site-means.ts'
@@ -76,20 +77,31 @@ const otherAccount = (
   }
 }
 
+/**
+ * What the user calls the site. Whoever connects a site that is known, without having chosen it,
+ * replaces its token and nothing else: it keeps its name, and above all its mark as production.
+ */
+const tagOf = (
+  { siteId, label, production }: Candidate,
+  target: SiteRecord | undefined,
+): Pick<SiteRecord, 'label' | 'production'> =>
+  siteId !== null || target === undefined
+    ? { label: label.trim(), production }
+    : { label: target.label || label.trim(), production: target.production || production }
+
 const recordOf = (
   { clock, newId }: SiteMeans,
   candidate: Candidate,
   target: SiteRecord | undefined,
 ): SiteRecord => {
-  const { origin, email, label, expiresOn, production, connection } = candidate
+  const { origin, email, expiresOn, connection } = candidate
   const at = clock()
   const isSameAddress = target?.address === origin
   return {
     id: target?.id ?? newId(),
     address: origin,
     email,
-    label: label.trim(),
-    production,
+    ...tagOf(candidate, target),
     expiresOn,
     demo: null,
     title: connection?.site.title ?? (isSameAddress ? target.title : new URL(origin).host),
@@ -101,11 +113,7 @@ const recordOf = (
   }
 }
 
-/** Stores a token and its site, when nothing stands in the way. */
-export const storeCandidate = async (
-  means: SiteMeans,
-  candidate: Candidate,
-): Promise<SaveOutcome> => {
+const store = async (means: SiteMeans, candidate: Candidate): Promise<SaveOutcome> => {
   const target = await findTarget(means, candidate)
   await throwIfMixedUp(means, candidate, target)
   const other = otherAccount(candidate, target)
@@ -117,3 +125,17 @@ export const storeCandidate = async (
   if (stored.outcome === 'unprotected') return stored
   return { outcome: 'stored', site: await means.cardOf(record) }
 }
+
+/**
+ * Stores a token and its site, when nothing stands in the way. One at a time: whether the site is
+ * known already must not change meanwhile. Fails with `net.cancelled` when it was given up before.
+ */
+export const storeCandidate = (
+  means: SiteMeans,
+  candidate: Candidate,
+  signal: AbortSignal,
+): Promise<SaveOutcome> =>
+  means.inTurn(async () => {
+    throwIfCancelled(signal, candidate.origin)
+    return store(means, candidate)
+  })

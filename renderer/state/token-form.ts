@@ -2,6 +2,7 @@ import type { Failure } from '#contract/model/failure'
 import type { SiteCard, TokenProtection } from '#contract/model/site-card'
 import type { InputOf, OutputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
+import { knownSite, type OwnTag, ontoKnownSite } from './known-site.ts'
 import { siteCards } from './site-selectors.ts'
 
 /** What is entered beside the token. The token itself is handed through and never kept here. */
@@ -48,6 +49,11 @@ export type Answer = Partial<Pick<InputOf<'site.save'>, 'check' | 'keep' | 'othe
 /** The form for a token. */
 export interface TokenForm {
   readonly draft: TokenDraft
+  /**
+   * What the user had entered for a new site before its address proved to be that of a connected
+   * one, whose token is replaced now. Null when it did not.
+   */
+  readonly enteredTag: OwnTag | null
   readonly finding: Finding
   readonly saving: Saving
   readonly answers: Required<Answer>
@@ -70,6 +76,8 @@ export interface TokenFormSlice {
    * whether it was stored: then the caller has to forget it.
    */
   readonly saveToken: (token: string, answer?: Answer) => Promise<boolean>
+  /** Gives up asking Jira about the token: back to the form, unless it is being stored already. */
+  readonly stopSaving: () => Promise<void>
   /** Back from a question or a refusal to the form. */
   readonly reviseToken: () => void
   readonly dismissStored: () => void
@@ -115,36 +123,51 @@ export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, brid
 
   const send = ({ draft, answers }: TokenForm, token: string) => {
     const { sharedFrom, siteId, address, email, label, expiresOn, production } = draft
-    return sharedFrom === null
-      ? bridge.call('site.save', {
-          ...{ siteId, address, email, token, label, production },
-          expiresOn: expiresOn === '' ? null : expiresOn,
-          ...answers,
-        })
-      : bridge.call('site.share-token', { fromSiteId: sharedFrom, address, label, production })
+    const common = { siteId, address, label, production }
+    if (sharedFrom === null) {
+      const expires = expiresOn === '' ? null : expiresOn
+      return bridge.call('site.save', { ...common, email, token, expiresOn: expires, ...answers })
+    }
+    const { keep, otherAccount } = answers
+    return bridge.call('site.share-token', {
+      ...common,
+      fromSiteId: sharedFrom,
+      ...{ keep, otherAccount },
+    })
+  }
+
+  const stopSaving = async (): Promise<void> => {
+    if (get().tokenForm?.saving.phase === 'busy') await bridge.call('site.stop-saving', {})
   }
 
   return {
     tokenForm: null,
     storedSite: null,
-    openTokenForm: (site) =>
+    openTokenForm: (site) => {
+      void stopSaving()
       set({
         storedSite: null,
         tokenForm: {
           draft: site === undefined ? newDraft(siteCards(get())) : draftOf(site),
+          enteredTag: null,
           finding: { phase: 'idle' },
           saving: { phase: 'idle' },
           answers: noAnswers,
         },
-      }),
+      })
+    },
+    stopSaving,
     closeTokenForm: () => set({ tokenForm: null }),
     changeDraft: (part) => {
       const { tokenForm } = get()
       if (tokenForm === null) return
-      const draft = { ...tokenForm.draft, ...part }
-      const moved = draft.address !== tokenForm.draft.address
+      const { enteredTag } = tokenForm
+      const entered = { ...tokenForm.draft, ...part }
+      const moved = entered.address !== tokenForm.draft.address
+      const isNewAgain = moved && enteredTag !== null
       change({
-        draft,
+        draft: isNewAgain ? { ...entered, ...enteredTag, siteId: null } : entered,
+        enteredTag: isNewAgain ? null : enteredTag,
         answers: noAnswers,
         saving: { phase: 'idle' },
         ...(moved ? { finding: { phase: 'idle' } } : {}),
@@ -159,13 +182,16 @@ export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, brid
       change({ finding: { phase: 'looking', address } })
       const found = await bridge.call('site.find', { address })
       // The user may have gone on typing meanwhile: an answer to an older address says nothing.
-      const present = get().tokenForm?.finding
-      if (present?.phase !== 'looking' || present.address !== address) return
-      change({
-        finding: found.ok
-          ? { phase: 'found', address, site: found.value }
-          : { phase: 'failed', address, failure: found.failure },
-      })
+      const form = get().tokenForm
+      if (form?.finding.phase !== 'looking' || form.finding.address !== address) return
+      if (!found.ok)
+        return change({ finding: { phase: 'failed', address, failure: found.failure } })
+      change({ finding: { phase: 'found', address, site: found.value } })
+      const known = knownSite(siteCards(get()), found.value)
+      if (known === undefined || form.draft.siteId !== null) return
+      const { label, production } = form.draft
+      const draft = ontoKnownSite(form.draft, known, newDraft(siteCards(get())))
+      change({ draft, enteredTag: { label, production } })
     },
     saveToken: async (token, answer = {}) => {
       const { tokenForm } = get()
@@ -179,6 +205,10 @@ export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, brid
       change({ answers: form.answers, saving: { phase: 'busy' } })
       const saved = await send(form, token)
       if (!saved.ok) {
+        if (saved.failure.code === 'net.cancelled') {
+          change({ saving: { phase: 'idle' } })
+          return false
+        }
         change({ saving: { phase: 'refused', failure: saved.failure } })
         return false
       }

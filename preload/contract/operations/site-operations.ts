@@ -11,6 +11,13 @@ const nameTag = {
   production: z.boolean(),
 }
 
+/** What the user answered to questions that storing a token raised. */
+const answers = {
+  /** For a shared token, `protected` means: as the token is kept that is shared. */
+  keep: z.enum(['protected', 'session', 'weak']),
+  otherAccount: z.enum(['ask', 'accept']),
+}
+
 /** How saving a token went. Only `stored` changed anything. */
 export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('stored'), site: siteCardSchema }).readonly(),
@@ -62,21 +69,30 @@ export const siteOperations = {
       token: z.string().max(8192),
       ...nameTag,
       check: z.enum(['verify', 'skip']),
-      keep: z.enum(['protected', 'session', 'weak']),
-      otherAccount: z.enum(['ask', 'accept']),
+      ...answers,
     }),
     output: saveOutcomeSchema,
   }),
-  /** Uses one account's classic token for a second site, because the user said so. */
+  /**
+   * Uses one account's classic token for a second site, because the user said so. `siteId`: the site
+   * whose token it replaces.
+   */
   'site.share-token': operation({
     input: z.strictObject({
+      siteId: idSchema.nullable(),
       fromSiteId: idSchema,
       address: lineSchema,
       label: nameTag.label,
       production: nameTag.production,
+      ...answers,
     }),
     output: saveOutcomeSchema,
   }),
+  /**
+   * Gives up asking Jira about a token that is to be saved or shared: that operation fails with
+   * `net.cancelled`. What is being stored already is stored.
+   */
+  'site.stop-saving': operation({ input: nothingSchema, output: nothingSchema }),
   /**
    * Asks Jira whether the stored token is still good; the card says how it went. Fails when there is
    * nothing to ask with (`store.keyring-locked`, `auth.token-missing`).

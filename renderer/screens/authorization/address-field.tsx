@@ -4,6 +4,7 @@ import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
+import { nameOfSite, siteCards } from '../../state/site-selectors.ts'
 import type { Finding } from '../../state/token-form.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './address-field.module.css'
@@ -18,6 +19,11 @@ interface AddressFieldProps {
 export const AddressField = ({ isFixed, isMissing }: AddressFieldProps) => {
   const address = useApp((state) => state.tokenForm?.draft.address ?? '')
   const finding = useApp((state) => state.tokenForm?.finding)
+  const known = useApp((state) => {
+    const { tokenForm } = state
+    if (tokenForm === null || tokenForm.enteredTag === null) return undefined
+    return siteCards(state).find(({ id }) => id === tokenForm.draft.siteId)
+  })
   const changeDraft = useApp((state) => state.changeDraft)
   const findSite = useApp((state) => state.findSite)
   return (
@@ -34,7 +40,14 @@ export const AddressField = ({ isFixed, isMissing }: AddressFieldProps) => {
         inputMode="url"
         error={isMissing ? text.missing.address : undefined}
       />
-      <div aria-live="polite">{finding === undefined ? null : <Found finding={finding} />}</div>
+      <div aria-live="polite" className={styles.said}>
+        {finding === undefined ? null : <Found finding={finding} />}
+        {known === undefined ? null : (
+          <Notice tone="info" title={text.knownTitle(nameOfSite(known))}>
+            <p>{text.knownText}</p>
+          </Notice>
+        )}
+      </div>
     </div>
   )
 }

@@ -12,6 +12,7 @@ interface SavingNoticeProps {
 /** Why the token was not stored; with trouble on the way, the offer to store it unchecked. */
 export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
   const saving = useApp((state) => state.tokenForm?.saving)
+  const shares = useApp((state) => state.tokenForm?.draft.sharedFrom !== null)
   const replaces = useApp((state) => state.tokenForm?.draft.siteId !== null)
   if (saving?.phase === 'refused') {
     return (
@@ -31,8 +32,12 @@ export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
       actions={
         <>
           <Button onPress={() => onAnswer({ check: 'verify' })}>{text.checkAgain}</Button>
-          <Button onPress={() => onAnswer({ check: 'skip' })}>{text.saveUnchecked}</Button>
-          <span className={styles.meaning}>{text.notCheckedText}</span>
+          {shares ? null : (
+            <>
+              <Button onPress={() => onAnswer({ check: 'skip' })}>{text.saveUnchecked}</Button>
+              <span className={styles.meaning}>{text.notCheckedText}</span>
+            </>
+          )}
         </>
       }
     />

@@ -7,9 +7,11 @@ const own = 'enter'
 
 /** Offers an account's token of another site; nothing is shared unless it is chosen here. */
 export const SharedTokenChoice = () => {
-  const sites = useApp(sharableSites)
+  const sharable = useApp(sharableSites)
+  const siteId = useApp((state) => state.tokenForm?.draft.siteId)
   const sharedFrom = useApp((state) => state.tokenForm?.draft.sharedFrom ?? null)
   const changeDraft = useApp((state) => state.changeDraft)
+  const sites = sharable.filter(({ id }) => id !== siteId)
   if (sites.length === 0) return null
   return (
     <Select

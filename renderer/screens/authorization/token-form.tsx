@@ -25,7 +25,9 @@ export const TokenForm = () => {
   const closeTokenForm = useApp((state) => state.closeTokenForm)
   const [token, setToken] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
-  const siteId = form?.draft.siteId
+  const stopSaving = useApp((state) => state.stopSaving)
+  // While a new site's address is entered it is one form, whatever the address turns out to be.
+  const siteId = form?.enteredTag === null ? form.draft.siteId : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: another site makes it another form.
   useEffect(() => {
     setToken('')
@@ -33,12 +35,19 @@ export const TokenForm = () => {
   }, [siteId])
   if (form === null) return null
 
-  const { draft, saving } = form
+  const { draft, enteredTag, saving } = form
+  const isFixed = replaced !== undefined && enteredTag === null
   const busy = saving.phase === 'busy'
   const missing = saving.phase === 'incomplete' ? saving.missing : []
   const save = async (answer?: Answer): Promise<void> => {
     announce(text.saving)
     if (await saveToken(token, answer)) setToken('')
+  }
+  const cancel = (): void => {
+    if (busy) {
+      void stopSaving()
+      announce(text.stopping)
+    } else closeTokenForm()
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -50,8 +59,8 @@ export const TokenForm = () => {
       <h2 ref={heading} tabIndex={-1}>
         {replaced === undefined ? text.newForm : text.replaceForm(nameOfSite(replaced))}
       </h2>
-      <AddressField isFixed={replaced !== undefined} isMissing={missing.includes('address')} />
-      {replaced === undefined ? <SharedTokenChoice /> : null}
+      <AddressField isFixed={isFixed} isMissing={missing.includes('address')} />
+      {isFixed ? null : <SharedTokenChoice />}
       {draft.sharedFrom === null ? (
         <>
           <TextField
@@ -107,9 +116,7 @@ export const TokenForm = () => {
         <Button type="submit" look="primary" isDisabled={busy}>
           {busy ? text.saving : draft.sharedFrom === null ? text.save : text.saveShared}
         </Button>
-        <Button onPress={closeTokenForm} isDisabled={busy}>
-          {text.cancel}
-        </Button>
+        <Button onPress={cancel}>{text.cancel}</Button>
       </div>
       <TokenQuestions onAnswer={(answer) => void save(answer)} />
     </form>

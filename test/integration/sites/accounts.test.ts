@@ -7,7 +7,7 @@ import { accounts } from '#twin/users/state'
 import { diskThatRefuses } from '../../unit/store/failing-disk.ts'
 import { serveInFrontOf } from '../bad-input/in-front-of.ts'
 import { json } from '../jira/misbehaving-server.ts'
-import { formFor, openSites, serveTwin, stored } from './open-sites.ts'
+import { formFor, openSites, serveTwin, shareFor, stored } from './open-sites.ts'
 import { administrator, user } from './people.ts'
 
 test('a token of another account asks first, and is stored when the user says so', async () => {
@@ -60,16 +60,20 @@ test('a new token of the same account replaces the former without a question', a
   expect(account.displayName).toBe('Alex Admin')
 })
 
-test('the same site under another address is the same card', async () => {
+test('the same site under another address is the same card, and keeps its name and mark', async () => {
   const twin = await serveTwin('acme')
   await using front = await serveInFrontOf(twin, () => undefined)
   const { handlers } = await openSites()
-  const card = stored(await handlers['site.save'](formFor(twin, { label: 'Old' })))
-  const renamed = stored(
-    await handlers['site.save'](formFor(twin, { address: front.origin, label: 'New' })),
-  )
-  expect(renamed).toMatchObject({ id: card.id, address: front.origin, label: 'New' })
-  expect((await handlers['site.list']({})).sites).toEqual([renamed])
+  const first = formFor(twin, { label: 'Ours', production: true })
+  const card = stored(await handlers['site.save'](first))
+  const moved = stored(await handlers['site.save'](formFor(twin, { address: front.origin })))
+  const present = { id: card.id, address: front.origin, label: 'Ours', production: true }
+  expect(moved).toMatchObject(present)
+  expect((await handlers['site.list']({})).sites).toEqual([moved])
+  // Whoever replaces the token of just this site sees both, and may change them.
+  const chosen = formFor(twin, { siteId: card.id, label: 'Theirs' })
+  const changed = stored(await handlers['site.save'](chosen))
+  expect(changed).toMatchObject({ id: card.id, label: 'Theirs', production: false })
 })
 
 test('a card does not become another site, nor a second card of one', async () => {
@@ -125,7 +129,10 @@ test('a classic token serves a second site when the user says so, and not before
   )
   await handlers['site.find']({ address: front.origin })
   expect(front.seen.every(({ headers }) => headers.authorization === undefined)).toBe(true)
-  const shared = { fromSiteId: first.id, address: front.origin, label: 'Second', production: true }
+  const shared = shareFor({ address: front.origin }, first.id, {
+    label: 'Second',
+    production: true,
+  })
   const second = stored(await handlers['site.share-token'](shared))
   expect(second).toMatchObject({
     address: front.origin,
@@ -146,7 +153,7 @@ test('a token that the second site does not accept is not shared', async () => {
   const email = person.emailAddress
   const first = stored(await handlers['site.save'](formFor(twins[0], { email, token })))
   const stranger = await serveTwin('three')
-  const shared = { fromSiteId: first.id, address: stranger.address, label: '', production: false }
+  const shared = shareFor(stranger, first.id)
   expect(await handlers['site.share-token'](shared)).toMatchObject({
     outcome: 'refused',
     failure: { code: 'auth.token-rejected' },
@@ -160,7 +167,7 @@ test('a scoped token is not shared, and nothing is sent', async () => {
   const { handlers } = await openSites()
   const token = one.credentials.scopedToken
   const first = stored(await handlers['site.save'](formFor(one, { token })))
-  const shared = { fromSiteId: first.id, address: front.origin, label: '', production: false }
+  const shared = shareFor({ address: front.origin }, first.id)
   expect(await handlers['site.share-token'](shared)).toMatchObject({
     outcome: 'refused',
     failure: { details: [siteRefusalWording.scopedToken] },
@@ -179,8 +186,7 @@ test('a token that is somebody else’s on the second site is not shared', async
   known['5bother'] = { ...account, accountId: '5bother' }
   delete known[person.accountId]
   twins[1].site.state.tokens[token] = { ...there, accountId: '5bother' }
-  const { address } = twins[1]
-  const shared = { fromSiteId: first.id, address, label: '', production: false }
+  const shared = shareFor(twins[1], first.id)
   expect(await handlers['site.share-token'](shared)).toMatchObject({
     outcome: 'refused',
     failure: { code: 'auth.other-account' },
@@ -241,4 +247,27 @@ test.each([
     const { account } = await one.open(card.id, new AbortController().signal)
     expect(account.displayName).toBe('Alex Admin')
   }
+})
+
+test('what storing a shared token asks can be answered', async () => {
+  const { twins, token } = await serveShared()
+  const { handlers, storage } = await openSites()
+  const email = person.emailAddress
+  const first = stored(await handlers['site.save'](formFor(twins[0], { email, token })))
+  const former = stored(await handlers['site.save'](formFor(twins[1])))
+  const shared = shareFor(twins[1], first.id)
+  expect(await handlers['site.share-token'](shared)).toEqual({
+    outcome: 'other-account',
+    former: 'Alex Admin',
+    presented: 'Sam Shared',
+  })
+  storage.mood = 'unavailable'
+  const accepted = { ...shared, otherAccount: 'accept' } as const
+  expect(await handlers['site.share-token'](accepted)).toMatchObject({ outcome: 'unprotected' })
+  const answered = stored(await handlers['site.share-token']({ ...accepted, keep: 'session' }))
+  expect(answered).toMatchObject({
+    id: former.id,
+    account: { displayName: 'Sam Shared' },
+    token: { state: 'session-only' },
+  })
 })

@@ -8,7 +8,7 @@ import type { Site } from '#twin/site-model'
 import { failureFrom } from '../jira/api-at.ts'
 import { site } from '../jira/fake-site.ts'
 import { serve } from '../jira/misbehaving-server.ts'
-import { formFor, openSites, serveTwin, stored } from './open-sites.ts'
+import { formFor, openSites, serveTwin, shareFor, stored } from './open-sites.ts'
 
 const never = (): AbortSignal => new AbortController().signal
 
@@ -135,7 +135,7 @@ test('a demo site takes no other token, and gives its own to no other site', asy
     expect(await handlers['site.save']({ ...form, siteId })).toMatchObject({ outcome: 'refused' })
   }
   const twin = await serveTwin('acme')
-  const shared = { fromSiteId: sourceId ?? '', address: twin.address, label: '', production: false }
+  const shared = shareFor(twin, sourceId ?? '')
   expect(await handlers['site.share-token'](shared)).toMatchObject({ outcome: 'refused' })
 })
 
@@ -154,12 +154,7 @@ test('a preview knows the demo sites only: no real address is asked for anything
       failure: { code: 'site.preview-only', subject: new URL(server.origin).host },
     })
   }
-  const shared = {
-    fromSiteId: pair.sourceId ?? '',
-    address: server.origin,
-    label: '',
-    production: false,
-  }
+  const shared = shareFor({ address: server.origin }, pair.sourceId ?? '')
   expect(await handlers['site.share-token'](shared)).toMatchObject({
     failure: { code: 'site.preview-only' },
   })

@@ -97,6 +97,22 @@ export const formFor = (
   ...members,
 })
 
+/** What the form of a new site sends when it uses the token of another. */
+export const shareFor = (
+  { address }: Pick<Twin, 'address'>,
+  fromSiteId: string,
+  members: Partial<InputOf<'site.share-token'>> = {},
+): InputOf<'site.share-token'> => ({
+  siteId: null,
+  fromSiteId,
+  address,
+  label: '',
+  production: false,
+  keep: 'protected',
+  otherAccount: 'ask',
+  ...members,
+})
+
 /** The card of a site that is stored without more ado. */
 export const stored = (outcome: OutputOf<'site.save'>) => {
   if (outcome.outcome !== 'stored') throw new Error(`not stored: ${JSON.stringify(outcome)}`)

@@ -5,8 +5,14 @@ import { failure } from '#contract/model/failure'
 import type { OutputOf } from '#contract/operations'
 import { App } from '../../../../renderer/app.tsx'
 import { createAppStore } from '../../../../renderer/state/store.ts'
-import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import {
+  type Answers,
+  createFakeBridge,
+  type Refusal,
+  refused,
+} from '../../../screens/fake-bridge.ts'
 import { sampleApp, sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+import { later } from '../settle.ts'
 
 afterEach(cleanup)
 
@@ -212,6 +218,74 @@ describe('the form', () => {
     expect(bridge.calls.at(-1)?.input).toMatchObject({ keep: 'session' })
   })
 
+  it('of a connected site says so, and keeps its name, its mark and what was typed', async () => {
+    await show(siteAnswers([sampleSite(), sampleProduction({ label: 'Ours' })]))
+    await click('Connect a site')
+    type('API token', 'the-token')
+    type('Site address', 'acme')
+    act(() => tokenField().focus())
+    await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+    expect(screen.getByText('Ours is connected already')).toBeDefined()
+    expect(screen.getByRole('heading', { name: 'Replace the token of Ours' })).toBeDefined()
+    expect(screen.getByLabelText<HTMLInputElement>('Label optional').value).toBe('Ours')
+    expect(screen.getByLabelText<HTMLInputElement>(/production site/).checked).toBe(true)
+    expect(tokenField().value).toBe('the-token')
+    expect(document.activeElement).toBe(tokenField())
+    type('Site address', 'acme-new')
+    expect(screen.getByRole('heading', { name: 'Connect a site' })).toBeDefined()
+    expect(screen.getByLabelText<HTMLInputElement>('Label optional').value).toBe('')
+    expect(screen.getByLabelText<HTMLInputElement>(/production site/).checked).toBe(false)
+  })
+
+  it('gives up the check when it is cancelled, and keeps what was entered', async () => {
+    const saving = later<OutputOf<'site.save'> | Refusal>()
+    const { bridge } = await show({
+      ...siteAnswers([]),
+      'site.save': () => saving.promise,
+      'site.stop-saving': () => {
+        saving.answer(refused(failure('net.cancelled', 'acme')))
+        return {}
+      },
+    })
+    await fillIn()
+    await click('Save token')
+    expect(screen.getByRole('button', { name: 'Checking with Jira…' })).toBeDefined()
+    await click('Cancel')
+    expect(bridge.calls.at(-1)?.name).toBe('site.stop-saving')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Save token' })).toBeDefined()
+    expect(tokenField().value).toBe('the-token')
+    await click('Cancel')
+    expect(screen.queryByLabelText('API token')).toBeNull()
+    expect(bridge.calls.filter(({ name }) => name === 'site.stop-saving')).toHaveLength(1)
+  })
+
+  it('cannot store a shared token unchecked, and answers what it asks', async () => {
+    const outcomes: OutputOf<'site.share-token'>[] = [
+      { outcome: 'could-not-check', failure: failure('net.timeout', 'acme') },
+      { outcome: 'other-account', former: 'Ann Adams', presented: 'Ben Brown' },
+      { outcome: 'unprotected', protection: { state: 'none', keeper: '' } },
+      { outcome: 'stored', site: sampleProduction() },
+    ]
+    const { bridge, store } = await show({
+      ...siteAnswers([sampleSite()]),
+      'site.share-token': () => outcomes.shift() ?? refused(failure('internal', 'too often')),
+    })
+    await click('Connect a site')
+    type('Site address', 'acme')
+    act(() => store.getState().changeDraft({ sharedFrom: 'site-1' }))
+    await click('Use this token')
+    expect(screen.queryByRole('button', { name: 'Save without checking' })).toBeNull()
+    await click('Check again')
+    await click('Use Ben Brown’s token')
+    await click('Keep only until I quit')
+    expect(bridge.calls.findLast(({ name }) => name === 'site.share-token')?.input).toMatchObject({
+      otherAccount: 'accept',
+      keep: 'session',
+    })
+    expect(store.getState().tokenForm).toBeNull()
+  })
+
   it('offers another site’s token, and uses it only when told', async () => {
     const { bridge } = await show({
       ...siteAnswers([sampleSite(), sampleProduction({ account: null })]),
@@ -242,6 +316,29 @@ describe('the next step', () => {
     const { store } = await show(siteAnswers([sampleSite(), sampleProduction()]))
     await click('Go to Configuration Deployment')
     expect(store.getState().screen).toEqual({ place: 'deployment', step: 'sites' })
+  })
+})
+
+describe('sites that cannot be listed', () => {
+  it('are told of; everything else is at hand, and listing is tried again', async () => {
+    const { bridge } = await show({
+      ...siteAnswers([sampleSite()]),
+      'site.list': () => refused(failure('file.newer-schema', 'sites.json')),
+    })
+    expect(screen.getByRole('alert').textContent).toContain('sites.json')
+    expect(screen.queryByRole('button', { name: 'Connect a site' })).toBeNull()
+    await click('Configuration Deployment')
+    expect(screen.getByRole('alert').textContent).toContain('sites.json')
+    expect(screen.queryByRole('button', { name: 'Explore with the demo sites' })).toBeNull()
+    for (const place of ['History', 'Settings']) {
+      await click(place)
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(place)
+      expect(screen.queryByRole('alert')).toBeNull()
+    }
+    await click('Authorization')
+    bridge.answer(siteAnswers([sampleSite()]))
+    await click('Try again')
+    expect(screen.getByRole('heading', { name: 'Acme Test' })).toBeDefined()
   })
 })
 

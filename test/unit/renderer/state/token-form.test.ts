@@ -238,10 +238,63 @@ describe('whose token', () => {
     expect(await state().saveToken('')).toBe(true)
     expect(saved()).toEqual([])
     expect(bridge.calls.find(({ name }) => name === 'site.share-token')?.input).toEqual({
+      siteId: null,
       fromSiteId: 'site-1',
       address: 'acme',
       label: '',
       production: false,
+      keep: 'protected',
+      otherAccount: 'ask',
     })
+  })
+
+  it('replaces that of a site whose address it is, under whatever name', async () => {
+    const { state, form, saved } = await begin({
+      ...siteAnswers([sampleSite({ cloudId: 'cloud-acme', label: 'Mine', production: true })]),
+    })
+    state().changeDraft({ address: 'acme', label: 'Typed', sharedFrom: 'site-1' })
+    await state().findSite()
+    expect(form().draft).toMatchObject({
+      siteId: 'site-1',
+      email: 'ann@acme.example',
+      label: 'Mine',
+      production: true,
+      sharedFrom: null,
+    })
+    await state().saveToken(secret)
+    expect(saved().at(-1)?.input).toMatchObject({ siteId: 'site-1', address: 'acme' })
+  })
+
+  it('is a new site’s again when the address is changed', async () => {
+    const { state, form } = await begin({
+      ...siteAnswers([sampleSite({ cloudId: 'cloud-acme', label: 'Mine', production: true })]),
+    })
+    state().changeDraft({ address: 'acme', label: 'Typed' })
+    await state().findSite()
+    state().changeDraft({ address: 'other' })
+    expect(form().draft).toMatchObject({ siteId: null, label: 'Typed', production: false })
+    await state().findSite()
+    expect(form()).toMatchObject({ enteredTag: null, draft: { siteId: null } })
+  })
+
+  it.each([
+    ['the account that is there', 'ben@acme.example', 'ann@acme.example'],
+    ['the account that was typed', 'cat@acme.example', 'cat@acme.example'],
+  ])('comes from %s', async (_, typed, expected) => {
+    const ben = sampleProduction({ email: 'ben@acme.example' })
+    const { state, form } = await begin(siteAnswers([sampleSite({ cloudId: 'cloud-acme' }), ben]))
+    expect(form().draft.email).toBe('ben@acme.example')
+    state().changeDraft({ address: 'acme', email: typed })
+    await state().findSite()
+    expect(form().draft.email).toBe(expected)
+  })
+
+  it('is never replaced at a demo site', async () => {
+    const { state, form } = await begin(
+      siteAnswers([sampleSite({ cloudId: 'cloud-acme', demo: true })]),
+    )
+    state().changeDraft({ address: 'acme' })
+    await state().findSite()
+    expect(form().draft.siteId).toBeNull()
   })
 })
