@@ -44,15 +44,15 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
       <RunActions view={view} left={result.left} />
       <div className={styles.sections}>
         <TroubleSection
+          title={resultText.failedTitle(result.failed.length)}
+          troubled={result.failed}
+          runId={summary.runId}
+        />
+        <TroubleSection
           title={resultText.unknownTitle(result.unknown.length)}
           lead={resultText.unknownText}
           troubled={result.unknown}
           canCheck={!interrupted}
-          runId={summary.runId}
-        />
-        <TroubleSection
-          title={resultText.failedTitle(result.failed.length)}
-          troubled={result.failed}
           runId={summary.runId}
         />
         <StepSection

@@ -100,8 +100,8 @@ describe('a result', () => {
       .getAllByRole('heading', { level: 2 })
       .map(({ textContent }) => textContent)
     expect(titles).toEqual([
-      '1 change of which it is not known whether Jira made it',
       '1 failed',
+      '1 change of which it is not known whether Jira made it',
       '2 not attempted',
       '4 made',
     ])
