@@ -3,6 +3,7 @@ import { namedSite } from '#twin/named-site'
 import { measureDeployment } from './deploying.ts'
 import { measureEventLoop } from './event-loop.ts'
 import { measureFile } from './files.ts'
+import { measureFiltering } from './filtering.ts'
 import type { Measure } from './measure.ts'
 import { measureGrowth, measurePlanning, type Pair } from './planning.ts'
 import { measureLoad, measureReading } from './reading.ts'
@@ -41,6 +42,7 @@ say('Twice the work', measureGrowth())
 say('Snapshot file: 500 projects', await measureFile(most.source))
 say('Main thread: a plan for 12,000 components', await measureEventLoop(60, 200))
 say('Main thread: 500 projects', await measureEventLoop(500, 0))
+say('Review: filtering 12,000 changes', await measureFiltering())
 say('All of this', [
   {
     what: 'peak memory, twins and plans included',

@@ -3,6 +3,7 @@ import { historyText } from '#contract/wording/screens/history-text'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { Growing } from '../../components/growing.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ClockIcon } from '../../icons/clock-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
@@ -45,13 +46,17 @@ export const History = () => {
         </EmptyState>
       ) : null}
       {runList.phase === 'ready' && runList.runs.length > 0 ? (
-        <ul className={styles.list} aria-label={historyText.list}>
-          {runList.runs.map((run) => (
-            <li key={run.runId}>
-              <RunCard run={run} />
-            </li>
-          ))}
-        </ul>
+        <Growing items={runList.runs}>
+          {(shown) => (
+            <ul className={styles.list} aria-label={historyText.list}>
+              {shown.map((run) => (
+                <li key={run.runId}>
+                  <RunCard run={run} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Growing>
       ) : null}
     </ScreenFrame>
   )

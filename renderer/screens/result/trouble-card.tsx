@@ -3,6 +3,7 @@ import { capitalised } from '#contract/wording/plural'
 import { resultText } from '#contract/wording/screens/result-text'
 import { Button } from '../../components/button.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
+import { Growing } from '../../components/growing.tsx'
 import { technicalDetails } from '../../components/technical-details.ts'
 import { toldDetails } from '../../components/told-details.ts'
 import type { TroubledStep } from '../../state/run-result.ts'
@@ -47,13 +48,17 @@ export const TroubleCard = ({ troubled }: { readonly troubled: TroubledStep }) =
       </Disclosure>
       {dependants.length === 0 ? null : (
         <Disclosure title={resultText.dependants(dependants.length)}>
-          <ul className={styles.names}>
-            {dependants.map(({ stepId, name, kindTitle }) => (
-              <li key={stepId}>
-                {name} <span className={styles.quiet}>{kindTitle}</span>
-              </li>
-            ))}
-          </ul>
+          <Growing items={dependants}>
+            {(shown) => (
+              <ul className={styles.names}>
+                {shown.map(({ stepId, name, kindTitle }) => (
+                  <li key={stepId}>
+                    {name} <span className={styles.quiet}>{kindTitle}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Growing>
         </Disclosure>
       )}
     </article>

@@ -1,6 +1,7 @@
 import type { Change, MemberView } from '#contract/model/step-detail'
 import { changeText, reviewText } from '#contract/wording/screens/review-text'
 import { Disclosure } from '../../components/disclosure.tsx'
+import { Growing } from '../../components/growing.tsx'
 import { ChangeMark } from './change-mark.tsx'
 import styles from './members.module.css'
 import { diffTexts } from './word-diff.ts'
@@ -89,18 +90,22 @@ const ListChange = ({
 const signs: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '±', same: '' }
 
 const Items = ({ items }: { readonly items: readonly ListItem[] }) => (
-  <ul className={styles.items}>
-    {items.map(({ text, change }, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: two equal items are told apart by their place only.
-      <li key={`${at} ${text}`} className={styles[`${change}Item`]}>
-        {change === 'same' ? null : (
-          <span className={styles.sign}>
-            <span aria-hidden="true">{signs[change]}</span>
-            <span className={styles.hidden}>{changeText[change]}: </span>
-          </span>
-        )}
-        {text}
-      </li>
-    ))}
-  </ul>
+  <Growing items={items}>
+    {(shown) => (
+      <ul className={styles.items}>
+        {shown.map(({ text, change }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two equal items are told apart by their place only.
+          <li key={`${at} ${text}`} className={styles[`${change}Item`]}>
+            {change === 'same' ? null : (
+              <span className={styles.sign}>
+                <span aria-hidden="true">{signs[change]}</span>
+                <span className={styles.hidden}>{changeText[change]}: </span>
+              </span>
+            )}
+            {text}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Growing>
 )

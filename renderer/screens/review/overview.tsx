@@ -2,6 +2,7 @@ import { capitalised } from '#contract/wording/plural'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Button } from '../../components/button.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
+import { Growing } from '../../components/growing.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { warningsToSee } from '../../state/review-selectors.ts'
@@ -32,33 +33,43 @@ export const Overview = () => {
           <p className={styles.quiet}>
             {readOnly ? reviewText.pastProblemsLead : reviewText.problemsLead}
           </p>
-          {problems.map((problem) => (
-            <ProblemCard key={problem.id} problem={problem} named />
-          ))}
+          <Growing items={problems}>
+            {(shown) =>
+              shown.map((problem) => <ProblemCard key={problem.id} problem={problem} named />)
+            }
+          </Growing>
         </section>
       )}
       {warnings.length === 0 ? null : <Warnings />}
       <DecisionList />
       {notCarried.length === 0 ? null : (
         <Disclosure title={reviewText.notCarried(notCarried.length)} level={2}>
-          <ul className={styles.notices}>
-            {notCarried.map(({ projectId, what, name }) => (
-              <li key={`${projectId} ${what} ${name}`}>
-                {capitalised(what)}: {name}
-              </li>
-            ))}
-          </ul>
+          <Growing items={notCarried}>
+            {(shown) => (
+              <ul className={styles.notices}>
+                {shown.map(({ projectId, what, name }) => (
+                  <li key={`${projectId} ${what} ${name}`}>
+                    {capitalised(what)}: {name}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Growing>
         </Disclosure>
       )}
       {gaps.length === 0 ? null : (
         <Disclosure title={reviewText.gaps(gaps.length)} level={2}>
-          <ul className={styles.notices}>
-            {gaps.map(({ kind, what, reason }) => (
-              <li key={`${kind} ${what} ${reason}`}>
-                {what}: {reason}
-              </li>
-            ))}
-          </ul>
+          <Growing items={gaps}>
+            {(shown) => (
+              <ul className={styles.notices}>
+                {shown.map(({ kind, what, reason }) => (
+                  <li key={`${kind} ${what} ${reason}`}>
+                    {what}: {reason}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Growing>
         </Disclosure>
       )}
     </div>
@@ -80,24 +91,28 @@ const Warnings = () => {
     <section className={styles.section}>
       <h2>{reviewText.warnings(warnings.length)}</h2>
       <p className={styles.quiet}>{reviewText.warningsLead}</p>
-      <ul className={styles.warnings}>
-        {warnings.slice(0, 50).map(({ id, name, kindTitle }) => (
-          <li key={id}>
-            <span className={styles.warningIcon}>
-              <WarningIcon />
-            </span>
-            <span className={styles.grow}>
-              {name} <span className={styles.quiet}>{kindTitle}</span>
-            </span>
-            <Button look="quiet" onPress={() => look(id)}>
-              {reviewText.lookAt}
-            </Button>
-            <Button look="quiet" onPress={() => acknowledge([id])}>
-              {reviewText.acknowledge}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Growing items={warnings}>
+        {(shown) => (
+          <ul className={styles.warnings}>
+            {shown.map(({ id, name, kindTitle }) => (
+              <li key={id}>
+                <span className={styles.warningIcon}>
+                  <WarningIcon />
+                </span>
+                <span className={styles.grow}>
+                  {name} <span className={styles.quiet}>{kindTitle}</span>
+                </span>
+                <Button look="quiet" onPress={() => look(id)}>
+                  {reviewText.lookAt}
+                </Button>
+                <Button look="quiet" onPress={() => acknowledge([id])}>
+                  {reviewText.acknowledge}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Growing>
       <div>
         <Button onPress={() => acknowledge(warnings.map(({ id }) => id))}>
           {reviewText.acknowledgeAll}

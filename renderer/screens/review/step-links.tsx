@@ -3,6 +3,7 @@ import type { StepDetail } from '#contract/model/step-detail'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { classes } from '../../classes.ts'
 import { Disclosure } from '../../components/disclosure.tsx'
+import { Growing } from '../../components/growing.tsx'
 import styles from './detail.module.css'
 import { focusDetails } from './focus-detail.ts'
 import { useReviewStore } from './use-review.ts'
@@ -37,22 +38,26 @@ const Links = ({ title, steps, startsOpen = false }: LinksProps) => {
   if (steps.length === 0) return null
   return (
     <Disclosure title={title(steps.length)} startsOpen={startsOpen && steps.length <= 8}>
-      <ul className={styles.links}>
-        {steps.map(({ stepId, name, kindTitle }) => (
-          <li key={stepId}>
-            <Button
-              className={classes(styles.link)}
-              onPress={() => {
-                focusDetails()
-                store.getState().look(stepId)
-              }}
-            >
-              {name}
-              <span className={styles.quiet}>{kindTitle}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Growing items={steps}>
+        {(shown) => (
+          <ul className={styles.links}>
+            {shown.map(({ stepId, name, kindTitle }) => (
+              <li key={stepId}>
+                <Button
+                  className={classes(styles.link)}
+                  onPress={() => {
+                    focusDetails()
+                    store.getState().look(stepId)
+                  }}
+                >
+                  {name}
+                  <span className={styles.quiet}>{kindTitle}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Growing>
     </Disclosure>
   )
 }

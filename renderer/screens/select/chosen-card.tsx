@@ -2,6 +2,7 @@ import { selectText } from '#contract/wording/screens/select-text'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
+import { Growing } from '../../components/growing.tsx'
 import { clockTime } from '../../moments.ts'
 import {
   chooseObjects,
@@ -85,13 +86,17 @@ export const ChosenCard = ({ index, sourceName }: ChosenCardProps) => {
       {gaps.length === 0 ? null : (
         <Disclosure title={selectText.gaps(gaps.length)}>
           <p className={styles.quiet}>{selectText.gapsMeaning}</p>
-          <ul className={styles.gaps}>
-            {gaps.map(({ kind, what, reason }) => (
-              <li key={`${kind} ${what}`}>
-                {what}: {reason}
-              </li>
-            ))}
-          </ul>
+          <Growing items={gaps}>
+            {(shown) => (
+              <ul className={styles.gaps}>
+                {shown.map(({ kind, what, reason }) => (
+                  <li key={`${kind} ${what}`}>
+                    {what}: {reason}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Growing>
         </Disclosure>
       )}
     </aside>

@@ -8,6 +8,8 @@ export const componentText = {
   createToken: 'Create an API token',
   copyDetails: 'Copy details',
   detailsCopied: 'Details copied.',
+  showMore: (next: number, left: number): string =>
+    next === left ? `Show the other ${left}` : `Show ${next} more of ${left}`,
   cancel: 'Cancel',
   close: 'Close',
 } as const

@@ -178,6 +178,21 @@ describe('what has to be decided', () => {
     expect(asked('plan.decide')).toMatchObject([{ decisions: [] }])
   })
 
+  it('may be hundreds of things: the first are shown, and more on demand', async () => {
+    const [first] = wizardPlan.problems
+    if (first === undefined) throw new Error('The sample plan has no problem.')
+    const problems = Array.from({ length: 300 }, (_, number) => ({
+      ...first,
+      id: `problem-${number}`,
+      stepName: `Field ${number}`,
+    }))
+    await showReview({ 'plan.get': () => ({ ...wizardPlan, problems }) })
+    const cards = () => screen.getAllByRole('region', { name: /^Field \d+: / })
+    expect(cards()).toHaveLength(40)
+    await click('Show 40 more of 260')
+    expect(cards()).toHaveLength(80)
+  })
+
   it('that nobody can decide here is to be mended in Jira', async () => {
     await showReview()
     const card = screen.getByRole('region', { name: /^Company permissions: / })
