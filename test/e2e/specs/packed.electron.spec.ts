@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, open, rm } from 'node:fs/promises'
+import { cp, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -61,6 +61,20 @@ test.describe('a packed Slipway', { tag: '@electron' }, () => {
       FuseV1Options.OnlyLoadAppFromAsar,
     ]
     expect(of(on)).toEqual(on.map(() => FuseState.ENABLE))
+  })
+
+  test('starts, with its page and its workers out of the archive', async () => {
+    const child = spawn(file, [`--user-data-dir=${folder}`], { stdio: 'ignore' })
+    const log = async () =>
+      (await readFile(join(folder, 'logs', 'slipway.log'), 'utf8').catch(() => '')).split('\n')
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    // What an earlier session planned is emptied before the window opens.
+    const isAtWork = async () => (await readdir(folder)).includes('work')
+    await expect.poll(log, { timeout: patience }).toContainEqual(expect.stringContaining('begins'))
+    await expect.poll(isAtWork, { timeout: patience }).toBe(true)
+    child.kill('SIGTERM')
+    await ended
+    expect((await log()).filter((line) => line.includes('"level":"error"'))).toEqual([])
   })
 
   test('does not become a Node that anybody may use', async () => {
