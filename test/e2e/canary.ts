@@ -48,8 +48,7 @@ export const findSecretsInFolder = async (
   return leaks
 }
 
-/** What a page holds: its document without what is typed into a password field, and its storage. */
-export const contentOfPage = (page: Page): Promise<string> =>
+const readContent = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement
     for (const input of copy.querySelectorAll('input[type=password]')) {
@@ -64,4 +63,14 @@ export const contentOfPage = (page: Page): Promise<string> =>
       { ...sessionStorage },
       databases,
     ])
+  })
+
+/**
+ * What a page holds: its document without what is typed into a password field, and its storage.
+ * One that has crashed cannot be asked any more.
+ */
+export const contentOfPage = (page: Page): Promise<string> =>
+  readContent(page).catch((error: unknown) => {
+    if (error instanceof Error && error.message.includes('Target crashed')) return ''
+    throw error
   })
