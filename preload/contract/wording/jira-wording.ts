@@ -31,7 +31,7 @@ export const jiraWording = {
   'jira.not-found': ({ subject }: Failure): Wording => ({
     what: `Jira does not find what this was about: ${subject}.`,
     changed: changed.notByThis,
-    next: 'Somebody may have deleted it, or your account may not see it. Take a new snapshot and make a new plan.',
+    next: 'Somebody may have deleted it, or your account may not see it. Read the site again, and analyze the changes again.',
   }),
   'jira.conflict': ({ subject }: Failure): Wording => ({
     what: `Something else is changing the same configuration at this moment: ${subject}.`,

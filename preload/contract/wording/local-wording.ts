@@ -6,7 +6,7 @@ export const localWording = {
   'plan.stale': ({ subject }: Failure): Wording => ({
     what: `The destination has changed since the plan was made: ${subject}.`,
     changed: changed.notByThis,
-    next: 'Take a new snapshot of the destination, make a new plan and look through it again.',
+    next: 'Analyze the changes again, which reads the destination anew, and look through the new plan.',
   }),
   'plan.wrong-site': ({ subject }: Failure): Wording => ({
     what: `This belongs to another site than ${subject}.`,
@@ -31,7 +31,7 @@ export const localWording = {
   'run.journal-missing': ({ subject }: Failure): Wording => ({
     what: `There is no journal of this deployment: ${subject}.`,
     changed: changed.nothing,
-    next: 'Without its journal a deployment can neither go on nor be undone. Name the right journal, or make a new plan.',
+    next: 'Put back its own journal, if there is a copy. Otherwise analyze the changes again: Slipway finds what is in Jira already and does nothing twice.',
   }),
   'run.verification-failed': ({ subject }: Failure): Wording => ({
     what: `Jira accepted the change, but ${subject} is still not as planned.`,
@@ -51,7 +51,7 @@ export const localWording = {
   'file.corrupt': ({ subject }: Failure): Wording => ({
     what: `${subject} is damaged, or was changed by something other than Slipway.`,
     changed: changed.nothing,
-    next: 'Put back a copy of it, if there is one. Otherwise begin anew in another folder: Slipway finds what is in Jira already and does nothing twice.',
+    next: 'Put back a copy of it, if there is one. Otherwise read the sites and analyze the changes again: Slipway finds what is in Jira already and does nothing twice.',
   }),
   'file.newer-schema': ({ subject }: Failure): Wording => ({
     what: `${subject} was written by a newer version of Slipway.`,
