@@ -64,7 +64,7 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
       return { workId }
     },
     'contents.get': ({ snapshotId }) => engine.ask('contents.view', { snapshotId }),
-    'plan.analyze': async ({ snapshotId, destinationId, selection }) => {
+    'plan.analyze': async ({ snapshotId, destinationId, selection, decisions = [] }) => {
       const source = await engine.ask('snapshot.site', { snapshotId })
       refuseSame(source, (await ports.sites.card(destinationId)).cloudId)
       const planId = newId()
@@ -72,7 +72,7 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
         const { signal } = context
         await reading(ports, destinationId, context, (destination, onNews) => {
           refuseSame(source, destination.site.cloudId)
-          const input = { planId, snapshotId, destination, selection }
+          const input = { planId, snapshotId, destination, selection, decisions }
           return engine.ask('plan.make', input, { signal, onNews })
         })
         return { end: 'plan', planId }

@@ -65,6 +65,7 @@ export interface EngineQuestions extends WatcherQuestions {
       readonly snapshotId: string
       readonly destination: LentConnection
       readonly selection: Selection
+      readonly decisions: readonly Decision[]
     },
     null,
     WorkNews

@@ -1,5 +1,6 @@
 import type { AppEvent } from '#contract/events'
 import type { Selection } from '#contract/model/contents'
+import type { Decision } from '#contract/model/decision'
 import type { Failure } from '#contract/model/failure'
 import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
@@ -35,6 +36,15 @@ export interface AnalysisSlice {
 /** Keeps how far changes have been analyzed, and the plan that comes of it. */
 export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call }) => {
   let order: AnalysisOrder | undefined
+  /** What was decided about plans, by the sites between which they are. */
+  const decided = new Map<string, readonly Decision[]>()
+  const pairOf = ({ sourceId, destinationId }: AnalysisOrder): string =>
+    `${sourceId}\n${destinationId}`
+  const keepDecisions = (): void => {
+    const { analysis } = get()
+    if (analysis.phase !== 'ready') return
+    decided.set(pairOf(analysis.order), analysis.review.getState().plan.decisions)
+  }
 
   const change = (made: (order: AnalysisOrder) => Analysis): void => {
     if (order !== undefined) set({ analysis: made(order) })
@@ -63,14 +73,19 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
     analysis: { phase: 'idle' },
     analyze: async (wanted) => {
       follower.leave()
+      keepDecisions()
       order = wanted
       set({ analysis: { phase: 'running', order: wanted, progress: noProgress } })
       const { snapshotId, destinationId, selection } = wanted
-      await follower.begin(() => call('plan.analyze', { snapshotId, destinationId, selection }))
+      const decisions = decided.get(pairOf(wanted))
+      await follower.begin(() =>
+        call('plan.analyze', { snapshotId, destinationId, selection, decisions }),
+      )
     },
     stopAnalysis: follower.stop,
     dropAnalysis: () => {
       follower.leave()
+      keepDecisions()
       order = undefined
       set({ analysis: { phase: 'idle' } })
     },

@@ -55,7 +55,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'snapshot.site': async ({ snapshotId }) => (await snapshots.get(snapshotId)).site,
     'contents.view': async ({ snapshotId }) =>
       viewContents(snapshotId, await snapshots.get(snapshotId), models),
-    'plan.make': async ({ planId, snapshotId, destination, selection }, asked) => {
+    'plan.make': async ({ planId, snapshotId, destination, selection, decisions }, asked) => {
       const snapshot = await readSnapshot(borrowed, destination, asked, clock)
       asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
       await snapshots.add(planId, snapshot)
@@ -63,7 +63,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
         sourceId: snapshotId,
         destinationId: planId,
         selection,
-        decisions: [],
+        decisions,
         madeAt: clock(),
       })
       return null

@@ -6,6 +6,8 @@ import { confirmationSchema, planViewSchema, tickedSchema } from '../model/plan-
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
 
+const decisionsSchema = z.array(decisionSchema).max(20_000).readonly()
+
 const begun = z.object({ workId: idSchema }).readonly()
 
 /**
@@ -25,6 +27,8 @@ export const planOperations = {
       snapshotId: idSchema,
       destinationId: idSchema,
       selection: selectionSchema,
+      /** Made about a former plan between the same sites; those about nothing in this one rest. */
+      decisions: decisionsSchema.optional(),
     }),
     output: begun,
   }),
@@ -36,10 +40,7 @@ export const planOperations = {
   }),
   /** Plans anew with all decisions, these instead of the former ones. Gives the changed plan. */
   'plan.decide': operation({
-    input: z.strictObject({
-      planId: idSchema,
-      decisions: z.array(decisionSchema).max(20_000).readonly(),
-    }),
+    input: z.strictObject({ planId: idSchema, decisions: decisionsSchema }),
     output: planViewSchema,
   }),
   'plan.tick': operation({

@@ -96,6 +96,24 @@ test('decisions change the plan, which keeps its id', async () => {
   expect((await call('plan.decide', { planId, decisions: [] })).rows).toEqual(before.rows)
 })
 
+test('what was decided before holds for a new plan, and what is about nothing in it rests', async () => {
+  const { twins } = await boatSites()
+  const opened = await openWork({ twins })
+  const { call, workEnded } = opened
+  const read = await workEnded((await call('contents.read', { siteId: 'site-here' })).workId)
+  const snapshotId = read.end === 'contents' ? read.snapshotId : expect.unreachable()
+  const selection = await chosen(opened, 'site-here', 'priority', 'High')
+  const decisions: readonly Decision[] = [
+    { kind: 'priority', name: 'High', choose: 'create' },
+    { kind: 'screen', name: 'Gone', choose: 'use', destinationId: 'gone' },
+  ]
+  const order = { snapshotId, destinationId: 'site-there', selection, decisions }
+  const end = await workEnded((await call('plan.analyze', order)).workId)
+  const planId = end.end === 'plan' ? end.planId : expect.unreachable()
+  const view = await call('plan.get', { planId })
+  expect(view).toMatchObject({ decisions, rows: [{ kind: 'priority', action: 'create' }] })
+})
+
 test('single objects, and the whole site', async () => {
   const { twins } = await boatSites()
   const opened = await openWork({ twins })

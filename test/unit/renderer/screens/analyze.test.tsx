@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import type { Decision } from '#contract/model/decision'
 import { failure } from '#contract/model/failure'
+import { wizardPlan } from '../../../screens/wizard-samples.ts'
 import { click, headline, showReview, showWizard } from './show-wizard.tsx'
 
 afterEach(cleanup)
@@ -59,6 +61,27 @@ it('goes on to the review by itself', async () => {
   expect(store.getState().screen).toEqual({ place: 'deployment', step: 'review' })
   expect(headline()).toBe('6 additions, 4 modifications, 2 blocked')
   expect(store.getState().announcement.text).toContain('ready to be looked through')
+})
+
+it('takes along what was decided about the former plan of the same sites', async () => {
+  const decision: Decision = { kind: 'priority', name: 'High', choose: 'create' }
+  const { store, asked, tell } = await showReview({
+    'plan.decide': ({ decisions }) => ({ ...wizardPlan, decisions }),
+  })
+  const { analysis, analyze, dropAnalysis } = store.getState()
+  const review = analysis.phase === 'ready' ? analysis.review : expect.unreachable()
+  await act(() => review.getState().decide('problem', [decision]))
+  await click('Read again')
+  expect(asked('plan.analyze').at(-1)).toMatchObject({ decisions: [decision] })
+  await tell({ event: 'work-ended', workId: 'work-2', end: { end: 'stopped' } })
+  await click('Analyze again')
+  expect(asked('plan.analyze').at(-1)).toMatchObject({ decisions: [decision] })
+  await act(async () => dropAnalysis())
+  await act(() => analyze({ ...order, selection: { projects: ['SHOP'], objects: [] } }))
+  expect(asked('plan.analyze').at(-1)).toMatchObject({ decisions: [decision] })
+  await act(() => analyze({ ...order, destinationId: 'site-3' }))
+  expect(asked('plan.analyze').at(-1)).toMatchObject({ destinationId: 'site-3' })
+  expect(asked('plan.analyze').at(-1)).not.toMatchObject({ decisions: [decision] })
 })
 
 it('is of no use for other sites than those chosen now', async () => {
