@@ -3,15 +3,20 @@ import type { SiteAccess } from '#ipc/site-access'
 import type { SignedInConnection } from '#jira/connect'
 import type { Outline } from '#worker/engine-questions'
 
+/** What to do when the site is signed in to by another account than before. */
+export type OtherAccount = 'ask' | 'accept'
+
 /**
  * Signs in, anew, to the site that something is to be written to, and makes sure that it is that
- * site, the account that saw it before, and an administrator. Fails with `plan.wrong-site`,
+ * site, the account that saw it before (unless the user accepted another one), and an administrator.
+ * Fails with `plan.wrong-site`,
  * `auth.other-account`, `auth.permission-missing`, and with what signing in fails with.
  */
 export const openDestination = async (
   sites: SiteAccess,
   { destination, account }: Outline,
   signal: AbortSignal,
+  otherAccount: OtherAccount = 'ask',
 ): Promise<SignedInConnection> => {
   const { cloudId, address } = destination
   const card = await sites.byCloudId(cloudId)
@@ -21,8 +26,8 @@ export const openDestination = async (
     const found = [`plan: ${address}`, `connected: ${connection.site.address}`]
     throw new AppError(failure('plan.wrong-site', connection.site.address, found))
   }
-  if (connection.account.accountId !== account.accountId) {
-    const people = [`before: ${account.displayName}`, `now: ${connection.account.displayName}`]
+  if (otherAccount === 'ask' && connection.account.accountId !== account.accountId) {
+    const people = [account.displayName, connection.account.displayName]
     throw new AppError(failure('auth.other-account', address, people))
   }
   if (!connection.account.administrator) {

@@ -11,7 +11,7 @@ import { onFile } from '#store/file-failure'
 import type { Outline } from '#worker/engine-questions'
 import type { ActiveRuns } from './active-runs.ts'
 import type { Engine } from './engine.ts'
-import { openDestination } from './open-destination.ts'
+import { type OtherAccount, openDestination } from './open-destination.ts'
 
 /** What deploying needs. */
 export interface RunPorts {
@@ -36,11 +36,12 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
   const begin = async (
     outline: Outline,
     prepare: (connection: SignedInConnection) => Promise<RunSummary>,
+    otherAccount?: OtherAccount,
   ): Promise<{ readonly runId: string }> => {
     const release = active.reserve(outline.destination)
     try {
       const signal = new AbortController().signal
-      const connection = await openDestination(sites, outline, signal)
+      const connection = await openDestination(sites, outline, signal, otherAccount)
       const run = await prepare(connection)
       active.begin(run, connection, release)
       return { runId: run.runId }
@@ -65,9 +66,13 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
         return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
       })
     },
-    'run.continue': async ({ runId }) => {
+    'run.continue': async ({ runId, otherAccount }) => {
       const { outline, summary } = await engine.ask('run.resume', { runId })
-      return begin(outline, async () => summary)
+      return begin(
+        outline,
+        async ({ account }) => ({ ...summary, deployedBy: account.displayName }),
+        otherAccount,
+      )
     },
     'run.stop': async ({ runId }) => {
       active.stop(runId)

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { LiveRegion } from '../components/live-region.tsx'
 import { CurrentScreen } from '../screens/current-screen.tsx'
 import { InterruptedOffer } from '../screens/history/interrupted-offer.tsx'
+import { OtherAccountQuestion } from '../screens/result/other-account-question.tsx'
 import { useApp } from '../state/use-app.ts'
 import { BrokenScreen } from './broken-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -38,6 +39,7 @@ export const Shell = () => {
       </div>
       <LiveRegion />
       <Shortcuts />
+      <OtherAccountQuestion />
     </div>
   )
 }

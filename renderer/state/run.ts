@@ -20,17 +20,40 @@ export type Run =
   | { readonly phase: 'failed'; readonly runId: string; readonly failure: Failure }
   | { readonly phase: 'open'; readonly runId: string; readonly progress: RunProgress }
 
+/** Whether another account than before shall go on with a run. */
+export interface AccountQuestion {
+  readonly runId: string
+  /** The site's address, and the names of the former and the present account. */
+  readonly address: string
+  readonly former: string
+  readonly present: string
+}
+
+const questionAbout = (
+  runId: string,
+  { code, subject: address, details: [former, present] }: Failure,
+): AccountQuestion | null =>
+  code !== 'auth.other-account' || former === undefined || present === undefined
+    ? null
+    : { runId, address, former, present }
+
 /** Deployments: begun, followed, stopped, gone on with, looked at again. */
 export interface RunSlice {
   readonly run: Run
   /** Why the last thing that was asked of the open run did not work. */
   readonly runFailure: Failure | null
+  /** Asked before another account than before goes on with a run; null when nothing is asked. */
+  readonly accountQuestion: AccountQuestion | null
   /** Begins a deployment; gives its id when it began. */
   readonly startRun: (order: InputOf<'run.start'>) => Promise<string | null>
   readonly openRun: (runId: string) => Promise<void>
   readonly stopRun: () => Promise<void>
-  /** Looks up what is not known and does what is left; tells whether that began. */
-  readonly continueRun: (runId: string) => Promise<boolean>
+  /**
+   * Looks up what is not known and does what is left; tells whether that began. Another account than
+   * before is asked about first, unless the user accepts it.
+   */
+  readonly continueRun: (runId: string, otherAccount?: 'accept') => Promise<boolean>
+  readonly dismissAccountQuestion: () => void
   /** Writes the report; gives where to, or null. */
   readonly saveReport: () => Promise<string | null>
   readonly openObject: (stepId: string) => Promise<void>
@@ -103,6 +126,7 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
   return {
     run: { phase: 'none' },
     runFailure: null,
+    accountQuestion: null,
     startRun: async (order) => {
       set({ run: { phase: 'starting' }, runFailure: null })
       const answer = await call('run.start', order)
@@ -120,12 +144,17 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       const runId = openId()
       if (runId !== undefined) await ask(call('run.stop', { runId }))
     },
-    continueRun: async (runId) => {
+    continueRun: async (runId, otherAccount) => {
+      set({ accountQuestion: null })
       // What cannot be gone on with is told on the run itself.
       if (openId() !== runId) await openRun(runId)
-      const begun = await ask(call('run.continue', { runId }))
-      if (begun === null) return false
-      await openRun(begun.runId)
+      const answer = await call('run.continue', { runId, otherAccount })
+      if (!answer.ok) {
+        const asked = otherAccount === undefined ? questionAbout(runId, answer.failure) : null
+        set(asked === null ? { runFailure: answer.failure } : { accountQuestion: asked })
+        return false
+      }
+      await openRun(answer.value.runId)
       return true
     },
     saveReport: async () => {
@@ -141,6 +170,7 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       const runId = openId()
       if (runId !== undefined) await ask(call('folder.show', { runId }))
     },
+    dismissAccountQuestion: () => set({ accountQuestion: null }),
     dismissRunFailure: () => set({ runFailure: null }),
     hearRun: (event) => {
       if (event.event !== 'run-news') return

@@ -92,7 +92,9 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
       const underWay = followRun(asked)
       live.set(runId, underWay)
       try {
-        const record: RunRecord = { ...(await loadRecord(runs, runId)), end: null }
+        const begun = await loadRecord(runs, runId)
+        // Another account than the one that began may go on, when the user said so.
+        const record: RunRecord = { ...begun, deployedBy: destination.account, end: null }
         const basis = await bases.get(runId)
         await saveRun(runFiles(runs, runId).run, record)
         const end = await deployRun({

@@ -20,8 +20,18 @@ export const runOperations = {
   }),
   /** Ends the run after the steps under way. */
   'run.stop': operation({ input: ofRun, output: nothingSchema }),
-  /** Looks up what is not known, and does what is left. */
-  'run.continue': operation({ input: ofRun, output: z.object({ runId: idSchema }).readonly() }),
+  /**
+   * Looks up what is not known, and does what is left. Fails with `auth.other-account` (details: the
+   * names of the former and the present account) unless another account than before is accepted.
+   */
+  'run.continue': operation({
+    input: z.strictObject({
+      runId: idSchema,
+      /** `ask` when it is left out. */
+      otherAccount: z.enum(['ask', 'accept']).optional(),
+    }),
+    output: z.object({ runId: idSchema }).readonly(),
+  }),
   'run.get': operation({ input: ofRun, output: runViewSchema }),
   /** Newest first. */
   'run.list': operation({

@@ -3,8 +3,13 @@ import { expect, test } from 'vitest'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { lockFile } from '#store/file-lock'
 import { loadRun } from '#store/run-file'
+import { findGroupNamed } from '#twin/groups/state'
+import { mintToken } from '#twin/tokens'
+import { addAccount } from '#twin/users/state'
+import { personOn } from '../sites/people.ts'
 import { boatSites, createdOn } from './boat-sites.ts'
 import { type OpenWork, openWork } from './open-work.ts'
+import type { Fates } from './user-sites.ts'
 
 /** A run that is disturbed once, when the destination has done a few writes. */
 const disturbed = async (disturb: (opened: OpenWork, runId: string) => Promise<unknown>) => {
@@ -76,6 +81,49 @@ test('a run whose journal another Slipway has goes on being known by it, and say
   await call('run.continue', { runId })
   expect((await runEnded(runId, 3)).counts).toMatchObject({ done: counts.planned, remaining: 0 })
   expect((await call('run.get', { runId })).stopped).toBeNull()
+})
+
+test('another account goes on with a run when the user accepts it, and is noted', async () => {
+  const { there, twins } = await boatSites()
+  const fates: Fates = {}
+  const { call, plan, runEnded } = await openWork({ twins, fates })
+  const planId = await plan('site-here', 'site-there')
+  const input = { planId, unticked: [], confirmed: there.cloudId }
+  const { runId } = await call('run.start', input)
+  await call('run.stop', { runId })
+  expect(await runEnded(runId)).toMatchObject({ deployedBy: 'Alex Admin' })
+  const eve = addAccount(there.site, { displayName: 'Eve', emailAddress: 'eve@example.com' })
+  for (const group of ['jira-administrators', 'jira-users-there']) {
+    findGroupNamed(there.site, group)?.memberIds.push(eve.accountId)
+  }
+  const token = mintToken(there.site, eve.accountId)
+  fates['site-there'] = { email: eve.emailAddress, token }
+
+  for (const asked of [{ runId }, { runId, otherAccount: 'ask' as const }]) {
+    await expect(call('run.continue', asked)).rejects.toMatchObject({
+      failure: { code: 'auth.other-account', details: ['Alex Admin', 'Eve'] },
+    })
+  }
+  await call('run.continue', { runId, otherAccount: 'accept' })
+  const ended = await runEnded(runId, 2)
+  expect(ended).toMatchObject({ deployedBy: 'Eve', counts: { failed: 0 } })
+  expect(ended.counts.done).toBe(ended.counts.planned)
+  expect(await call('run.list', {})).toEqual([ended])
+  expect(await call('run.continue', { runId })).toEqual({ runId })
+  await runEnded(runId, 3)
+})
+
+test('who is no administrator does not go on with a run, accepted or not', async () => {
+  const { there, twins } = await boatSites()
+  const fates: Fates = {}
+  const { call, plan, runEnded } = await openWork({ twins, fates })
+  const planId = await plan('site-here', 'site-there')
+  const input = { planId, unticked: [], confirmed: there.cloudId }
+  const { runId } = await call('run.start', input)
+  await runEnded(runId)
+  fates['site-there'] = personOn(there, 'Uma User')
+  const accepted = call('run.continue', { runId, otherAccount: 'accept' })
+  await expect(accepted).rejects.toThrow('auth.permission-missing')
 })
 
 test('numbers of news rise without a gap, over both parts of a run', async () => {

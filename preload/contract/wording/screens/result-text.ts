@@ -44,6 +44,13 @@ export const resultText = {
   more: (count: number): string => `and ${count} more; the report has all of them`,
   tryRemaining: (count: number): string => `Try the remaining ${count}`,
   goOn: 'Look up what happened and go on',
+  accountTitle: (present: string): string => `Go on as ${present}?`,
+  accountText: (former: string, present: string, address: string): string =>
+    `${former} began this deployment. Slipway now signs in to ${address} as ${present}, who would make the changes that are left.`,
+  accountNote: (present: string): string =>
+    `The history and the report then name ${present}. What is done already stays as it is.`,
+  accountAccept: (present: string): string => `Go on as ${present}`,
+  accountCancel: 'Not now',
   openInJira: 'Open in Jira',
   copyDetails: 'Copy details',
   copied: 'Details copied.',

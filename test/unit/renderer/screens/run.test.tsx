@@ -184,6 +184,46 @@ describe('an interrupted deployment', () => {
     expect(screen.queryByText('A deployment to Acme Production was interrupted')).toBeNull()
   })
 
+  const other = failure('auth.other-account', 'https://acme.example', ['Ann Adams', 'Bob Brown'])
+
+  it('asks before another account goes on with it, and goes on when that is accepted', async () => {
+    let view: RunView = interruptedRun
+    const { asked, store } = await showWizard({
+      ...interrupted,
+      'run.get': () => view,
+      'run.continue': ({ runId, otherAccount }) => {
+        if (otherAccount !== 'accept') return refused(other)
+        view = { ...runningRun, sequence: 9 }
+        return { runId }
+      },
+    })
+    await click('Look up what happened and go on')
+    const dialog = screen.getByRole('alertdialog', { name: 'Go on as Bob Brown?' })
+    expect(dialog.textContent).toContain('Ann Adams began this deployment.')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await click('Go on as Bob Brown', dialog)
+    expect(asked('run.continue')).toEqual([
+      { runId: 'run-1' },
+      { runId: 'run-1', otherAccount: 'accept' },
+    ])
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(store.getState().screen).toEqual({ place: 'deployment', step: 'deploy' })
+    expect(headline()).toBe('Deploying to Acme Production')
+  })
+
+  it('is left as it is when the other account is not accepted, or refused all the same', async () => {
+    const { asked, store } = await showRun(interruptedRun, { 'run.continue': () => refused(other) })
+    await click('Look up what happened and go on')
+    await click('Not now')
+    expect(asked('run.continue')).toHaveLength(1)
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    await click('Look up what happened and go on')
+    await click('Go on as Bob Brown')
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(screen.getByRole('alert').textContent).toContain('somebody else than before')
+    expect(store.getState().screen).toEqual({ place: 'deployment', step: 'result' })
+  })
+
   it('can wait', async () => {
     const { asked } = await showWizard(interrupted)
     await click('Later')
