@@ -39,6 +39,14 @@ describe('4: nothing is loaded from elsewhere than the scheme of Slipway', () =>
   })
 })
 
+describe('12: what is read out of the archive', () => {
+  it('is not listed in the way that Electron gets wrong there', () => {
+    expect(
+      occurs(sourcesIn('main/app'), /recursive: true, (withFileTypes|encoding)|withFileTypes/),
+    ).toEqual([])
+  })
+})
+
 describe('6: the page has no network', () => {
   it.each([
     /\bfetch\(/,
