@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { failure } from '#contract/model/failure'
-import type { Answers } from '../fake-bridge.ts'
+import { type Answers, refused } from '../fake-bridge.ts'
 import { goodProtection, sampleApp, sampleProduction, sampleSite, siteAnswers } from '../samples.ts'
 import { narrow, type Scene } from './scene.ts'
 import { two } from './site-pairs.ts'
@@ -47,6 +47,26 @@ export const tokenScenes: readonly Scene[] = [
     answers: () => ({ ...siteAnswers([]), ...found }),
     viewport: narrow,
     act: openForm,
+  },
+  {
+    name: 'token-known-site',
+    answers: () => ({
+      ...siteAnswers([sampleSite(), sampleProduction({ label: 'Ours' })]),
+      ...found,
+    }),
+    viewport: { width: 1180, height: 980 },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Authorization' }).click()
+      await openForm(page)
+      await page.getByText('Ours is connected already').waitFor()
+    },
+  },
+  {
+    name: 'sites-not-listed',
+    answers: () => ({
+      ...siteAnswers([]),
+      'site.list': () => refused(failure('file.newer-schema', 'sites.json')),
+    }),
   },
   {
     name: 'share-token',
