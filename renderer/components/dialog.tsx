@@ -11,6 +11,8 @@ interface DialogProps {
   /** A question that must be answered: a click beside it does nothing. */
   readonly careful?: boolean
   readonly wide?: boolean
+  /** As large as the window allows, for what has to be seen. */
+  readonly large?: boolean
   readonly children: ReactNode
   /** Buttons, the harmless one first. */
   readonly actions?: ReactNode
@@ -23,6 +25,7 @@ export const Dialog = ({
   onClose,
   careful = false,
   wide = false,
+  large = false,
   children,
   actions,
 }: DialogProps) => (
@@ -34,7 +37,7 @@ export const Dialog = ({
     }}
     isDismissable={!careful}
   >
-    <Modal className={classes(styles.modal, wide && styles.wide)}>
+    <Modal className={classes(styles.modal, wide && styles.wide, large && styles.large)}>
       <AriaDialog className={classes(styles.dialog)} role={careful ? 'alertdialog' : 'dialog'}>
         <Heading slot="title" className={classes(styles.title)}>
           {title}

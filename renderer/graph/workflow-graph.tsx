@@ -25,6 +25,8 @@ import styles from './workflow-graph.module.css'
 interface WorkflowGraphProps {
   readonly name: string
   readonly picture: WorkflowPicture
+  /** It has a window of its own. */
+  readonly large?: boolean
 }
 
 type StatusNode = Node<{ box: Box }, 'status'>
@@ -80,7 +82,7 @@ const TransitionLine = ({ data, markerEnd }: EdgeProps<TransitionEdge>) => {
 const nodeTypes = { status: StatusBox }
 const edgeTypes = { transition: TransitionLine }
 
-const Graph = ({ name, picture }: WorkflowGraphProps) => {
+const Graph = ({ name, picture, large = false }: WorkflowGraphProps) => {
   const flow = useReactFlow()
   const pan = usePan()
   const { nodes, edges } = useMemo(() => {
@@ -119,7 +121,7 @@ const Graph = ({ name, picture }: WorkflowGraphProps) => {
   return (
     <div className={styles.frame}>
       <div
-        className={styles.graph}
+        className={classes(styles.graph, large && styles.large)}
         role="img"
         aria-label={reviewText.pictureLabel(name)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by the arrow keys.

@@ -34,7 +34,9 @@ export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
   return (
     <>
       <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
         {aside.length === 0 ? null : <span className={styles.aside}>{aside.join(' · ')}</span>}
         {saysProjects ? (
           <span className={styles.aside}>{reviewText.neededBy(few(projects))}</span>

@@ -1,16 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { MemberView, WorkflowPicture } from '#contract/model/step-detail'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Tabs } from '../../components/tabs.tsx'
 import styles from './detail.module.css'
 import { Members } from './members.tsx'
 import { plainPicture } from './plain-member.ts'
+import { WorkflowPictureView } from './workflow-picture-view.tsx'
 import { WorkflowTable } from './workflow-table.tsx'
-
-const LazyGraph = lazy(async () => {
-  const { WorkflowGraph } = await import('../../graph/workflow-graph.tsx')
-  return { default: WorkflowGraph }
-})
 
 interface WorkflowTabsProps {
   readonly name: string
@@ -33,9 +29,7 @@ export const WorkflowTabs = ({ name, picture, members, isNew }: WorkflowTabsProp
             picture.statuses.length === 0 ? (
               <p className={styles.quiet}>{reviewText.pictureEmpty}</p>
             ) : (
-              <Suspense fallback={<p className={styles.quiet}>{reviewText.loading}</p>}>
-                <LazyGraph name={name} picture={drawn} />
-              </Suspense>
+              <WorkflowPictureView name={name} picture={drawn} />
             ),
         },
         { id: 'table', title: reviewText.table, content: <WorkflowTable picture={drawn} /> },

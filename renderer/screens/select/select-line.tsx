@@ -31,7 +31,9 @@ export const SelectLine = ({ row }: { readonly row: SelectRow }) => {
     case 'object':
       return (
         <>
-          <span className={styles.name}>{row.object.name}</span>
+          <span className={styles.name} title={row.object.name}>
+            {row.object.name}
+          </span>
           <span className={styles.aside}>{row.object.ownerName}</span>
         </>
       )

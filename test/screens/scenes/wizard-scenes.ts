@@ -184,6 +184,16 @@ export const wizardScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'review-workflow-large',
+    answers: () => answers(),
+    act: async (page) => {
+      await toReview(page)
+      await lookAt(page, 'Payment approval')
+      await page.getByRole('button', { name: 'Enlarge' }).click()
+      await page.getByRole('dialog').getByText('Send to review').waitFor()
+    },
+  },
+  {
     name: 'review-table',
     answers: () => answers(),
     forcedColors: true,

@@ -139,6 +139,7 @@ export const reviewText = {
     DONE: 'Done',
     UNDEFINED: 'No category',
   },
+  enlarge: 'Enlarge',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',
