@@ -10,11 +10,11 @@ export type WorkOperation = Extract<
 /** Reading, planning and deploying, as the rest of the main process sees it. */
 export interface Work {
   readonly handlers: Pick<Handlers, WorkOperation>
-  /** All runs, newest first. Those that ended in the middle are `interrupted`. */
+  /** All runs that can be read, newest first. Those that ended in the middle are `interrupted`. */
   runs(): Promise<readonly RunSummary[]>
   /** Whether a deployment is under way: closing asks first. */
   isDeploying(): boolean
-  /** Folder of a run. Fails with `file.…` when there is no such run. */
+  /** Folder of a run, also of one that cannot be read. Fails with `file.…` when there is no such run. */
   folderOf(runId: string): Promise<string>
   /**
    * Address of the page that Jira has for the object of a run's step. Fails with `input.invalid`

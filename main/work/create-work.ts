@@ -67,9 +67,9 @@ export const createWork = (options: WorkOptions): Work => {
       ...createPlanHandlers({ engine, sites, background, newId, clock }),
       ...createRunHandlers({ engine, sites, active, reports: options.reports, newRunId }),
     },
-    runs: () => engine.ask('run.list', null),
+    runs: async () => (await engine.ask('run.list', null)).runs,
     isDeploying: () => active.destinations().length > 0,
-    folderOf: async (runId) => (await engine.ask('run.view', { runId })).folder,
+    folderOf: (runId) => engine.ask('run.folder', { runId }),
     pageOf: async (runId, stepId) => {
       const page = await engine.ask('run.page', { runId, stepId })
       if (page === null) throw new AppError(failure('input.invalid', stepId))

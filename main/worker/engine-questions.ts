@@ -2,7 +2,7 @@ import type { RunNews } from '#contract/events'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
-import type { RunSummary, RunView } from '#contract/model/run-view'
+import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
@@ -91,7 +91,9 @@ export interface EngineQuestions extends WatcherQuestions {
   readonly 'run.resume': Asked<OfRun, { readonly outline: Outline; readonly summary: RunSummary }>
   readonly 'run.summary': Asked<OfRun, RunSummary>
   readonly 'run.view': Asked<OfRun, Omit<RunView, 'sequence'>>
-  readonly 'run.list': Asked<null, readonly RunSummary[]>
+  readonly 'run.list': Asked<null, RunList>
+  /** Folder of a run, also of one that cannot be read. */
+  readonly 'run.folder': Asked<OfRun, string>
   readonly 'run.plan': Asked<OfRun, PlanView>
   readonly 'run.plan-detail': Asked<OfRun & { readonly stepId: string }, StepDetail>
   /** Address of Jira's page for the object of a step; null when there is none. */

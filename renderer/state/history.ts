@@ -1,5 +1,5 @@
 import type { Failure } from '#contract/model/failure'
-import type { RunSummary } from '#contract/model/run-view'
+import type { RunList as Runs } from '#contract/model/run-view'
 import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
 
@@ -7,7 +7,7 @@ import { createReview, type ReviewStore } from './review.ts'
 export type RunList =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly failure: Failure }
-  | { readonly phase: 'ready'; readonly runs: readonly RunSummary[] }
+  | ({ readonly phase: 'ready' } & Runs)
 
 /** The plan of a past run. */
 export type PastPlan =
@@ -21,6 +21,8 @@ export interface HistorySlice {
   readonly runList: RunList
   readonly pastPlan: PastPlan
   readonly loadRuns: () => Promise<void>
+  /** Shows the folder of a run that cannot be read. */
+  readonly showUnreadable: (runId: string) => Promise<void>
   /** After the page was loaded anew: goes back to a deployment that is under way. */
   readonly resumeRun: () => Promise<void>
   readonly openPastPlan: (runId: string) => Promise<void>
@@ -35,9 +37,13 @@ export const createHistorySlice: CreateSlice<HistorySlice> = (set, get, { call }
     const answer = await call('run.list', {})
     set({
       runList: answer.ok
-        ? { phase: 'ready', runs: answer.value }
+        ? { phase: 'ready', ...answer.value }
         : { phase: 'failed', failure: answer.failure },
     })
+  },
+  showUnreadable: async (runId) => {
+    const shown = await call('folder.show', { runId })
+    if (!shown.ok) get().tellFailure(shown.failure)
   },
   resumeRun: async () => {
     await get().loadRuns()

@@ -64,7 +64,7 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'site.choose-pair': (chosen) => chosen,
     // A reading that goes on for as long as the test lasts.
     'contents.read': () => new Promise<never>(() => {}),
-    'run.list': () => [],
+    'run.list': () => ({ runs: [], unreadable: [] }),
     'settings.change': (settings) => settings,
     'link.open': () => ({}),
     'clipboard.write': () => ({}),

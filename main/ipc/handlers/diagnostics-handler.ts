@@ -32,7 +32,7 @@ export const createDiagnosticsHandler = ({
 }: DiagnosticPorts): Pick<Handlers, 'diagnostics.read'> => ({
   'diagnostics.read': async () => {
     const { sites, protection } = await handlers['site.list']({})
-    const runs = await handlers['run.list']({})
+    const { runs, unreadable } = await handlers['run.list']({})
     const { theme, proxy, certificateAuthority, concurrency } = settings()
     const text = wordDiagnostics({
       ...build,
@@ -43,7 +43,7 @@ export const createDiagnosticsHandler = ({
       protection: protection.state,
       keeper: protection.keeper,
       sites: wordTally(sites.map(siteSort)),
-      runs: wordTally(runs.map(({ state }) => state)),
+      runs: wordTally([...runs.map(({ state }) => state), ...unreadable.map(() => 'unreadable')]),
       log: logLines(),
     })
     return { text: conceal(text) }

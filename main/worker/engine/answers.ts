@@ -95,6 +95,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'run.summary': ({ runId }) => runs.summary(runId),
     'run.view': ({ runId }) => runs.view(runId),
     'run.list': runs.list,
+    'run.folder': ({ runId }) => runs.folder(runId),
     'run.plan': ({ runId }) => runs.plan(runId),
     'run.plan-detail': ({ runId, stepId }) => runs.planDetail(runId, stepId),
     'run.page': ({ runId, stepId }) => runs.page(runId, stepId),

@@ -1,6 +1,7 @@
-import { AppError, attempt, failure } from '#contract/model/failure'
+import { existsSync } from 'node:fs'
+import { AppError, failure } from '#contract/model/failure'
 import type { PlanView } from '#contract/model/plan-view'
-import type { RunSummary, RunView } from '#contract/model/run-view'
+import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { Clock } from '#domain/ports'
 import type { Sleep } from '#jira/sleep'
@@ -13,9 +14,10 @@ import type { BorrowedConnections } from '../borrowed-connections.ts'
 import type { DeployNews, EngineQuestions } from '../engine-questions.ts'
 import type { Asked } from '../peer.ts'
 import { deployRun } from './deploy-run.ts'
+import { listRuns } from './list-runs.ts'
 import { followRun, type LiveRun } from './live-run.ts'
 import { prepareRun, type RunPreparation } from './prepare-run.ts'
-import { loadBasis, loadRecord, loadRecords, runFiles, runIds } from './run-folder.ts'
+import { loadBasis, loadRecord, loadRecords, runFiles } from './run-folder.ts'
 import { createShelf } from './shelf.ts'
 import {
   type RunStanding,
@@ -46,7 +48,9 @@ export interface Runs {
   resume(runId: string): Promise<EngineQuestions['run.resume']['output']>
   summary(runId: string): Promise<RunSummary>
   view(runId: string): Promise<Omit<RunView, 'sequence'>>
-  list(): Promise<readonly RunSummary[]>
+  list(): Promise<RunList>
+  /** Throws AppError `file.not-found` when there is no such run. */
+  folder(runId: string): Promise<string>
   plan(runId: string): Promise<PlanView>
   planDetail(runId: string, stepId: string): Promise<StepDetail>
   page(runId: string, stepId: string): Promise<string | null>
@@ -126,12 +130,11 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
       const { plan } = await bases.get(runId)
       return viewRun(record, await standing(record), plan, runFiles(runs, runId))
     },
-    list: async () => {
-      const found = await Promise.all(
-        (await runIds(runs)).map((runId) => attempt(() => summary(runId))),
-      )
-      const readable = found.flatMap((one) => (one.ok ? [one.value] : []))
-      return readable.toSorted((a, b) => (a.begunAt < b.begunAt ? 1 : -1))
+    list: () => listRuns(runs, summary),
+    folder: async (runId) => {
+      const { folder } = runFiles(runs, runId)
+      if (!existsSync(folder)) throw new AppError(failure('file.not-found', folder))
+      return folder
     },
     plan: async (runId) => {
       const { source, before: destination, decisions, plan } = await bases.get(runId)

@@ -44,6 +44,21 @@ export const runSummarySchema = z
   .readonly()
 export type RunSummary = z.infer<typeof runSummarySchema>
 
+/** A deployment whose files cannot be read: all that is known is where they lie, and why. */
+export const unreadableRunSchema = z
+  .object({ runId: idSchema, folder: z.string(), failure: failureSchema })
+  .readonly()
+export type UnreadableRun = z.infer<typeof unreadableRunSchema>
+
+/** All deployments from this computer, newest first. */
+export const runListSchema = z
+  .object({
+    runs: z.array(runSummarySchema).readonly(),
+    unreadable: z.array(unreadableRunSchema).readonly(),
+  })
+  .readonly()
+export type RunList = z.infer<typeof runListSchema>
+
 /** One step of a run. */
 export const runStepSchema = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, idsSchema, nothingSchema } from '../model/bounds.ts'
 import { planViewSchema } from '../model/plan-view.ts'
-import { runSummarySchema, runViewSchema } from '../model/run-view.ts'
+import { runListSchema, runViewSchema } from '../model/run-view.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
 
@@ -33,11 +33,7 @@ export const runOperations = {
     output: z.object({ runId: idSchema }).readonly(),
   }),
   'run.get': operation({ input: ofRun, output: runViewSchema }),
-  /** Newest first. */
-  'run.list': operation({
-    input: nothingSchema,
-    output: z.array(runSummarySchema).readonly(),
-  }),
+  'run.list': operation({ input: nothingSchema, output: runListSchema }),
   /** The plan of a run, to be read only. */
   'run.plan': operation({ input: ofRun, output: planViewSchema }),
   'run.plan-detail': operation({

@@ -10,6 +10,7 @@ import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
 import styles from './history.module.css'
 import { RunCard } from './run-card.tsx'
+import { UnreadableRuns } from './unreadable-runs.tsx'
 
 /** Every deployment from this computer, newest first. */
 export const History = () => {
@@ -17,6 +18,7 @@ export const History = () => {
   const loadRuns = useApp((state) => state.loadRuns)
   const go = useApp((state) => state.go)
   useEffect(() => void loadRuns(), [loadRuns])
+  const isEmpty = runList.phase === 'ready' && runList.runs.length + runList.unreadable.length === 0
   return (
     <ScreenFrame>
       <PageHeader title={historyText.title}>{historyText.lead}</PageHeader>
@@ -32,7 +34,8 @@ export const History = () => {
           }
         />
       ) : null}
-      {runList.phase === 'ready' && runList.runs.length === 0 ? (
+      {runList.phase === 'ready' ? <UnreadableRuns unreadable={runList.unreadable} /> : null}
+      {isEmpty ? (
         <EmptyState
           icon={<ClockIcon size={32} />}
           title={historyText.emptyTitle}

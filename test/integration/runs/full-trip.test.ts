@@ -75,7 +75,7 @@ test('from reading the source to a proven deployment, asked as the page asks', a
   expect(run.sequence).toBe(news.length)
   expect(run.steps.map(({ outcome }) => outcome?.state)).toEqual(Array(steps).fill('done'))
   expect(run).toMatchObject({ current: [], stopped: null, hasReport: true })
-  expect(await call('run.list', {})).toEqual([summary])
+  expect(await call('run.list', {})).toEqual({ runs: [summary], unreadable: [] })
   expect((await call('run.plan', { runId })).rows).toEqual(view.rows)
   expect(await call('run.plan-detail', { runId, stepId })).toMatchObject({ row: { id: stepId } })
   expect(await call('run.save-report', { runId })).toEqual({ savedTo: saved })

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deploymentFolder } from '#engine/deployment-folder'
+import { loadRun, saveRun } from '#store/run-file'
 import { boatSites } from './boat-sites.ts'
 import { openWork } from './open-work.ts'
 
@@ -23,7 +24,7 @@ test('runs are listed newest first', async () => {
   const planId = await plan('site-here', 'site-there')
   const again = await call('run.start', { planId, unticked: [], confirmed: there.cloudId })
   await runEnded(again.runId)
-  const listed = await call('run.list', {})
+  const listed = (await call('run.list', {})).runs
   expect(listed.map((run) => run.runId)).toEqual([again.runId, runId])
 })
 
@@ -50,7 +51,7 @@ test('what was not ticked stays undone and does not count as remaining', async (
 test('a run without its short file is found out from plan and journal', async () => {
   const { call, runId, summary, files } = await deployed()
   await writeFile(files.run, 'nonsense')
-  const [found] = await call('run.list', {})
+  const [found] = (await call('run.list', {})).runs
   expect(found).toEqual({
     ...summary,
     counts: { ...summary.counts, remaining: null },
@@ -61,16 +62,51 @@ test('a run without its short file is found out from plan and journal', async ()
   expect((await call('run.get', { runId })).summary).toEqual(found)
 })
 
-test('folders that nothing can be made of are left out, and the others listed', async () => {
-  const { call, dataFolder, summary, files } = await deployed()
+test('a run that cannot be read is listed as such, and a folder that is no run is not', async () => {
+  const { call, work, dataFolder, summary, files } = await deployed()
   const runs = join(dataFolder, 'runs')
   await writeFile(join(runs, 'notes.txt'), 'mine')
   const damaged = deploymentFolder(join(runs, '20260101-000000-aaaaaa'))
   await cp(files.folder, damaged.folder, { recursive: true })
   await truncate(damaged.run, 10)
   await truncate(damaged.plan, 10)
+  const older = deploymentFolder(join(runs, '20250101-000000-bbbbbb'))
+  await cp(files.folder, older.folder, { recursive: true })
+  await truncate(older.journal, 100)
+  await rm(older.run)
   await mkdir(join(runs, 'strange name'))
-  expect(await call('run.list', {})).toEqual([summary])
+  // Slipway ended while it put together what a run needs: nothing had been sent.
+  const prepared = deploymentFolder(join(runs, '20260101-000000-cccccc'))
+  await mkdir(prepared.folder)
+  await cp(files.source, prepared.source)
+  const listed = await call('run.list', {})
+  expect(listed.runs).toEqual([summary])
+  expect(listed.unreadable).toEqual([
+    {
+      runId: '20260101-000000-aaaaaa',
+      folder: damaged.folder,
+      failure: expect.objectContaining({ code: 'file.corrupt', subject: damaged.run }),
+    },
+    {
+      runId: '20250101-000000-bbbbbb',
+      folder: older.folder,
+      failure: expect.objectContaining({ code: 'file.not-found', subject: older.run }),
+    },
+  ])
+  expect(await work.folderOf('20260101-000000-aaaaaa')).toBe(damaged.folder)
+  await expect(work.folderOf('none')).rejects.toThrow('file.not-found')
+})
+
+test('an interrupted run whose plan is damaged does not vanish', async () => {
+  const { call, files, runId } = await deployed()
+  await saveRun(files.run, { ...(await loadRun(files.run)), end: null })
+  await truncate(files.plan, 10)
+  const { call: again } = await openWork({ twins: [], dataFolder: join(files.folder, '..', '..') })
+  expect(await again('run.list', {})).toMatchObject({
+    runs: [],
+    unreadable: [{ runId, failure: { code: 'file.corrupt', subject: files.plan } }],
+  })
+  expect((await call('run.list', {})).runs).toHaveLength(1)
 })
 
 test('a damaged plan keeps a run from being gone on with, and says so', async () => {
@@ -78,7 +114,7 @@ test('a damaged plan keeps a run from being gone on with, and says so', async ()
   await truncate(files.plan, 100)
   const { call, work } = await openWork({ twins, dataFolder })
   await expect(call('run.continue', { runId })).rejects.toThrow('file.corrupt')
-  expect(await call('run.list', {})).toHaveLength(1)
+  expect((await call('run.list', {})).runs).toHaveLength(1)
   expect(work.isDeploying()).toBe(false)
 })
 
@@ -144,7 +180,7 @@ test('removing everything leaves nothing of plans and runs', async () => {
   const { work, call, planId, dataFolder } = await deployed()
   await work.remove()
   expect(await readdir(dataFolder)).toEqual([])
-  expect(await call('run.list', {})).toEqual([])
+  expect(await call('run.list', {})).toEqual({ runs: [], unreadable: [] })
   await expect(call('plan.get', { planId })).rejects.toThrow('file.not-found')
 })
 

@@ -108,7 +108,7 @@ test('another account goes on with a run when the user accepts it, and is noted'
   const ended = await runEnded(runId, 2)
   expect(ended).toMatchObject({ deployedBy: 'Eve', counts: { failed: 0 } })
   expect(ended.counts.done).toBe(ended.counts.planned)
-  expect(await call('run.list', {})).toEqual([ended])
+  expect((await call('run.list', {})).runs).toEqual([ended])
   expect(await call('run.continue', { runId })).toEqual({ runId })
   await runEnded(runId, 3)
 })

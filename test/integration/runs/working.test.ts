@@ -27,7 +27,7 @@ test('reading is stopped at once when the user says so', async () => {
   await when((event) => (event.event === 'work-progress' ? true : undefined))
   await call('work.stop', { workId })
   expect(await workEnded(workId)).toEqual({ end: 'stopped' })
-  expect(await call('run.list', {})).toEqual([])
+  expect(await call('run.list', {})).toEqual({ runs: [], unreadable: [] })
   expect(workers).toHaveLength(1)
 })
 
@@ -41,7 +41,7 @@ test('work that fails says why', async () => {
     end: 'failed',
     failure: { code: 'jira.unexpected-answer' },
   })
-  expect(await call('run.list', {})).toEqual([])
+  expect(await call('run.list', {})).toEqual({ runs: [], unreadable: [] })
   expect(workers).toHaveLength(1)
 })
 

@@ -33,7 +33,10 @@ const answers = (more: Answers = {}, sites = plainTwo): Answers => ({
 
 /** A page that finds a deployment under way at its start. */
 const underWay = (view: typeof runningRun, sites = plainTwo): Answers =>
-  answers({ 'run.list': () => [runningRun.summary], 'run.get': () => view }, sites)
+  answers(
+    { 'run.list': () => ({ runs: [runningRun.summary], unreadable: [] }), 'run.get': () => view },
+    sites,
+  )
 
 /** What the main process tells the page. */
 const tell = (page: Page, event: AppEvent): Promise<void> =>
@@ -115,11 +118,14 @@ const toHistory = async (page: Page): Promise<void> => {
 }
 
 const pastRuns: Answers = {
-  'run.list': () => [
-    { ...provenRun.summary, runId: 'run-3' },
-    troubledRun.summary,
-    { ...interruptedRun.summary, runId: 'run-0' },
-  ],
+  'run.list': () => ({
+    runs: [
+      { ...provenRun.summary, runId: 'run-3' },
+      troubledRun.summary,
+      { ...interruptedRun.summary, runId: 'run-0' },
+    ],
+    unreadable: [],
+  }),
   'run.get': () => troubledRun,
 }
 

@@ -79,7 +79,10 @@ const ports = (given: Partial<ShellHandlerPorts> = {}): ShellHandlerPorts => ({
   },
   work: {
     handlers: {
-      'run.list': async () => [run('ended'), run('ended'), run('interrupted')],
+      'run.list': async () => ({
+        runs: [run('ended'), run('ended'), run('interrupted')],
+        unreadable: [{ runId: 'damaged', folder: '/data', failure: failure('file.corrupt', 'a') }],
+      }),
     } as unknown as ShellHandlerPorts['work']['handlers'],
     runs: async () => [run('ended'), run('interrupted')],
     pageOf: async (runId, stepId) => `https://acme.atlassian.net/${runId}/${stepId}`,
@@ -173,7 +176,7 @@ describe('diagnostics', () => {
         'Steps at once: 8',
         'Protection of tokens: os (GNOME Keyring)',
         'Sites: 2 (1 token ok, 1 demo)',
-        'Deployments: 3 (2 ended, 1 interrupted)',
+        'Deployments: 4 (2 ended, 1 interrupted, 1 unreadable)',
         '',
         'Newest lines of the log:',
         '{"what":"[hidden]"}',

@@ -34,6 +34,12 @@ export const historyText = {
     ended: 'Ended',
     partly: 'Partly done',
   } as const satisfies Record<RunState | 'proven' | 'partly', string>,
+  unreadableList: 'Deployments that cannot be read',
+  unreadable: 'A deployment cannot be read',
+  unreadableFolder: (folder: string): string => `Its files are in ${folder}`,
+  unreadableNext:
+    'It may have been interrupted. What it did in Jira stays as it is: analyze the changes between its sites again to see what is left, or put back a copy of its files.',
+  showFolder: 'Show the folder',
   back: 'All deployments',
   planTitle: 'Plan',
   planBack: 'Back to the result',

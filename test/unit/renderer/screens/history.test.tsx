@@ -16,7 +16,7 @@ const runs = [
 
 const showHistory = async (answers: Answers = {}) => {
   const shown = await showWizard({
-    'run.list': () => runs,
+    'run.list': () => ({ runs, unreadable: [] }),
     'run.get': () => troubledRun,
     ...answers,
   })
@@ -53,10 +53,24 @@ it('opens a deployment again, and its plan to be read only', async () => {
 })
 
 it('says what will be here while there is nothing', async () => {
-  const { store } = await showHistory({ 'run.list': () => [] })
+  const { store } = await showHistory({ 'run.list': () => ({ runs: [], unreadable: [] }) })
   expect(screen.getByText('No deployment yet')).toBeTruthy()
   await click('Begin a deployment')
   expect(store.getState().screen).toEqual({ place: 'deployment', step: 'sites' })
+})
+
+it('lists a deployment that cannot be read, with why and where its files are', async () => {
+  const folder = '/data/runs/20261126-100000-abcdef'
+  const damaged = failure('file.corrupt', `${folder}/deployment.slipway-plan`)
+  const unreadable = [{ runId: '20261126-100000-abcdef', folder, failure: damaged }]
+  const { asked } = await showHistory({ 'run.list': () => ({ runs: [], unreadable }) })
+  expect(screen.queryByText('No deployment yet')).toBeNull()
+  const list = screen.getByRole('list', { name: 'Deployments that cannot be read' })
+  expect(list.textContent).toContain('deployment.slipway-plan is damaged')
+  expect(list.textContent).toContain(`Its files are in ${folder}`)
+  expect(list.textContent).not.toContain('Nothing was changed')
+  await click('Show the folder', list)
+  expect(asked('folder.show')).toEqual([{ runId: '20261126-100000-abcdef' }])
 })
 
 it('says why it cannot be read, and tries again', async () => {
@@ -64,7 +78,7 @@ it('says why it cannot be read, and tries again', async () => {
     'run.list': () => refused(failure('file.unreadable', 'runs')),
   })
   expect(screen.getByRole('alert').textContent).toContain('runs cannot be used')
-  bridge.answer({ 'run.list': () => runs })
+  bridge.answer({ 'run.list': () => ({ runs, unreadable: [] }) })
   await act(async () => {
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   })

@@ -84,7 +84,7 @@ describe('a deployment under way', () => {
 
   it('is gone back to when the page is loaded anew', async () => {
     const { store } = await showWizard({
-      'run.list': () => [runningRun.summary],
+      'run.list': () => ({ runs: [runningRun.summary], unreadable: [] }),
       'run.get': () => runningRun,
     })
     expect(store.getState().screen).toEqual({ place: 'deployment', step: 'deploy' })
