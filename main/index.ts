@@ -69,6 +69,7 @@ const start = async (): Promise<void> => {
     ...{ dataFolder: places.data, workerFile: places.engineWorker, emit, recordBug },
     ...{ sites: sites.access, observer: shell.runs, settings: settings.current },
     reports: { pickFile: native.pickReportFile },
+    conceal: redaction.text,
   })
 
   const handlers = {

@@ -62,7 +62,11 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
   const recordBug = createBugRecorder(log)
   const windows = (): readonly BrowserWindow[] => BrowserWindow.getAllWindows()
   const pages = () => windows().map(({ webContents }) => webContents)
-  const emit = createEmitToWindows({ pages, checkEvents: checkContract })
+  const emit = createEmitToWindows({
+    pages,
+    conceal: redaction.text,
+    checkEvents: checkContract,
+  })
   const native = createNativePorts()
   const keepAwake = createWakefulness(powerSaveBlocker)
   const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null

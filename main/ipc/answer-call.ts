@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { AppError, type Failure, failure, type Result } from '#contract/model/failure'
+import { AppError, failure, type Result } from '#contract/model/failure'
 import { type OperationName, operations } from '#contract/operations'
+import { type Conceal, concealFailure, concealFailures } from './conceal.ts'
 import type { Handlers } from './handler.ts'
 
 /** What answering needs from around it. */
@@ -9,7 +10,7 @@ export interface AnswerPorts {
   /** Sees the checked input first, so that a token in it is known to whoever redacts. */
   readonly beforeHandling: (input: unknown) => void
   /** Takes secrets out of what a failure says. */
-  readonly conceal: (text: string) => string
+  readonly conceal: Conceal
   /** Records a bug, and gives the number under which the log has it. */
   readonly recordBug: (operation: string, error: unknown) => string
   /** Whether answers are checked against the contract: in tests, since it takes time. */
@@ -26,12 +27,6 @@ const describeIssues = (error: z.ZodError): readonly string[] =>
 const isOperation = (name: unknown): name is OperationName =>
   typeof name === 'string' && Object.hasOwn(operations, name)
 
-const concealed = (found: Failure, conceal: (text: string) => string): Failure => ({
-  ...found,
-  subject: conceal(found.subject),
-  details: found.details.map(conceal),
-})
-
 /**
  * Makes the function that answers calls from the page. It never throws and always gives a `Result`:
  * whatever is asked, with whatever input, and however the handler ends.
@@ -40,13 +35,13 @@ export const createAnswerer = (ports: AnswerPorts) => {
   const run = async (name: OperationName, input: unknown): Promise<Result<unknown>> => {
     ports.beforeHandling(input)
     const handle = ports.handlers[name] as (input: unknown) => Promise<unknown>
-    const value = await handle(input)
+    const value = concealFailures(await handle(input), ports.conceal)
     return { ok: true, value: ports.checkOutputs ? operations[name].output.parse(value) : value }
   }
 
   const failed = (name: string, error: unknown): Result<unknown> => {
     if (error instanceof AppError) {
-      return { ok: false, failure: concealed(error.failure, ports.conceal) }
+      return { ok: false, failure: concealFailure(error.failure, ports.conceal) }
     }
     return { ok: false, failure: failure('internal', name, [ports.recordBug(name, error)]) }
   }

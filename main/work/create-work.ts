@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Settings } from '#contract/model/settings'
+import type { Conceal } from '#ipc/conceal'
 import type { Emit } from '#ipc/emit'
 import type { ReportSaver } from '#ipc/report-saver'
 import type { RunObserver } from '#ipc/run-observer'
@@ -27,6 +28,8 @@ export interface WorkOptions {
   readonly observer: RunObserver
   readonly reports: ReportSaver
   readonly settings: () => Settings
+  /** Takes secrets out of what goes into journals, run files and reports of failures. */
+  readonly conceal: Conceal
   /** Records a bug, and gives the number under which the log has it. */
   readonly recordBug: (what: string, error: unknown) => string
   /** Puts something between the threads, to watch what goes over. */
@@ -47,8 +50,8 @@ export const createWork = (options: WorkOptions): Work => {
   const { dataFolder, emit, sites, recordBug } = options
   const newId = (): string => randomUUID()
   const folders = { work: join(dataFolder, 'work', newId()), runs: join(dataFolder, 'runs') }
-  const { workerFile, through } = options
-  const engine = createEngine({ workerFile, folders, through })
+  const { workerFile, conceal, through } = options
+  const engine = createEngine({ workerFile, folders, conceal, through })
   const clock = (): string => new Date().toISOString()
   const background = createBackgroundWork({ emit, newId, recordBug })
   const { observer, settings } = options

@@ -1,3 +1,4 @@
+import type { Conceal } from '#ipc/conceal'
 import type { SignedInConnection } from '#jira/connect'
 import type { EngineFolders } from '#worker/engine/answers'
 import type { EngineQuestions } from '#worker/engine-questions'
@@ -26,13 +27,15 @@ export interface EngineOptions {
   /** The bundle of `engine-worker.ts`; in tests the source itself. */
   readonly workerFile: string
   readonly folders: EngineFolders
+  /** Takes secrets out of what is said to the engine of failures. */
+  readonly conceal: Conceal
   /** Puts something between the threads, to watch what goes over. */
   readonly through?: ((port: TalkPort) => TalkPort) | undefined
 }
 
 /** Makes the engine. */
-export const createEngine = ({ workerFile, folders, through }: EngineOptions): Engine => {
-  const lent = lendConnections()
+export const createEngine = ({ workerFile, folders, conceal, through }: EngineOptions): Engine => {
+  const lent = lendConnections(conceal)
   let running: RunningWorker<EngineQuestions> | undefined
   let loans = 0
 

@@ -1,5 +1,7 @@
-import { attempt } from '#contract/model/failure'
+import { attempt, type Result } from '#contract/model/failure'
 import type { WriteWatcher } from '#domain/ports'
+import { type Conceal, concealFailures, concealTexts } from '#ipc/conceal'
+import type { Answer } from '#jira/answer'
 import type { SignedInConnection } from '#jira/connect'
 import type { Transport } from '#jira/transport'
 import type { JiraQuestions, LentConnection, WatcherQuestions } from './jira-questions.ts'
@@ -15,8 +17,13 @@ export interface LentConnections {
   answersFor(other: () => Peer<WatcherQuestions>): Answers<JiraQuestions>
 }
 
-/** Keeps tokens and transports in this thread, and sends for others. */
-export const lendConnections = (): LentConnections => {
+const firstFailing = 300
+
+/**
+ * Keeps tokens and transports in this thread, and sends for others. They write journals and reports
+ * and do not know what is secret: failures, and answers that become failures, are concealed here.
+ */
+export const lendConnections = (conceal: Conceal): LentConnections => {
   const lent = new Map<string, Transport>()
 
   const watcherOf = (watcher: number, other: Peer<WatcherQuestions>): WriteWatcher => ({
@@ -27,6 +34,12 @@ export const lendConnections = (): LentConnections => {
       await other.ask('answered', { watcher, status })
     },
   })
+
+  const concealed = (result: Result<Answer>): Result<Answer> => {
+    if (!result.ok) return concealFailures(result, conceal)
+    if (result.value.status < firstFailing) return result
+    return { ok: true, value: concealTexts(result.value, conceal) }
+  }
 
   return {
     lend: (connectionId, { site, account, fieldModel, transport }) => {
@@ -42,7 +55,7 @@ export const lendConnections = (): LentConnections => {
         if (transport === undefined) throw new Error('the connection is not lent any more')
         const watched = watcher === null ? undefined : watcherOf(watcher, other())
         const result = await attempt(() => transport.send({ ...request, signal, watcher: watched }))
-        return { result, requests: transport.requests() }
+        return { result: concealed(result), requests: transport.requests() }
       },
     }),
   }

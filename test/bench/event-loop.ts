@@ -121,6 +121,7 @@ export const measureEventLoop = async (
     observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
     reports: { pickFile: async () => undefined },
     settings: () => defaultSettings,
+    conceal: (text) => text,
     recordBug: (_, error) => {
       throw error
     },

@@ -34,6 +34,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
     },
     reports: { pickFile: async () => undefined },
     settings: () => defaultSettings,
+    conceal: (text) => text,
     recordBug: (what, error) => {
       bugs.push([what, error])
       return `bug ${bugs.length}`

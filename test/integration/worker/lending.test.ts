@@ -35,7 +35,7 @@ const borrowed = async (handle: Handler) => {
 
   const { port1, port2 } = new MessageChannel()
   onTestFinished(() => port1.close())
-  const lent = lendConnections()
+  const lent = lendConnections((text) => text)
   const main: Peer<WatcherQuestions> = createPeer<JiraQuestions, WatcherQuestions>(
     port1,
     lent.answersFor(() => main),
