@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { findBrowser } from '../test/standin/chromium/find-browser.ts'
-import { findElectron } from './electron-runtime.ts'
+import { findElectron, standInFolder } from './electron-runtime.ts'
 import { runQuietly } from './run-quietly.ts'
 import { startSlipway } from './start-slipway.ts'
 
@@ -17,6 +17,11 @@ const say = (text: string): void => {
 const bringElectron = async (): Promise<string | undefined> => {
   const here = findElectron()
   if (here !== undefined) return here
+  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? ''
+  if (named !== '' && named !== standInFolder) {
+    say(`there is no Electron in ${named}, which ELECTRON_OVERRIDE_DIST_PATH names.`)
+    return undefined
+  }
   say('bringing Electron (once) …')
   await runQuietly(process.execPath, [installer], downloadLimit)
   return findElectron()

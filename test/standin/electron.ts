@@ -6,7 +6,6 @@ import { clipboard } from './system/clipboard.ts'
 import { dialog } from './system/dialog.ts'
 import { Menu, MenuItem } from './system/menu.ts'
 import { nativeTheme } from './system/native-theme.ts'
-import { net } from './system/net.ts'
 import { Notification } from './system/notification.ts'
 import { powerMonitor, powerSaveBlocker } from './system/power.ts'
 import { protocol } from './system/protocol.ts'
@@ -26,7 +25,6 @@ const electron = loud('electron', {
   Menu,
   MenuItem,
   nativeTheme,
-  net,
   Notification,
   powerMonitor,
   powerSaveBlocker,
@@ -54,7 +52,6 @@ export {
   MenuItem,
   Notification,
   nativeTheme,
-  net,
   powerMonitor,
   powerSaveBlocker,
   protocol,

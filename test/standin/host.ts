@@ -29,7 +29,7 @@
  */
 import { readFileSync, statSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { application } from './app/application.ts'
 import { beginReady } from './app/ready.ts'
@@ -61,13 +61,12 @@ const dressProcess = (): void => {
 const entryOf = (target: string): string => {
   if (!statSync(target).isDirectory()) return target
   const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'))
-  application.describe(target, manifest)
+  application.describe(manifest)
   return join(target, manifest.main)
 }
 
 dressProcess()
 const target = resolve(commandLine.target)
-if (!statSync(target).isDirectory()) application.describe(dirname(target), { name: 'electron' })
 const require = createRequire(import.meta.url)
 for (const preloaded of commandLine.preloaded) require(resolve(preloaded))
 await import(pathToFileURL(entryOf(target)).href)

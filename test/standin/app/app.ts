@@ -5,7 +5,7 @@ import { makeEvent } from './event.ts'
 import { appEvents, exit, quit } from './lifecycle.ts'
 import { getPath, setPath } from './paths.ts'
 import { isReady, onReady, whenReady } from './ready.ts'
-import { hasLock, releaseLock, requestLock } from './single-instance.ts'
+import { requestLock } from './single-instance.ts'
 
 const switches = {
   appendSwitch: (name: string, value = ''): void => {
@@ -26,20 +26,11 @@ export const app = loud(
     quit,
     exit,
     getName: (): string => application.name,
-    setName: (name: string): void => {
-      application.name = name
-    },
     getVersion: (): string => application.version,
-    getAppPath: (): string => application.path,
-    getLocale: (): string => 'en-US',
     getPath,
     setPath,
-    setAppLogsPath: (path?: string): void => setPath('logs', path ?? getPath('logs')),
-    /** Windows and macOS have these; on Linux they do nothing in Electron either. */
+    /** For Windows only. */
     setAppUserModelId: (_id: string): void => {},
-    setAboutPanelOptions: (_options: object): void => {},
-    /** Brings the app to the front, which is what a focused window does. */
-    focus: (): void => {},
     requestSingleInstanceLock: (additionalData: unknown = {}): boolean =>
       requestLock(additionalData, (second) =>
         appEvents.emit(
@@ -50,19 +41,8 @@ export const app = loud(
           second.additionalData,
         ),
       ),
-    hasSingleInstanceLock: hasLock,
-    releaseSingleInstanceLock: releaseLock,
-    /** Every page is sandboxed in any case. */
-    enableSandbox: (): void => {},
   }),
 )
-
-Object.defineProperty(app, 'name', {
-  get: () => application.name,
-  set: (name: string) => {
-    application.name = name
-  },
-})
 
 void onReady(() => {
   app.emit('will-finish-launching')

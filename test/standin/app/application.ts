@@ -4,25 +4,18 @@ interface Manifest {
   readonly version?: string
 }
 
-const state = { path: process.cwd(), name: 'Electron', version: '0.0.0' }
+const state = { name: 'Electron', version: '0.0.0' }
 
-/** The app that is run: its folder, name and version, from its package.json. */
+/** The app that is run: its name and version, from its package.json. */
 export const application = {
-  get path(): string {
-    return state.path
-  },
   get name(): string {
     return state.name
-  },
-  set name(name: string) {
-    state.name = name
   },
   get version(): string {
     return state.version
   },
   /** Takes what the manifest says, as Electron does at its start. */
-  describe: (path: string, manifest: Manifest): void => {
-    state.path = path
+  describe: (manifest: Manifest): void => {
     state.name = manifest.productName ?? manifest.name ?? state.name
     state.version = manifest.version ?? state.version
   },

@@ -82,14 +82,10 @@ export const requestLock = (
   return true
 }
 
-/** Gives the lock back; also done when the process ends. */
-export const releaseLock = (): void => {
+const releaseLock = (): void => {
   if (!state.held) return
   state.held = false
   rmSync(lockFile(), { force: true })
 }
-
-/** Whether the lock is held by this process. */
-export const hasLock = (): boolean => state.held
 
 process.on('exit', releaseLock)

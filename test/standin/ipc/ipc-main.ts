@@ -16,9 +16,6 @@ export const ipcMain = loud(
       }
       answers.set(channel, answer)
     },
-    removeHandler: (channel: string): void => {
-      answers.delete(channel)
-    },
   }),
 )
 

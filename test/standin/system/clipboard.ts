@@ -8,7 +8,4 @@ export const clipboard = loud('clipboard', {
   writeText: async (text: string): Promise<void> => {
     state.text = text
   },
-  clear: (): void => {
-    state.text = ''
-  },
 })

@@ -5,12 +5,7 @@ type ThemeSource = 'system' | 'light' | 'dark'
 
 const state: { source: ThemeSource } = { source: 'system' }
 
-const theme = Object.assign(new EventEmitter(), {
-  shouldUseHighContrastColors: false,
-  shouldUseInvertedColorScheme: false,
-  inForcedColorsMode: false,
-  prefersReducedTransparency: false,
-})
+const theme = new EventEmitter()
 
 const isDark = (): boolean =>
   state.source === 'dark' || (state.source === 'system' && process.env.STANDIN_DARK === '1')

@@ -27,9 +27,6 @@ export const protocol = loud('protocol', {
     if (answers.has(scheme)) throw new Error(`The scheme ${scheme} is already handled`)
     answers.set(scheme, answer)
   },
-  unhandle: (scheme: string): void => {
-    answers.delete(scheme)
-  },
   isProtocolHandled: (scheme: string): boolean => answers.has(scheme),
   /** The stand-in's own way to a handler. */
   answerFor: (scheme: string): ProtocolAnswer => {

@@ -15,8 +15,6 @@ const display = loud('display', {
 export const screen = loud(
   'screen',
   Object.assign(new EventEmitter(), {
-    getPrimaryDisplay: () => display,
     getAllDisplays: () => [display],
-    getDisplayMatching: () => display,
   }),
 )

@@ -15,12 +15,9 @@ export interface Session {
   setProxy(config: ProxyConfig): Promise<void>
   resolveProxy(url: string): Promise<string>
   closeAllConnections(): Promise<void>
-  forceReloadProxyConfig(): Promise<void>
   setPermissionRequestHandler(handler: unknown): void
   setPermissionCheckHandler(handler: PermissionCheck | null): void
   setDevicePermissionHandler(handler: unknown): void
-  setSpellCheckerEnabled(enabled: boolean): void
-  clearStorageData(): Promise<void>
   /** The stand-in's own: what was set last. */
   permissionCheck(): PermissionCheck | null
 }
@@ -38,15 +35,11 @@ const makeSession = (): Session => {
       },
       resolveProxy: async (url: string) => resolveProxy(state.proxy, url),
       closeAllConnections: async () => {},
-      forceReloadProxyConfig: async () => {},
       setPermissionRequestHandler: () => {},
       setPermissionCheckHandler: (handler: PermissionCheck | null) => {
         state.check = handler
       },
       setDevicePermissionHandler: () => {},
-      setSpellCheckerEnabled: () => {},
-      // The browser's profile is new at every start and goes at its end.
-      clearStorageData: async () => {},
       permissionCheck: () => state.check,
     }),
   )

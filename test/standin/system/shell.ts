@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { dirname } from 'node:path'
 import type { Shell } from 'electron'
 import { windowsShown } from '../chromium/chromium.ts'
 import { log } from '../log.ts'
@@ -16,14 +15,12 @@ const open = (what: string): void => {
   child.unref()
 }
 
-const opening: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder' | 'beep'> = {
+const opening: Pick<Shell, 'openExternal' | 'openPath'> = {
   openExternal: async (url) => open(url),
   openPath: async (path) => {
     open(path)
     return ''
   },
-  showItemInFolder: (path) => open(dirname(path)),
-  beep: () => {},
 }
 
 /** Electron's `shell`. */

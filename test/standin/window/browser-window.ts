@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events'
-import { application } from '../app/application.ts'
 import { makeEvent } from '../app/event.ts'
 import { appEvents } from '../app/lifecycle.ts'
 import { isReady } from '../app/ready.ts'
@@ -7,13 +6,12 @@ import { chromium } from '../chromium/chromium.ts'
 import { log } from '../log.ts'
 import { knownOnly, loud } from '../loud.ts'
 import { type OpenWindow, openWindows } from './open-windows.ts'
-import { resizeContent, type Size } from './page-target.ts'
+import type { Size } from './page-target.ts'
 import { WebContents } from './web-contents.ts'
 import type { WebPreferences } from './web-preferences.ts'
 
 interface WindowOptions extends Partial<Size> {
   readonly show?: boolean
-  readonly title?: string
   readonly backgroundColor?: string
   readonly webPreferences?: WebPreferences
 }
@@ -26,15 +24,11 @@ const knownOptions = [
   'y',
   'minWidth',
   'minHeight',
-  'center',
   'useContentSize',
   'show',
   'title',
   'icon',
   'backgroundColor',
-  'autoHideMenuBar',
-  'titleBarStyle',
-  'darkTheme',
   'webPreferences',
 ]
 
@@ -45,10 +39,8 @@ const windows = new Map<number, BrowserWindow>()
 export class BrowserWindow extends EventEmitter implements OpenWindow {
   readonly id: number
   readonly webContents: WebContents
-  private size: Size
-  private title: string
+  private readonly size: Size
   private backgroundColor: string
-  private visible: boolean
   private minimized = false
   private maximized = false
   private destroyed = false
@@ -59,9 +51,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     knownOnly('BrowserWindow', options, knownOptions)
     const self = loud('window', this)
     this.size = { width: options.width ?? 800, height: options.height ?? 600 }
-    this.title = options.title ?? application.name
     this.backgroundColor = options.backgroundColor ?? '#FFFFFF'
-    this.visible = options.show !== false
     this.webContents = new WebContents(options.webPreferences ?? {}, this.size, () =>
       this.destroy(),
     )
@@ -69,7 +59,7 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', makeEvent()))
     windows.set(this.id, self)
     openWindows.add(self)
-    if (this.visible) state.focused = self
+    if (options.show !== false) state.focused = self
     queueMicrotask(() => {
       appEvents.emit('web-contents-created', makeEvent(), this.webContents)
       appEvents.emit('browser-window-created', makeEvent(), self)
@@ -83,29 +73,14 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
   }
 
   show(): void {
-    this.visible = true
     this.emit('show', makeEvent())
     this.focus()
-  }
-
-  hide(): void {
-    this.visible = false
-    this.emit('hide', makeEvent())
-  }
-
-  isVisible(): boolean {
-    return this.visible
   }
 
   focus(): void {
     state.focused = windows.get(this.id) ?? null
     this.webContents.focus()
     this.emit('focus', makeEvent())
-  }
-
-  blur(): void {
-    if (state.focused?.id === this.id) state.focused = null
-    this.emit('blur', makeEvent())
   }
 
   isFocused(): boolean {
@@ -131,11 +106,6 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     this.emit('maximize', makeEvent())
   }
 
-  unmaximize(): void {
-    this.maximized = false
-    this.emit('unmaximize', makeEvent())
-  }
-
   isMaximized(): boolean {
     return this.maximized
   }
@@ -144,32 +114,12 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     this.webContents.reload()
   }
 
-  setTitle(title: string): void {
-    this.title = title
-  }
-
-  getTitle(): string {
-    return this.title
-  }
-
   setBackgroundColor(color: string): void {
     this.backgroundColor = color
   }
 
   getBackgroundColor(): string {
     return this.backgroundColor
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.size = { width, height }
-    this.webContents.attached
-      .then(({ page }) => resizeContent(page, this.size))
-      .catch((error: unknown) => log(error))
-    this.emit('resize', makeEvent())
-  }
-
-  getContentSize(): readonly number[] {
-    return [this.size.width, this.size.height]
   }
 
   getBounds(): Size & { readonly x: number; readonly y: number } {
@@ -182,15 +132,6 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
 
   /** There is no taskbar. */
   setProgressBar(_progress: number, _options?: object): void {}
-
-  /** There is no menu bar. */
-  setMenuBarVisibility(_visible: boolean): void {}
-
-  /** There is no title bar. */
-  setTitleBarOverlay(_options: object): void {}
-
-  /** There is no taskbar. */
-  flashFrame(_flash: boolean): void {}
 
   close(): void {
     if (this.destroyed) return
@@ -232,10 +173,6 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
     return state.focused
   }
 
-  static fromId(id: number): BrowserWindow | null {
-    return windows.get(id) ?? null
-  }
-
   static fromWebContents(contents: WebContents | undefined): BrowserWindow | null {
     return contents === undefined ? null : (windows.get(contents.id) ?? null)
   }
@@ -244,13 +181,4 @@ export class BrowserWindow extends EventEmitter implements OpenWindow {
 chromium.browser.on('Target.targetDestroyed', ({ targetId }) => {
   const contents = WebContents.fromDevToolsTargetId(targetId)
   if (contents !== undefined) windows.get(contents.id)?.gone()
-})
-
-chromium.browser.on('Target.targetInfoChanged', ({ targetInfo }) => {
-  const contents = WebContents.fromDevToolsTargetId(targetInfo.targetId)
-  if (contents === undefined || !contents.takeTitle(targetInfo.title)) return
-  const window = windows.get(contents.id)
-  const event = makeEvent()
-  window?.emit('page-title-updated', event, targetInfo.title, true)
-  if (!event.defaultPrevented) window?.setTitle(targetInfo.title)
 })

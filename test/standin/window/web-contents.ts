@@ -34,8 +34,6 @@ export class WebContents extends EventEmitter {
   private ready: AttachedPage | undefined
   private openHandler: OpenHandler | undefined
   private loading = false
-  private title = ''
-  private crashed = false
   private destroyed = false
   private readonly destroyWindow: () => void
 
@@ -48,9 +46,6 @@ export class WebContents extends EventEmitter {
     this.destroyWindow = destroyWindow
     const self = loud('webContents', this)
     known.set(this.id, self)
-    this.prependListener('render-process-gone', () => {
-      this.crashed = true
-    })
     this.attached = attachPage(preferences, size, self, (attached) => {
       this.ready = attached
       byTargetId.set(attached.page.targetId, self)
@@ -85,7 +80,6 @@ export class WebContents extends EventEmitter {
 
   private begin(): void {
     this.loading = true
-    this.crashed = false
     this.emit('did-start-loading', makeEvent())
   }
 
@@ -125,18 +119,6 @@ export class WebContents extends EventEmitter {
     return this.ready?.frames.main.url ?? ''
   }
 
-  getTitle(): string {
-    return this.title
-  }
-
-  isLoading(): boolean {
-    return this.loading
-  }
-
-  isCrashed(): boolean {
-    return this.crashed
-  }
-
   isDestroyed(): boolean {
     return this.destroyed
   }
@@ -159,13 +141,6 @@ export class WebContents extends EventEmitter {
     if (this.ready !== undefined) showTheme(this.ready.page).catch(ignore)
   }
 
-  /** The stand-in's own: takes the document's title; gives whether it is another. */
-  takeTitle(title: string): boolean {
-    if (this.title === title) return false
-    this.title = title
-    return true
-  }
-
   /** The stand-in's own: the page goes with its window. */
   gone(): void {
     if (this.destroyed) return
@@ -177,14 +152,6 @@ export class WebContents extends EventEmitter {
 
   static fromDevToolsTargetId(targetId: string): WebContents | undefined {
     return byTargetId.get(targetId)
-  }
-
-  static fromId(id: number): WebContents | undefined {
-    return known.get(id)
-  }
-
-  static getAllWebContents(): readonly WebContents[] {
-    return [...known.values()]
   }
 }
 
