@@ -131,10 +131,10 @@ test('who leaves all the same stops it after the steps under way, and can go on'
   expect(['ended', 'interrupted']).toContain(summary.state)
   expect(summary.counts.done).toBeLessThan(summary.counts.planned)
   await ask(page, 'run.continue', { runId })
-  const counts = async () => (await ask(page, 'run.get', { runId })).summary.counts
+  // Until it has ended, reading back included, closing would ask again.
   await expect
-    .poll(async () => (await counts()).done, { timeout: 40_000 })
-    .toBe(summary.counts.planned)
+    .poll(async () => (await ask(page, 'run.get', { runId })).summary, { timeout: 40_000 })
+    .toMatchObject({ state: 'ended', counts: { done: summary.counts.planned } })
 })
 
 test('the theme that was chosen holds for window and page', async ({ electron, page }) => {
