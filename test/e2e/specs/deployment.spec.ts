@@ -7,8 +7,10 @@ import { resultText } from '#contract/wording/screens/result-text'
 import { startTwin } from '#twin/serve'
 import { expect, test } from '../fixtures.ts'
 import { analyzeProject, connectBoth, deployReviewed, reviewProject } from '../journeys.ts'
+import { createsOn, namesAdded, namesOn } from '../made-on.ts'
 import { runPage } from '../pages/run-page.ts'
 import { shellPage } from '../pages/shell-page.ts'
+import { paymentsPlatform } from '../payments-platform.ts'
 
 const allMade = /^All \d+ changes are made\.$/
 const patience = { timeout: 60_000 }
@@ -71,6 +73,7 @@ test('after a crash the next start looks up what happened and goes on', async ({
   destination,
 }) => {
   await connectBoth(page, source, destination)
+  const before = namesOn(destination.site)
   await reviewProject(page, 'Payments Platform')
   destination.site.faults.latencyMilliseconds = unhurried
   await deployReviewed(page)
@@ -84,8 +87,9 @@ test('after a crash the next start looks up what happened and goes on', async ({
   await run.offer.getByRole('button', { name: historyText.goOn }).click()
   await expect(run.headline).toHaveText(allMade, patience)
   await expect(run.proven).toBeVisible()
-  const made = destination.site.writes.map(({ path }) => path)
-  expect(made.length).toBeGreaterThan(0)
+  // Each name stands there once, and nothing was created a second time.
+  expect(namesAdded(before, destination.site)).toEqual(paymentsPlatform.names)
+  expect(createsOn(destination.site, paymentsPlatform.creates)).toEqual(paymentsPlatform.creates)
 })
 
 test('when Jira asks to wait, that is a calm state, and it goes on by itself', async ({
