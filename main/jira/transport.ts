@@ -7,19 +7,13 @@ import { createSendOnce } from './exchange.ts'
 import { createLimiter, type Pace } from './limiter.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { NetworkPort } from './network.ts'
+import { createPauses, type Pauses } from './pauses.ts'
 import { describeExchange, type Exchange, isFaulted, type Recorder } from './recorder.ts'
 import { nextHop } from './redirect.ts'
-import { decideMove, isDoubtful, type Outcome, type Trouble } from './repeat.ts'
+import { decideMove, isDoubtful, type Outcome } from './repeat.ts'
 import { type Sleep, throwIfCancelled } from './sleep.ts'
 import { isSecure, resolveTarget } from './target.ts'
 import { operationOf, type TransportRequest } from './transport-request.ts'
-
-/** A wait before a request is sent again. */
-export interface Pause {
-  /** ISO 8601, UTC. */
-  readonly until: string
-  readonly trouble: Trouble
-}
 
 /** The way to one site with one credential, or none. */
 export interface Transport {
@@ -40,7 +34,7 @@ export interface Transport {
 /** The transport that sends by itself, and so knows when it waits. */
 export interface SendingTransport extends Transport {
   /** Tells of every pause that begins, until the returned function is called. */
-  watchPauses(listener: (pause: Pause) => void): () => void
+  readonly watchPauses: Pauses['watch']
 }
 
 /** What a transport is made of. Time and chance come from outside, so that tests need not wait. */
@@ -71,8 +65,7 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
   if (!isSecure(new URL(base.origin))) throw new AppError(failure('net.insecure-address', host))
   const sendOnce = createSendOnce({ credential, network, limits: options.limits ?? defaultLimits })
   const limiter = createLimiter()
-  const pauses = new Map<string, Promise<void>>()
-  const listeners = new Set<(pause: Pause) => void>()
+  const pauses = createPauses(clock, sleep)
   let sent = 0
   let reached = false
   /** Once a sign-in is refused nothing more is sent: every repeat brings a captcha closer. */
@@ -128,7 +121,7 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
     const permit = await limiter.acquire(key)
     let pace: Pace = 'fine'
     try {
-      await pauses.get(key)
+      await pauses.along(key)
       throwIfStopped(request)
       const outcome = await attemptAndFollow(request)
       pace = paceOf(outcome)
@@ -143,16 +136,6 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
     const subject = code.startsWith('net.') ? host : operationOf(request)
     if (outcome.kind === 'answer') return failAnswer(outcome.answer, subject, code)
     return new AppError(failure(code, subject, outcome.details))
-  }
-
-  /** Waits before a repeat; after a 429 every other request of the endpoint waits along. */
-  const rest = (request: TransportRequest, milliseconds: number, trouble: Trouble) => {
-    const until = new Date(Date.parse(clock()) + milliseconds).toISOString()
-    for (const listener of listeners) listener({ until, trouble })
-    const waiting = sleep(milliseconds, request.signal)
-    const settled = waiting.catch(() => undefined)
-    if (trouble === 'limited') pauses.set(operationOf(request), settled)
-    return waiting
   }
 
   /** Sends until there is an answer; `doubts` hears of every write that may have been done. */
@@ -171,7 +154,8 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
       if (next.move === 'deliver') return next.answer
       if (next.move === 'fail') throw giveUp(outcome, next.code, request)
       repeats[next.trouble] += 1
-      await rest(request, next.afterMilliseconds, next.trouble)
+      const { afterMilliseconds, trouble } = next
+      await pauses.rest(operationOf(request), afterMilliseconds, trouble, request.signal)
     }
   }
 
@@ -201,9 +185,6 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
     signedIn: credential !== undefined,
     send,
     requests: () => sent,
-    watchPauses: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    watchPauses: pauses.watch,
   }
 }

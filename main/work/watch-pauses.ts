@@ -1,6 +1,6 @@
 import type { WaitReason } from '#contract/events'
 import type { SignedInConnection } from '#jira/connect'
-import type { Pause } from '#jira/transport'
+import type { Pause } from '#jira/pauses'
 
 /** Why Slipway waits, and until when. */
 export interface Waiting {

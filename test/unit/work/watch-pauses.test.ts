@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SignedInConnection } from '#jira/connect'
-import type { Pause } from '#jira/transport'
+import type { Pause } from '#jira/pauses'
 import { type Waiting, watchPauses } from '#work/watch-pauses'
 
 const now = '2026-11-26T10:00:00.000Z'
