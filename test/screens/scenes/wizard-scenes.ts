@@ -129,6 +129,17 @@ const pastRuns: Answers = {
   'run.get': () => troubledRun,
 }
 
+const folder = '/home/ann/.config/Slipway/data/runs/20261126-100000-abcdef'
+const unreadable = {
+  runId: '20261126-100000-abcdef',
+  folder,
+  failure: failure('file.corrupt', `${folder}/deployment.slipway-plan`),
+}
+const otherAccount = failure('auth.other-account', 'https://acme.atlassian.net', [
+  'Ann Adams',
+  'Bob Brown',
+])
+
 /** From selecting to history. */
 export const wizardScenes: readonly Scene[] = [
   {
@@ -306,6 +317,25 @@ export const wizardScenes: readonly Scene[] = [
       await page.getByRole('button', { name: /Partly done/ }).click()
       await page.getByRole('button', { name: 'Look through its plan' }).click()
       await page.getByRole('tree').waitFor()
+    },
+  },
+  {
+    name: 'history-unreadable',
+    answers: () =>
+      answers({
+        'run.list': () => ({ runs: [provenRun.summary], unreadable: [unreadable] }),
+      }),
+    act: toHistory,
+  },
+  {
+    name: 'other-account',
+    answers: () => ({
+      ...underWay(interruptedRun),
+      'run.continue': () => refused(otherAccount),
+    }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Look up what happened and go on' }).click()
+      await page.getByRole('alertdialog').waitFor()
     },
   },
   {

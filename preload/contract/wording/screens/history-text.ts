@@ -34,7 +34,7 @@ export const historyText = {
     ended: 'Ended',
     partly: 'Partly done',
   } as const satisfies Record<RunState | 'proven' | 'partly', string>,
-  unreadableList: 'Deployments that cannot be read',
+  unreadableList: 'What cannot be read',
   unreadable: 'A deployment cannot be read',
   unreadableFolder: (folder: string): string => `Its files are in ${folder}`,
   unreadableNext:

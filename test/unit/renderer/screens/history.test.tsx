@@ -65,7 +65,7 @@ it('lists a deployment that cannot be read, with why and where its files are', a
   const unreadable = [{ runId: '20261126-100000-abcdef', folder, failure: damaged }]
   const { asked } = await showHistory({ 'run.list': () => ({ runs: [], unreadable }) })
   expect(screen.queryByText('No deployment yet')).toBeNull()
-  const list = screen.getByRole('list', { name: 'Deployments that cannot be read' })
+  const list = screen.getByRole('list', { name: 'What cannot be read' })
   expect(list.textContent).toContain('deployment.slipway-plan is damaged')
   expect(list.textContent).toContain(`Its files are in ${folder}`)
   expect(list.textContent).not.toContain('Nothing was changed')
