@@ -54,7 +54,25 @@ const readContent = (page: Page): Promise<string> =>
     for (const input of copy.querySelectorAll('input[type=password]')) {
       input.removeAttribute('value')
     }
-    const databases = await indexedDB.databases()
+    const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const recordsOf = async (name: string): Promise<unknown> => {
+      const database = await answerOf(indexedDB.open(name))
+      const names = [...database.objectStoreNames]
+      if (names.length === 0) return []
+      const transaction = database.transaction(names)
+      const asked = names.flatMap((store) => {
+        const records = transaction.objectStore(store)
+        return [answerOf(records.getAllKeys()), answerOf(records.getAll())]
+      })
+      const answers = await Promise.all(asked)
+      database.close()
+      return [names, answers]
+    }
+    const databases = (await indexedDB.databases()).map(({ name = '' }) => name)
     return JSON.stringify([
       copy.outerHTML,
       location.href,
@@ -62,6 +80,7 @@ const readContent = (page: Page): Promise<string> =>
       { ...localStorage },
       { ...sessionStorage },
       databases,
+      await Promise.all(databases.map(recordsOf)),
     ])
   })
 

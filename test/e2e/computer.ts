@@ -27,6 +27,11 @@ export interface Computer {
   notes(): readonly Note[]
   /** A token, from now on, must not be found anywhere. */
   keepSecret(token: string): void
+  /**
+   * Looks for the tokens in all pages as they are now; what is found fails the test at its end. Also
+   * done before an app is ended, since what a page holds may be gone a moment later.
+   */
+  lookThroughPages(): Promise<void>
 }
 
 /** What a test left behind. */
@@ -49,8 +54,15 @@ export const setUpComputer = async (
   const secrets = new Set<string>()
   const started: LaunchedApp[] = []
   const endings: boolean[] = []
+  const seen: Leak[] = []
   await writeFile(keyringFile, keyring)
   await mkdir(dataFolder)
+
+  const lookThrough = async (apps: readonly LaunchedApp[]): Promise<void> => {
+    const pages = apps.flatMap(({ electron }) => electron.windows())
+    const contents = await Promise.all(pages.map(contentOfPage))
+    seen.push(...contents.flatMap((content) => findSecrets('page', content, [...secrets])))
+  }
 
   const start: Computer['start'] = async (...switches) => {
     const launched = await launchApp('.', folder, {
@@ -60,7 +72,11 @@ export const setUpComputer = async (
     started.push(launched)
     const page = await launched.electron.firstWindow()
     await page.locator('html[data-app-state=ready]').waitFor()
-    return { ...launched, page }
+    const kill = async (): Promise<void> => {
+      await lookThrough([launched])
+      await launched.kill()
+    }
+    return { ...launched, kill, page }
   }
   const closeAll = async (): Promise<void> => {
     endings.push(...(await Promise.all(started.map((launched) => launched.close()))))
@@ -71,22 +87,23 @@ export const setUpComputer = async (
       dataFolder,
       start,
       restart: async () => {
+        await lookThrough(started)
         await closeAll()
         return start()
       },
       setKeyring: (state) => writeFile(keyringFile, state),
       notes: () => readNotes(record),
       keepSecret: (token) => void secrets.add(token),
+      lookThroughPages: () => lookThrough(started),
     },
     clearAway: async () => {
       const tokens = [...secrets]
-      const pages = started.flatMap(({ electron }) => electron.windows())
-      const contents = await Promise.all(pages.map(contentOfPage))
+      await lookThrough(started)
       // Some of what the browser keeps goes with it.
       const whileRunning = await findSecretsInFolder(folder, tokens)
       await closeAll()
       const leaks = [
-        ...contents.flatMap((content) => findSecrets('page', content, tokens)),
+        ...seen,
         ...whileRunning,
         ...(await findSecretsInFolder(folder, tokens)),
         ...started.flatMap(({ output }) => findSecrets('output', output(), tokens)),
