@@ -1,8 +1,15 @@
 import { Agent } from 'node:https'
-import { getCACertificates, rootCertificates } from 'node:tls'
-import { expect, test } from 'vitest'
+import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { trustedAuthorities } from '#jira/authorities'
 import { createNodeNetwork } from '#jira/network'
+
+vi.mock('node:tls', async (original) => {
+  const tls = await original<typeof import('node:tls')>()
+  return { ...tls, createSecureContext: vi.fn(tls.createSecureContext) }
+})
+const making = vi.mocked(createSecureContext)
+beforeEach(() => making.mockClear())
 
 const url = new URL('https://acme.atlassian.net')
 
@@ -16,14 +23,17 @@ test('https trusts the system’s authorities besides Node’s, each once, and c
   const agent = createNodeNetwork().agentFor(url, 'kept')
   expect(agent).toBeInstanceOf(Agent)
   const { secureContext, rejectUnauthorized } = (agent as Agent).options
-  expect(secureContext).toBeDefined()
+  expect(making).toHaveBeenCalledExactlyOnceWith({ ca: authorities })
+  expect(secureContext).toBe(making.mock.results[0]?.value)
   expect(rejectUnauthorized).not.toBe(false)
 })
 
 test('what is trusted is made once, not for every connection', () => {
   const network = createNodeNetwork()
-  const contextOf = (use: 'kept' | 'fresh') => (network.agentFor(url, use) as Agent).options
-  expect(contextOf('kept').secureContext).toBe(contextOf('fresh').secureContext)
+  const contextOf = (use: 'kept' | 'fresh') =>
+    (network.agentFor(url, use) as Agent).options.secureContext
+  expect(contextOf('kept')).toBe(contextOf('fresh'))
+  expect(making).toHaveBeenCalledOnce()
 })
 
 test('connections are kept for what can be repeated only', () => {
