@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '../classes.ts'
+import tones from '../styles/tones.module.css'
 import styles from './badge.module.css'
 
 interface BadgeProps {
@@ -22,7 +23,7 @@ interface BadgeProps {
 
 /** A state in an icon and a word; colour only underlines it. */
 export const Badge = ({ tone, icon, children }: BadgeProps) => (
-  <span className={classes(styles.badge, styles[tone])}>
+  <span className={classes(styles.badge, tones[tone] ?? styles[tone])}>
     {icon}
     {children}
   </span>

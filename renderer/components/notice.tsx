@@ -6,6 +6,7 @@ import { DoneIcon } from '../icons/done-icon.tsx'
 import { ErrorIcon } from '../icons/error-icon.tsx'
 import { InfoIcon } from '../icons/info-icon.tsx'
 import { WarningIcon } from '../icons/warning-icon.tsx'
+import tones from '../styles/tones.module.css'
 import { IconButton } from './icon-button.tsx'
 import styles from './notice.module.css'
 
@@ -36,7 +37,7 @@ interface NoticeProps {
 export const Notice = ({ tone, title, children, actions, onDismiss, role }: NoticeProps) => {
   const ToneIcon = icons[tone]
   return (
-    <div className={classes(styles.notice, styles[tone])} role={role}>
+    <div className={classes(styles.notice, tones[tone])} role={role}>
       <span className={styles.icon}>
         <ToneIcon size={18} />
       </span>

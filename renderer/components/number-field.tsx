@@ -10,6 +10,7 @@ import { classes } from '../classes.ts'
 import { MinusIcon } from '../icons/minus-icon.tsx'
 import { PlusIcon } from '../icons/plus-icon.tsx'
 import fieldStyles from './field.module.css'
+import iconButton from './icon-button.module.css'
 import styles from './number-field.module.css'
 
 interface NumberFieldProps {
@@ -45,11 +46,11 @@ export const NumberField = ({
   >
     <Label className={classes(fieldStyles.label)}>{label}</Label>
     <Group className={classes(styles.group)}>
-      <Button slot="decrement" aria-label={fewer} className={classes(styles.button)}>
+      <Button slot="decrement" aria-label={fewer} className={classes(iconButton.button)}>
         <MinusIcon />
       </Button>
       <Input className={classes(styles.input)} />
-      <Button slot="increment" aria-label={more} className={classes(styles.button)}>
+      <Button slot="increment" aria-label={more} className={classes(iconButton.button)}>
         <PlusIcon />
       </Button>
     </Group>

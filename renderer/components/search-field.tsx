@@ -4,6 +4,7 @@ import { wizardText } from '#contract/wording/screens/wizard-text'
 import { classes } from '../classes.ts'
 import { CloseIcon } from '../icons/close-icon.tsx'
 import { SearchIcon } from '../icons/search-icon.tsx'
+import visually from '../styles/visually-hidden.module.css'
 import styles from './search-field.module.css'
 
 interface SearchFieldProps {
@@ -17,7 +18,7 @@ interface SearchFieldProps {
 /** A line of text to search by. Esc empties it. */
 export const SearchField = ({ label, value, onChange, inputRef }: SearchFieldProps) => (
   <AriaSearchField className={classes(styles.field)} value={value} onChange={onChange}>
-    <Label className={classes(styles.label)}>{label}</Label>
+    <Label className={classes(visually.hidden)}>{label}</Label>
     <span className={styles.icon}>
       <SearchIcon />
     </span>

@@ -6,6 +6,7 @@ import { MinusIcon } from '../../icons/minus-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import type { Grouping } from '../../state/plan-index.ts'
 import type { ReviewRow } from '../../state/review-rows.ts'
+import visually from '../../styles/visually-hidden.module.css'
 import styles from './change-tree.module.css'
 
 interface ChangeLineProps {
@@ -46,13 +47,13 @@ export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
         {readiness === 'warning' ? (
           <span className={styles.warning} title={readinessText.warning}>
             <WarningIcon />
-            <span className={styles.hidden}>{readinessText.warning}</span>
+            <span className={visually.hidden}>{readinessText.warning}</span>
           </span>
         ) : null}
         {readiness === 'blocked' && action !== 'problem' ? (
           <span className={styles.warning} title={readinessText.blocked}>
             <BlockedIcon />
-            <span className={styles.hidden}>{readinessText.blocked}</span>
+            <span className={visually.hidden}>{readinessText.blocked}</span>
           </span>
         ) : null}
         {isLeftOut ? (

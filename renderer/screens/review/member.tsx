@@ -2,6 +2,7 @@ import type { Change, MemberView } from '#contract/model/step-detail'
 import { changeText, reviewText } from '#contract/wording/screens/review-text'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { Growing } from '../../components/growing.tsx'
+import visually from '../../styles/visually-hidden.module.css'
 import { ChangeMark } from './change-mark.tsx'
 import styles from './members.module.css'
 import { diffTexts } from './word-diff.ts'
@@ -99,7 +100,7 @@ const Items = ({ items }: { readonly items: readonly ListItem[] }) => (
             {change === 'same' ? null : (
               <span className={styles.sign}>
                 <span aria-hidden="true">{signs[change]}</span>
-                <span className={styles.hidden}>{changeText[change]}: </span>
+                <span className={visually.hidden}>{changeText[change]}: </span>
               </span>
             )}
             {text}
