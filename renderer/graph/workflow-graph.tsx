@@ -15,7 +15,7 @@ import {
 import '@xyflow/react/dist/base.css'
 import { type KeyboardEvent, useMemo } from 'react'
 import type { Change, WorkflowPicture } from '#contract/model/step-detail'
-import { changeText, reviewText } from '#contract/wording/screens/review-text'
+import { wordPicture } from '#contract/wording/screens/picture-text'
 import { classes } from '../classes.ts'
 import { type Box, type Line, layOut, pathThrough } from './layout.ts'
 import { PanButtons } from './pan-buttons.tsx'
@@ -35,12 +35,7 @@ type TransitionEdge = Edge<{ line: Line }, 'transition'>
 const signs: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '±', same: '' }
 
 const Mark = ({ change }: { readonly change: Change }) =>
-  change === 'same' ? null : (
-    <span className={styles.sign}>
-      <span aria-hidden="true">{signs[change]}</span>
-      <span className={styles.hidden}>{changeText[change]}</span>
-    </span>
-  )
+  change === 'same' ? null : <span className={styles.sign}>{signs[change]}</span>
 
 const StatusBox = ({ data: { box } }: NodeProps<StatusNode>) => (
   <div
@@ -123,7 +118,7 @@ const Graph = ({ name, picture, large = false }: WorkflowGraphProps) => {
       <div
         className={classes(styles.graph, large && styles.large)}
         role="img"
-        aria-label={reviewText.pictureLabel(name)}
+        aria-label={wordPicture(name, picture)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by the arrow keys.
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -159,7 +154,10 @@ const Graph = ({ name, picture, large = false }: WorkflowGraphProps) => {
   )
 }
 
-/** A workflow as a picture: both versions laid over each other. Loaded when it is looked at. */
+/**
+ * A workflow as a picture: both versions laid over each other. Loaded when it is looked at. To screen
+ * readers it is one thing, whose label says what changes.
+ */
 export const WorkflowGraph = (props: WorkflowGraphProps) => (
   <ReactFlowProvider>
     <Graph {...props} />

@@ -119,8 +119,7 @@ export const reviewText = {
   picture: 'Picture',
   table: 'Table',
   fields: 'Fields',
-  pictureLabel: (name: string): string =>
-    `Picture of the workflow ${name}; the table says the same`,
+  pictureLabel: (name: string): string => `Picture of the workflow ${name}`,
   pictureEmpty: 'This workflow has no statuses.',
   statuses: 'Statuses',
   transitions: 'Transitions',
