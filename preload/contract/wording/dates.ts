@@ -1,7 +1,9 @@
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
 const dayInUtc = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' })
 const localDay = new Intl.DateTimeFormat('en-GB', day)
-const localTime = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' })
+const clock = { hour: '2-digit', minute: '2-digit' } as const
+const localClock = new Intl.DateTimeFormat('en-GB', clock)
+const localTime = new Intl.DateTimeFormat('en-GB', { ...day, ...clock })
 
 /** A day without time (`2027-11-02`) as `2 Nov 2027`, the same in every time zone. */
 export const wordDay = (isoDay: string): string => dayInUtc.format(new Date(`${isoDay}T00:00:00Z`))
@@ -11,3 +13,6 @@ export const wordDayOf = (moment: string): string => localDay.format(new Date(mo
 
 /** A moment where the user is, to the minute. */
 export const wordMoment = (moment: string): string => localTime.format(new Date(moment))
+
+/** The time of day of a moment where the user is, e.g. `14:03`. */
+export const wordTime = (moment: string): string => localClock.format(new Date(moment))

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { RunSummary } from '#contract/model/run-view'
+import { wordMoment } from '#contract/wording/dates'
 import { historyText } from '#contract/wording/screens/history-text'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { dayAndTime } from '../../moments.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './history.module.css'
 
@@ -47,7 +47,7 @@ export const InterruptedOffer = () => {
             </>
           }
         >
-          <p>{historyText.offer(counts.done, counts.planned, dayAndTime(begunAt))}</p>
+          <p>{historyText.offer(counts.done, counts.planned, wordMoment(begunAt))}</p>
         </Notice>
       ))}
     </div>

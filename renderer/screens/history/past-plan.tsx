@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
+import { wordMoment } from '#contract/wording/dates'
 import { historyText } from '#contract/wording/screens/history-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { dayAndTime } from '../../moments.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ReviewPanes } from '../review/review-panes.tsx'
 import { ReviewContext, useReview } from '../review/use-review.ts'
@@ -55,7 +55,7 @@ const Header = () => {
     <PageHeader
       title={reviewText.headline(counts.additions, counts.modifications, counts.readiness.blocked)}
     >
-      {reviewText.pastLead(plan.source.title, plan.destination.title, dayAndTime(plan.madeAt))}
+      {reviewText.pastLead(plan.source.title, plan.destination.title, wordMoment(plan.madeAt))}
     </PageHeader>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components'
 import type { RunSummary } from '#contract/model/run-view'
+import { wordMoment } from '#contract/wording/dates'
 import { historyText } from '#contract/wording/screens/history-text'
 import { classes } from '../../classes.ts'
 import { ArrowRightIcon } from '../../icons/arrow-right-icon.tsx'
-import { dayAndTime } from '../../moments.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './history.module.css'
 import { RunOutcome } from './run-outcome.tsx'
@@ -12,7 +12,7 @@ import { RunOutcome } from './run-outcome.tsx'
 export const RunCard = ({ run }: { readonly run: RunSummary }) => {
   const go = useApp((state) => state.go)
   const { runId, source, destination, selection, deployedBy, begunAt, counts } = run
-  const time = dayAndTime(begunAt)
+  const time = wordMoment(begunAt)
   return (
     <Button className={classes(styles.card)} onPress={() => go({ place: 'history', runId })}>
       <span className={styles.route}>

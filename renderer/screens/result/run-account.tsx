@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { RunView } from '#contract/model/run-view'
+import { wordMoment } from '#contract/wording/dates'
 import { resultText } from '#contract/wording/screens/result-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
-import { dayAndTime } from '../../moments.ts'
 import { resultOf } from '../../state/run-result.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ProofNotice } from './proof-notice.tsx'
@@ -29,7 +29,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
           summary.source.title,
           summary.destination.title,
           summary.deployedBy,
-          dayAndTime(summary.begunAt),
+          wordMoment(summary.begunAt),
         )}
       </PageHeader>
       {failure === null ? null : <FailureNotice failure={failure} onDismiss={dismiss} />}

@@ -1,10 +1,10 @@
+import { wordTime } from '#contract/wording/dates'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { wizardText } from '#contract/wording/screens/wizard-text'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
-import { clockTime } from '../../moments.ts'
 import { hasNoDifferences } from '../../state/review-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { Confirm } from '../confirm/confirm.tsx'
@@ -22,7 +22,7 @@ export const PlanReview = () => {
   const order = useApp(({ analysis }) => (analysis.phase === 'ready' ? analysis.order : undefined))
   const analyze = useApp((state) => state.analyze)
   const go = useApp((state) => state.go)
-  const time = clockTime(plan.destinationReadAt)
+  const time = wordTime(plan.destinationReadAt)
   const readAgain = (): void => {
     if (order === undefined) return
     void analyze(order)

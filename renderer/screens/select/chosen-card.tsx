@@ -1,9 +1,9 @@
+import { wordTime } from '#contract/wording/dates'
 import { selectText } from '#contract/wording/screens/select-text'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { Growing } from '../../components/growing.tsx'
-import { clockTime } from '../../moments.ts'
 import {
   chooseObjects,
   chooseProjects,
@@ -82,7 +82,7 @@ export const ChosenCard = ({ index, sourceName }: ChosenCardProps) => {
           <p className={styles.quiet}>{selectText.comesAlong}</p>
         </>
       )}
-      <p className={styles.quiet}>{selectText.readAt(sourceName, clockTime(takenAt))}</p>
+      <p className={styles.quiet}>{selectText.readAt(sourceName, wordTime(takenAt))}</p>
       {gaps.length === 0 ? null : (
         <Disclosure title={selectText.gaps(gaps.length)}>
           <p className={styles.quiet}>{selectText.gapsMeaning}</p>
