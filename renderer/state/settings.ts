@@ -1,5 +1,6 @@
 import type { Failure, Result } from '#contract/model/failure'
 import type { Settings } from '#contract/model/settings'
+import { settingsText } from '#contract/wording/screens/settings-text'
 import type { CreateSlice } from './app-state.ts'
 
 /** What the user may set. Null until the main process has told it. */
@@ -46,6 +47,7 @@ export const createSettingsSlice: CreateSlice<SettingsSlice> = (set, get, bridge
     if (!removed.ok) return set({ settingsFailure: removed.failure })
     get().forgetAll()
     await get().start()
+    get().announce(settingsText.removed)
   },
   showDataFolder: async () => {
     const shown = await bridge.call('folder.show', { runId: null })

@@ -88,15 +88,12 @@ export const wordHindrance = (hindrance: Hindrance, { token }: Pick<SiteCard, 't
 /** Words of a site's card. */
 export const siteCardText = {
   administrator: 'Jira administrator',
-  administratorMeaning: 'This site can be read and deployed to.',
   production: 'Production',
   demo: 'Demo site',
   demoText: 'Runs on this computer. Slipway signs in by itself.',
   demoHost: 'On this computer',
   forgetDemo:
     'The demo site is removed, with everything that was deployed to it. You can start the demo sites anew at any time.',
-  source: 'Source',
-  destination: 'Destination',
   scoped: 'Token with scopes',
   checkedAt: (moment: string): string => `Jira accepted it on ${wordMoment(moment)}`,
   notReached: 'Not reached so far',

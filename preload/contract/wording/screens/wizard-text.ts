@@ -17,6 +17,5 @@ export const wizardText = {
     unavailable: 'Jira does not answer just now. Slipway asks again by itself.',
   } satisfies Record<WaitReason, string>,
   back: 'Back',
-  search: 'Search',
   clearSearch: 'Clear the search',
 } as const

@@ -56,6 +56,7 @@ it('after everything was removed, nothing of before is left', async () => {
   await state().removeEverything()
   expect(state().screen).toEqual({ place: 'authorization' })
   expect(state().tokenForm).toBeNull()
+  expect(state().announcement.text).toBe('Everything was removed.')
   expect(state().sites).toMatchObject({ phase: 'ready', cards: [] })
 })
 
