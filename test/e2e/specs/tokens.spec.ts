@@ -2,7 +2,6 @@ import { failure } from '#contract/model/failure'
 import { authWording } from '#contract/wording/auth-wording'
 import { authorizationText } from '#contract/wording/screens/authorization-text'
 import { hindranceWording, siteCardText } from '#contract/wording/screens/site-card-text'
-import { contentOfPage } from '../canary.ts'
 import { expect, test } from '../fixtures.ts'
 import { authorizationPage } from '../pages/authorization-page.ts'
 import { administrator, ordinaryUser } from '../real-site.ts'
@@ -148,50 +147,4 @@ test('two sites that are ready lead on to the deployment', async ({
   await authorization.connect(destination.signIn())
   await expect(authorization.stored).toContainText('Signed in to Acme as')
   await expect(authorization.allSet).toBeVisible()
-})
-
-test('what a page keeps is read where it is looked for tokens', async ({ page }) => {
-  await page.evaluate(async () => {
-    localStorage.setItem('kept', 'in-local-storage')
-    sessionStorage.setItem('kept', 'in-session-storage')
-    document.title = 'in-the-document'
-    const opening = indexedDB.open('kept')
-    await new Promise<void>((resolve, reject) => {
-      opening.onupgradeneeded = () => {
-        opening.result.createObjectStore('things').add('in-a-database', 'in-a-key')
-      }
-      opening.onsuccess = () => resolve()
-      opening.onerror = () => reject(opening.error)
-    })
-    opening.result.close()
-  })
-  const content = await contentOfPage(page)
-  for (const place of [
-    'in-local-storage',
-    'in-session-storage',
-    'in-the-document',
-    'in-a-database',
-    'in-a-key',
-  ]) {
-    expect(content).toContain(place)
-  }
-})
-
-test('a token that is gone from the page before the end is found all the same', async ({
-  page,
-  computer,
-  source,
-}) => {
-  test.fail(true, 'it holds the search itself to its word')
-  const { token } = source.signIn()
-  await page.evaluate((text) => sessionStorage.setItem('kept', text), token)
-  await computer.restart()
-})
-
-test('a token that was written where it may not be is found', async ({ page, source }) => {
-  test.fail(true, 'it holds the search itself to its word')
-  const authorization = authorizationPage(page)
-  const signIn = source.signIn()
-  await authorization.connect(signIn, { label: signIn.token })
-  await expect(authorization.stored).toBeVisible()
 })
