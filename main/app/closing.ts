@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, BrowserWindow } from 'electron'
+import { relaunch } from './relaunch.ts'
 
 /** What takes longer than this at the end is left to the journal. */
 const patience = 60_000
@@ -45,21 +46,33 @@ export const guardClosing = (
   })
 }
 
-/** Holds quitting until everything has come to its end: deployments and workers, one by one. */
+/**
+ * Holds quitting until everything has come to its end: deployments and workers, one by one. There is
+ * no window any more by then, and who starts Slipway meanwhile only meets its lock: so it is started
+ * anew for them as soon as it has ended.
+ */
 export const endBeforeQuitting = (
-  app: Pick<App, 'on' | 'exit'>,
+  app: Pick<App, 'on' | 'exit' | 'relaunch'>,
   ends: readonly (() => Promise<void>)[],
   onTrouble: (error: unknown) => void,
   giveUp: () => Promise<void> = tooLong,
 ): void => {
   let ending = false
+  let wantedAgain = false
   const endAll = async (): Promise<void> => {
     for (const end of ends) await end().catch(onTrouble)
   }
+  const exit = (): void => {
+    if (wantedAgain) relaunch(app)
+    app.exit(0)
+  }
+  app.on('second-instance', () => {
+    wantedAgain = ending
+  })
   app.on('will-quit', (event) => {
     event.preventDefault()
     if (ending) return
     ending = true
-    void Promise.race([endAll(), giveUp()]).then(() => app.exit(0))
+    void Promise.race([endAll(), giveUp()]).then(exit)
   })
 }

@@ -192,6 +192,19 @@ test('a second start brings the first to the front, and ends', async ({ electron
   expect((await ask(page, 'app.start', {})).version).toMatch(/^\d/)
 })
 
+test('a start while Slipway ends is made up for once it has ended', async ({
+  slipway,
+  electron,
+}) => {
+  await electron.evaluate(({ app }) => {
+    app.relaunch = () => void process.stdout.write('started anew\n')
+    // By now Slipway has begun to end.
+    app.on('will-quit', () => void app.emit('second-instance'))
+  })
+  await slipway.close()
+  expect(slipway.output()).toContain('started anew')
+})
+
 test('everything that is kept is removed', async ({ computer, page }) => {
   await ask(page, 'site.start-demo', {})
   await ask(page, 'settings.change', { ...defaultSettings, concurrency: 3 })

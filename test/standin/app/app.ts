@@ -2,7 +2,7 @@ import { commandLine } from '../command-line.ts'
 import { loud } from '../loud.ts'
 import { application } from './application.ts'
 import { makeEvent } from './event.ts'
-import { appEvents, exit, quit } from './lifecycle.ts'
+import { appEvents, exit, quit, relaunch } from './lifecycle.ts'
 import { getPath, setPath } from './paths.ts'
 import { isReady, onReady, whenReady } from './ready.ts'
 import { requestLock } from './single-instance.ts'
@@ -25,6 +25,7 @@ export const app = loud(
     isReady,
     quit,
     exit,
+    relaunch,
     getName: (): string => application.name,
     getVersion: (): string => application.version,
     getPath,

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
 import { chromium, windowsShown } from '../chromium/chromium.ts'
+import { commandLine } from '../command-line.ts'
 import { log } from '../log.ts'
 import { openWindows } from '../window/open-windows.ts'
 import { makeEvent } from './event.ts'
@@ -20,6 +23,14 @@ export const exit = (code = 0): void => {
   log('exit', code)
   emit('quit', makeEvent(), code)
   void chromium.close().then(() => process.exit(code))
+}
+
+/** Starts the app anew, with the same command line, when this process has ended. */
+export const relaunch = (): void => {
+  process.once('exit', () => {
+    const executable = join(import.meta.dirname, '..', 'electron')
+    spawn(executable, commandLine.all, { detached: true, stdio: 'ignore' }).unref()
+  })
 }
 
 const finish = (): void => {

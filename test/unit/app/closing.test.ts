@@ -1,5 +1,25 @@
 import { describe, expect, it, vi } from 'vitest'
 import { type ClosingPorts, endBeforeQuitting, guardClosing } from '#app/closing'
+import { relaunch } from '#app/relaunch'
+
+describe('a new start', () => {
+  const begin = (env: NodeJS.ProcessEnv) => {
+    const app = { relaunch: vi.fn() }
+    relaunch(app, { env, argv: ['/tmp/.mount_slipway/slipway', '--user-data-dir=/data'] })
+    return app.relaunch
+  }
+
+  it('is of the same program with the same switches', () => {
+    expect(begin({})).toHaveBeenCalledExactlyOnceWith()
+  })
+
+  it('of an AppImage is of its file, which outlives it', () => {
+    expect(begin({ APPIMAGE: '/opt/Slipway.AppImage' })).toHaveBeenCalledExactlyOnceWith({
+      execPath: '/opt/Slipway.AppImage',
+      args: ['--appimage-extract-and-run', '--user-data-dir=/data'],
+    })
+  })
+})
 
 type Event = { readonly preventDefault: () => void }
 
@@ -94,19 +114,23 @@ describe('quitting', () => {
   const quit = (
     ends: readonly (() => Promise<void>)[],
     tooLong: () => Promise<void> = () => new Promise(() => undefined),
+    { startsBefore = false } = {},
   ) => {
-    let onQuit: ((event: Event) => void) | undefined
+    const listeners = new Map<string, (event: Event) => void>()
     const exit = vi.fn()
+    const relaunch = vi.fn()
     const onTrouble = vi.fn()
-    const on = (_event: string, listener: (event: Event) => void): void => {
-      onQuit = listener
+    const on = (event: string, listener: (event: Event) => void): void => {
+      listeners.set(event, listener)
     }
-    const app = { on, exit } as unknown as Parameters<typeof endBeforeQuitting>[0]
+    const app = { on, exit, relaunch } as unknown as Parameters<typeof endBeforeQuitting>[0]
     endBeforeQuitting(app, ends, onTrouble, tooLong)
     const preventDefault = vi.fn()
-    const again = () => onQuit?.({ preventDefault })
+    const again = () => listeners.get('will-quit')?.({ preventDefault })
+    const startSecond = () => listeners.get('second-instance')?.({ preventDefault })
+    if (startsBefore) startSecond()
     again()
-    return { exit, onTrouble, preventDefault, again }
+    return { exit, relaunch, onTrouble, preventDefault, again, startSecond }
   }
 
   it('waits until everything has ended, one after the other, and asks each once', async () => {
@@ -132,6 +156,27 @@ describe('quitting', () => {
     const { exit } = quit([() => new Promise(() => undefined)], async () => undefined)
     await vi.waitFor(() => expect(exit).toHaveBeenCalledExactlyOnceWith(0))
   })
+
+  it('is followed by a new start when Slipway was started meanwhile', async () => {
+    const ended = Promise.withResolvers<void>()
+    const { exit, relaunch, startSecond } = quit([() => ended.promise])
+    startSecond()
+    startSecond()
+    expect(relaunch).not.toHaveBeenCalled()
+    ended.resolve()
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledOnce())
+    expect(relaunch).toHaveBeenCalledOnce()
+    expect(relaunch.mock.invocationCallOrder[0]).toBeLessThan(exit.mock.invocationCallOrder[0] ?? 0)
+  })
+
+  it.each([false, true])(
+    'is the end otherwise, also if one was before (%s)',
+    async (startsBefore) => {
+      const { exit, relaunch } = quit([], undefined, { startsBefore })
+      await vi.waitFor(() => expect(exit).toHaveBeenCalledOnce())
+      expect(relaunch).not.toHaveBeenCalled()
+    },
+  )
 
   it('is not kept from it by what fails', async () => {
     const second = vi.fn(async () => undefined)
