@@ -18,7 +18,6 @@ import { watchPage } from '#app/page-loss'
 import { placesFor } from '#app/places'
 import { appScheme } from '#app/protocol'
 import { createProxySession } from '#app/proxy-session'
-import { removeKept } from '#app/remove-kept'
 import { createSafeStorage } from '#app/safe-storage'
 import { openSettingsShelf } from '#app/settings-shelf'
 import { createShell } from '#app/shell'
@@ -79,7 +78,7 @@ const start = async (): Promise<void> => {
       ...{ ...native, build, sites, work, settings, emit, linkAddresses, preview },
       ...{ platform: process.platform, dataFolder: places.data, conceal: redaction.text },
       logLines: () => logTail(places.logs),
-      removeRest: () => removeKept([places.windowState, places.logs]),
+      removeRest: shell.removeKept,
     }),
   } satisfies Handlers
 

@@ -1,6 +1,21 @@
 import { rm } from 'node:fs/promises'
+import type { Session } from 'electron'
+import type { WindowStateKeeper } from './window-state.ts'
 
-/** Deletes files and folders; that one is not there is as good. */
-export const removeKept = async (paths: readonly string[]): Promise<void> => {
-  for (const path of paths) await rm(path, { recursive: true, force: true })
+/** Where the window's surroundings keep something. */
+export interface KeptBySurroundings {
+  readonly state: Pick<WindowStateKeeper, 'remove'>
+  /** Folder of the log. */
+  readonly logs: string
+  readonly session: Pick<Session, 'clearData'>
+}
+
+/**
+ * Deletes the log, where the window was, and all that the page's session keeps. Chromium's own folders
+ * stay: they are in use, and nothing of the user's is in them then.
+ */
+export const removeKept = async ({ state, logs, session }: KeptBySurroundings): Promise<void> => {
+  await state.remove()
+  await rm(logs, { recursive: true, force: true })
+  await session.clearData()
 }

@@ -25,10 +25,12 @@ import { createWakefulness } from './power.ts'
 import { servePage } from './protocol.ts'
 import { createBugRecorder } from './record-bug.ts'
 import { createRedaction, type Redaction } from './redaction.ts'
+import { removeKept } from './remove-kept.ts'
 import { showProgress } from './taskbar.ts'
 import { followTheme } from './theme.ts'
 import { type RunWatch, watchRuns } from './watch-runs.ts'
 import { openWindow } from './window.ts'
+import { keepWindowState } from './window-state.ts'
 
 /** What the window's surroundings are to the rest of the main process. */
 export interface Shell {
@@ -39,6 +41,8 @@ export interface Shell {
   readonly emit: Emit
   readonly native: NativePorts
   readonly runs: RunWatch
+  /** Deletes what is kept about the window and its page, and the log. */
+  removeKept(): Promise<void>
   /** Answers the page from now on, and opens its window. */
   open(handlers: Handlers): BrowserWindow
 }
@@ -68,6 +72,7 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
     checkEvents: checkContract,
   })
   const native = createNativePorts()
+  const state = keepWindowState(places.windowState)
   const keepAwake = createWakefulness(powerSaveBlocker)
   const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null
   const runs = watchRuns({
@@ -105,6 +110,7 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
 
   return {
     ...{ build, log, redaction, recordBug, emit, native, runs },
+    removeKept: () => removeKept({ state, logs: places.logs, session: session.defaultSession }),
     open: (handlers) => {
       log.info('Slipway begins', build)
       servePage(protocol, places.page)
@@ -112,7 +118,7 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
       followTheme(nativeTheme, windows)
       Menu.setApplicationMenu(buildMenu())
       answerWith(handlers)
-      return openWindow({ ...places, devTools })
+      return openWindow({ ...places, state, devTools })
     },
   }
 }

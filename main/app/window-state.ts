@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { writeWholeFile } from '#store/write-whole-file'
 
@@ -23,8 +24,8 @@ export const smallest = { width: 1024, height: 700 } as const
 /** The size of the first window. */
 export const usual = { width: 1280, height: 840 } as const
 
-/** What was kept of the window; undefined when there is nothing, or nothing of use. */
-export const readWindowState = (file: string): WindowState | undefined => {
+/** Undefined when there is nothing, or nothing of use. */
+const readWindowState = (file: string): WindowState | undefined => {
   try {
     return windowStateSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
@@ -32,9 +33,28 @@ export const readWindowState = (file: string): WindowState | undefined => {
   }
 }
 
-/** Keeps where the window is. That it cannot be kept is no reason to trouble anybody. */
-export const writeWindowState = async (file: string, state: WindowState): Promise<void> => {
-  await writeWholeFile(file, JSON.stringify(state)).catch(() => undefined)
+/** Keeps where the window is, until it is told to remove that. */
+export interface WindowStateKeeper {
+  read(): WindowState | undefined
+  /** That it cannot be kept is no reason to trouble anybody. */
+  keep(state: WindowState): Promise<void>
+  /** Deletes it, and keeps nothing any more: closing must not bring back what the user removed. */
+  remove(): Promise<void>
+}
+
+/** Keeps where the window is in a file. */
+export const keepWindowState = (file: string): WindowStateKeeper => {
+  let removed = false
+  return {
+    read: () => readWindowState(file),
+    keep: async (state) => {
+      if (!removed) await writeWholeFile(file, JSON.stringify(state)).catch(() => undefined)
+    },
+    remove: async () => {
+      removed = true
+      await rm(file, { force: true })
+    },
+  }
 }
 
 const overlap = (a: Rectangle, b: Rectangle): boolean =>

@@ -59,6 +59,7 @@ export const DataSettings = () => {
         }
       >
         <p>{text.removeText}</p>
+        <p>{text.removeStays}</p>
         <p>{text.removeJira}</p>
         <p>
           <OutsideLink link="revoke-token">{text.removeLink}</OutsideLink>

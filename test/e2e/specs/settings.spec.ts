@@ -50,12 +50,19 @@ test('diagnostics say nothing of sites and tokens', async ({ page, source }) => 
   }
 })
 
-test('everything is removed when the user wants it', async ({ page, computer, source }) => {
+test('everything is removed when the user wants it, and closing brings nothing back', async ({
+  page,
+  slipway,
+  computer,
+  source,
+}) => {
   await authorizationPage(page).connect(source.signIn())
   await expect(authorizationPage(page).stored).toBeVisible()
   await shellPage(page).go('settings')
   await settingsPage(page).removeEverything()
   await expect(page.getByRole('heading', { name: authorizationText.welcome })).toBeVisible()
-  const left = await readdir(computer.dataFolder)
-  expect(left.filter((name) => /token|site|runs|work/.test(name))).toEqual([])
+  const isOwn = (name: string): boolean => /token|site|runs|work|settings|window/.test(name)
+  expect((await readdir(computer.dataFolder)).filter(isOwn)).toEqual([])
+  await slipway.close()
+  expect((await readdir(computer.dataFolder)).filter(isOwn)).toEqual([])
 })

@@ -18,6 +18,7 @@ export interface Session {
   setPermissionRequestHandler(handler: unknown): void
   setPermissionCheckHandler(handler: PermissionCheck | null): void
   setDevicePermissionHandler(handler: unknown): void
+  clearData(): Promise<void>
   /** The stand-in's own: what was set last. */
   permissionCheck(): PermissionCheck | null
 }
@@ -40,6 +41,8 @@ const makeSession = (): Session => {
         state.check = handler
       },
       setDevicePermissionHandler: () => {},
+      // The browser's profile is new at every start and goes at its end.
+      clearData: async () => {},
       permissionCheck: () => state.check,
     }),
   )

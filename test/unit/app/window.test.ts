@@ -6,14 +6,7 @@ import { bringForward } from '#app/bring-forward'
 import { keepDataIn } from '#app/data-folder'
 import { readSwitches } from '#app/switches'
 import { applyTheme, backgroundOf, backgrounds, followTheme } from '#app/theme'
-import {
-  boundsFor,
-  readWindowState,
-  smallest,
-  usual,
-  type WindowState,
-  writeWindowState,
-} from '#app/window-state'
+import { boundsFor, keepWindowState, smallest, usual, type WindowState } from '#app/window-state'
 import { root } from '../../integration/package/built-slipway.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
@@ -40,17 +33,19 @@ describe('where the window opens', () => {
     const folder = mkdtempSync(join(tmpdir(), 'slipway-window-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const file = join(folder, 'window.json')
-    expect(readWindowState(file)).toBeUndefined()
-    await writeWindowState(file, at(1, 2))
-    expect(readWindowState(file)).toEqual(at(1, 2))
+    const state = keepWindowState(file)
+    expect(state.read()).toBeUndefined()
+    await state.keep(at(1, 2))
+    expect(state.read()).toEqual(at(1, 2))
     for (const damaged of ['', '{', '[]', '{"bounds":{"x":"1"}}']) {
       writeFileSync(file, damaged)
-      expect(readWindowState(file)).toBeUndefined()
+      expect(state.read()).toBeUndefined()
     }
   })
 
   it('cannot be kept: nobody is troubled', async () => {
-    await expect(writeWindowState('/nowhere/at/all/window.json', at(1, 2))).resolves.toBeUndefined()
+    const state = keepWindowState('/nowhere/at/all/window.json')
+    await expect(state.keep(at(1, 2))).resolves.toBeUndefined()
   })
 })
 

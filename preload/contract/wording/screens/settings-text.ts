@@ -60,6 +60,8 @@ export const settingsText = {
     'Sites and tokens, settings, plans, the demo sites, and the History with all journals, reports and copies of what deployments touched are deleted from this computer. This cannot be undone.',
   removeJira:
     'Nothing changes in Jira. Tokens stay valid until you revoke them at Atlassian; that is a good thing to do now.',
+  removeStays:
+    'The data folder stays, with what the built-in browser makes for itself at every start. Delete it after you have quit if you want no trace.',
   removeLink: 'Manage or revoke tokens',
   removeKeep: 'Keep everything',
   removeAction: 'Remove everything',
