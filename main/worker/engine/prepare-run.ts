@@ -44,7 +44,7 @@ export const prepareRun = async (preparation: RunPreparation): Promise<PreparedR
     runId,
     source: plan.source,
     destination: plan.destination,
-    selection: namesOf(plan),
+    selection: namesOf(draft.plan),
     allProjects: selection.projects === 'all',
     deployedBy,
     begunAt: preparation.clock(),

@@ -78,11 +78,18 @@ export const loadRecord = async (runs: string, runId: string): Promise<RunRecord
   throw new AppError(loaded.failure)
 }
 
-/** Names of what was selected: keys of projects, names of other objects. */
-export const namesOf = ({ selection, selectedObjects }: Plan): readonly string[] => [
-  ...selection,
-  ...selectedObjects.map(({ name }) => name),
-]
+/** Names of what was selected; the key of a project that the plan has no step for. */
+export const namesOf = ({ selection, selectedObjects, steps }: Plan): readonly string[] => {
+  const projects = new Map(
+    steps.flatMap(({ kind, naturalKey, name }) =>
+      kind === 'project' ? [[naturalKey, name] as const] : [],
+    ),
+  )
+  return [
+    ...selection.map((key) => projects.get(`key:${key}`) ?? key),
+    ...selectedObjects.map(({ name }) => name),
+  ]
+}
 
 /** Ids of all runs; none where the folder does not exist yet. Throws AppError (`file.…`). */
 export const runIds = async (runs: string): Promise<readonly string[]> => {

@@ -35,6 +35,6 @@ test('from the first start to a proven result on the demo sites', async ({ page 
   await expect(run.proven).toBeVisible()
 
   await shell.go('history')
-  await expect(run.history).toContainText('QA')
+  await expect(run.history).toContainText('Quality Guild')
   await expect(run.history).toContainText(historyText.outcome.proven)
 })

@@ -54,7 +54,7 @@ test('from reading the source to a proven deployment, asked as the page asks', a
   expect(summary).toMatchObject({
     runId,
     state: 'ended',
-    selection: ['BOAT'],
+    selection: ['Boat House'],
     counts: { done: steps, failed: 0, skipped: 0, cancelled: 0, unknown: 0, remaining: 0 },
   })
   expect(Object.values(there.site.state.slices.projects as object)).not.toEqual([])
