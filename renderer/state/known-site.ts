@@ -1,6 +1,6 @@
 import type { SiteCard } from '#contract/model/site-card'
 import type { OutputOf } from '#contract/operations'
-import type { TokenDraft } from './token-form.ts'
+import type { TokenDraft } from './token-draft.ts'
 
 /** What the user calls a site. */
 export type OwnTag = Pick<TokenDraft, 'label' | 'production'>

@@ -1,23 +1,17 @@
 import type { Failure } from '#contract/model/failure'
 import type { SiteCard, TokenProtection } from '#contract/model/site-card'
-import type { InputOf, OutputOf } from '#contract/operations'
+import type { OutputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
 import { knownSite, type OwnTag, ontoKnownSite } from './known-site.ts'
+import { type Answer, noAnswers, sendToken } from './send-token.ts'
 import { siteCards } from './site-selectors.ts'
-
-/** What is entered beside the token. The token itself is handed through and never kept here. */
-export interface TokenDraft {
-  /** The site whose token is replaced; null for a new one. */
-  readonly siteId: string | null
-  readonly address: string
-  readonly email: string
-  readonly label: string
-  /** A day such as `2027-11-02`, or empty. */
-  readonly expiresOn: string
-  readonly production: boolean
-  /** The site whose token is used for this one, too; only ever chosen by the user. */
-  readonly sharedFrom: string | null
-}
+import {
+  draftOf,
+  missingFields,
+  newDraft,
+  type RequiredField,
+  type TokenDraft,
+} from './token-draft.ts'
 
 /** What stands at the address, found out without a token. */
 export type Finding =
@@ -30,9 +24,6 @@ export type Finding =
     }
   | { readonly phase: 'failed'; readonly address: string; readonly failure: Failure }
 
-/** A field that must not be empty. */
-export type RequiredField = 'address' | 'email' | 'token'
-
 /** How storing the token goes. */
 export type Saving =
   | { readonly phase: 'idle' }
@@ -42,9 +33,6 @@ export type Saving =
   | { readonly phase: 'could-not-check'; readonly failure: Failure }
   | { readonly phase: 'other-account'; readonly former: string; readonly presented: string }
   | { readonly phase: 'unprotected'; readonly protection: TokenProtection }
-
-/** What the user answered to questions that storing this token raised. */
-export type Answer = Partial<Pick<InputOf<'site.save'>, 'check' | 'keep' | 'otherAccount'>>
 
 /** The form for a token. */
 export interface TokenForm {
@@ -83,58 +71,10 @@ export interface TokenFormSlice {
   readonly dismissStored: () => void
 }
 
-const emptyDraft: TokenDraft = {
-  siteId: null,
-  address: '',
-  email: '',
-  label: '',
-  expiresOn: '',
-  production: false,
-  sharedFrom: null,
-}
-
-const noAnswers: Required<Answer> = { check: 'verify', keep: 'protected', otherAccount: 'ask' }
-
-/** A second site mostly has the same account: nobody should have to type it twice. */
-const newDraft = (cards: readonly SiteCard[]): TokenDraft => ({
-  ...emptyDraft,
-  email: cards.findLast(({ demo }) => !demo)?.email ?? '',
-})
-
-const draftOf = (site: SiteCard): TokenDraft => ({
-  ...emptyDraft,
-  siteId: site.id,
-  address: site.address,
-  email: site.email,
-  label: site.label,
-  production: site.production,
-})
-
-const missingFields = (draft: TokenDraft, token: string): readonly RequiredField[] => [
-  ...(draft.address.trim() === '' ? (['address'] as const) : []),
-  ...(draft.sharedFrom === null && draft.email.trim() === '' ? (['email'] as const) : []),
-  ...(draft.sharedFrom === null && token.trim() === '' ? (['token'] as const) : []),
-]
-
 /** Makes the slice of the token form. */
 export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, bridge) => {
   const change = (part: Partial<TokenForm>): void =>
     set(({ tokenForm }) => (tokenForm === null ? {} : { tokenForm: { ...tokenForm, ...part } }))
-
-  const send = ({ draft, answers }: TokenForm, token: string) => {
-    const { sharedFrom, siteId, address, email, label, expiresOn, production } = draft
-    const common = { siteId, address, label, production }
-    if (sharedFrom === null) {
-      const expires = expiresOn === '' ? null : expiresOn
-      return bridge.call('site.save', { ...common, email, token, expiresOn: expires, ...answers })
-    }
-    const { keep, otherAccount } = answers
-    return bridge.call('site.share-token', {
-      ...common,
-      fromSiteId: sharedFrom,
-      ...{ keep, otherAccount },
-    })
-  }
 
   const stopSaving = async (): Promise<void> => {
     if (get().tokenForm?.saving.phase === 'busy') await bridge.call('site.stop-saving', {})
@@ -203,7 +143,7 @@ export const createTokenFormSlice: CreateSlice<TokenFormSlice> = (set, get, brid
       }
       const form = { ...tokenForm, answers: { ...tokenForm.answers, ...answer } }
       change({ answers: form.answers, saving: { phase: 'busy' } })
-      const saved = await send(form, token)
+      const saved = await sendToken(bridge, form.draft, token, form.answers)
       if (!saved.ok) {
         if (saved.failure.code === 'net.cancelled') {
           change({ saving: { phase: 'idle' } })

@@ -2,7 +2,7 @@ import type { TokenProtection } from '#contract/model/site-card'
 import { authorizationText as text } from '#contract/wording/screens/authorization-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import type { Answer } from '../../state/token-form.ts'
+import type { Answer } from '../../state/send-token.ts'
 import styles from './protection-question.module.css'
 
 interface ProtectionQuestionProps {

@@ -1,7 +1,7 @@
 import { authorizationText as text } from '#contract/wording/screens/authorization-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import type { Answer } from '../../state/token-form.ts'
+import type { Answer } from '../../state/send-token.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ProtectionQuestion } from './protection-question.tsx'
 
