@@ -5,7 +5,7 @@ import { relaunch } from '#app/relaunch'
 describe('a new start', () => {
   const begin = (env: NodeJS.ProcessEnv) => {
     const app = { relaunch: vi.fn() }
-    relaunch(app, { env, argv: ['/tmp/.mount_slipway/slipway', '--user-data-dir=/data'] })
+    relaunch(app, { env, argv: ['/mounted/slipway/slipway', '--user-data-dir=/data'] })
     return app.relaunch
   }
 

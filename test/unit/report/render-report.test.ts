@@ -101,7 +101,7 @@ test('of a list only what is new or gone is shown', () => {
 })
 
 test('a deployment that stopped or failed is not shown as a good one', () => {
-  const stopped = renderReport({ ...report, stopped: failure('file.disk-full', '/tmp/journal') })
+  const stopped = renderReport({ ...report, stopped: failure('file.disk-full', 'the journal') })
   expect(stopped).toMatch(/verdict bad.*The deployment stopped\./)
   const failed = renderReport({ ...report, counts: { ...report.counts, failed: 2, remaining: 3 } })
   expect(failed).toMatch(/verdict bad.*2 changes failed and 3 are still to be/)

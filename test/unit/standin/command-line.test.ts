@@ -10,7 +10,7 @@ test('a command line is read as Electron reads it', () => {
     '--require',
     'record.cjs',
     'app',
-    '--user-data-dir=/tmp/a=b',
+    '--user-data-dir=data/a=b',
     'further',
   ])
   expect(target).toBe('app')
@@ -18,7 +18,7 @@ test('a command line is read as Electron reads it', () => {
   expect([...switches]).toEqual([
     ['no-sandbox', ''],
     ['inspect', '0'],
-    ['user-data-dir', '/tmp/a=b'],
+    ['user-data-dir', 'data/a=b'],
   ])
 })
 
