@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 import { namedSite } from '#twin/named-site'
 import { ensureBrowser } from '../../.ci/browser.ts'
 import { ensureBuilt } from '../../.ci/build.ts'
@@ -19,6 +19,15 @@ const size = { width: 1180, height: 780 }
 const say = (text: string): void => {
   process.stderr.write(`slipway: ${text}\n`)
 }
+
+/** Pictures show a user's folder, not that of the machine on which they were taken. */
+const nameFolder = (page: Page, folder: string): Promise<void> =>
+  page.evaluate((own) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      text.nodeValue = (text.nodeValue ?? '').replaceAll(own, '~/.config/Slipway')
+    }
+  }, folder)
 
 const takePictures = async (theme: 'light' | 'dark'): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-'))
@@ -39,6 +48,7 @@ const takePictures = async (theme: 'light' | 'dark'): Promise<void> => {
     destination,
     theme,
     visit: async (screen) => {
+      await nameFolder(page, join(folder, 'user-data'))
       await page.screenshot({
         path: join(images, `${screen}-${theme}.png`),
         animations: 'disabled',
