@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from '#contract/model/bounds'
 import { failureSchema } from '#contract/model/failure'
+import { isJsonObject, type Json } from '#contract/model/json'
 import { runCountsSchema } from '#contract/model/run-view'
 import { accountStampSchema, siteStampSchema } from '#contract/model/snapshot'
 import type { Disk } from './disk.ts'
@@ -9,7 +10,7 @@ import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 /** How the names of run files end. */
 export const runSuffix = '.slipway-run'
 
-const schema = 1
+const schema = 2
 
 const runRecordSchema = z
   .object({
@@ -38,11 +39,20 @@ const runRecordSchema = z
 /** A run in short, for the history: what else there is to know stands in its plan and journal. */
 export type RunRecord = z.infer<typeof runRecordSchema>
 
+/** Schema 1 did not count the changes that waited for a problem. */
+const withoutBlocked = (content: Json): Json => {
+  if (!isJsonObject(content) || !isJsonObject(content.end)) return content
+  const { end } = content
+  return isJsonObject(end.counts)
+    ? { ...content, end: { ...end, counts: { ...end.counts, blocked: 0 } } }
+    : content
+}
+
 const sort: SealedSort<RunRecord> = {
   format: 'slipway-run',
   schema,
   content: runRecordSchema,
-  upgrades: {},
+  upgrades: { 1: withoutBlocked },
 }
 
 /** Saves what is known of a run. Throws AppError (`file.…`). */

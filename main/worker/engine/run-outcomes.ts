@@ -2,6 +2,7 @@ import type { Plan } from '#contract/model/plan'
 import type { JournalRecord, StepOutcome } from '#contract/model/run'
 import type { RunCounts } from '#contract/model/run-view'
 import { openSteps } from '#engine/deploy-and-prove'
+import { isBlocked, wholeSteps } from '#view/whole-steps'
 
 /** How a step ended; undefined while it has not. */
 export type OutcomeOf = (stepId: string) => StepOutcome | undefined
@@ -26,5 +27,6 @@ export const countRun = (plan: Plan, outcomeOf: OutcomeOf, remaining: number | n
     const outcome = outcomeOf(id)
     if (outcome !== undefined) counts[outcome.state] += 1
   }
-  return { planned: steps.length, ...counts, remaining }
+  const blocked = wholeSteps(plan).filter(isBlocked).length
+  return { planned: steps.length, ...counts, blocked, remaining }
 }

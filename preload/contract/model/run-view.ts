@@ -21,6 +21,8 @@ export const runCountsSchema = z
     skipped: z.number().int(),
     cancelled: z.number().int(),
     unknown: z.number().int(),
+    /** Changes that wait for a problem, and so were no part of the run. */
+    blocked: z.number().int(),
     /** What a second plan still wants to write; null until the result has been read back. */
     remaining: z.number().int().nullable(),
   })

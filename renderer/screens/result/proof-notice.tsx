@@ -4,11 +4,22 @@ import { Notice } from '../../components/notice.tsx'
 
 /** What a second analysis found after the deployment: the proof, or what is left. */
 export const ProofNotice = ({ counts }: { readonly counts: RunCounts }) => {
-  const { remaining } = counts
-  if (remaining === null) return <Notice tone="info" title={resultText.notProven} />
+  const { remaining, blocked } = counts
+  const waiting = blocked === 0 ? null : <p>{resultText.blocked(blocked)}</p>
+  if (remaining === null) {
+    return (
+      <Notice tone="info" title={resultText.notProven}>
+        {waiting}
+      </Notice>
+    )
+  }
   return remaining === 0 ? (
-    <Notice tone="good" title={resultText.proven} />
+    <Notice tone="good" title={resultText.proven}>
+      {waiting}
+    </Notice>
   ) : (
-    <Notice tone="warn" title={resultText.remaining(remaining)} />
+    <Notice tone="warn" title={resultText.remaining(remaining)}>
+      {waiting}
+    </Notice>
   )
 }

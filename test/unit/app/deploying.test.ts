@@ -27,6 +27,7 @@ const summary = (
     skipped: 0,
     cancelled: 0,
     unknown: 0,
+    blocked: 0,
     remaining: 0,
     ...counts,
   },

@@ -12,7 +12,16 @@ const run = (state: RunSummary['state']): RunSummary => ({
   ...{ runId: state, source: site, destination: site, selection: [], deployedBy: 'Anna', state },
   ...{ begunAt: '2026-11-03T10:00:00Z', endedAt: null },
   counts: {
-    ...{ planned: 1, done: 1, failed: 0, skipped: 0, cancelled: 0, unknown: 0, remaining: null },
+    ...{
+      planned: 1,
+      done: 1,
+      failed: 0,
+      skipped: 0,
+      cancelled: 0,
+      unknown: 0,
+      blocked: 0,
+      remaining: null,
+    },
   },
 })
 

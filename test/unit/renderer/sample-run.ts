@@ -11,7 +11,16 @@ export const sampleSummary = (change: Partial<RunSummary> = {}): RunSummary => (
   begunAt: '2026-11-26T14:06:00.000Z',
   endedAt: null,
   state: 'running',
-  counts: { planned: 0, done: 0, failed: 0, skipped: 0, cancelled: 0, unknown: 0, remaining: null },
+  counts: {
+    planned: 0,
+    done: 0,
+    failed: 0,
+    skipped: 0,
+    cancelled: 0,
+    unknown: 0,
+    blocked: 0,
+    remaining: null,
+  },
   ...change,
 })
 
@@ -31,6 +40,7 @@ export const sampleRun = (
         skipped: ended('skipped'),
         cancelled: ended('cancelled'),
         unknown: ended('unknown'),
+        blocked: 0,
         remaining: null,
       },
     }),

@@ -9,7 +9,10 @@ import { createActiveRuns } from '#work/active-runs'
 import type { Engine } from '#work/engine'
 
 const site = { cloudId: 'c', address: 'https://acme.atlassian.net', title: 'Acme' }
-const counts = { planned: 2, done: 0, failed: 0, skipped: 0, cancelled: 0, unknown: 0 }
+const counts = {
+  ...{ planned: 2, done: 0, failed: 0, skipped: 0, cancelled: 0 },
+  ...{ unknown: 0, blocked: 0 },
+}
 const run: RunSummary = {
   runId: 'run',
   source: { ...site, cloudId: 's' },

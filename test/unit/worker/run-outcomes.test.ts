@@ -54,6 +54,7 @@ test('only steps that are carried out are counted', () => {
     skipped: 0,
     cancelled: 0,
     unknown: 0,
+    blocked: 1,
     remaining: null,
   })
 })

@@ -28,6 +28,10 @@ export const resultText = {
   interruptedText:
     'Slipway ended in the middle of it. Going on first looks up in Jira what had happened, and does nothing twice.',
   proven: 'Proven: a second analysis finds nothing left to do.',
+  blocked: (count: number): string =>
+    count === 1
+      ? 'One change was no part of it: it waits for something to be decided or mended.'
+      : `${count} changes were no part of it: they wait for something to be decided or mended.`,
   remaining: (count: number): string =>
     `A second analysis still finds ${counted(count, 'change', 'changes')} to make.`,
   notProven: 'The result was not read back, so nothing proves it yet.',

@@ -147,6 +147,14 @@ describe('a result', () => {
     expect(screen.getByRole('alert').textContent).toContain('no room left on the disk')
   })
 
+  it('does not hide behind its proof what was no part of it', async () => {
+    const { summary } = provenRun
+    const counts = { ...summary.counts, blocked: 22 }
+    await showRun({ ...provenRun, summary: { ...summary, counts } })
+    expect(screen.getByText(/^Proven/)).toBeTruthy()
+    expect(screen.getByText(/^22 changes were no part of it/)).toBeTruthy()
+  })
+
   it('is saved as a report, and objects are opened in Jira', async () => {
     const { asked } = await showRun(provenRun, {
       'run.save-report': () => ({ savedTo: '/home/ann/report.html' }),

@@ -52,6 +52,7 @@ const truth = (view: RunView, news: readonly RunNews[]): RunView => {
         skipped: ended('skipped'),
         cancelled: ended('cancelled'),
         unknown: ended('unknown'),
+        blocked: 0,
       },
     },
   }
