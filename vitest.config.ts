@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['test/build-workers.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -21,7 +21,7 @@ import { createRunHandlers } from './run-handlers.ts'
 export interface WorkOptions {
   /** Folder in which everything lies. */
   readonly dataFolder: string
-  /** The bundle of `engine-worker.ts`; in tests the source itself. */
+  /** The bundle of `engine-worker.ts`. */
   readonly workerFile: string
   readonly sites: SiteAccess
   readonly emit: Emit

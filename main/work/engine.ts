@@ -24,7 +24,7 @@ export interface Engine {
 
 /** What the engine is started with. */
 export interface EngineOptions {
-  /** The bundle of `engine-worker.ts`; in tests the source itself. */
+  /** The bundle of `engine-worker.ts`. */
   readonly workerFile: string
   readonly folders: EngineFolders
   /** Takes secrets out of what is said to the engine of failures. */

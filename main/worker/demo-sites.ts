@@ -7,7 +7,7 @@ import type { TwinQuestions } from './twin-questions.ts'
 /** Where the demo sites are kept, and what serves them. */
 export interface DemoSitesOptions {
   readonly folder: string
-  /** The bundle of `twin-worker.ts`; in tests the source itself. */
+  /** The bundle of `twin-worker.ts`. */
   readonly workerFile: string
 }
 

@@ -12,7 +12,7 @@ export interface RunningWorker<Theirs extends Questions<Theirs>> extends Peer<Th
 
 /** How a worker is started. */
 export interface WorkerOptions {
-  /** Its bundle; in tests the source itself. */
+  /** Its bundle. */
   readonly file: string
   /** What it gets to know before it is asked anything. */
   readonly data?: unknown

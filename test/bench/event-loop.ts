@@ -12,6 +12,7 @@ import type { SiteCard } from '#contract/model/site-card'
 import type { DemoSite } from '#ipc/site-access'
 import { connect } from '#jira/connect'
 import { createWork } from '#work/create-work'
+import { setup as buildWorkers } from '../build-workers.ts'
 import { engineWorker } from '../integration/worker/worker-files.ts'
 import type { Measure } from './measure.ts'
 
@@ -99,6 +100,7 @@ export const measureEventLoop = async (
   projects: number,
   components: number,
 ): Promise<readonly Measure[]> => {
+  await buildWorkers()
   const program = join(import.meta.dirname, 'serve-large.ts')
   const child = spawn(process.execPath, [program, String(projects), String(components)], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDemoSites } from '#worker/demo-sites'
+import { twinWorker } from '../worker/worker-files.ts'
 import { openSites, temporaryFolder } from './open-sites.ts'
 
 test('the demo sites of the application are connected, left, and taken up again', async () => {
   const dataFolder = await temporaryFolder()
-  const workerFile = join(import.meta.dirname, '../../../main/worker/twin-worker.ts')
-  const demo = createDemoSites({ folder: join(dataFolder, 'demo-sites'), workerFile })
+  const demo = createDemoSites({ folder: join(dataFolder, 'demo-sites'), workerFile: twinWorker })
   onTestFinished(() => demo.stop())
   const first = await openSites({ demo })
   const pair = await first.handlers['site.start-demo']({})

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
-const source = join(import.meta.dirname, '..', '..', '..', 'main', 'worker')
+const bundles = join(import.meta.dirname, '..', '..', '..', 'out', 'test-workers')
 
-/** The workers' sources, which Node runs as they are. */
-export const twinWorker = join(source, 'twin-worker.ts')
-export const engineWorker = join(source, 'engine-worker.ts')
+/** The workers, bundled before the tests as they are for the app (`test/build-workers.ts`). */
+export const twinWorker = join(bundles, 'twin-worker.js')
+export const engineWorker = join(bundles, 'engine-worker.js')
