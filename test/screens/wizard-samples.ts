@@ -3,6 +3,7 @@ import { failure } from '#contract/model/failure'
 import type { Confirmation, PlanRow, PlanView, ProblemView } from '#contract/model/plan-view'
 import type { RunStep, RunSummary, RunView } from '#contract/model/run-view'
 import type { MemberView, StepDetail, WorkflowPicture } from '#contract/model/step-detail'
+import { countsOfSteps } from './counts-of-steps.ts'
 
 const source = {
   cloudId: 'cloud-1',
@@ -394,20 +395,9 @@ const runOf = (
       hasPage: outcomes[at]?.state === 'done' && kindTitle !== 'status',
     }),
   )
-  const ended = (state: string): number =>
-    steps.filter(({ outcome }) => outcome?.state === state).length
   return {
     summary: wizardSummary({
-      counts: {
-        planned: steps.length,
-        done: ended('done'),
-        failed: ended('failed'),
-        skipped: ended('skipped'),
-        cancelled: ended('cancelled'),
-        unknown: ended('unknown'),
-        blocked: 0,
-        remaining: null,
-      },
+      counts: countsOfSteps(steps),
       ...summary,
     }),
     sequence: 5,

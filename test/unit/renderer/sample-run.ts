@@ -1,4 +1,5 @@
 import type { RunStep, RunSummary, RunView } from '#contract/model/run-view'
+import { countsOfSteps } from '../../screens/counts-of-steps.ts'
 import { sampleDestination, sampleSource } from './sample-plan.ts'
 
 /** A run in one line: under way, nothing done. */
@@ -11,16 +12,7 @@ export const sampleSummary = (change: Partial<RunSummary> = {}): RunSummary => (
   begunAt: '2026-11-26T14:06:00.000Z',
   endedAt: null,
   state: 'running',
-  counts: {
-    planned: 0,
-    done: 0,
-    failed: 0,
-    skipped: 0,
-    cancelled: 0,
-    unknown: 0,
-    blocked: 0,
-    remaining: null,
-  },
+  counts: countsOfSteps([]),
   ...change,
 })
 
@@ -29,20 +21,9 @@ export const sampleRun = (
   steps: readonly (Partial<RunStep> & { readonly stepId: string })[],
   change: Partial<RunView> = {},
 ): RunView => {
-  const ended = (state: string): number =>
-    steps.filter(({ outcome }) => outcome?.state === state).length
   return {
     summary: sampleSummary({
-      counts: {
-        planned: steps.length,
-        done: ended('done'),
-        failed: ended('failed'),
-        skipped: ended('skipped'),
-        cancelled: ended('cancelled'),
-        unknown: ended('unknown'),
-        blocked: 0,
-        remaining: null,
-      },
+      counts: countsOfSteps(steps),
     }),
     sequence: 0,
     steps: steps.map((step) => ({
