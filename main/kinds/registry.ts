@@ -3,6 +3,7 @@ import { componentKind } from './component/index.ts'
 import { fieldKind } from './field/index.ts'
 import { fieldContextKind } from './field-context/index.ts'
 import { groupKind } from './group/index.ts'
+import { issueLinkTypeKind } from './issue-link-type/index.ts'
 import { issueSecuritySchemeKind } from './issue-security-scheme/index.ts'
 import { issueTypeKind } from './issue-type/index.ts'
 import { issueTypeSchemeKind } from './issue-type-scheme/index.ts'
@@ -33,6 +34,7 @@ export const kinds: readonly Kind[] = [
   fieldContextKind,
   fieldKind,
   groupKind,
+  issueLinkTypeKind,
   issueSecuritySchemeKind,
   issueTypeKind,
   issueTypeSchemeKind,

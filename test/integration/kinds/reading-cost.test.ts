@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupKind } from '#kinds/group/index'
+import { issueLinkTypeKind } from '#kinds/issue-link-type/index'
 import { issueTypeKind } from '#kinds/issue-type/index'
 import { issueTypeSchemeKind } from '#kinds/issue-type-scheme/index'
 import type { Kind } from '#kinds/kind'
@@ -26,6 +27,7 @@ const costs: readonly { readonly kind: Kind; readonly cost: number }[] = [
   { kind: projectRoleKind, cost: 1 },
   { kind: userKind, cost: 2 },
   { kind: groupKind, cost: 1 },
+  { kind: issueLinkTypeKind, cost: 1 },
   { kind: notificationSchemeKind, cost: 1 },
 ]
 

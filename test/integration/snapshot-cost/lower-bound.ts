@@ -116,6 +116,7 @@ export const lowerBounds = (state: SiteState): Readonly<Record<string, number>> 
     field: pages(all(state, 'fields').filter(isGlobal).length),
     fieldContext: fieldContexts(state),
     group: pages(inside(state, 'groups', 'groups').length),
+    issueLinkType: 1,
     issueSecurityScheme: securitySchemes(state),
     issueType: 1,
     issueTypeScheme:
