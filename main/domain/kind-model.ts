@@ -1,3 +1,4 @@
+import type { Abilities } from '#contract/model/abilities'
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Json, JsonObject } from '#contract/model/json'
 import type { ProblemCode } from '#contract/model/plan'
@@ -88,6 +89,8 @@ export interface KindModel {
    * (people, groups, application roles).
    */
   readonly role: 'carried' | 'matched'
+  /** What Slipway can do with objects of the kind, and what of them is lost: `docs/kinds.md`. */
+  readonly abilities?: Abilities
   readonly collections: readonly Collection[]
   /** Members that no API can change once the object exists: a difference is a notice. */
   readonly unchangeable: readonly string[]

@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { componentAbilities } from './abilities.ts'
 
 /** Components of projects. */
 export const componentModel: KindModel = {
@@ -6,6 +7,7 @@ export const componentModel: KindModel = {
   title: { one: 'component', many: 'components' },
   partOf: 'project',
   role: 'carried',
+  abilities: componentAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

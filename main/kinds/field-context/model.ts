@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding, KindModel } from '#domain/kind-model'
+import { fieldContextAbilities } from './abilities.ts'
 import { respellDefault } from './respell-default.ts'
 
 /** Options that a field can have through the public API, all contexts together (jira-api 3.13). */
@@ -41,6 +42,7 @@ export const fieldContextModel: KindModel = {
   title: { one: 'custom field context', many: 'custom field contexts' },
   partOf: 'field',
   role: 'carried',
+  abilities: fieldContextAbilities,
   collections: [
     {
       path: 'projects',

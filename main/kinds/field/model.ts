@@ -1,5 +1,6 @@
 import type { KindModel } from '#domain/kind-model'
 import { nameKey } from '#domain/natural-key'
+import { fieldAbilities } from './abilities.ts'
 
 /** Fields: Jira's own and custom ones. A custom field's type is fixed when it is made. */
 export const fieldKindModel: KindModel = {
@@ -7,6 +8,7 @@ export const fieldKindModel: KindModel = {
   sameNames: true,
   title: { one: 'field', many: 'fields' },
   role: 'carried',
+  abilities: fieldAbilities,
   collections: [],
   unchangeable: ['type'],
   deferrable: [],

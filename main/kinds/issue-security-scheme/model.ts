@@ -1,5 +1,6 @@
 import type { KindModel } from '#domain/kind-model'
 import { respelled } from '../respelled.ts'
+import { issueSecuritySchemeAbilities } from './abilities.ts'
 
 /**
  * Issue security schemes: levels, and who may see issues of each. No call orders the levels.
@@ -10,6 +11,7 @@ export const issueSecuritySchemeModel: KindModel = {
   kind: 'issueSecurityScheme',
   title: { one: 'issue security scheme', many: 'issue security schemes' },
   role: 'carried',
+  abilities: issueSecuritySchemeAbilities,
   collections: [
     { path: 'levels', identity: ['name'], order: 'unordered', spelling: ['name'] },
     { path: 'levels.*.members', identity: 'element', order: 'unordered', unresolved: 'problem' },

@@ -1,5 +1,6 @@
 import { isJsonList } from '#contract/model/json'
 import type { KindModel } from '#domain/kind-model'
+import { issueTypeSchemeAbilities } from './abilities.ts'
 
 /**
  * Issue type schemes: which issue types, in which order, and which of them is the default. Which
@@ -9,6 +10,7 @@ export const issueTypeSchemeModel: KindModel = {
   kind: 'issueTypeScheme',
   title: { one: 'issue type scheme', many: 'issue type schemes' },
   role: 'carried',
+  abilities: issueTypeSchemeAbilities,
   collections: [{ path: 'issueTypes', identity: 'element', order: 'ordered', joinsDefault: true }],
   unchangeable: [],
   deferrable: [],

@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { issueTypeScreenSchemeAbilities } from './abilities.ts'
 
 /** What stands in the place of an issue type for all types that have no screen scheme of their own. */
 export const defaultMapping = 'default'
@@ -8,6 +9,7 @@ export const issueTypeScreenSchemeModel: KindModel = {
   kind: 'issueTypeScreenScheme',
   title: { one: 'issue type screen scheme', many: 'issue type screen schemes' },
   role: 'carried',
+  abilities: issueTypeScreenSchemeAbilities,
   collections: [{ path: 'mappings', identity: ['issueType'], order: 'unordered' }],
   unchangeable: [],
   deferrable: [],

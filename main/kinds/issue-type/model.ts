@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { issueTypeAbilities } from './abilities.ts'
 
 /**
  * Issue types of the whole site. Levels from 1 up (Epic and custom levels) can be neither made nor
@@ -8,6 +9,7 @@ export const issueTypeModel: KindModel = {
   kind: 'issueType',
   title: { one: 'issue type', many: 'issue types' },
   role: 'carried',
+  abilities: issueTypeAbilities,
   collections: [],
   unchangeable: ['hierarchyLevel'],
   deferrable: [],

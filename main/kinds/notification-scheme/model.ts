@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { notificationSchemeAbilities } from './abilities.ts'
 
 /**
  * Notification schemes: who is told of which event. Events are Jira's own, whose ids are the same
@@ -9,6 +10,7 @@ export const notificationSchemeModel: KindModel = {
   kind: 'notificationScheme',
   title: { one: 'notification scheme', many: 'notification schemes' },
   role: 'carried',
+  abilities: notificationSchemeAbilities,
   collections: [
     { path: 'notifications', identity: 'element', order: 'unordered', unresolved: 'problem' },
   ],

@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { permissionSchemeAbilities } from './abilities.ts'
 
 /**
  * Permission schemes: grants of permissions to holders. A grant to somebody the destination does
@@ -8,6 +9,7 @@ export const permissionSchemeModel: KindModel = {
   kind: 'permissionScheme',
   title: { one: 'permission scheme', many: 'permission schemes' },
   role: 'carried',
+  abilities: permissionSchemeAbilities,
   collections: [{ path: 'grants', identity: 'element', order: 'unordered', unresolved: 'problem' }],
   unchangeable: [],
   deferrable: [],

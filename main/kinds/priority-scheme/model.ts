@@ -1,5 +1,6 @@
 import { isJsonList } from '#contract/model/json'
 import type { Finding, KindModel } from '#domain/kind-model'
+import { prioritySchemeAbilities } from './abilities.ts'
 
 /** Most priorities that a priority scheme can be made with (jira-api 3.20). */
 const mostPriorities = 300
@@ -13,6 +14,7 @@ export const prioritySchemeModel: KindModel = {
   kind: 'priorityScheme',
   title: { one: 'priority scheme', many: 'priority schemes' },
   role: 'carried',
+  abilities: prioritySchemeAbilities,
   collections: [
     { path: 'priorities', identity: 'element', order: 'unordered', joinsDefault: true },
   ],

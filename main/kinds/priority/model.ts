@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { priorityAbilities } from './abilities.ts'
 
 /**
  * Priorities: name, description and colour. Their order concerns the whole site, and which one is
@@ -8,6 +9,7 @@ export const priorityModel: KindModel = {
   kind: 'priority',
   title: { one: 'priority', many: 'priorities' },
   role: 'carried',
+  abilities: priorityAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

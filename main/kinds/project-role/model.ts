@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { projectRoleAbilities } from './abilities.ts'
 
 /**
  * Project roles: a name and a description. Who acts in a role is the project's; default actors
@@ -8,6 +9,7 @@ export const projectRoleModel: KindModel = {
   kind: 'projectRole',
   title: { one: 'project role', many: 'project roles' },
   role: 'carried',
+  abilities: projectRoleAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Json } from '#contract/model/json'
 import type { KindModel, Refusal } from '#domain/kind-model'
+import { projectAbilities } from './abilities.ts'
 import { checkSecurityLevels } from './check-security-levels.ts'
 
 /** Project types whose whole configuration Slipway knows. */
@@ -52,6 +53,7 @@ export const projectModel: KindModel = {
   kind: 'project',
   title: { one: 'project', many: 'projects' },
   role: 'carried',
+  abilities: projectAbilities,
   collections: [{ path: 'actors', identity: 'element', order: 'unordered', unresolved: 'problem' }],
   unchangeable: ['key', 'projectTypeKey'],
   deferrable: [],

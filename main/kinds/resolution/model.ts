@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { resolutionAbilities } from './abilities.ts'
 
 /**
  * Resolutions: a name and a description. Their order and which one is the default concern the whole
@@ -8,6 +9,7 @@ export const resolutionModel: KindModel = {
   kind: 'resolution',
   title: { one: 'resolution', many: 'resolutions' },
   role: 'carried',
+  abilities: resolutionAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

@@ -1,5 +1,6 @@
 import { isJsonObject } from '#contract/model/json'
 import type { KindModel } from '#domain/kind-model'
+import { screenSchemeAbilities } from './abilities.ts'
 
 /** The operations that a screen scheme has a screen for; `default` stands in for the others. */
 export const screenOperations = ['default', 'create', 'edit', 'view'] as const
@@ -9,6 +10,7 @@ export const screenSchemeModel: KindModel = {
   kind: 'screenScheme',
   title: { one: 'screen scheme', many: 'screen schemes' },
   role: 'carried',
+  abilities: screenSchemeAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

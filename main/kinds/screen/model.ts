@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { screenAbilities } from './abilities.ts'
 
 /**
  * Screens with their tabs. A field stands on one tab of a screen at most. A field that the
@@ -9,6 +10,7 @@ export const screenModel: KindModel = {
   kind: 'screen',
   title: { one: 'screen', many: 'screens' },
   role: 'carried',
+  abilities: screenAbilities,
   collections: [
     { path: 'tabs', identity: ['name'], order: 'ordered', spelling: ['name'] },
     {

@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { userAbilities } from './abilities.ts'
 
 /**
  * People, apps and portal customers. Never written; the same Atlassian account has the same id on
@@ -9,6 +10,7 @@ export const userModel: KindModel = {
   kind: 'user',
   title: { one: 'user', many: 'users' },
   role: 'matched',
+  abilities: userAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

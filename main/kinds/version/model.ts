@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { versionAbilities } from './abilities.ts'
 
 /**
  * Versions of projects. Their order is not carried: it is one order for all of a project's
@@ -9,6 +10,7 @@ export const versionModel: KindModel = {
   title: { one: 'version', many: 'versions' },
   partOf: 'project',
   role: 'carried',
+  abilities: versionAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

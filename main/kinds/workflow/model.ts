@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding, KindModel } from '#domain/kind-model'
 import { objectsIn, textIn } from '../wanted-members.ts'
+import { workflowAbilities } from './abilities.ts'
 import { drawWorkflow } from './picture.ts'
 import { isAppRule, knownRules } from './rule-catalogue.ts'
 
@@ -82,6 +83,7 @@ export const workflowModel: KindModel = {
   kind: 'workflow',
   title: { one: 'workflow', many: 'workflows' },
   role: 'carried',
+  abilities: workflowAbilities,
   collections: [
     { path: 'statuses', identity: ['status'], order: 'unordered' },
     { path: 'statuses.*.properties', identity: ['key'], order: 'unordered' },

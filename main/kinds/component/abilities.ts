@@ -1,0 +1,19 @@
+import type { Abilities } from '#contract/model/abilities'
+import { neverDeleted, yes } from '#domain/abilities'
+
+/** What can be done with components, and what of them is lost. */
+export const componentAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: yes,
+  delete: neverDeleted,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'A lead who has no account on the destination',
+      why: 'Whoever deploys takes the place on a new component.',
+    },
+  ],
+  proven: 'specification',
+}

@@ -1,0 +1,21 @@
+import type { Abilities } from '#contract/model/abilities'
+import { inPart, neverDeleted, yes } from '#domain/abilities'
+
+/** What can be done with issue types, and what of them is lost. */
+export const issueTypeAbilities: Abilities = {
+  read: yes,
+  create: inPart(
+    'Work types of the base level and sub-tasks. Jira has no call for the levels above.',
+  ),
+  update: inPart('The level of a work type is fixed once it is made.'),
+  delete: neverDeleted,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'The icon',
+      why: 'Jira keeps pictures per site, and no call copies one.',
+    },
+  ],
+  proven: 'specification',
+}

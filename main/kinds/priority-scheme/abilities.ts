@@ -1,0 +1,19 @@
+import type { Abilities } from '#contract/model/abilities'
+import { neverDeleted, yes } from '#domain/abilities'
+
+/** What can be done with priority schemes, and what of them is lost. */
+export const prioritySchemeAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: yes,
+  delete: neverDeleted,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'The order of priorities',
+      why: 'Jira orders them for the whole site, not for a scheme.',
+    },
+  ],
+  proven: 'specification',
+}

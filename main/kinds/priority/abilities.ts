@@ -1,0 +1,23 @@
+import type { Abilities } from '#contract/model/abilities'
+import { neverDeleted, yes } from '#domain/abilities'
+
+/** What can be done with priorities, and what of them is lost. */
+export const priorityAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: yes,
+  delete: neverDeleted,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'The icon',
+      why: 'Jira keeps pictures per site, and no call copies one.',
+    },
+    {
+      what: 'The order of priorities',
+      why: 'It is one order for the whole site, not a part of a priority.',
+    },
+  ],
+  proven: 'specification',
+}

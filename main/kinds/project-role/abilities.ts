@@ -1,0 +1,19 @@
+import type { Abilities } from '#contract/model/abilities'
+import { neverDeleted, yes } from '#domain/abilities'
+
+/** What can be done with project roles, and what of them is lost. */
+export const projectRoleAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: yes,
+  delete: neverDeleted,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'Default members',
+      why: 'They concern projects that are made later only.',
+    },
+  ],
+  proven: 'specification',
+}

@@ -1,0 +1,19 @@
+import type { Abilities } from '#contract/model/abilities'
+import { neverDeleted, yes } from '#domain/abilities'
+
+/** What can be done with resolutions, and what of them is lost. */
+export const resolutionAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: yes,
+  delete: neverDeleted,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'The order of resolutions, and which one is the default',
+      why: 'Both concern the whole site, not one resolution.',
+    },
+  ],
+  proven: 'specification',
+}

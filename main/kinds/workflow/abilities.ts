@@ -1,0 +1,27 @@
+import type { Abilities } from '#contract/model/abilities'
+import { inPart, neverDeleted, no, yes } from '#domain/abilities'
+
+/** What can be done with workflows, and what of them is lost. */
+export const workflowAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: inPart('The name of a workflow is fixed once it is made.'),
+  delete: neverDeleted,
+  reuse: yes,
+  rename: no('Jira has no call that renames a workflow.'),
+  lost: [
+    {
+      what: 'Approvals of service projects',
+      why: 'They belong to one service project.',
+    },
+    {
+      what: 'Rules that name a webhook or an agent of their site',
+      why: 'What they name is not carried.',
+    },
+    {
+      what: 'Drafts',
+      why: 'Jira’s newer calls know none.',
+    },
+  ],
+  proven: 'specification',
+}
