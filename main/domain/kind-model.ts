@@ -90,7 +90,7 @@ export interface KindModel {
    */
   readonly role: 'carried' | 'matched'
   /** What Slipway can do with objects of the kind, and what of them is lost: `docs/kinds.md`. */
-  readonly abilities?: Abilities
+  readonly abilities: Abilities
   readonly collections: readonly Collection[]
   /** Members that no API can change once the object exists: a difference is a notice. */
   readonly unchangeable: readonly string[]

@@ -67,6 +67,7 @@ export const createWork = (options: WorkOptions): Work => {
 
   return {
     handlers: {
+      'app.kinds': async () => ({ kinds: await engine.ask('kinds.view', null) }),
       ...createPlanHandlers({ engine, sites, background, newId, clock }),
       ...createRunHandlers({ engine, sites, active, reports: options.reports, newRunId }),
     },

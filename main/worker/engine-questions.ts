@@ -1,4 +1,5 @@
 import type { RunNews } from '#contract/events'
+import type { KindView } from '#contract/model/abilities'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
@@ -53,6 +54,8 @@ interface OfRun {
  * and never a token.
  */
 export interface EngineQuestions extends WatcherQuestions {
+  /** What can be done with each kind. */
+  readonly 'kinds.view': Asked<null, readonly KindView[]>
   readonly 'snapshot.take': Asked<
     { readonly snapshotId: string; readonly site: LentConnection },
     null,

@@ -14,7 +14,7 @@ export const issueTypeAbilities: Abilities = {
   lost: [
     {
       what: 'The icon',
-      why: 'Jira keeps pictures per site, and no call copies one.',
+      why: 'Jira knows pictures by ids that are one site’s own.',
     },
   ],
   proven: 'specification',

@@ -12,7 +12,7 @@ export const priorityAbilities: Abilities = {
   lost: [
     {
       what: 'The icon',
-      why: 'Jira keeps pictures per site, and no call copies one.',
+      why: 'Jira knows pictures by ids that are one site’s own.',
     },
     {
       what: 'The order of priorities',

@@ -12,7 +12,7 @@ export const projectAbilities: Abilities = {
   lost: [
     {
       what: 'The picture of a project',
-      why: 'Jira keeps pictures per site.',
+      why: 'Jira knows pictures by ids that are one site’s own.',
     },
     {
       what: 'Field schemes and boards',

@@ -3,6 +3,7 @@ import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { confirmPlan, tickPlan } from '#view/tick-plan'
 import { viewContents } from '#view/view-contents'
+import { viewKinds } from '#view/view-kinds'
 import { viewPlan } from '#view/view-plan'
 import { viewStep } from '#view/view-step'
 import { borrowConnections } from '../borrowed-connections.ts'
@@ -48,6 +49,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
 
   return {
     ...borrowed.answers,
+    'kinds.view': async () => viewKinds(models),
     'snapshot.take': async ({ snapshotId, site }, asked) => {
       await snapshots.add(snapshotId, await readSnapshot(borrowed, site, asked, clock))
       return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { kindViewSchema } from '../model/abilities.ts'
 import { idSchema, nothingSchema } from '../model/bounds.ts'
 import { failureSchema } from '../model/failure.ts'
 import { linkNameSchema } from '../model/link.ts'
@@ -25,6 +26,11 @@ export const appOperations = {
         interrupted: z.array(runSummarySchema).readonly(),
       })
       .readonly(),
+  }),
+  /** What can be done with each kind of configuration, and what of it is lost. */
+  'app.kinds': operation({
+    input: nothingSchema,
+    output: z.object({ kinds: z.array(kindViewSchema).readonly() }).readonly(),
   }),
   'settings.change': operation({ input: settingsSchema, output: settingsSchema }),
   /** Lets the user pick a certificate file; null when none was picked. */

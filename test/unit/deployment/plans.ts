@@ -7,6 +7,7 @@ import { deploy } from '#domain/deployment/deploy'
 import type { Deployment } from '#domain/deployment/deployment'
 import { fingerprint } from '#domain/fingerprint'
 import type { KindModel } from '#domain/kind-model'
+import { sampleAbilities } from '../sample-abilities.ts'
 import {
   type Checkpoint,
   createWorld,
@@ -26,6 +27,7 @@ const modelOf = (kind: string): KindModel => ({
   kind,
   title: { one: kind, many: `${kind}s` },
   role: 'carried',
+  abilities: sampleAbilities,
   collections: [{ path: 'tags', identity: 'element', order: 'unordered' }],
   unchangeable: ['type'],
   deferrable: [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reference } from '#contract/model/reference'
 import type { KindModel } from '#domain/kind-model'
+import { sampleAbilities } from '../sample-abilities.ts'
 import { sampleKinds } from './sample-kinds.ts'
 import { object, plan, site, stepOf, user } from './sample-site.ts'
 
@@ -11,6 +12,7 @@ const version: KindModel = {
   title: { one: 'version', many: 'versions' },
   partOf: 'project',
   role: 'carried',
+  abilities: sampleAbilities,
   collections: [],
   unchangeable: [],
   deferrable: [],

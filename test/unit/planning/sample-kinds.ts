@@ -1,4 +1,5 @@
 import type { KindModel, KindModels } from '#domain/kind-model'
+import { sampleAbilities } from '../sample-abilities.ts'
 
 const model = (
   kind: string,
@@ -9,6 +10,7 @@ const model = (
     kind,
     title: { one: kind, many: `${kind}s` },
     role: 'carried',
+    abilities: sampleAbilities,
     collections: [],
     unchangeable: [],
     deferrable: [],

@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { kindModels } from '#kinds/registry'
+import { viewKinds } from '#view/view-kinds'
+import { kindsTable } from './kinds-table.ts'
+
+/** Writes `docs/kinds.md` anew. */
+writeFileSync(
+  join(import.meta.dirname, '..', 'docs', 'kinds.md'),
+  kindsTable(viewKinds(kindModels)),
+)
