@@ -8,8 +8,9 @@ import { defineSlice } from '../slice.ts'
 /** How widely people share what they make next, by account; private unless set. */
 const shareScopes = defineSlice('shareScopes', (): Record<string, string> => ({}))
 
-function getScope({ caller, site }: Context): Reply {
-  return ok({ scope: shareScopes.of(site)[caller?.accountId ?? ''] ?? 'PRIVATE' })
+/** How widely the caller shares what is made next: `PRIVATE` or `AUTHENTICATED`. */
+export function shareScopeOf({ caller, site }: Context): string {
+  return shareScopes.of(site)[caller?.accountId ?? ''] ?? 'PRIVATE'
 }
 
 /** What was sent as `GLOBAL` comes back as `AUTHENTICATED`, as the specification has it. */
@@ -23,17 +24,15 @@ function putScope(context: Context): Reply {
   return ok({ scope: kept })
 }
 
-const scopePath = '/rest/api/3/filter/defaultShareScope'
+const path = '/rest/api/3/filter/defaultShareScope'
 
-/** What belongs to the caller and no filter. Nobody has favourites: nothing here sets one. */
+/** What belongs to the caller and no filter. */
 export const ownFilterSettings: readonly Route[] = [
-  { method: 'GET', path: '/rest/api/3/filter/favourite', who: 'user', handle: () => ok([]) },
-  { method: 'GET', path: scopePath, who: 'user', handle: getScope },
   {
-    method: 'PUT',
-    path: scopePath,
+    method: 'GET',
+    path,
     who: 'user',
-    scopes: { classic: 'write:jira-work' },
-    handle: putScope,
+    handle: (context) => ok({ scope: shareScopeOf(context) }),
   },
+  { method: 'PUT', path, who: 'user', scopes: { classic: 'write:jira-work' }, handle: putScope },
 ]

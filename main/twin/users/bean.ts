@@ -27,6 +27,12 @@ export function userBean(context: Context, account: Account): Record<string, unk
   }
 }
 
+/** An account as shares and dashboards show it, in an older form: never with its address. */
+export function olderUserBean(context: Context, account: Account): Record<string, unknown> {
+  const { self, accountId, avatarUrls, displayName, active } = userBean(context, account)
+  return { self, accountId, avatarUrls, displayName, active }
+}
+
 /** An account as its own page shows it, with the locale. */
 export function fullUserBean(context: Context, account: Account): Record<string, unknown> {
   return { ...userBean(context, account), locale: account.locale ?? context.site.state.locale }
