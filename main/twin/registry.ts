@@ -1,7 +1,9 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
+import { avatarsResource } from './avatars/resource.ts'
 import { boardsResource } from './boards/resource.ts'
 import { componentsResource } from './components/resource.ts'
 import { dashboardsResource } from './dashboards/resource.ts'
+import { entityPropertiesResource } from './entity-properties/resource.ts'
 import { fieldAssociationsResource } from './field-associations/resource.ts'
 import { fieldConfigurationSchemesResource } from './field-configuration-schemes/resource.ts'
 import { fieldConfigurationsResource } from './field-configurations/resource.ts'
@@ -83,4 +85,6 @@ export const resources: readonly Resource[] = [
   componentsResource,
   versionsResource,
   issueSecurityResource,
+  avatarsResource,
+  entityPropertiesResource,
 ]

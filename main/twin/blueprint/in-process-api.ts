@@ -1,4 +1,5 @@
 import { dispatch } from '../http/dispatch.ts'
+import type { ParsedBody, Upload } from '../http/parse-body.ts'
 import { createRouter } from '../http/router.ts'
 import { siteCredentials } from '../site.ts'
 import type { Site } from '../site-model.ts'
@@ -9,6 +10,8 @@ import { isOpen, taskSlice } from '../tasks/state.ts'
 export interface InProcessApi {
   /** Gives the answer's body. A refusal is a bug in the blueprint and throws with Jira's words. */
   call(method: string, path: string, body?: unknown): unknown
+  /** Sends an image. */
+  upload(path: string, image: Upload): unknown
 }
 
 /** Finishes what a call began, so that the next one finds the site at rest. */
@@ -31,30 +34,34 @@ export const openInProcess = (site: Site): InProcessApi => {
     'x-force-accept-language': 'true',
     'accept-language': 'en-US',
     'content-type': 'application/json',
+    'x-atlassian-token': 'no-check',
+  }
+  const send = (method: string, path: string, parsed: ParsedBody): unknown => {
+    const url = new URL(path, 'http://site')
+    const written = site.writes.length
+    const reply = dispatch(
+      {
+        site,
+        entrance: 'site',
+        method,
+        path: url.pathname,
+        query: url.searchParams,
+        headers,
+        readBody: () => parsed,
+      },
+      router(method, url.pathname),
+    )
+    site.writes.length = written
+    if (reply.status >= 400) {
+      const sent = parsed.kind === 'body' ? JSON.stringify(parsed.body) : ''
+      const said = JSON.stringify(reply.body)
+      throw new Error(`${method} ${path} ${sent}: ${reply.status} ${said}`)
+    }
+    if (method !== 'GET') finishTasks(site)
+    return reply.body
   }
   return {
-    call: (method, path, body) => {
-      const url = new URL(path, 'http://site')
-      const written = site.writes.length
-      const reply = dispatch(
-        {
-          site,
-          entrance: 'site',
-          method,
-          path: url.pathname,
-          query: url.searchParams,
-          headers,
-          readBody: () => ({ kind: 'body', body: structuredClone(body) }),
-        },
-        router(method, url.pathname),
-      )
-      site.writes.length = written
-      if (reply.status >= 400) {
-        const said = JSON.stringify(reply.body)
-        throw new Error(`${method} ${path} ${JSON.stringify(body)}: ${reply.status} ${said}`)
-      }
-      if (method !== 'GET') finishTasks(site)
-      return reply.body
-    },
+    call: (method, path, body) => send(method, path, { kind: 'body', body: structuredClone(body) }),
+    upload: (path, upload) => send('POST', path, { kind: 'body', body: undefined, upload }),
   }
 }

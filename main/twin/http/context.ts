@@ -1,5 +1,6 @@
 import type { Site } from '../site-model.ts'
 import type { Account } from '../users/state.ts'
+import type { Upload } from './parse-body.ts'
 
 /** One request, as a handler sees it: parsed, authenticated, allowed. */
 export interface Context {
@@ -11,6 +12,10 @@ export interface Context {
   readonly query: URLSearchParams
   /** The parsed JSON body; undefined when there is none. */
   readonly body: unknown
+  /** The body where it is an image or a form. */
+  readonly upload: Upload | undefined
+  /** Whether `X-Atlassian-Token: no-check` came along, without which uploads are refused. */
+  readonly uncheckedToken: boolean
   /** Undefined = anonymous. */
   readonly caller: Account | undefined
   /** `en_US`, `de_DE` …: the language names are answered in. */

@@ -6,6 +6,7 @@ import type { Entrance, SignIn } from './authenticate.ts'
 import { loginReasonHeaders, signIn, unauthorized } from './authenticate.ts'
 import type { Context } from './context.ts'
 import { errorMessages, Refusal } from './errors.ts'
+import type { ParsedBody } from './parse-body.ts'
 import type { Reply } from './reply.ts'
 import type { Match } from './router.ts'
 import { refuseScopes } from './scopes.ts'
@@ -19,7 +20,7 @@ export interface Incoming {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** Parses the body; called only when the caller is let in, as Jira does. */
-  readonly readBody: () => { kind: 'body'; body: unknown } | { kind: 'refused'; reply: Reply }
+  readonly readBody: () => ParsedBody
 }
 
 function withHeaders(reply: Reply, headers: Readonly<Record<string, string>>): Reply {
@@ -55,7 +56,7 @@ function contextOf(
   incoming: Incoming,
   params: Readonly<Record<string, string>>,
   caller: Account | undefined,
-  body: unknown,
+  parsed: Extract<ParsedBody, { kind: 'body' }>,
 ): Context {
   const { site, headers } = incoming
   const forced = text(headers['x-force-accept-language'])?.toLowerCase() === 'true'
@@ -65,7 +66,9 @@ function contextOf(
     path: incoming.path,
     params,
     query: incoming.query,
-    body,
+    body: parsed.body,
+    upload: parsed.upload,
+    uncheckedToken: text(headers['x-atlassian-token'])?.toLowerCase() === 'no-check',
     caller,
     locale: chooseLocale(site, caller, forced, text(headers['accept-language'])),
     api: `${site.address}/rest/api/3`,
@@ -107,7 +110,7 @@ function runHandler(
   const { site, method, path } = incoming
   const parsed = incoming.readBody()
   if (parsed.kind === 'refused') return parsed.reply
-  const context = contextOf(incoming, match.params, caller, parsed.body)
+  const context = contextOf(incoming, match.params, caller, parsed)
   let reply: Reply
   try {
     reply = match.route.handle(context)

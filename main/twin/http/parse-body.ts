@@ -17,9 +17,15 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer | unde
   return size <= maxBytes ? Buffer.concat(chunks) : undefined
 }
 
+/** A body that is no JSON: an image, or a form. */
+export interface Upload {
+  readonly contentType: string
+  readonly bytes: Buffer
+}
+
 /** What the bytes say, or the refusal. */
 export type ParsedBody =
-  | { readonly kind: 'body'; readonly body: unknown }
+  | { readonly kind: 'body'; readonly body: unknown; readonly upload?: Upload }
   | { readonly kind: 'refused'; readonly reply: Reply }
 
 function needsContentType(method: string, switches: Switches): boolean {
@@ -28,8 +34,8 @@ function needsContentType(method: string, switches: Switches): boolean {
 }
 
 /**
- * Reads a JSON body. Every write needs the content type, a DELETE without body too; multipart
- * bodies pass unread, for the avatar operations.
+ * Reads a JSON body. Every write needs the content type, a DELETE without body too; images and
+ * multipart bodies pass as they are.
  */
 export function parseBody(
   method: string,
@@ -42,7 +48,7 @@ export function parseBody(
   }
   const kind = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (kind.startsWith('multipart/') || kind.startsWith('image/')) {
-    return { kind: 'body', body: undefined }
+    return { kind: 'body', body: undefined, upload: { contentType: kind, bytes } }
   }
   if (needsContentType(method, switches) && kind !== 'application/json') {
     return { kind: 'refused', reply: errorMessages(415, 'Unsupported Media Type') }

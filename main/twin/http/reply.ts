@@ -1,4 +1,4 @@
-/** What a handler answers. Without `body` nothing is sent; a text is sent as it is. */
+/** What a handler answers. Without `body` nothing is sent; texts and bytes with a content type as they are. */
 export interface Reply {
   readonly status: number
   readonly body?: unknown

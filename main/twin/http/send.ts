@@ -6,11 +6,15 @@ import type { Reply } from './reply.ts'
 const htmlPage =
   '<!DOCTYPE html><html><head><title>Atlassian</title></head><body><h1>Something went wrong</h1></body></html>'
 
-function encode(reply: Reply): { text: string; contentType: string } {
-  if (reply.contentType !== undefined) {
-    return { text: String(reply.body ?? ''), contentType: reply.contentType }
+function encode({ body, contentType }: Reply): { bytes: Buffer; contentType: string } {
+  if (contentType === undefined) {
+    return {
+      bytes: Buffer.from(JSON.stringify(body)),
+      contentType: 'application/json;charset=UTF-8',
+    }
   }
-  return { text: JSON.stringify(reply.body), contentType: 'application/json;charset=UTF-8' }
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''))
+  return { bytes, contentType }
 }
 
 /** Ends the connection without an answer, as a broken network does. */
@@ -45,8 +49,7 @@ export async function sendReply(
     response.end()
     return
   }
-  const { text, contentType } = encode(reply)
-  const bytes = Buffer.from(text, 'utf8')
+  const { bytes, contentType } = encode(reply)
   const half = Math.ceil(bytes.length / 2)
   response.setHeader('Content-Type', contentType)
   if (fault?.kind === 'truncated') {

@@ -1,5 +1,6 @@
+import { mayShow } from '../avatars/state.ts'
 import type { Context } from '../http/context.ts'
-import { refuse } from '../http/errors.ts'
+import { refuse, refuseFields } from '../http/errors.ts'
 import {
   bodyMembers,
   type Members,
@@ -54,6 +55,9 @@ export function updateIssueType(context: Context): Reply {
   const name = body.name === undefined ? type.name : requiredText(body, 'name', 60)
   const description = optionalText(body, 'description') ?? type.description
   const avatarId = optionalId(body, 'avatarId') ?? type.avatarId
+  if (!mayShow(context.site, 'issuetype', type.id, avatarId)) {
+    refuseFields(400, { avatarId: 'The avatar was not found.' })
+  }
   refuseDuplicate(context, name, type.id)
   Object.assign(type, { name, description, avatarId })
   return ok(issueTypeBean(context, type))

@@ -4,8 +4,8 @@ import type { Priority } from './state.ts'
 
 function iconUrl(context: Context, { iconPath, avatarId }: Priority): string {
   if (avatarId === null && iconPath !== undefined) return `${context.site.address}${iconPath}`
-  const path = `/universal_avatar/view/type/priority/avatar/${avatarId ?? 'default'}`
-  return `${context.api}${path}`
+  const path = `${context.api}/universal_avatar/view/type/priority`
+  return avatarId === null ? path : `${path}/avatar/${avatarId}`
 }
 
 /** A priority by itself and in the old list; ids are texts. */

@@ -1,3 +1,5 @@
+import { propertiesOf } from '../entity-properties/state.ts'
+import { hierarchyBean } from '../hierarchy/bean.ts'
 import type { Context } from '../http/context.ts'
 import { issueTypeBean } from '../issue-types/bean.ts'
 import { type IssueType, issueTypes } from '../issue-types/state.ts'
@@ -42,6 +44,15 @@ function lifeMembers(context: Context, project: ProjectRecord): Record<string, u
   }
 }
 
+/** The properties that the query names, as far as the project has them. */
+function askedProperties(context: Context, project: ProjectRecord): Record<string, unknown> {
+  const keys = context.query.getAll('properties').flatMap((list) => list.split(','))
+  const own = propertiesOf(context.site, 'project', project.id)
+  return Object.fromEntries(
+    keys.flatMap((key) => (Object.hasOwn(own, key) ? [[key, own[key]]] : [])),
+  )
+}
+
 /** What every answer says of a project. */
 export function briefBean(context: Context, project: ProjectRecord): Record<string, unknown> {
   const { categoryId } = project
@@ -58,7 +69,7 @@ export function briefBean(context: Context, project: ProjectRecord): Record<stri
     simplified: project.style === 'next-gen',
     style: project.style,
     isPrivate: false,
-    properties: {},
+    properties: askedProperties(context, project),
     uuid: project.uuid,
     ...lifeMembers(context, project),
   }
@@ -76,6 +87,8 @@ function expanded(context: Context, project: ProjectRecord, name: string): Recor
     }
     case 'issueTypes':
       return { issueTypes: typesOf(context, project).map((type) => issueTypeBean(context, type)) }
+    case 'issueTypeHierarchy':
+      return { issueTypeHierarchy: hierarchyBean(context.site, typesOf(context, project)) }
     case 'insight':
       return { insight: { totalIssueCount: countIssues(context.site, { projectId: project.id }) } }
     default:

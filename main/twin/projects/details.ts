@@ -1,3 +1,4 @@
+import { levelName } from '../hierarchy/state.ts'
 import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import { ok, type Reply } from '../http/reply.ts'
@@ -35,22 +36,22 @@ export function getProjectStatuses(context: Context): Reply {
   )
 }
 
-const levelNames: Readonly<Record<number, string>> = { 1: 'Epic', 0: 'Story', [-1]: 'Sub-task' }
-
 /** `GET /project/{projectId}/hierarchy`. */
 export function getHierarchy(context: Context): Reply {
   const project = visibleProject(context, context.params.projectId ?? '')
   const types = typesOf(context, project)
-  const levels = [...new Set(types.map(({ hierarchyLevel }) => hierarchyLevel))].sort()
+  const levels = [...new Set(types.map(({ hierarchyLevel }) => hierarchyLevel))]
   return ok({
     projectId: Number(project.id),
-    hierarchy: levels.map((level) => ({
-      level,
-      name: levelNames[level] ?? `Level ${level}`,
-      issueTypes: types
-        .filter(({ hierarchyLevel }) => hierarchyLevel === level)
-        .map(({ id, name, avatarId }) => ({ id: Number(id), name, avatarId: Number(avatarId) })),
-    })),
+    hierarchy: levels
+      .toSorted((one, other) => one - other)
+      .map((level) => ({
+        level,
+        name: levelName(context.site, level),
+        issueTypes: types
+          .filter(({ hierarchyLevel }) => hierarchyLevel === level)
+          .map(({ id, name, avatarId }) => ({ id: Number(id), name, avatarId: Number(avatarId) })),
+      })),
   })
 }
 

@@ -1,37 +1,33 @@
 import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
-import { bodyMembers, isMembers, optionalText } from '../http/members.ts'
-import { noContent, ok, type Reply } from '../http/reply.ts'
+import { bodyMembers } from '../http/members.ts'
+import { ok, type Reply } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
 import { defineSlice } from '../slice.ts'
 import { administeredProject, visibleProject } from './access.ts'
+import { type Feature, featuresOf } from './feature-catalogue.ts'
 import type { ProjectRecord } from './state.ts'
 
-/** What projects have set: feature states and sender address, by project id. */
-export const projectOptions = defineSlice(
-  'projectOptions',
-  (): { features: Record<string, Record<string, string>>; emails: Record<string, string> } => ({
-    features: {},
-    emails: {},
-  }),
+/** Feature states that differ from how a project starts, by project id and feature key. */
+export const projectFeatures = defineSlice(
+  'projectFeatures',
+  (): Record<string, Record<string, 'ENABLED' | 'DISABLED'>> => ({}),
 )
 
-const catalogue: readonly (readonly [string, string])[] = [
-  ['jsw.classic.roadmap', 'Timeline'],
-  ['jsw.classic.backlog', 'Backlog'],
-  ['jsw.classic.deployments', 'Deployments'],
-]
+function stateOf({ site }: Context, project: ProjectRecord, feature: Feature) {
+  const set = projectFeatures.of(site)[project.id]?.[feature.key]
+  return set ?? (feature.startsOff === true ? 'DISABLED' : 'ENABLED')
+}
 
-function featuresBean({ site }: Context, project: ProjectRecord): Record<string, unknown> {
-  const states = projectOptions.of(site).features[project.id] ?? {}
+function featuresBean(context: Context, project: ProjectRecord): Record<string, unknown> {
   return {
-    features: catalogue.map(([feature, localisedName]) => ({
+    features: featuresOf(project).map((feature) => ({
       projectId: Number(project.id),
-      state: states[feature] ?? 'ENABLED',
-      toggleLocked: false,
-      feature,
-      prerequisites: [],
-      localisedName,
+      state: stateOf(context, project, feature),
+      toggleLocked: feature.locked === true,
+      feature: feature.key,
+      prerequisites: feature.needs ?? [],
+      localisedName: feature.name,
       localisedDescription: '',
       imageUri: '',
     })),
@@ -42,55 +38,51 @@ function getFeatures(context: Context): Reply {
   return ok(featuresBean(context, visibleProject(context, context.params.projectIdOrKey ?? '')))
 }
 
+/** What another feature needs must be on before it, and stays on as long as that is. */
+function refuseDependent(
+  context: Context,
+  project: ProjectRecord,
+  feature: Feature,
+  state: 'ENABLED' | 'DISABLED',
+): void {
+  const all = featuresOf(project)
+  const isOn = (one: Feature) => stateOf(context, project, one) === 'ENABLED'
+  const missing = all.filter((one) => feature.needs?.includes(one.key) === true && !isOn(one))
+  if (state === 'ENABLED' && missing.length > 0) {
+    refuse(400, `The feature needs ${missing.map(({ key }) => key).join(', ')}.`)
+  }
+  const users = all.filter((one) => one.needs?.includes(feature.key) === true && isOn(one))
+  if (state === 'DISABLED' && users.length > 0) {
+    refuse(400, `The feature is needed by ${users.map(({ key }) => key).join(', ')}.`)
+  }
+}
+
 function setFeature(context: Context): Reply {
   const project = administeredProject(context, context.params.projectIdOrKey ?? '')
   const key = context.params.featureKey ?? ''
-  if (!catalogue.some(([feature]) => feature === key)) {
-    refuse(404, 'The project feature was not found.')
-  }
+  const feature = featuresOf(project).find((one) => one.key === key)
+  if (feature === undefined) return refuse(404, 'The project feature was not found.')
   const { state } = bodyMembers(context)
-  if (state !== 'ENABLED' && state !== 'DISABLED') refuse(400, 'The state is not valid.')
-  const { features } = projectOptions.of(context.site)
-  features[project.id] = { ...features[project.id], [key]: state }
+  if (state !== 'ENABLED' && state !== 'DISABLED') return refuse(400, 'The state is not valid.')
+  if (feature.locked === true && state !== stateOf(context, project, feature)) {
+    refuse(400, 'The state of this feature cannot be changed.')
+  }
+  refuseDependent(context, project, feature, state)
+  const all = projectFeatures.of(context.site)
+  all[project.id] = { ...all[project.id], [key]: state }
   return ok(featuresBean(context, project))
 }
 
-/** Without an address of its own a project sends as the site. */
-function getEmail(context: Context): Reply {
-  const { site } = context
-  const project = administeredProject(context, context.params.projectId ?? '')
-  const emailAddress =
-    projectOptions.of(site).emails[project.id] ?? `jira@${site.state.name}.example.com`
-  return ok({ emailAddress })
-}
+const base = '/rest/api/3/project/{projectIdOrKey}/features'
 
-/** An empty address goes back to the site's. */
-function setEmail(context: Context): Reply {
-  const project = administeredProject(context, context.params.projectId ?? '')
-  const body = isMembers(context.body) ? context.body : {}
-  const address = optionalText(body, 'emailAddress') ?? ''
-  if (address !== '' && !/^[^@\s]+@[^@\s]+$/.test(address)) {
-    refuse(400, 'The email address is not valid.')
-  }
-  const { emails } = projectOptions.of(context.site)
-  if (address === '') delete emails[project.id]
-  else emails[project.id] = address
-  return noContent()
-}
-
-const scopes = { classic: 'manage:jira-project' }
-const base = '/rest/api/3/project'
-
-/** Routes for features and sender address. */
-export const optionRoutes: readonly Route[] = [
-  { method: 'GET', path: `${base}/{projectIdOrKey}/features`, who: 'user', handle: getFeatures },
+/** Routes for features. */
+export const featureRoutes: readonly Route[] = [
+  { method: 'GET', path: base, who: 'user', handle: getFeatures },
   {
     method: 'PUT',
-    path: `${base}/{projectIdOrKey}/features/{featureKey}`,
+    path: `${base}/{featureKey}`,
     who: 'user',
-    scopes,
+    scopes: { classic: 'manage:jira-project' },
     handle: setFeature,
   },
-  { method: 'GET', path: `${base}/{projectId}/email`, who: 'user', scopes, handle: getEmail },
-  { method: 'PUT', path: `${base}/{projectId}/email`, who: 'user', scopes, handle: setEmail },
 ]

@@ -14,7 +14,7 @@ import {
   suggestName,
   validateKey,
 } from './details.ts'
-import { optionRoutes, projectOptions } from './features.ts'
+import { featureRoutes, projectFeatures } from './features.ts'
 import {
   archiveProject,
   deleteEffect,
@@ -24,6 +24,7 @@ import {
   restoreProject,
 } from './remove.ts'
 import { listProjects, searchProjects } from './search.ts'
+import { senderAddresses, senderAddressRoutes } from './sender-address.ts'
 import { updateProject } from './update.ts'
 
 function read(path: string, handle: Route['handle'], who: Audience = 'open'): Route {
@@ -69,12 +70,12 @@ export const projectsResource: Resource = {
     write('POST', `${one}/delete`, deleteProjectAsTask, 'admin'),
     write('POST', `${one}/archive`, archiveProject, 'user', 'manage:jira-project'),
     write('POST', `${one}/restore`, restoreProject, 'admin'),
-    ...optionRoutes,
+    ...featureRoutes,
+    ...senderAddressRoutes,
   ],
   taskEffects: { [deleteEffect]: purgeProject },
   projectDeleted: (site, projectId) => {
-    const { features, emails } = projectOptions.of(site)
-    delete features[projectId]
-    delete emails[projectId]
+    delete projectFeatures.of(site)[projectId]
+    delete senderAddresses.of(site)[projectId]
   },
 }

@@ -9,6 +9,7 @@ export interface PlantOptions {
   readonly key: string
   readonly templateKey?: string
   readonly leadAccountId?: string
+  readonly projectTypeKey?: ProjectRecord['projectTypeKey']
 }
 
 /** Template of a team-managed project. */

@@ -233,7 +233,7 @@ test('features are set one by one, a sender address of its own can be given up',
   expect((await set('jsw.classic.roadmap', 'DISABLED')).status).toBe(200)
   expect((await set('jsw.classic.roadmap', 'HALF')).status).toBe(400)
   expect((await set('none', 'ENABLED')).status).toBe(404)
-  expect(await states()).toEqual(['DISABLED', 'ENABLED', 'ENABLED'])
+  expect(await states()).toEqual(['DISABLED', 'ENABLED', 'ENABLED', 'DISABLED'])
   const address = async () => (await site.admin('GET', `/project/${id}/email`)).body.emailAddress
   const first = await address()
   const put = (emailAddress: string) => site.admin('PUT', `/project/${id}/email`, { emailAddress })
