@@ -91,6 +91,11 @@ export interface KindModel {
   readonly role: 'carried' | 'matched'
   /** What Slipway can do with objects of the kind, and what of them is lost: `docs/kinds.md`. */
   readonly abilities: Abilities
+  /**
+   * Of a matched kind: an object that the destination lacks is made where the user decides `create`,
+   * never by itself (groups give rights).
+   */
+  readonly madeOnDemand?: true
   readonly collections: readonly Collection[]
   /** Members that no API can change once the object exists: a difference is a notice. */
   readonly unchangeable: readonly string[]

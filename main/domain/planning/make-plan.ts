@@ -84,7 +84,10 @@ export const makePlan = (input: PlanningInput): Plan => {
     return reused || match.destination.protection === 'locked'
   }
   const closure = closureOf(usesIn(source, models), selected, usedAsItIs)
-  const carried = closure.objects.filter((object) => models.get(object.kind)?.role === 'carried')
+  /** Also what the user has made of a kind that is only matched otherwise (a group). */
+  const hasStep = (object: ConfigObject): boolean =>
+    models.get(object.kind)?.role === 'carried' || matchOf(object).state === 'new'
+  const carried = closure.objects.filter(hasStep)
   const sides = { source, destination, decisionFor, matchOf }
   const drafts = draftAll(input, carried, closure, sides)
 
@@ -147,10 +150,9 @@ const draftAll = (
   const targetOf = (from: Reference): Reference | undefined => {
     const object = source.get(from.$ref, from.id)
     if (!object) return undefined
-    if (models.get(from.$ref)?.role === 'carried' && !inClosure.has(stepIdOf(object))) {
-      return undefined
-    }
     const match = matchOf(object)
+    const hasStep = models.get(from.$ref)?.role === 'carried' || match.state === 'new'
+    if (hasStep && !inClosure.has(stepIdOf(object))) return undefined
     if (match.state === 'matched') return reference(from.$ref, match.destination.id)
     return match.state === 'absent'
       ? undefined

@@ -65,8 +65,11 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
   )
 
   const decided = (object: ConfigObject): Match | undefined => {
+    const isOnlyMatched = input.models.get(object.kind)?.role === 'matched'
     for (const decision of input.decisionFor(object)) {
-      if (decision.choose === 'create') return { state: 'new', evidence: 'decision' }
+      if (decision.choose === 'create' && !isOnlyMatched) {
+        return { state: 'new', evidence: 'decision' }
+      }
       if (decision.choose !== 'use') continue
       const destination = input.destination.get(object.kind, decision.destinationId)
       if (destination) return { state: 'matched', destination, evidence: 'decision' }
@@ -83,10 +86,16 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return match?.state === 'matched' ? { kind: owner.kind, id: match.destination.id } : undefined
   }
 
+  /** Objects that are only matched are made where the user says so and the destination has none. */
+  const isMade = (object: ConfigObject): boolean => {
+    const model = input.models.get(object.kind)
+    if (model?.role !== 'matched') return true
+    const wanted = input.decisionFor(object).some(({ choose }) => choose === 'create')
+    return model.madeOnDemand === true && wanted
+  }
+
   const byNaturalKey = (object: ConfigObject): Match => {
-    const absent: Match = {
-      state: input.models.get(object.kind)?.role === 'matched' ? 'absent' : 'new',
-    }
+    const absent: Match = { state: isMade(object) ? 'new' : 'absent' }
     const owner = object.owner && ownerThere(object.owner)
     if (object.owner && !owner) return absent
     const siblings = input.source

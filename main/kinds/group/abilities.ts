@@ -1,14 +1,16 @@
 import type { Abilities } from '#contract/model/abilities'
-import { no, yes } from '#domain/abilities'
+import { inPart, neverDeleted, no, yes } from '#domain/abilities'
 
 /** What can be done with groups, and what of them is lost. */
 export const groupAbilities: Abilities = {
   read: yes,
-  create: no('Groups are matched by their names.'),
-  update: no('Groups are matched by their names.'),
-  delete: no('Groups are matched by their names.'),
+  create: inPart(
+    'Empty, and only where you decide so: a group gives rights to whoever is put into it.',
+  ),
+  update: no('A group has nothing but its name and its members.'),
+  delete: neverDeleted,
   reuse: yes,
-  rename: no('Groups are matched by their names.'),
+  rename: no('Jira renames no group.'),
   lost: [
     {
       what: 'Who is in a group',

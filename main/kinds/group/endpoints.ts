@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listEndpoint } from '#jira/endpoint'
+import { endpoint, listEndpoint } from '#jira/endpoint'
 
 const group = z.object({ groupId: z.string(), name: z.string() })
 
@@ -15,5 +15,12 @@ export const groupEndpoints = {
     answer: group,
     paging: { style: 'page-bean', size: 1000 },
     stage: 'experimental',
+  }),
+  /** Takes site administration. */
+  create: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/group',
+    effect: 'create',
+    answer: group,
   }),
 }

@@ -1,14 +1,19 @@
 import type { Abilities } from '#contract/model/abilities'
-import { no, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
 
 /** What can be done with issue link types, and what of them is lost. */
 export const issueLinkTypeAbilities: Abilities = {
-  read: yes,
+  read: inPart('Jira hides them while linking is switched off on the site.'),
   create: yes,
   update: yes,
   delete: no('Deleting one would drop all its links without a word.'),
   reuse: yes,
   rename: yes,
-  lost: [],
+  lost: [
+    {
+      what: 'Whether issues can be linked at all',
+      why: 'It is a switch of the whole site that no public API sets.',
+    },
+  ],
   proven: 'specification',
 }

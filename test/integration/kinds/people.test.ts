@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { groupKind } from '#kinds/group/index'
 import { userKind } from '#kinds/user/index'
-import { openSite } from './open-site.ts'
+import { addGroup } from '#twin/groups/state'
+import { awkwardNames, createObject, expectReadAlike, openSite, writerOf } from './open-site.ts'
 
 test('users are known by account id, and inactive ones may stand for nobody', async () => {
   const person = { emailAddress: 'p@example.com', displayName: 'Pat 🙂' }
@@ -58,6 +59,33 @@ test('groups are matched by their exact name', async () => {
     facts: {},
   })
   expect(site.gaps).toEqual([])
+})
+
+test('groups are made empty, and only Jira’s own are locked', async () => {
+  await using site = await openSite()
+  for (const name of awkwardNames(255)) await createObject(site, groupKind, { name })
+  const uuid = '0d3ad0f2-5b7c-4d0c-9c3b-0a1b2c3d4e5f'
+  addGroup(site.twin.site, `trusted-users-${uuid}`)
+  addGroup(site.twin.site, 'trusted-users-of-ours')
+  const id = await createObject(site, groupKind, { name: 'crew' })
+  const groups = await expectReadAlike(site, groupKind)
+  expect(groups.find((group) => group.id === id)).toEqual({
+    kind: 'group',
+    id,
+    name: 'crew',
+    naturalKey: 'group:crew',
+    protection: 'none',
+    data: { name: 'crew' },
+    facts: {},
+  })
+  // The uuid is another on every site.
+  expect(groups.map(({ naturalKey, protection }) => [naturalKey, protection])).toEqual(
+    expect.arrayContaining([
+      ['group:trusted-users', 'locked'],
+      ['group:trusted-users-of-ours', 'none'],
+    ]),
+  )
+  expect(await writerOf(groupKind).readOne(site.context, uuid)).toBeUndefined()
 })
 
 test('groups that may not be seen are a gap, not an absence', async () => {

@@ -20,7 +20,7 @@ const foundIn = (kind: Kind) => {
   const writes = endpointsOf(kind).filter(({ effect }) => effect !== 'read')
   return {
     create: writer !== undefined && writes.some(({ effect }) => effect === 'create'),
-    update: writer !== undefined,
+    update: writer !== undefined && writes.some(({ effect }) => effect === 'repeatable'),
     delete: writer !== undefined && 'remove' in writer,
     rename: writer !== undefined && !model.unchangeable.includes('name'),
     unproven: writes.some(({ path }) => !specified.test(path)),

@@ -21,6 +21,7 @@ const model = (
 /** A handful of kinds with every feature that planning knows, and none of Jira's details. */
 export const sampleKinds: KindModels = new Map([
   model('user', { role: 'matched', usable: (found) => found.data.active !== false }),
+  model('group', { role: 'matched', madeOnDemand: true }),
   model('status'),
   model('issueType'),
   model('field', {
