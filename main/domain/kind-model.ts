@@ -25,9 +25,22 @@ export interface Collection {
    * `problem`: left out, and the user is told as a problem (a person in a grant).
    * `quietly`: left out with a notice, and the reference is not followed when the closure of a
    * selection is computed (a context's projects).
+   * `if-present`: not followed either, but what the destination has is found even if nobody
+   * selected it (the fields of a field scheme are those of a whole site); one notice tells how many
+   * elements were left out. Lists inside such an element lose what is not there without a word.
    * Absent: the whole step waits.
    */
-  readonly unresolved?: 'problem' | 'quietly'
+  readonly unresolved?: 'problem' | 'quietly' | 'if-present'
+  /**
+   * The source's list replaces the destination's: what only the destination has does not stay, since
+   * the list says one thing as a whole (the work types a field is restricted to).
+   */
+  readonly whole?: true
+  /**
+   * Jira makes a new object with elements of its own here (a field configuration is made like the
+   * default one); those that are not wanted are taken out again.
+   */
+  readonly madeWithOthers?: true
   /**
    * New objects of the referenced kind join the site's default object by themselves (every issue
    * type is in the default issue type scheme, jira-api 3.4), so the list of a default object is
@@ -49,10 +62,11 @@ export interface Collection {
   readonly spelling?: readonly string[]
   /**
    * When every element of a source's list is left out as unresolved, the object itself is left out
-   * with a notice: an empty list would mean something else (a context without projects would be
-   * global, jira-api 3.12). A list that is empty on the source means nothing of the kind.
+   * with a notice, or the element that the list stands in: an empty list would mean something else
+   * (a context without projects would be global, jira-api 3.12). A list that is empty on the source
+   * means nothing of the kind.
    */
-  readonly whenEmptied?: 'leave-object-out'
+  readonly whenEmptied?: 'leave-object-out' | 'leave-element-out'
 }
 
 /** A kind-specific reason why wanted data cannot be written as it is. */
@@ -124,6 +138,11 @@ export interface KindModel {
    * away would lose what hangs on it (the security levels of a project's issues).
    */
   readonly keptWhenNone?: readonly string[]
+  /**
+   * Members that a default object keeps, since Jira or good manners forbid to change them there (the
+   * name of the default field configuration).
+   */
+  readonly fixedOnDefault?: readonly string[]
   /**
    * Why a destination object can never stand for a source object, not even by decision: a field of
    * another type.

@@ -1,8 +1,24 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { JsonObject } from '#contract/model/json'
+import { isJsonList, type JsonObject } from '#contract/model/json'
+import { keyedElements } from '../collections.ts'
 import type { KindModel } from '../kind-model.ts'
 import { memberChanges } from '../planning/member-changes.ts'
 import { reconcile } from '../planning/reconcile.ts'
+import { fixedMembers } from '../planning/wanted-state.ts'
+
+/** Lists of a new object that Jira has filled with what is not wanted. */
+const tooMany = (
+  { collections }: KindModel,
+  wanted: JsonObject,
+  { data }: ConfigObject,
+): readonly string[] =>
+  collections.flatMap((collection) => {
+    const { path, madeWithOthers } = collection
+    const [there, asked] = [data[path], wanted[path]]
+    if (!madeWithOthers || !isJsonList(there) || !isJsonList(asked)) return []
+    const keys = keyedElements(asked, collection)
+    return [...keyedElements(there, collection).keys()].every((key) => keys.has(key)) ? [] : [path]
+  })
 
 /**
  * Names the members of an object that lack something of what was wanted, by the rules a plan is
@@ -16,7 +32,7 @@ export const unlikeWanted = (
   actual: ConfigObject,
   existedBefore: boolean,
 ): readonly string[] => {
-  const unchangeable = existedBefore ? model.unchangeable : []
+  const unchangeable = existedBefore ? fixedMembers(model, actual) : []
   const joining = model.collections
     .filter(({ joinsDefault }) => joinsDefault && actual.protection === 'default')
     .map(({ path }) => path)
@@ -26,6 +42,10 @@ export const unlikeWanted = (
     reconcile(wanted, actual.data, model.collections),
     model.collections,
   )
-  const members = left.map(({ path }) => path.split('.')[0] ?? path)
+  const places = [
+    ...left.map(({ path }) => path),
+    ...(existedBefore ? [] : tooMany(model, wanted, actual)),
+  ]
+  const members = places.map((path) => path.split('.')[0] ?? path)
   return [...new Set(members)].filter((member) => !ignored.has(member))
 }

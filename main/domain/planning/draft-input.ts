@@ -12,6 +12,8 @@ export interface DraftInput {
   readonly model: KindModel
   readonly match: Match
   readonly targetOf: TargetOf
+  /** Like `targetOf`, also for what nobody selected but the destination has. */
+  readonly presentOf: TargetOf
   /** Name of a source object for a reference, for people to read. */
   readonly nameOf: (kind: string, id: string) => string
   readonly decisions: readonly Decision[]

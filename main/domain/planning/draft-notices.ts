@@ -6,20 +6,36 @@ import { lostDetails } from './draft-problems.ts'
 import { notice } from './findings.ts'
 import { keptExtras } from './kept-extras.ts'
 import { stepIdOf } from './object-index.ts'
-import { keptReferences, type WantedState } from './wanted-state.ts'
+import { fixedMembers, keptReferences, type WantedState } from './wanted-state.ts'
 
-/** Pairs of names that one notice shows. */
+/** Pairs of names, or names, that one notice shows. */
 const shownSpellings = 3
+
+/** The first few, and how many more there are. */
+const someOf = (texts: readonly string[]): readonly string[] => {
+  const more = texts.length - shownSpellings
+  return [...texts.slice(0, shownSpellings), ...(more > 0 ? [`${more} more`] : [])]
+}
+
+/** One notice for each list, however many of its elements the destination has nothing for. */
+const absenceNotices = (
+  { object, model, nameOf }: DraftInput,
+  { translation }: WantedState,
+): readonly Notice[] =>
+  [...Map.groupBy(translation.notPresent, ({ path }) => path.replace(/\..*$/, ''))].map(
+    ([list, lost]) =>
+      notice(stepIdOf(object), 'element-left-out', list, [
+        `${model.title.one} “${object.name}”`,
+        ...someOf(lost.map(({ reference: { $ref, id } }) => nameOf($ref, id)).toSorted()),
+        list,
+      ]),
+  )
 
 /** One notice for each list, however many elements of it are spelled in another way. */
 const spellingNotices = ({ object }: DraftInput, { spellings }: WantedState): readonly Notice[] =>
   [...Map.groupBy(spellings, ({ path }) => path)].map(([path, kept]) => {
-    const pairs = kept
-      .slice(0, shownSpellings)
-      .map(({ here, there }) => `“${here}” here, “${there}” there`)
-    const more = kept.length - pairs.length
-    const rest = more > 0 ? [`${more} more`] : []
-    return notice(stepIdOf(object), 'spelling-kept', path, [object.name, ...pairs, ...rest])
+    const pairs = kept.map(({ here, there }) => `“${here}” here, “${there}” there`)
+    return notice(stepIdOf(object), 'spelling-kept', path, [object.name, ...someOf(pairs)])
   })
 
 /** What an existing object keeps although the source says otherwise. */
@@ -33,7 +49,7 @@ const matchNotices = (
   const id = stepIdOf(object)
   const renamed = match.state === 'matched' && match.evidence === 'name-in-other-case'
   return [
-    ...model.unchangeable
+    ...fixedMembers(model, destination)
       .filter((member) => !sameJson(wanted[member], destination.data[member]))
       .map((member) => notice(id, 'never-changed', member, [object.name])),
     ...keptExtras(wanted, destination.data, model.collections).map(({ path, count }) =>
@@ -57,6 +73,7 @@ export const draftNotices = (input: DraftInput, state: WantedState): readonly No
     ...translation.quietlyLeftOut.map((found) =>
       notice(id, 'element-left-out', found.path, lostDetails(input, found)),
     ),
+    ...absenceNotices(input, state),
     ...(destination
       ? matchNotices(input, destination, state)
       : translation.replaceable.map((member) =>

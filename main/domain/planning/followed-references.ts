@@ -7,7 +7,7 @@ import type { Collection } from '../kind-model.ts'
 export interface SortedReferences {
   /** What the object cannot do without. */
   readonly followed: readonly Reference[]
-  /** What it merely lists (a context's projects): never pulled in. */
+  /** What it merely lists (a context's projects, a field scheme's fields): never pulled in. */
   readonly quiet: readonly Reference[]
 }
 
@@ -21,7 +21,8 @@ export const sortReferences = (
   const walk = (value: Json, pattern: string, into: Reference[]): void => {
     if (isReference(value)) into.push(value)
     else if (isJsonList(value)) {
-      const target = collectionAt(collections, pattern)?.unresolved === 'quietly' ? quiet : into
+      const policy = collectionAt(collections, pattern)?.unresolved
+      const target = policy === 'quietly' || policy === 'if-present' ? quiet : into
       for (const item of value) walk(item, elementPattern(pattern), target)
     } else if (isJsonObject(value)) {
       for (const [name, item] of Object.entries(value)) {

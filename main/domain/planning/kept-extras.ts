@@ -20,7 +20,7 @@ const extrasAt = (
   if (isJsonList(source) && isJsonList(destination) && collection) {
     const wanted = keyedElements(source, collection)
     const present = [...keyedElements(destination, collection)]
-    const count = present.filter(([key]) => !wanted.has(key)).length
+    const count = collection.whole ? 0 : present.filter(([key]) => !wanted.has(key)).length
     const inside = present.flatMap(([key, element], at) =>
       wanted.has(key)
         ? extrasAt(wanted.get(key), element, collections, `${path}.${at}`, elementPattern(pattern))

@@ -158,6 +158,12 @@ const draftAll = (
       ? undefined
       : reference(from.$ref, `${newPrefix}${stepIdOf(object)}`)
   }
+  const presentOf = (from: Reference): Reference | undefined => {
+    const target = targetOf(from)
+    const object = target === undefined ? source.get(from.$ref, from.id) : undefined
+    const match = object && matchOf(object)
+    return match?.state === 'matched' ? reference(from.$ref, match.destination.id) : target
+  }
   const unreadable = new Map(
     input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
   )
@@ -171,6 +177,7 @@ const draftAll = (
       model,
       match,
       targetOf,
+      presentOf,
       nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
       decisions: decisionFor(object),
       sharedWith:

@@ -39,7 +39,8 @@ const listChanges = (
       [...old.keys()].filter((key) => wanted.has(key)),
       kept,
     )
-  return moved ? [...ofElements, change(place.path, before, after)] : ofElements
+  const shrunk = collection.whole && [...old.keys()].some((key) => !wanted.has(key))
+  return moved || shrunk ? [...ofElements, change(place.path, before, after)] : ofElements
 }
 
 const valueChanges = (

@@ -64,6 +64,7 @@ const reconcileList = (
   rules: Rules,
   pattern: string,
 ): readonly Json[] => {
+  if (collection.whole) return source
   const wanted = keyedElements(source, collection)
   const elsewhere = rules.placed.get(pattern)
   const present = new Map(

@@ -1,7 +1,7 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference, type Reference } from '#contract/model/reference'
 import { collectionAt, elementPattern, memberPattern } from '../collections.ts'
-import type { KindModel } from '../kind-model.ts'
+import type { Collection, KindModel } from '../kind-model.ts'
 import { referencesIn } from '../reference-walk.ts'
 
 /** Gives the destination's reference for a source reference; undefined when there is none. */
@@ -21,6 +21,8 @@ export interface Translation {
   readonly leftOut: readonly Unresolved[]
   /** Elements left out as a matter of course, told as notices. */
   readonly quietlyLeftOut: readonly Unresolved[]
+  /** Elements that are carried where the destination has what they name: it has not. */
+  readonly notPresent: readonly Unresolved[]
   /** Replaceable people who are missing: their members still hold the source's reference. */
   readonly replaceable: readonly string[]
   /** References without which the object cannot be written. */
@@ -29,52 +31,123 @@ export interface Translation {
   readonly emptied: readonly string[]
 }
 
-/** Translates an object's data into destination terms, by the rules of its kind's collections. */
-export const translate = (data: JsonObject, model: KindModel, targetOf: TargetOf): Translation => {
+interface Place {
+  readonly path: string
+  readonly pattern: string
+}
+
+/** An element that cannot stand, since a list inside it would be empty. */
+const nothing = Symbol('left out')
+
+/**
+ * Translates an object's data into destination terms, by the rules of its kind's collections.
+ * `presentOf` finds what the destination has, whether selected or not.
+ */
+export const translate = (
+  data: JsonObject,
+  model: KindModel,
+  targetOf: TargetOf,
+  presentOf: TargetOf = targetOf,
+): Translation => {
   const leftOut: Unresolved[] = []
   const quietlyLeftOut: Unresolved[] = []
+  const notPresent: Unresolved[] = []
   const missing: Unresolved[] = []
   const replaceable: string[] = []
   const emptied: string[] = []
 
-  const translateList = (list: readonly Json[], path: string, pattern: string): Json => {
+  /** References of an element that are not in a list inside it which sorts out its own. */
+  const ownReferences = (element: Json, { path, pattern }: Place): readonly Unresolved[] => {
+    if (isReference(element)) return [{ path, reference: element }]
+    if (isJsonList(element)) {
+      const inside = elementPattern(pattern)
+      if (collectionAt(model.collections, pattern)?.unresolved) return []
+      return element.flatMap((item, at) =>
+        ownReferences(item, { path: `${path}.${at}`, pattern: inside }),
+      )
+    }
+    if (!isJsonObject(element)) return []
+    return Object.entries(element).flatMap(([name, item]) =>
+      ownReferences(item, {
+        path: memberPattern(path, name),
+        pattern: memberPattern(pattern, name),
+      }),
+    )
+  }
+
+  const lostFrom = (
+    element: Json,
+    place: Place,
+    policy: NonNullable<Collection['unresolved']>,
+  ): readonly Unresolved[] =>
+    policy === 'if-present'
+      ? ownReferences(element, place).filter((found) => !presentOf(found.reference))
+      : referencesIn(element, place.path).filter((found) => !targetOf(found.reference))
+
+  const told = { problem: leftOut, quietly: quietlyLeftOut, 'if-present': notPresent }
+
+  const translateElement = (
+    element: Json,
+    place: Place,
+    policy: Collection['unresolved'],
+    isInside: boolean,
+  ): readonly Json[] => {
+    if (policy) {
+      const lost = lostFrom(element, place, policy)
+      if (!isInside || policy !== 'if-present') told[policy].push(...lost)
+      if (lost.length > 0) return []
+    }
+    const translated = translateValue(element, place, policy === 'if-present')
+    return translated === nothing ? [] : [translated]
+  }
+
+  const translateList = (
+    list: readonly Json[],
+    { path, pattern }: Place,
+    isInside: boolean,
+  ): Json | typeof nothing => {
     const collection = collectionAt(model.collections, pattern)
-    const policy = collection?.unresolved
-    const kept = list.flatMap((element, at) => {
-      const place = `${path}.${at}`
-      if (policy) {
-        const lost = referencesIn(element, place).filter((found) => !targetOf(found.reference))
-        if (lost.length > 0) {
-          const target = policy === 'problem' ? leftOut : quietlyLeftOut
-          target.push(...lost)
-          return []
-        }
-      }
-      return [translateValue(element, place, elementPattern(pattern))]
-    })
-    const leavesOut = collection?.whenEmptied === 'leave-object-out'
-    if (leavesOut && list.length > 0 && kept.length === 0) emptied.push(path)
+    const inside = elementPattern(pattern)
+    const kept = list.flatMap((element, at) =>
+      translateElement(
+        element,
+        { path: `${path}.${at}`, pattern: inside },
+        collection?.unresolved,
+        isInside,
+      ),
+    )
+    if (list.length > 0 && kept.length === 0) {
+      if (collection?.whenEmptied === 'leave-element-out') return nothing
+      if (collection?.whenEmptied === 'leave-object-out') emptied.push(path)
+    }
     return kept
   }
 
-  const translateValue = (value: Json, path: string, pattern: string): Json => {
+  const translateObject = (
+    value: JsonObject,
+    { path, pattern }: Place,
+    isPresent: boolean,
+  ): JsonObject | typeof nothing => {
+    const members: [string, Json][] = []
+    for (const [name, item] of Object.entries(value)) {
+      const place = { path: memberPattern(path, name), pattern: memberPattern(pattern, name) }
+      const translated = translateValue(item, place, isPresent)
+      if (translated === nothing) return nothing
+      members.push([name, translated])
+    }
+    return Object.fromEntries(members)
+  }
+
+  const translateValue = (value: Json, place: Place, isPresent: boolean): Json | typeof nothing => {
     if (isReference(value)) {
-      const target = targetOf(value)
+      const target = isPresent ? presentOf(value) : targetOf(value)
       if (target) return target
-      if (model.replaceablePeople?.includes(path)) replaceable.push(path)
-      else missing.push({ path, reference: value })
+      if (model.replaceablePeople?.includes(place.path)) replaceable.push(place.path)
+      else missing.push({ path: place.path, reference: value })
       return value
     }
-    if (isJsonList(value)) return translateList(value, path, pattern)
-    if (isJsonObject(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [
-          name,
-          translateValue(item, memberPattern(path, name), memberPattern(pattern, name)),
-        ]),
-      )
-    }
-    return value
+    if (isJsonList(value)) return translateList(value, place, isPresent)
+    return isJsonObject(value) ? translateObject(value, place, isPresent) : value
   }
 
   const isDispensed = (name: string, value: Json): boolean => {
@@ -87,7 +160,11 @@ export const translate = (data: JsonObject, model: KindModel, targetOf: TargetOf
   const translated = Object.fromEntries(
     Object.entries(data)
       .filter(([name, value]) => !isDispensed(name, value))
-      .map(([name, value]) => [name, translateValue(value, name, name)]),
+      .map(([name, value]) => {
+        const into = translateValue(value, { path: name, pattern: name }, false)
+        if (into === nothing) throw new Error(`${model.kind}: ${name} is in no element`)
+        return [name, into]
+      }),
   )
-  return { data: translated, leftOut, quietlyLeftOut, replaceable, missing, emptied }
+  return { data: translated, leftOut, quietlyLeftOut, notPresent, replaceable, missing, emptied }
 }

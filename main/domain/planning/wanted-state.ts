@@ -48,13 +48,22 @@ export const keptReferences = (
     (member) => (wanted[member] ?? null) === null && (destination.data[member] ?? null) !== null,
   )
 
+/** Members of an existing object that nobody may change. */
+export const fixedMembers = (
+  model: KindModel,
+  { protection }: Pick<ConfigObject, 'protection'>,
+): readonly string[] => [
+  ...model.unchangeable,
+  ...(protection === 'default' ? (model.fixedOnDefault ?? []) : []),
+]
+
 /** Members that stay as they are on an existing object. */
 const keptMembers = (
   model: KindModel,
   wanted: JsonObject,
   destination: ConfigObject,
 ): readonly string[] => [
-  ...model.unchangeable,
+  ...fixedMembers(model, destination),
   ...keptReferences(model, wanted, destination),
   ...(destination.protection === 'default'
     ? model.collections.filter((list) => list.joinsDefault).map((list) => list.path)
@@ -83,7 +92,7 @@ const withoutDispensable = (model: KindModel): JsonObject =>
 export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
   const destination = match.state === 'matched' ? match.destination : undefined
-  const translation = translate(object.data, model, input.targetOf)
+  const translation = translate(object.data, model, input.targetOf, input.presentOf)
   const replaced = withReplacedPeople(translation, destination, input.deployingAccount)
   if (!destination) {
     const merged = { ...withoutDispensable(model), ...replaced }
