@@ -7,6 +7,8 @@ const beyondSchemas: Readonly<Record<string, readonly (boolean | string)[]>> = {
   expandedHolders: [true],
   prioritySchemeDefaultMember: ['isDefault', 'both'],
   resolutionDefaultMember: ['isDefault'],
+  propertyByKeyAlone: [true],
+  bannerRefusalAsText: [true],
 }
 
 /**

@@ -1,5 +1,19 @@
 import { defineSlice } from '../slice.ts'
 
+/** Something that tracks time: Jira itself, or an app. */
+export interface TimeTrackingProvider {
+  readonly key: string
+  readonly name: string
+  /** Where an app is configured. */
+  readonly url?: string
+}
+
+/** Jira's own time tracking. */
+export const jiraTimeTracking: TimeTrackingProvider = {
+  key: 'JIRA',
+  name: 'JIRA provided time tracking',
+}
+
 /** What is set for the whole site. */
 export interface Settings {
   timeTracking: {
@@ -8,13 +22,25 @@ export interface Settings {
     readonly timeFormat: 'pretty' | 'days' | 'hours'
     readonly defaultUnit: 'minute' | 'hour' | 'day' | 'week'
   }
+  /** All that could track time. */
+  readonly timeTrackingProviders: TimeTrackingProvider[]
+  /** Key of the one that does; null = nobody does, which no API sets. */
+  timeTrackingProvider: string | null
+  /** Values of application properties that somebody changed. */
   readonly properties: Record<string, string>
-  readonly columns: readonly string[]
+  columns: readonly string[]
   readonly banner: {
     message: string
     isEnabled: boolean
     isDismissible: boolean
-    visibility: 'PUBLIC' | 'PRIVATE'
+    visibility: 'public' | 'private'
+  }
+  /** Switches that no API sets. */
+  readonly global: {
+    votingEnabled: boolean
+    watchingEnabled: boolean
+    unassignedIssuesAllowed: boolean
+    attachmentsEnabled: boolean
   }
 }
 
@@ -28,12 +54,16 @@ export const settings = defineSlice(
       timeFormat: 'pretty',
       defaultUnit: 'minute',
     },
-    properties: {
-      'jira.clone.prefix': 'CLONE -',
-      'jira.date.picker.java.format': 'd/MMM/yy',
-      'jira.issue.actions.order': 'asc',
-    },
+    timeTrackingProviders: [jiraTimeTracking],
+    timeTrackingProvider: jiraTimeTracking.key,
+    properties: {},
     columns: ['issuetype', 'issuekey', 'summary', 'assignee', 'reporter', 'priority', 'status'],
-    banner: { message: '', isEnabled: false, isDismissible: false, visibility: 'PRIVATE' },
+    banner: { message: '', isEnabled: false, isDismissible: false, visibility: 'private' },
+    global: {
+      votingEnabled: true,
+      watchingEnabled: true,
+      unassignedIssuesAllowed: true,
+      attachmentsEnabled: true,
+    },
   }),
 )
