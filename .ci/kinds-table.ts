@@ -1,5 +1,5 @@
-import { type AbilityName, abilityNames, type KindView } from '#contract/model/abilities'
-import { abilityWording, reachWording } from '#contract/wording/abilities-wording'
+import type { AbilityName, KindView } from '#contract/model/abilities'
+import { abilityNames, abilityWording, reachWording } from '#contract/wording/abilities-wording'
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

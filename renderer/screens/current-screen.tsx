@@ -3,6 +3,7 @@ import { Authorization } from './authorization/authorization.tsx'
 import { History } from './history/history.tsx'
 import { PastPlan } from './history/past-plan.tsx'
 import { PastRun } from './history/past-run.tsx'
+import { Kinds } from './kinds/kinds.tsx'
 import { Settings } from './settings/settings.tsx'
 import { DeploymentStep } from './wizard/deployment-step.tsx'
 
@@ -12,6 +13,8 @@ export const CurrentScreen = () => {
   switch (screen.place) {
     case 'authorization':
       return <Authorization />
+    case 'kinds':
+      return <Kinds />
     case 'settings':
       return <Settings />
     case 'deployment':

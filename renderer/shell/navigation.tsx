@@ -5,6 +5,7 @@ import { classes } from '../classes.ts'
 import { ClockIcon } from '../icons/clock-icon.tsx'
 import { KeyIcon } from '../icons/key-icon.tsx'
 import { KeyboardIcon } from '../icons/keyboard-icon.tsx'
+import { ListIcon } from '../icons/list-icon.tsx'
 import { Logo } from '../icons/logo.tsx'
 import { ShipIcon } from '../icons/ship-icon.tsx'
 import { SlidersIcon } from '../icons/sliders-icon.tsx'
@@ -18,6 +19,7 @@ const icons: Readonly<Record<Screen['place'], ReactNode>> = {
   deployment: <ShipIcon size={18} />,
   history: <ClockIcon size={18} />,
   settings: <SlidersIcon size={18} />,
+  kinds: <ListIcon size={18} />,
 }
 
 /** The places of Slipway. */

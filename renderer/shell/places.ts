@@ -6,4 +6,5 @@ export const places = [
   'deployment',
   'history',
   'settings',
+  'kinds',
 ] as const satisfies readonly Screen['place'][]

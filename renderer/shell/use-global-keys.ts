@@ -21,4 +21,5 @@ export const useGlobalKeys = (): void => {
   useShortcut('mod+2', enter(1))
   useShortcut('mod+3', enter(2))
   useShortcut('mod+4', enter(3))
+  useShortcut('mod+5', enter(4))
 }

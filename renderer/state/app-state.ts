@@ -1,6 +1,7 @@
 import type { TypedBridge } from '../bridge.ts'
 import type { AnalysisSlice } from './analysis.ts'
 import type { HistorySlice } from './history.ts'
+import type { KindsSlice } from './kinds.ts'
 import type { RunSlice } from './run.ts'
 import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
@@ -25,6 +26,7 @@ export type AppState = WholeState &
   SelectionSlice &
   AnalysisSlice &
   RunSlice &
+  KindsSlice &
   HistorySlice
 
 /** Changes some of the state, and leaves the rest. */

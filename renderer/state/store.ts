@@ -4,6 +4,7 @@ import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
+import { createKindsSlice } from './kinds.ts'
 import { createRunSlice } from './run.ts'
 import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
@@ -28,6 +29,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createAnalysisSlice(set, get, bridge),
     ...createRunSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
+    ...createKindsSlice(set, get, bridge),
   }))
   bridge.subscribe((event) => hearEvent(event, store.getState()))
   return store

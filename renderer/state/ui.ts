@@ -19,6 +19,8 @@ export type Screen =
   | { readonly place: 'deployment'; readonly step: WizardStep }
   /** `plan`: the plan of that run, instead of its result. */
   | { readonly place: 'history'; readonly runId: string | null; readonly plan?: boolean }
+  /** What can be done with each kind of configuration. */
+  | { readonly place: 'kinds' }
   /** `part`: where on the screen to begin, if not at its top. */
   | { readonly place: 'settings'; readonly part?: 'diagnostics' }
 
@@ -60,6 +62,7 @@ export const createUiSlice: CreateSlice<UiSlice> = (set, get) => ({
       case 'history':
         return get().go({ place, runId: null })
       case 'authorization':
+      case 'kinds':
       case 'settings':
         return get().go({ place })
     }

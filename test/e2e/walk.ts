@@ -3,6 +3,7 @@ import { historyText } from '#contract/wording/screens/history-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { connectBoth } from './journeys.ts'
 import { authorizationPage } from './pages/authorization-page.ts'
+import { kindsPage } from './pages/kinds-page.ts'
 import { reviewPage } from './pages/review-page.ts'
 import { runPage } from './pages/run-page.ts'
 import { selectPage } from './pages/select-page.ts'
@@ -56,6 +57,11 @@ export const walkThrough = async (walk: Walk): Promise<void> => {
   await sitesPage(page).next.click()
   await selectPage(page).tick(project)
   await visit('select')
+
+  await shell.go('kinds')
+  await expect(kindsPage(page).rows.first()).toBeVisible()
+  await visit('kinds')
+  await shell.go('deployment')
 
   await deployWalk(walk)
 

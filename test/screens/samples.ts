@@ -2,6 +2,7 @@ import { defaultSettings } from '#contract/model/settings'
 import type { SiteCard, TokenProtection } from '#contract/model/site-card'
 import type { OutputOf } from '#contract/operations'
 import type { Answers } from './fake-bridge.ts'
+import { sampleKindViews } from './sample-kind-views.ts'
 
 /** What `app.start` gives, unless a test wants it otherwise. */
 export const sampleApp = (change: Partial<OutputOf<'app.start'>> = {}): OutputOf<'app.start'> => ({
@@ -66,6 +67,7 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'contents.read': () => new Promise<never>(() => {}),
     'run.list': () => ({ runs: [], unreadable: [] }),
     'settings.change': (settings) => settings,
+    'app.kinds': () => ({ kinds: sampleKindViews }),
     'link.open': () => ({}),
     'clipboard.write': () => ({}),
     'folder.show': () => ({}),

@@ -1,9 +1,5 @@
 import { z } from 'zod'
 
-/** What Slipway can do with the objects of a kind, in the order in which a table shows it. */
-export const abilityNames = ['read', 'create', 'update', 'delete', 'reuse', 'rename'] as const
-export type AbilityName = (typeof abilityNames)[number]
-
 /** One ability: whether there is one, and what it does not reach, or why there is none. */
 export const abilitySchema = z
   .object({ can: z.enum(['yes', 'in-part', 'no']), note: z.string().optional() })
@@ -37,6 +33,9 @@ export const abilitiesSchema = z
   })
   .readonly()
 export type Abilities = z.infer<typeof abilitiesSchema>
+
+/** Name of one ability. */
+export type AbilityName = Exclude<keyof Abilities, 'lost' | 'proven'>
 
 /** A kind with what Slipway can do with it. */
 export const kindViewSchema = z

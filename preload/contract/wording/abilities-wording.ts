@@ -1,5 +1,15 @@
 import type { Ability, AbilityName } from '../model/abilities.ts'
 
+/** All abilities, in the order in which a table shows them. */
+export const abilityNames = [
+  'read',
+  'create',
+  'update',
+  'delete',
+  'reuse',
+  'rename',
+] as const satisfies readonly AbilityName[]
+
 /** What each ability is called, and what it means. */
 export const abilityWording: Readonly<
   Record<AbilityName, { readonly label: string; readonly meaning: string }>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { kindsText } from '#contract/wording/screens/kinds-text'
 import { selectText } from '#contract/wording/screens/select-text'
 import { wizardText } from '#contract/wording/screens/wizard-text'
 import { Button } from '../../components/button.tsx'
@@ -108,9 +109,14 @@ export const Select = () => {
           <PageHeader
             title={selectText.title}
             actions={
-              <Button look="quiet" onPress={() => void readSource(source.id)}>
-                {selectText.readAgain}
-              </Button>
+              <>
+                <Button look="quiet" onPress={() => go({ place: 'kinds' })}>
+                  {kindsText.title}
+                </Button>
+                <Button look="quiet" onPress={() => void readSource(source.id)}>
+                  {selectText.readAgain}
+                </Button>
+              </>
             }
           >
             {selectText.lead(nameOfSite(destination))}

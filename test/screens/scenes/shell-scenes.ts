@@ -42,6 +42,24 @@ export const shellScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'kinds',
+    answers: () => siteAnswers(plainTwo),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'What is carried' }).click()
+      await page.getByRole('button', { name: 'Workflows' }).click()
+      await page.getByRole('button', { name: 'Automation rules' }).click()
+    },
+  },
+  {
+    name: 'kinds-narrow',
+    answers: () => siteAnswers(two),
+    viewport: narrow,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'What is carried' }).click()
+      await page.getByRole('searchbox').fill('wor')
+    },
+  },
+  {
     name: 'not-started',
     answers: () => ({
       ...siteAnswers([]),

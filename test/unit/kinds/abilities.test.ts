@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { abilityNames } from '#contract/model/abilities'
+import { abilityNames } from '#contract/wording/abilities-wording'
 import type { Kind } from '#kinds/kind'
 import { kindModels, kinds } from '#kinds/registry'
 import { viewKinds } from '#view/view-kinds'

@@ -8,6 +8,7 @@ export const shellText = {
     deployment: 'Configuration Deployment',
     history: 'History',
     settings: 'Settings',
+    kinds: 'What is carried',
   },
   shortcuts: 'Keyboard shortcuts',
   source: 'Source',

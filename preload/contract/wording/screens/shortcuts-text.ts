@@ -23,6 +23,7 @@ export const shortcutGroups: readonly {
       { keys: ['mod', '2'], does: 'Go to Configuration Deployment' },
       { keys: ['mod', '3'], does: 'Go to History' },
       { keys: ['mod', '4'], does: 'Go to Settings' },
+      { keys: ['mod', '5'], does: 'Go to What is carried' },
     ],
   },
   {

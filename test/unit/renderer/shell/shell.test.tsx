@@ -67,6 +67,8 @@ it('goes to the places by keys', async () => {
   expect(going()).toBe('history')
   act(() => press('4', { ctrlKey: true }))
   expect(going()).toBe('settings')
+  act(() => press('5', { ctrlKey: true }))
+  expect(going()).toBe('kinds')
 })
 
 it('lists the shortcuts under ?, closes by Esc and gives the focus back', async () => {

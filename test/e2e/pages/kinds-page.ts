@@ -1,0 +1,21 @@
+import type { Locator, Page } from 'playwright/test'
+import { kindsText } from '#contract/wording/screens/kinds-text'
+
+/** The table of what is carried. */
+export interface KindsPage {
+  readonly rows: Locator
+  row(title: string): Locator
+  readonly search: Locator
+}
+
+export const kindsPage = (page: Page): KindsPage => {
+  const table = page.getByRole('table')
+  return {
+    rows: table.getByRole('rowheader'),
+    row: (title) =>
+      table
+        .getByRole('row')
+        .filter({ has: page.getByRole('button', { name: title, exact: true }) }),
+    search: page.getByRole('searchbox', { name: kindsText.search }),
+  }
+}
