@@ -1,53 +1,46 @@
-import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import { ok } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
 import type { Resource } from '../resource.ts'
-import { type Webhook, webhooks } from './state.ts'
-
-/** The secret, if there is one, can never be read. */
-function webhookBean({ site }: Context, webhook: Webhook) {
-  const { id, name, url, events, jql, enabled, excludeBody } = webhook
-  return {
-    name,
-    url,
-    excludeBody,
-    filters: { 'issue-related-events-section': jql },
-    events,
-    enabled,
-    self: `${site.address}/rest/webhooks/1.0/webhook/${id}`,
-  }
-}
+import { webhookBean } from './bean.ts'
+import { webhooks } from './state.ts'
+import { createWebhook, deleteWebhook, pathWebhook, updateWebhook } from './write.ts'
 
 /** Webhooks of apps: user tokens are refused whoever's they are (jira-api 3.31). */
-function forAppsOnly(path: string): Route {
+function forAppsOnly(method: Route['method'], path: string): Route {
   const handle = () => refuse(403, 'Only Connect and OAuth 2.0 apps can use this operation.')
-  return { method: 'GET', path, who: 'user', handle }
+  const scopes = { classic: 'manage:jira-webhook' }
+  return { method, path: `/rest/api/3/webhook${path}`, who: 'user', scopes, handle }
 }
 
-const path = '/rest/webhooks/1.0/webhook'
+const all = '/rest/webhooks/1.0/webhook'
+const one = `${all}/{id}`
+const admin = { who: 'admin', scopes: { classic: 'manage:jira-webhook' } } satisfies Partial<Route>
 
 /** Webhooks of administrators: in Atlassian's guide, not in the OpenAPI (jira-api 3.31). */
 export const webhooksResource: Resource = {
   name: 'webhooks',
   routes: [
     {
+      ...admin,
       method: 'GET',
-      path,
-      who: 'admin',
+      path: all,
       handle: (context) =>
-        ok(Object.values(webhooks.of(context.site)).map((one) => webhookBean(context, one))),
+        ok(Object.values(webhooks.of(context.site)).map((each) => webhookBean(context, each))),
     },
     {
+      ...admin,
       method: 'GET',
-      path: `${path}/{id}`,
-      who: 'admin',
-      handle: (context) => {
-        const webhook = webhooks.of(context.site)[context.params.id ?? '']
-        return ok(webhookBean(context, webhook ?? refuse(404, 'The webhook does not exist.')))
-      },
+      path: one,
+      handle: (context) => ok(webhookBean(context, pathWebhook(context))),
     },
-    forAppsOnly('/rest/api/3/webhook'),
-    forAppsOnly('/rest/api/3/webhook/failed'),
+    { ...admin, method: 'POST', path: all, handle: createWebhook },
+    { ...admin, method: 'PUT', path: one, handle: updateWebhook },
+    { ...admin, method: 'DELETE', path: one, handle: deleteWebhook },
+    forAppsOnly('GET', ''),
+    forAppsOnly('POST', ''),
+    forAppsOnly('DELETE', ''),
+    forAppsOnly('GET', '/failed'),
+    forAppsOnly('PUT', '/refresh'),
   ],
 }

@@ -5,12 +5,17 @@ import { defineSlice } from '../slice.ts'
 /** A webhook that an administrator set up. */
 export interface Webhook {
   readonly id: string
-  readonly name: string
-  readonly url: string
-  readonly events: readonly string[]
-  readonly jql: string
-  readonly enabled: boolean
-  readonly excludeBody: boolean
+  name: string
+  description: string
+  url: string
+  events: readonly string[]
+  jql: string
+  enabled: boolean
+  excludeBody: boolean
+  /** Signs what is sent; no answer ever shows it. */
+  secret: string | null
+  updatedAt: number
+  updatedBy: string
 }
 
 /** Webhooks by id. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { addWebhook } from '#twin/webhooks/state'
 import { checkConformance, conformanceMissing } from './client.ts'
 import { openSite } from './open-site.ts'
 
@@ -47,14 +46,6 @@ test('settings, dashboards, filters and boards are read, and refuse what Jira re
   expect((await admin('GET', `/filter/${id}`)).status).toBe(200)
   expect((await admin('GET', '/filter/4711')).status).toBe(400)
 
-  addWebhook(twin.site, {
-    name: 'Hook',
-    url: 'https://hook.example',
-    events: ['jira:issue_created'],
-    jql: '',
-    enabled: true,
-    excludeBody: false,
-  })
   expect(twin.site.unmodelled).toEqual([])
   await twin.stop()
   if (conformanceMissing !== undefined) skip(conformanceMissing)
