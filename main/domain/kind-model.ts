@@ -1,7 +1,8 @@
 import type { Abilities } from '#contract/model/abilities'
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Json, JsonObject } from '#contract/model/json'
-import type { ProblemCode } from '#contract/model/plan'
+import type { ManualCode, ManualValue } from '#contract/model/manual-step'
+import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
 import type { WorkflowPicture } from '#contract/model/step-detail'
 import type { PlanView } from './checks/plan-view.ts'
@@ -87,6 +88,27 @@ export interface PictureNaming {
   readonly describe: (value: Json) => string
 }
 
+/**
+ * A member of an object that can be read, but that no public API writes (the columns of a board). A
+ * difference is no change but a manual step, which is over when reading shows the wanted value.
+ */
+export interface ByHand {
+  /** Name of the member of `data`. */
+  readonly member: string
+  readonly code: ManualCode
+  /**
+   * The member in values ready to be copied; `nameOf` names what it refers to. Absent: the member
+   * in words is all there is to say.
+   */
+  readonly values?: (wanted: Json, nameOf: (found: Reference) => string) => readonly ManualValue[]
+}
+
+/** Something to set by hand that Jira does not even let be read (the layout of issues). */
+export interface HandWork {
+  readonly code: ManualCode
+  readonly values: readonly ManualValue[]
+}
+
 /** A reason for which a source object cannot be carried at all, in words for the user. */
 export type Refusal = string
 
@@ -115,6 +137,18 @@ export interface KindModel {
   readonly unchangeable: readonly string[]
   /** Members that may be left empty at first where references would otherwise form a cycle. */
   readonly deferrable: readonly string[]
+  /**
+   * What objects are matched by where nothing bears the natural key: people by their e-mail address.
+   * Undefined or empty where it is not known.
+   */
+  readonly otherKey?: (object: ConfigObject) => string | undefined
+  /** Members that only a person can set. */
+  readonly byHand?: readonly ByHand[]
+  /**
+   * What a person has to set besides, once an object of the destination is made or changed for this
+   * source object. `isNew`: it does not exist there yet.
+   */
+  readonly handWork?: (source: ConfigObject, isNew: boolean) => readonly HandWork[]
   /** Refuses a selected source object that cannot be carried (team-managed projects and such). */
   readonly refuse?: (source: ConfigObject) => Refusal | undefined
   /**

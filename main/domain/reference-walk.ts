@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import { isReference, type Reference } from '#contract/model/reference'
+import { foundIn } from './found-in.ts'
 
 /** A reference and the place where it stands, e.g. `grants.3.holder.to`. */
 export interface PlacedReference {
@@ -7,18 +8,9 @@ export interface PlacedReference {
   readonly reference: Reference
 }
 
-const below = (path: string, step: string | number): string =>
-  path === '' ? String(step) : `${path}.${step}`
-
 /** All references inside a value, in the order in which they stand. */
-export const referencesIn = (value: Json | undefined, path = ''): readonly PlacedReference[] => {
-  if (isReference(value)) return [{ path, reference: value }]
-  if (isJsonList(value)) return value.flatMap((item, at) => referencesIn(item, below(path, at)))
-  if (isJsonObject(value)) {
-    return Object.entries(value).flatMap(([name, item]) => referencesIn(item, below(path, name)))
-  }
-  return []
-}
+export const referencesIn = (value: Json | undefined, path = ''): readonly PlacedReference[] =>
+  foundIn(value, isReference, path).map(({ path, value }) => ({ path, reference: value }))
 
 /** The value with every reference replaced by what `replace` gives for it. */
 export const mapReferences = (value: Json, replace: (found: Reference) => Json): Json => {

@@ -25,6 +25,8 @@ export interface DeployPlanInput {
   readonly retries: number
   /** Steps in flight at once; each endpoint's own pace is found by the transport. */
   readonly width?: number | undefined
+  /** What the user entered for a secret, by step and place; kept in memory only. */
+  readonly secretOf?: ((stepId: string, path: string) => string | undefined) | undefined
   /** Hears how the steps end. */
   readonly outcomes: OutcomeTracker
   readonly onEvent: (event: RunEvent) => void
@@ -51,7 +53,9 @@ export const deployPlan = async (input: DeployPlanInput): Promise<Failure | unde
   const port = createDestinationPort({
     kinds: kindsByName,
     api: destination.api,
+    site: destination.site,
     fieldModel: destination.fieldModel,
+    secretOf: input.secretOf,
     accountId: destination.account.accountId,
   })
 

@@ -29,8 +29,8 @@ export type Effect = 'read' | 'repeatable' | 'create'
 /** One operation of Jira's REST API, as data. */
 export interface Endpoint<Answer> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** Path with `{name}` for parameters, from `/rest/`. */
-  readonly path: `/rest/${string}`
+  /** Path with `{name}` for parameters, from `/rest/`; the rules of Automation live elsewhere. */
+  readonly path: `/rest/${string}` | `/gateway/api/automation/public/${string}`
   readonly effect: Effect
   /** What of the answer is used; unknown members are dropped. */
   readonly answer: z.ZodType<Answer>

@@ -1,7 +1,7 @@
 import type { ConfigObject, Owner } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
-import type { FieldModel, Gap, NotCarried } from '#contract/model/snapshot'
+import type { FieldModel, Gap, NotCarried, SiteStamp } from '#contract/model/snapshot'
 import type { KindModel } from '#domain/kind-model'
 import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
@@ -9,6 +9,8 @@ import type { Endpoint } from '#jira/endpoint'
 /** What a kind may use while a site is being read. */
 export interface ReadContext {
   readonly api: JiraApi
+  /** The site that is read; for addresses that hold its cloud id. */
+  readonly site: SiteStamp
   readonly fieldModel: FieldModel
   /**
    * All objects of another kind, read once per snapshot. The order in which kinds are read follows
@@ -36,12 +38,19 @@ export interface SharedReading<Result> {
 /** What a kind may use while it writes one object. */
 export interface WriteContext {
   readonly api: JiraApi
+  /** The destination; for addresses that hold its cloud id. */
+  readonly site: SiteStamp
   readonly fieldModel: FieldModel
   /** Account that deploys. */
   readonly accountId: string
   readonly step: Step
   /** The owner in destination ids, for kinds that are part of another. */
   readonly owner?: Owner | undefined
+  /**
+   * What the user entered for the secret at this place of the data (`headers.0.value`); undefined
+   * when nothing was: the object is then made without it, and a manual step says so.
+   */
+  readonly secret: (path: string) => string | undefined
 }
 
 /** How objects of a kind are written. All ids in `data` are native ids of the destination. */
@@ -49,7 +58,10 @@ export interface Writer {
   /** Ids of the objects that bear the natural key of `data` (within the owner). */
   find(context: WriteContext, data: JsonObject): Promise<readonly string[]>
   /** One object, normalised exactly as `read` does it; undefined when it does not exist. */
-  readOne(context: Omit<WriteContext, 'step'>, id: string): Promise<ConfigObject | undefined>
+  readOne(
+    context: Omit<WriteContext, 'step' | 'secret'>,
+    id: string,
+  ): Promise<ConfigObject | undefined>
   /** Exactly one creating request; what it cannot carry is left to `converge`. Gives the id. */
   create(context: WriteContext, data: JsonObject): Promise<string>
   /**
@@ -57,6 +69,11 @@ export interface Writer {
    * in between, since a crash can leave any: it trusts `current` only, which was just read.
    */
   converge(context: WriteContext, current: ConfigObject, data: JsonObject): Promise<void>
+  /**
+   * Deletes the whole object, which was read just before. Refuses (AppError `jira.conflict`) when
+   * something uses it after all. Absent: objects of the kind are never deleted.
+   */
+  remove?(context: WriteContext, current: ConfigObject): Promise<void>
   /** Lock shared with other kinds whose writes Jira refuses in parallel (jira-api 1.5). */
   readonly exclusive?: 'workflow-configuration'
 }

@@ -1,6 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, attempt } from '#contract/model/failure'
-import type { FieldModel, Gap, NotCarried } from '#contract/model/snapshot'
+import type { Gap, NotCarried } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import type { Kind, ReadContext, SharedReading } from './kind.ts'
 
@@ -14,8 +14,11 @@ export interface SiteReading {
 /** Told when a kind has been read, for progress. */
 export type KindRead = (kind: string, objects: number) => void
 
-/** Counts requests made for one kind; the engine's snapshot cost is measured with it. */
-export type ApiForKind = (kind: string) => JiraApi
+/** The site that is read. */
+export interface SiteToRead extends Pick<ReadContext, 'site' | 'fieldModel'> {
+  /** Gives each kind its api; what a snapshot costs is measured with it. */
+  readonly apiFor: (kind: string) => JiraApi
+}
 
 /**
  * Reads all kinds of a site. Kinds run at the same time and wait for each other only where one asks
@@ -24,8 +27,7 @@ export type ApiForKind = (kind: string) => JiraApi
  */
 export const readSite = async (
   kinds: readonly Kind[],
-  apiFor: ApiForKind,
-  fieldModel: FieldModel,
+  { apiFor, site, fieldModel }: SiteToRead,
   onKindRead: KindRead = () => {},
 ): Promise<SiteReading> => {
   const gaps: Gap[] = []
@@ -77,6 +79,7 @@ export const readSite = async (
 
   const contextFor = (reader: string): ReadContext => ({
     api: apiFor(reader),
+    site,
     fieldModel,
     shared: share,
     of: async (kind) => {

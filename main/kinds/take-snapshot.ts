@@ -16,7 +16,7 @@ export const takeSnapshot = async (
 ): Promise<Snapshot> => {
   const before = connection.requests()
   const takenAt = clock()
-  const reading = await readSite(kinds, () => connection.api, connection.fieldModel, onKindRead)
+  const reading = await readSite(kinds, { ...connection, apiFor: () => connection.api }, onKindRead)
   const place = (object: { kind: string; naturalKey: string; id: string }) =>
     `${object.kind}\n${object.naturalKey}\n${object.id.padStart(12, '0')}`
   return {

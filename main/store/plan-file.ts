@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '#contract/model/json'
+import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import { type Plan, planSchema, planSchemaVersion } from '#contract/model/plan'
 import type { Disk } from './disk.ts'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
@@ -10,11 +10,28 @@ export const planSuffix = '.slipway-plan'
 const withoutSelectedObjects = (content: Json): Json =>
   isJsonObject(content) ? { ...content, schema: 2, selectedObjects: [] } : content
 
+/** Schema 2 knew neither removals nor manual steps, and of mappings only those of statuses. */
+const withoutRemovals = (content: Json): Json => {
+  if (!isJsonObject(content)) return content
+  const steps = isJsonList(content.steps) ? content.steps : []
+  return {
+    ...content,
+    schema: 3,
+    manual: [],
+    onlyThere: [],
+    steps: steps.map((step) =>
+      isJsonObject(step)
+        ? { ...step, priorityMappings: [], levelMappings: [], extras: [], removed: [] }
+        : step,
+    ),
+  }
+}
+
 const sort: SealedSort<Plan> = {
   format: 'slipway-plan',
   schema: planSchemaVersion,
   content: planSchema,
-  upgrades: { 1: withoutSelectedObjects },
+  upgrades: { 1: withoutSelectedObjects, 2: withoutRemovals },
 }
 
 /** Saves a plan. Throws AppError (`file.…`); a file that was there stays then as it was. */

@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, Page>> = {
   field: (_, id) =>
     `${admin('ConfigureCustomField!default.jspa')}?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`,
   issueSecurityScheme: withId('EditIssueSecurities!default.jspa', 'schemeId'),
+  issueLinkType: listed('ViewLinkTypes!default.jspa'),
   issueType: listed('ViewIssueTypes.jspa'),
   issueTypeScheme: withId('ConfigureOptionSchemes!default.jspa?fieldId=issuetype', 'schemeId'),
   issueTypeScreenScheme: withId('ConfigureIssueTypeScreenScheme.jspa', 'id'),

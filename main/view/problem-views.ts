@@ -36,6 +36,7 @@ export const problemViews = (
       details: problem.details,
       waiting: waiting.get(problem.id) ?? 0,
       choices: step && model ? choicesFor(problem, step, model) : [],
+      grid: problem.grid ?? null,
     }
   })
 }

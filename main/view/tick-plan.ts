@@ -1,10 +1,12 @@
-import type { Plan } from '#contract/model/plan'
+import type { Plan, Step } from '#contract/model/plan'
 import type { Confirmation, Ticked } from '#contract/model/plan-view'
 import type { Snapshot } from '#contract/model/snapshot'
 import { isToBeCarriedOut } from '#domain/deployment/check-deployment'
 import type { KindModels } from '#domain/kind-model'
 import { narrowPlan } from '#domain/planning/narrow-plan'
-import { indexObjects } from '#domain/planning/object-index'
+import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
+import { secretsIn } from '#domain/secrets-in'
+import { describeIn } from './describe.ts'
 import { isBlocked, wholeSteps } from './whole-steps.ts'
 
 const carriedOut = (plan: Plan) => wholeSteps(plan).filter(isToBeCarriedOut)
@@ -21,6 +23,40 @@ export const tickPlan = (plan: Plan, unticked: readonly string[]): Ticked => {
     updates: countOf(narrowed.plan, 'update'),
   }
 }
+
+const titleOf = (step: Step, models: KindModels): string =>
+  models.get(step.kind)?.title.one ?? step.kind
+
+/** What goes, since the user ticked it: elements of objects, and whole objects. */
+const removalsOf = (
+  plan: Plan,
+  models: KindModels,
+  there: ObjectIndex,
+): Confirmation['removals'] => {
+  const describe = describeIn(plan, there)
+  return carriedOut(plan)
+    .filter((step) => step.action === 'delete' || step.removed.length > 0)
+    .map((step) => ({
+      stepId: step.id,
+      kindTitle: titleOf(step, models),
+      name: step.name,
+      elements: step.removed.map(({ path, element }) =>
+        describe.value(element, path.split('.').at(-1) ?? path),
+      ),
+    }))
+}
+
+/** Secrets that only the user knows, of the objects that are written. */
+const secretsOf = (plan: Plan, models: KindModels): Confirmation['secrets'] =>
+  carriedOut(plan).flatMap((step) =>
+    secretsIn(step.after).map(({ path, value }) => ({
+      stepId: step.id,
+      path,
+      label: value.$secret,
+      kindTitle: titleOf(step, models),
+      name: step.name,
+    })),
+  )
 
 /** What a confirmation is made from. */
 export interface ConfirmationInput {
@@ -43,7 +79,7 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
       step.destinationId === undefined ? undefined : there.get(step.kind, step.destinationId)
     const isDefault = object?.protection === 'default'
     if (step.action !== 'update' || (!isDefault && step.sharedWith.length === 0)) return []
-    const kindTitle = models.get(step.kind)?.title.one ?? step.kind
+    const kindTitle = titleOf(step, models)
     return [{ stepId: step.id, kindTitle, name: step.name, isDefault, projects: step.sharedWith }]
   })
   return {
@@ -54,6 +90,9 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     blocked: wholeSteps(plan).filter(isBlocked).length,
     leftOut: narrowed.leftOut.length,
     shared,
+    removals: removalsOf(narrowed.plan, models, there),
+    secrets: secretsOf(narrowed.plan, models),
+    manual: narrowed.plan.manual.length,
     folder: input.folder,
   }
 }

@@ -4,6 +4,8 @@ import type { PlanView } from '#contract/model/plan-view'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '#domain/kind-model'
 import { indexObjects } from '#domain/planning/object-index'
+import { manualViews, notDeployed } from './manual-views.ts'
+import { personRows } from './person-rows.ts'
 import { problemViews } from './problem-views.ts'
 import { planRows } from './rows.ts'
 
@@ -23,7 +25,8 @@ export interface PlanViewInput {
  */
 export const viewPlan = (input: PlanViewInput): PlanView => {
   const { planId, plan, source, destination, decisions, models } = input
-  const rows = planRows({ plan, source: indexObjects(source), models })
+  const here = indexObjects(source)
+  const rows = planRows({ plan, source: here, models })
   return {
     planId,
     source: plan.source,
@@ -37,5 +40,14 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
     notices: plan.notices,
     notCarried: plan.notCarried,
     gaps: [...source.gaps, ...destination.gaps],
+    manual: manualViews(plan, models, notDeployed),
+    people: personRows({
+      plan,
+      source: here,
+      destination: indexObjects(destination),
+      models,
+      decisions,
+    }),
+    onlyThere: plan.onlyThere,
   }
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import { evidenceWording } from '#contract/wording/evidence-wording'
 import { wordNotice } from '#contract/wording/notice-wording'
+import { sameJson } from '#domain/canonical-json'
 import { makersNeeded, stepMaking } from '#domain/deployment/step-links'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
@@ -13,6 +14,7 @@ import { type Describe, describeIn } from './describe.ts'
 import { memberViews } from './member-views.ts'
 import { problemViews } from './problem-views.ts'
 import { rowMaker } from './rows.ts'
+import { textViews } from './text-views.ts'
 import { wholeSteps } from './whole-steps.ts'
 
 /** What a step is shown from. */
@@ -55,6 +57,8 @@ export const viewStep = (input: StepViewInput): StepDetail => {
   if (!step || !model) throw new AppError(failure('input.invalid', stepId))
   const destination = indexObjects(input.destination)
   const describe = describeIn(plan, destination)
+  const source = indexObjects(input.source)
+  const nameHere = ({ $ref, id }: Reference): string => source.get($ref, id)?.name ?? id
   const steps = new Map(whole.map((each) => [each.id, each]))
   const nameStep = (id: string): readonly StepDetail['neededBy'][number][] => {
     const found = steps.get(id)
@@ -62,7 +66,7 @@ export const viewStep = (input: StepViewInput): StepDetail => {
     return found ? [{ stepId: id, kindTitle, name: found.name }] : []
   }
   return {
-    row: rowMaker({ plan, source: indexObjects(input.source), models })(step),
+    row: rowMaker({ plan, source, models })(step),
     evidence: step.evidence === undefined ? '' : evidenceWording[step.evidence],
     neededBy: step.why.flatMap(nameStep),
     needs: [...new Set([...step.dependsOn, ...makersNeeded(step)])].flatMap(nameStep),
@@ -74,6 +78,14 @@ export const viewStep = (input: StepViewInput): StepDetail => {
       plan.problems.filter((found) => found.stepId === stepId),
     ),
     notices: plan.notices.filter((found) => found.stepId === stepId).map(wordNotice),
+    extras: step.extras.map(({ path, element, how }) => ({
+      path,
+      element,
+      text: describe.value(element, path.split('.').at(-1) ?? path),
+      how,
+      ticked: step.removed.some((one) => one.path === path && sameJson(one.element, element)),
+    })),
+    texts: textViews(source.get(step.kind, step.sourceId), step.after, nameHere, describe.nameOf),
     workflow: pictureOf(model, step, plan, destination, describe),
     raw: { before: step.before ?? null, after: step.after },
   }

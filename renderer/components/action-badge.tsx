@@ -2,6 +2,7 @@ import type { Action } from '#contract/model/plan'
 import { actionWording } from '#contract/wording/action-wording'
 import { CheckIcon } from '../icons/check-icon.tsx'
 import { LinkIcon } from '../icons/link-icon.tsx'
+import { MinusIcon } from '../icons/minus-icon.tsx'
 import { PencilIcon } from '../icons/pencil-icon.tsx'
 import { PlusIcon } from '../icons/plus-icon.tsx'
 import { WarningIcon } from '../icons/warning-icon.tsx'
@@ -10,6 +11,7 @@ import { Badge } from './badge.tsx'
 const icons = {
   create: PlusIcon,
   update: PencilIcon,
+  delete: MinusIcon,
   reuse: LinkIcon,
   'no-change': CheckIcon,
   problem: WarningIcon,

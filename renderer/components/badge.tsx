@@ -14,6 +14,7 @@ interface BadgeProps {
     | 'production'
     | 'create'
     | 'update'
+    | 'delete'
     | 'reuse'
     | 'no-change'
     | 'problem'

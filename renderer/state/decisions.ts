@@ -2,14 +2,26 @@ import type { Decision } from '#contract/model/decision'
 
 type Choose = Decision['choose']
 
+/** What stands for the object on the destination. */
+const whichObject: readonly Choose[] = ['use', 'create', 'copy', 'leave-out', 'deployer']
+
 /** Which former decisions about the same object another one takes the place of. */
 const replaces: Readonly<Record<Choose, readonly Choose[]>> = {
   // Which object it is was decided anew: whether that may change is to be asked again.
-  use: ['use', 'create', 'update', 'reuse'],
-  create: ['use', 'create', 'update', 'reuse'],
-  update: ['create', 'update', 'reuse'],
-  reuse: ['create', 'update', 'reuse'],
+  use: [...whichObject, 'update', 'reuse'],
+  create: [...whichObject, 'update', 'reuse'],
+  copy: [...whichObject, 'update', 'reuse'],
+  'leave-out': whichObject,
+  deployer: whichObject,
+  update: ['create', 'copy', 'update', 'reuse'],
+  reuse: ['create', 'copy', 'update', 'reuse'],
   'map-statuses': ['map-statuses'],
+  'map-priorities': ['map-priorities'],
+  'map-levels': ['map-levels'],
+  remove: ['remove'],
+  delete: ['delete'],
+  accept: [],
+  'app-rule': [],
 }
 
 /** Whether two decisions are about the same object of the source. */

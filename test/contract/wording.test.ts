@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { failure, failureCodes } from '#contract/model/failure'
-import { actionSchema, noticeSchema, problemCodes } from '#contract/model/plan'
+import { actionSchema, noticeSchema } from '#contract/model/plan'
+import { problemCodes } from '#contract/model/problem-codes'
 import { stepOutcomeSchema } from '#contract/model/run'
 import { actionWording } from '#contract/wording/action-wording'
 import { wordFailure } from '#contract/wording/failure-wording'

@@ -18,7 +18,7 @@ export const askFor = async <Name extends OperationName>(
   (await page.evaluate(
     ([operation, given]) =>
       (window as unknown as { bridge: Bridge }).bridge.call(operation as string, given),
-    [name, input] as const,
+    [name, input as unknown] as const,
   )) as Result<OutputOf<Name>>
 
 /** Asks the main process as the page does; a failure fails the test. */

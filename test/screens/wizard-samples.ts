@@ -160,6 +160,7 @@ const severity: ProblemView = {
       decision: { choose: 'create', kind: 'field', name: 'Severity' },
     },
   ],
+  grid: null,
 }
 
 /** A plan with every action, a problem and two warnings. */
@@ -191,6 +192,9 @@ export const wizardPlan: PlanView = {
   decisions: [{ choose: 'reuse', kind: 'issuetype', name: 'Change Request', sourceId: '10007' }],
   notices: [],
   notCarried: [{ projectId: '10000', what: 'automation rules', name: 'Close stale payments' }],
+  manual: [],
+  people: [],
+  onlyThere: [],
   gaps: [],
 }
 
@@ -315,6 +319,8 @@ export const wizardDetail = (stepId: string): StepDetail => {
       step.kindTitle === 'workflow'
         ? ['Extras kept. The destination has more entries here than the source. They stay.']
         : [],
+    extras: [],
+    texts: [],
     workflow: step.kindTitle === 'workflow' ? picture : null,
     raw: {
       before:
@@ -332,6 +338,9 @@ export const wizardConfirmation: Confirmation = {
   updates: 4,
   blocked: 2,
   leftOut: 1,
+  removals: [],
+  secrets: [],
+  manual: 0,
   shared: [
     {
       stepId: 'workflow:Payment approval',
@@ -406,6 +415,7 @@ const runOf = (
     stopped: null,
     folder: wizardConfirmation.folder,
     hasReport: false,
+    manual: [],
     ...change,
   }
 }

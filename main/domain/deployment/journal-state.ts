@@ -62,7 +62,7 @@ export const foldJournal = (records: readonly JournalRecord[]): JournalState | u
   if (first.record !== 'run-started') throw damaged('it does not begin with the start of a run')
   const steps = new Map<string, StepHistory>()
   for (const record of records) {
-    if (record.record === 'run-ended') continue
+    if (record.record === 'run-ended' || record.record === 'manual-ended') continue
     if (record.record === 'run-started') {
       if (record.planHash !== first.planHash) throw damaged('it holds runs of two plans')
       continue

@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList, type JsonObject } from '#contract/model/json'
 import { keyedElements } from '../collections.ts'
 import type { KindModel } from '../kind-model.ts'
+import { handMembers } from '../planning/draft-manual.ts'
 import { memberChanges } from '../planning/member-changes.ts'
 import { reconcile } from '../planning/reconcile.ts'
 import { fixedMembers } from '../planning/wanted-state.ts'
@@ -36,7 +37,7 @@ export const unlikeWanted = (
   const joining = model.collections
     .filter(({ joinsDefault }) => joinsDefault && actual.protection === 'default')
     .map(({ path }) => path)
-  const ignored = new Set([...unchangeable, ...joining])
+  const ignored = new Set([...unchangeable, ...joining, ...handMembers(model)])
   const left = memberChanges(
     actual.data,
     reconcile(wanted, actual.data, model.collections),

@@ -1,19 +1,17 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
-import type { ProblemCode, Step } from '#contract/model/plan'
+import type { Step } from '#contract/model/plan'
+import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
 import type { KindModel } from '../kind-model.ts'
+import type { Counterparts } from './counterparts.ts'
 import type { Match } from './match.ts'
-import type { TargetOf } from './translate.ts'
 
 /** What one step is drafted from. */
-export interface DraftInput {
+export interface DraftInput extends Counterparts {
   readonly object: ConfigObject
   readonly model: KindModel
   readonly match: Match
-  readonly targetOf: TargetOf
-  /** Like `targetOf`, also for what nobody selected but the destination has. */
-  readonly presentOf: TargetOf
   /** Name of a source object for a reference, for people to read. */
   readonly nameOf: (kind: string, id: string) => string
   readonly decisions: readonly Decision[]

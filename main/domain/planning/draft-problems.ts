@@ -1,5 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { PlanProblem } from '#contract/model/plan'
+import { textsIn } from '../texts-in.ts'
 import type { DraftInput } from './draft-input.ts'
 import { problem } from './findings.ts'
 import { stepIdOf } from './object-index.ts'
@@ -67,15 +68,35 @@ const consentProblems = (
     : []
 }
 
+/** Texts in which something means nothing, or cannot be read. */
+const textProblems = ({ object }: DraftInput, { merged }: WantedState): readonly PlanProblem[] =>
+  textsIn(merged)
+    .filter(({ value }) => value.unclear.length > 0)
+    .map(({ path, value }) =>
+      problem(stepIdOf(object), 'text-unclear', 'step', path, [object.name, ...value.unclear]),
+    )
+
+/** Writes whose shape no specification shows. */
+const unprovenProblems = ({ object, model }: DraftInput): readonly PlanProblem[] =>
+  model.abilities.proven === 'unproven'
+    ? [problem(stepIdOf(object), 'unproven-write', 'step', '', [object.name])]
+    : []
+
+const isAccepted = ({ decisions }: DraftInput, { code }: PlanProblem): boolean =>
+  decisions.some((decision) => decision.choose === 'accept' && decision.code === code)
+
 /** All that the user has to decide or mend before this object can be written as wanted. */
 export const draftProblems = (input: DraftInput, state: WantedState): readonly PlanProblem[] => {
-  const { destination, merged } = state
+  const { destination, merged, changes } = state
   const id = stepIdOf(input.object)
-  return [
+  const writes = !destination || changes.length > 0
+  const found = [
     ...missingProblems(input, state),
     ...(destination ? consentProblems(input, destination, state) : creationProblems(input)),
     ...(input.model.check?.(merged, destination) ?? []).map(({ code, path, details }) =>
       problem(id, code, 'step', path, details),
     ),
+    ...(writes ? [...textProblems(input, state), ...unprovenProblems(input)] : []),
   ]
+  return found.filter((each) => !isAccepted(input, each))
 }

@@ -1,7 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { ManualStep } from '#contract/model/manual-step'
 import type { Notice, PlanProblem, Step } from '#contract/model/plan'
 import { fingerprint } from '../fingerprint.ts'
 import type { DraftInput } from './draft-input.ts'
+import { draftManual } from './draft-manual.ts'
 import { draftNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
 import { stepIdOf } from './object-index.ts'
@@ -12,6 +14,8 @@ export interface Draft {
   readonly step: Step
   readonly problems: readonly PlanProblem[]
   readonly notices: readonly Notice[]
+  /** What a person has to set by hand. */
+  readonly manual: readonly ManualStep[]
   /** A list that may not become empty did: the object is not carried at all. */
   readonly dropped: boolean
 }
@@ -28,6 +32,10 @@ const frame = (input: DraftInput) => ({
   sharedWith: input.sharedWith,
   blockedBy: [],
   statusMappings: [],
+  priorityMappings: [],
+  levelMappings: [],
+  extras: [],
+  removed: [],
   ...('evidence' in input.match ? { evidence: input.match.evidence } : {}),
 })
 
@@ -47,7 +55,7 @@ export const draftStep = (input: DraftInput): Draft => {
   const found = input.match.state === 'matched' ? input.match.destination : undefined
   const reused = input.decisions.some((decision) => decision.choose === 'reuse')
   if (found && (reused || found.protection === 'locked')) {
-    return { step: reusedStep(input, found), problems: [], notices: [], dropped: false }
+    return { step: reusedStep(input, found), problems: [], notices: [], manual: [], dropped: false }
   }
   const state = wantedState(input)
   const { destination, merged, changes, translation } = state
@@ -66,6 +74,7 @@ export const draftStep = (input: DraftInput): Draft => {
     },
     problems: draftProblems(input, state),
     notices: draftNotices(input, state),
+    manual: draftManual(input, state),
     dropped: translation.emptied.length > 0,
   }
 }

@@ -1,6 +1,8 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Notice, PlanProblem, ProblemCode } from '#contract/model/plan'
+import type { Notice, PlanProblem } from '#contract/model/plan'
+import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
+import { isTextReference } from '#contract/model/text-with-references'
 
 /** Problems and notices as they are collected while steps are drafted. */
 export interface Findings {
@@ -39,5 +41,6 @@ export const notice = (
 /** The problem code for a reference that has no counterpart on the destination. */
 export const codeForMissing = (reference: Reference): ProblemCode => {
   if (reference.$ref === 'user') return 'person-missing'
-  return reference.$ref === 'group' ? 'group-missing' : 'reference-missing'
+  if (reference.$ref === 'group') return 'group-missing'
+  return isTextReference(reference) ? 'text-reference-missing' : 'reference-missing'
 }

@@ -6,6 +6,7 @@ import { mapStatuses } from '../checks/status-mapping.ts'
 import { referencesIn } from '../reference-walk.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
+import { counterpartsOf } from './counterparts.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
 import { type DecisionsFor, decisionsFor } from './decision-index.ts'
 import { type Draft, draftStep } from './draft-step.ts'
@@ -119,6 +120,8 @@ export const makePlan = (input: PlanningInput): Plan => {
         : draft.notices,
     ),
     notCarried: input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
+    manual: kept.flatMap((draft) => draft.manual),
+    onlyThere: [],
   }
 }
 
@@ -147,23 +150,14 @@ const draftAll = (
         return match.state === 'matched' ? [match.destination.id] : []
       }),
   )
-  const targetOf = (from: Reference): Reference | undefined => {
-    const object = source.get(from.$ref, from.id)
-    if (!object) return undefined
-    const match = matchOf(object)
-    const hasStep = models.get(from.$ref)?.role === 'carried' || match.state === 'new'
-    if (hasStep && !inClosure.has(stepIdOf(object))) return undefined
-    if (match.state === 'matched') return reference(from.$ref, match.destination.id)
-    return match.state === 'absent'
-      ? undefined
-      : reference(from.$ref, `${newPrefix}${stepIdOf(object)}`)
-  }
-  const presentOf = (from: Reference): Reference | undefined => {
-    const target = targetOf(from)
-    const object = target === undefined ? source.get(from.$ref, from.id) : undefined
-    const match = object && matchOf(object)
-    return match?.state === 'matched' ? reference(from.$ref, match.destination.id) : target
-  }
+  const deployingAccount = input.destination.seenBy.accountId
+  const counterparts = counterpartsOf({
+    source,
+    models,
+    matchOf,
+    isCarried: (object) => inClosure.has(stepIdOf(object)),
+    deployingAccount,
+  })
   const unreadable = new Map(
     input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
   )
@@ -171,13 +165,13 @@ const draftAll = (
     const model = models.get(object.kind)
     if (!model) throw new Error(`no such kind: ${object.kind}`)
     const match = matchOf(object)
-    const owner = object.owner && targetOf(reference(object.owner.kind, object.owner.id))
+    const owner =
+      object.owner && counterparts.targetOf(reference(object.owner.kind, object.owner.id))
     const draft = draftStep({
       object,
       model,
       match,
-      targetOf,
-      presentOf,
+      ...counterparts,
       nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
       decisions: decisionFor(object),
       sharedWith:
@@ -187,7 +181,7 @@ const draftAll = (
               .map((project) => project.name)
               .sort()
           : [],
-      deployingAccount: input.destination.seenBy.accountId,
+      deployingAccount,
       unreadable: unreadable.get(object.kind),
       codeForMissing: (lost) => (unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)),
       unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),

@@ -25,6 +25,10 @@ export type Match =
     }
   /** A person or group that the destination does not have. */
   | { readonly state: 'absent' }
+  /** A person or group that the user wants to go on without. */
+  | { readonly state: 'left-out' }
+  /** A person whose place the deploying account takes. */
+  | { readonly state: 'deployer' }
 
 /** A pair that an earlier deployment recorded in its journal. */
 export interface KnownPair {
@@ -70,6 +74,8 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
       if (decision.choose === 'create' && !isOnlyMatched) {
         return { state: 'new', evidence: 'decision' }
       }
+      if (decision.choose === 'leave-out') return { state: 'left-out' }
+      if (decision.choose === 'deployer') return { state: 'deployer' }
       if (decision.choose !== 'use') continue
       const destination = input.destination.get(object.kind, decision.destinationId)
       if (destination) return { state: 'matched', destination, evidence: 'decision' }
@@ -94,6 +100,22 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return model.madeOnDemand === true && wanted
   }
 
+  const byOther = new Map<string, ReadonlyMap<string, readonly ConfigObject[]>>()
+
+  /** The only usable object of the destination that bears the other key, where a kind has one. */
+  const byOtherKey = (object: ConfigObject): ConfigObject | undefined => {
+    const otherKey = input.models.get(object.kind)?.otherKey
+    const key = otherKey?.(object)
+    if (!otherKey || !key) return undefined
+    const candidates = input.destination.objects.filter(({ kind }) => kind === object.kind)
+    const bearers =
+      byOther.get(object.kind) ??
+      Map.groupBy(candidates.filter(usable), (candidate) => otherKey(candidate) ?? '')
+    byOther.set(object.kind, bearers)
+    const [only, ...others] = bearers.get(key) ?? []
+    return others.length === 0 ? only : undefined
+  }
+
   const byNaturalKey = (object: ConfigObject): Match => {
     const absent: Match = { state: isMade(object) ? 'new' : 'absent' }
     const owner = object.owner && ownerThere(object.owner)
@@ -116,6 +138,8 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     if (there.length > 1 || siblings.some((sibling) => sibling.name === object.name)) {
       return { state: 'ambiguous', candidates: there }
     }
+    const other = only ? undefined : byOtherKey(object)
+    if (other) return { state: 'matched', destination: other, evidence: 'address' }
     // What is there belongs to a sibling that differs in case only: another one may be refused.
     if (!only) return bearing.length > 0 ? { state: 'ambiguous', candidates: bearing } : absent
     return { state: 'matched', destination: only, evidence: evidenceOf(object, only) }

@@ -82,6 +82,7 @@ export const narrowPlan = (plan: Plan, unticked: Iterable<string>): NarrowedPlan
       })),
       problems,
       notices: plan.notices.filter(isKept),
+      manual: plan.manual.filter(isKept),
     },
     leftOut,
   }

@@ -1,11 +1,10 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference, type Reference } from '#contract/model/reference'
+import { isTextReference } from '#contract/model/text-with-references'
 import { collectionAt, elementPattern, memberPattern } from '../collections.ts'
 import type { Collection, KindModel } from '../kind-model.ts'
 import { referencesIn } from '../reference-walk.ts'
-
-/** Gives the destination's reference for a source reference; undefined when there is none. */
-export type TargetOf = (reference: Reference) => Reference | undefined
+import type { Counterparts } from './counterparts.ts'
 
 /** A reference that found no counterpart, with its place in the source's data. */
 export interface Unresolved {
@@ -19,7 +18,7 @@ export interface Translation {
   readonly data: JsonObject
   /** Elements and members left out where they can be done without, told as problems. */
   readonly leftOut: readonly Unresolved[]
-  /** Elements left out as a matter of course, told as notices. */
+  /** Elements left out as a matter of course or because the user said so, told as notices. */
   readonly quietlyLeftOut: readonly Unresolved[]
   /** Elements that are carried where the destination has what they name: it has not. */
   readonly notPresent: readonly Unresolved[]
@@ -39,15 +38,11 @@ interface Place {
 /** An element that cannot stand, since a list inside it would be empty. */
 const nothing = Symbol('left out')
 
-/**
- * Translates an object's data into destination terms, by the rules of its kind's collections.
- * `presentOf` finds what the destination has, whether selected or not.
- */
+/** Translates an object's data into destination terms, by the rules of its kind's collections. */
 export const translate = (
   data: JsonObject,
   model: KindModel,
-  targetOf: TargetOf,
-  presentOf: TargetOf = targetOf,
+  { targetOf, presentOf, textOf, isLeftOut }: Counterparts,
 ): Translation => {
   const leftOut: Unresolved[] = []
   const quietlyLeftOut: Unresolved[] = []
@@ -86,6 +81,17 @@ export const translate = (
 
   const told = { problem: leftOut, quietly: quietlyLeftOut, 'if-present': notPresent }
 
+  /** What the user wants to do without is no problem any more. */
+  const tellLost = (
+    lost: readonly Unresolved[],
+    policy: NonNullable<Collection['unresolved']>,
+  ): void => {
+    for (const found of lost) {
+      if (isLeftOut(found.reference)) quietlyLeftOut.push(found)
+      else told[policy].push(found)
+    }
+  }
+
   const translateElement = (
     element: Json,
     place: Place,
@@ -94,7 +100,7 @@ export const translate = (
   ): readonly Json[] => {
     if (policy) {
       const lost = lostFrom(element, place, policy)
-      if (!isInside || policy !== 'if-present') told[policy].push(...lost)
+      if (!isInside || policy !== 'if-present') tellLost(lost, policy)
       if (lost.length > 0) return []
     }
     const translated = translateValue(element, place, policy === 'if-present')
@@ -141,7 +147,9 @@ export const translate = (
   const translateValue = (value: Json, place: Place, isPresent: boolean): Json | typeof nothing => {
     if (isReference(value)) {
       const target = isPresent ? presentOf(value) : targetOf(value)
-      if (target) return target
+      if (target) {
+        return isTextReference(value) ? { ...target, as: value.as, text: textOf(value) } : target
+      }
       if (model.replaceablePeople?.includes(place.path)) replaceable.push(place.path)
       else missing.push({ path: place.path, reference: value })
       return value
@@ -153,7 +161,7 @@ export const translate = (
   const isDispensed = (name: string, value: Json): boolean => {
     if (!model.dispensable?.includes(name)) return false
     const lost = referencesIn(value, name).filter((found) => !targetOf(found.reference))
-    leftOut.push(...lost)
+    tellLost(lost, 'problem')
     return lost.length > 0
   }
 

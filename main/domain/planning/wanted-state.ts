@@ -4,6 +4,7 @@ import type { MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import type { KindModel } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
+import { handMembers, withoutHandMembers } from './draft-manual.ts'
 import { memberChanges } from './member-changes.ts'
 import { reconcile } from './reconcile.ts'
 import { type KeptSpelling, spelledAs } from './spelling.ts'
@@ -64,6 +65,7 @@ const keptMembers = (
   destination: ConfigObject,
 ): readonly string[] => [
   ...fixedMembers(model, destination),
+  ...handMembers(model),
   ...keptReferences(model, wanted, destination),
   ...(destination.protection === 'default'
     ? model.collections.filter((list) => list.joinsDefault).map((list) => list.path)
@@ -92,7 +94,7 @@ const withoutDispensable = (model: KindModel): JsonObject =>
 export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
   const destination = match.state === 'matched' ? match.destination : undefined
-  const translation = translate(object.data, model, input.targetOf, input.presentOf)
+  const translation = translate(withoutHandMembers(object.data, model), model, input)
   const replaced = withReplacedPeople(translation, destination, input.deployingAccount)
   if (!destination) {
     const merged = { ...withoutDispensable(model), ...replaced }

@@ -7,6 +7,8 @@ const user = z.object({
   displayName: textMember,
   active: z.boolean(),
   accountType: textMember,
+  /** Only where the person's profile shows it to the caller. */
+  emailAddress: textMember,
 })
 
 /** A user as Jira answers it, without what is private. */

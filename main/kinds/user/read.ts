@@ -9,7 +9,7 @@ const normaliseUser = (user: UserAnswer): ConfigObject => ({
   naturalKey: `account:${user.accountId}`,
   protection: 'locked',
   data: { displayName: user.displayName, active: user.active },
-  facts: { accountType: user.accountType },
+  facts: { accountType: user.accountType, address: user.emailAddress },
 })
 
 /**

@@ -6,6 +6,7 @@ import type { RunState, RunStep, RunSummary, RunView } from '#contract/model/run
 import { openSteps } from '#engine/deploy-and-prove'
 import { kindModels } from '#kinds/registry'
 import type { RunRecord } from '#store/run-file'
+import { type ManualEnd, manualViews } from '#view/manual-views'
 import { pageOf } from '#view/object-page'
 import type { LiveRun } from './live-run.ts'
 import type { runFiles } from './run-folder.ts'
@@ -19,6 +20,7 @@ export interface RunStanding {
   readonly current: readonly string[]
   readonly remaining: number | null
   readonly stopped: Failure | null
+  readonly manualEnds: ReadonlyMap<string, ManualEnd>
 }
 
 /** Where a run stands that is under way. */
@@ -29,14 +31,25 @@ export const standingOfLive = (live: LiveRun): RunStanding => ({
   current: live.current(),
   remaining: null,
   stopped: null,
+  manualEnds: new Map(),
 })
+
+/** The last word on each manual step. */
+const manualEndsIn = (records: readonly JournalRecord[]): ReadonlyMap<string, ManualEnd> =>
+  new Map(
+    records.flatMap((record) =>
+      record.record === 'manual-ended'
+        ? [[record.manualId, { outcome: record.outcome, at: record.at }] as const]
+        : [],
+    ),
+  )
 
 /**
  * Where a run stands that nobody carries out: its journal says whether it came to its end. One that
  * did, but was not read back, is ended all the same.
  */
 export const standingOf = ({ end }: RunRecord, records: readonly JournalRecord[]): RunStanding => {
-  const last = records.at(-1)
+  const last = records.findLast(({ record }) => record !== 'manual-ended')
   const endedAt = end?.at ?? (last?.record === 'run-ended' ? last.at : null)
   return {
     state: endedAt === null ? 'interrupted' : 'ended',
@@ -45,6 +58,7 @@ export const standingOf = ({ end }: RunRecord, records: readonly JournalRecord[]
     current: [],
     remaining: end?.counts.remaining ?? null,
     stopped: end?.stopped ?? null,
+    manualEnds: manualEndsIn(records),
   }
 }
 
@@ -101,4 +115,12 @@ export const viewRun = (
   stopped: standing.stopped,
   folder: files.folder,
   hasReport: existsSync(files.reportPage),
+  manual: manualViews(plan, kindModels, {
+    doneAs: ({ id }) => {
+      const outcome = standing.outcomeOf(id)
+      return outcome?.state === 'done' ? outcome.destinationId : undefined
+    },
+    endOf: (id) => standing.manualEnds.get(id),
+    unlike: new Set(),
+  }),
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from './bounds.ts'
+import { jsonSchema } from './json.ts'
+import { acceptableCodes } from './problem-codes.ts'
 
 /** Version of the decisions file's schema that this build reads and writes. */
 export const decisionsSchemaVersion = 1
@@ -24,6 +26,23 @@ const statusMappingSchema = z
 /** One mapping of a status that live issues have to one that their new workflow has, by name. */
 export type StatusMapping = z.infer<typeof statusMappingSchema>
 
+const mappingSchema = z.strictObject({ from: nameSchema, to: nameSchema }).readonly()
+
+/** One thing that goes and what live issues get instead, by name. */
+export type NameMapping = z.infer<typeof mappingSchema>
+
+const removalSchema = z
+  .strictObject({
+    /** The list, e.g. `tabs.2.fields`, with places as in the destination object's data. */
+    path: z.string().max(2000),
+    /** The element as it stands on the destination. */
+    element: jsonSchema,
+  })
+  .readonly()
+
+/** An element that only the destination has and that the user ticked to be taken out. */
+export type Removal = z.infer<typeof removalSchema>
+
 /** What the user decided about one source object. */
 export const decisionSchema = z.discriminatedUnion('choose', [
   /** Use this destination object, and bring it in line with the source. */
@@ -40,12 +59,60 @@ export const decisionSchema = z.discriminatedUnion('choose', [
   z.strictObject({ ...subject, choose: z.literal('reuse') }).readonly(),
   /** Make a new object although one of that name exists. */
   z.strictObject({ ...subject, choose: z.literal('create') }).readonly(),
-  /** How live issues' statuses are mapped when a project's workflow scheme changes. */
+  /**
+   * How live issues' statuses are mapped when a project's workflow scheme changes, or when a
+   * workflow loses statuses.
+   */
   z
     .strictObject({
       ...subject,
       choose: z.literal('map-statuses'),
       mappings: z.array(statusMappingSchema).max(20_000).readonly(),
+    })
+    .readonly(),
+  /** Which priorities live issues get when a project's priority scheme changes or loses some. */
+  z
+    .strictObject({
+      ...subject,
+      choose: z.literal('map-priorities'),
+      mappings: z.array(mappingSchema).max(20_000).readonly(),
+    })
+    .readonly(),
+  /** Which security levels live issues get when a project's security scheme changes. */
+  z
+    .strictObject({
+      ...subject,
+      choose: z.literal('map-levels'),
+      mappings: z.array(mappingSchema).max(20_000).readonly(),
+    })
+    .readonly(),
+  /** Take these elements out of the destination object, which only it has. */
+  z
+    .strictObject({
+      ...subject,
+      choose: z.literal('remove'),
+      elements: z.array(removalSchema).max(20_000).readonly(),
+    })
+    .readonly(),
+  /** Leave the matched destination object alone, and make a new one under this name. */
+  z.strictObject({ ...subject, choose: z.literal('copy'), newName: nameSchema.min(1) }).readonly(),
+  /** A destination object that nothing uses any more: delete it. `name` is its name there. */
+  z.strictObject({ ...subject, choose: z.literal('delete'), destinationId: idSchema }).readonly(),
+  /** A person or group: go on without them wherever that is possible. */
+  z.strictObject({ ...subject, choose: z.literal('leave-out') }).readonly(),
+  /** A person: whoever deploys takes their place. */
+  z.strictObject({ ...subject, choose: z.literal('deployer') }).readonly(),
+  /** Yes to something that Slipway cannot answer for, having read what it is. */
+  z
+    .strictObject({ ...subject, choose: z.literal('accept'), code: z.enum(acceptableCodes) })
+    .readonly(),
+  /** What becomes of rules of an app that the destination lacks, by the rule's key. */
+  z
+    .strictObject({
+      ...subject,
+      choose: z.literal('app-rule'),
+      ruleKey: nameSchema,
+      instead: z.enum(['keep-out', 'placeholder']),
     })
     .readonly(),
 ])

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { idSchema, idsSchema, momentSchema } from './bounds.ts'
 import { decisionSchema } from './decision.ts'
-import { actionSchema, noticeSchema, problemCodes } from './plan.ts'
+import { manualViewSchema } from './manual-step.ts'
+import { personRowSchema } from './person-row.ts'
+import { actionSchema, mappingGridSchema, noticeSchema, onlyThereSchema } from './plan.ts'
+import { problemCodes } from './problem-codes.ts'
 import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
 
 /**
@@ -63,6 +66,8 @@ export const problemViewSchema = z
     /** How many steps wait for it. */
     waiting: z.number().int(),
     choices: z.array(choiceSchema).readonly(),
+    /** Where live issues need a mapping: all its rows, to be answered in one go. */
+    grid: mappingGridSchema.nullable(),
   })
   .readonly()
 export type ProblemView = z.infer<typeof problemViewSchema>
@@ -84,6 +89,9 @@ export const planViewSchema = z
     notices: z.array(noticeSchema).readonly(),
     notCarried: z.array(notCarriedSchema).readonly(),
     gaps: z.array(gapSchema).readonly(),
+    manual: z.array(manualViewSchema).readonly(),
+    people: z.array(personRowSchema).readonly(),
+    onlyThere: z.array(onlyThereSchema).readonly(),
   })
   .readonly()
 export type PlanView = z.infer<typeof planViewSchema>
@@ -121,6 +129,36 @@ export const confirmationSchema = z
           .readonly(),
       )
       .readonly(),
+    /** What only the destination has and goes, since the user ticked it. */
+    removals: z
+      .array(
+        z
+          .object({
+            stepId: idSchema,
+            kindTitle: z.string(),
+            name: z.string(),
+            /** The elements in words; empty where the whole object goes. */
+            elements: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** What only the user knows; asked for now, and never kept. */
+    secrets: z
+      .array(
+        z
+          .object({
+            stepId: idSchema,
+            path: z.string(),
+            label: z.string(),
+            kindTitle: z.string(),
+            name: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Number of manual steps. */
+    manual: z.number().int(),
     /** Folder in which a copy of everything that is touched is kept. */
     folder: z.string(),
   })

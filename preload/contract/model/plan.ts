@@ -1,31 +1,42 @@
 import { z } from 'zod'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
+import { manualStepSchema } from './manual-step.ts'
+import { problemCodes } from './problem-codes.ts'
 import { notCarriedSchema, siteStampSchema } from './snapshot.ts'
 
 /** Version of the plan file's schema that this build writes. Older ones are upgraded on load. */
-export const planSchemaVersion = 2
+export const planSchemaVersion = 3
 
 /** What a step does to its object. `problem` waits for the user; nothing is deleted unasked. */
-export const actionSchema = z.enum(['create', 'update', 'reuse', 'no-change', 'problem'])
+export const actionSchema = z.enum(['create', 'update', 'delete', 'reuse', 'no-change', 'problem'])
 export type Action = z.infer<typeof actionSchema>
 
-/** Why a problem stands in the way, as a closed set. */
-export const problemCodes = [
-  'ambiguous-name',
-  'person-missing',
-  'group-missing',
-  'reference-missing',
-  'shared-object',
-  'default-object',
-  'locked-object',
-  'differing-object',
-  'status-mapping-needed',
-  'security-level-missing',
-  'rule-unknown',
-  'limit-exceeded',
-  'not-readable',
-] as const
-export type ProblemCode = (typeof problemCodes)[number]
+/**
+ * A question that has many rows (statuses that go, by issue type): each with what it may become,
+ * and what Slipway proposes. Number of issues: asked for when somebody looks (`plan.count-issues`).
+ */
+export const mappingGridSchema = z
+  .object({
+    of: z.enum(['statuses', 'priorities', 'levels']),
+    rows: z
+      .array(
+        z
+          .object({
+            /** Name of the issue type; empty where all are meant. */
+            issueType: z.string(),
+            from: z.string(),
+            targets: z.array(z.string()).readonly(),
+            /** One of the targets, or null where none suggests itself. */
+            proposed: z.string().nullable(),
+            /** The issues concerned, as JQL on the destination. */
+            issues: z.string(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type MappingGrid = z.infer<typeof mappingGridSchema>
 
 /** One thing the user has to decide or mend. */
 export const planProblemSchema = z
@@ -41,6 +52,8 @@ export const planProblemSchema = z
     /** Destination objects to choose from, projects concerned, or missing names. */
     candidates: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
     details: z.array(z.string()).readonly(),
+    /** Present where a mapping of live issues is asked for. */
+    grid: mappingGridSchema.optional(),
   })
   .readonly()
 export type PlanProblem = z.infer<typeof planProblemSchema>
@@ -74,6 +87,37 @@ export const memberChangeSchema = z
   .readonly()
 export type MemberChange = z.infer<typeof memberChangeSchema>
 
+/**
+ * An element that only the destination object has. It stays unless the user ticks it. `disable`:
+ * Jira keeps what issues use and only offers it no longer (options).
+ */
+export const extraElementSchema = z
+  .object({
+    /** The list, e.g. `tabs.2.fields`, with places as in the destination object's data. */
+    path: z.string(),
+    element: jsonSchema,
+    how: z.enum(['remove', 'disable', 'cannot']),
+  })
+  .readonly()
+export type ExtraElement = z.infer<typeof extraElementSchema>
+
+/** A destination object that no source object stands for. */
+export const onlyThereSchema = z
+  .object({
+    kind: z.string(),
+    id: z.string(),
+    name: z.string(),
+    ownerName: z.string(),
+    /** Names of the destination objects that use it. */
+    usedBy: z.array(z.string()).readonly(),
+    /** `used`: something that stays uses it. `fixed`: Jira or Slipway cannot delete it. */
+    deletable: z.enum(['yes', 'used', 'fixed']),
+  })
+  .readonly()
+export type OnlyThere = z.infer<typeof onlyThereSchema>
+
+const nameMappingSchema = z.object({ from: z.string(), to: z.string() }).readonly()
+
 /** One step of a plan: one object of the destination, or one half of it where a cycle was cut. */
 export const stepSchema = z
   .object({
@@ -103,6 +147,7 @@ export const stepSchema = z
         'name-in-other-case',
         'key',
         'account-id',
+        'address',
         'decision',
         'earlier-deployment',
       ])
@@ -117,6 +162,14 @@ export const stepSchema = z
     statusMappings: z
       .array(z.object({ issueTypeId: z.string(), from: z.string(), to: z.string() }).readonly())
       .readonly(),
+    /** Priorities that live issues get instead of those that go, in destination ids. */
+    priorityMappings: z.array(nameMappingSchema).readonly(),
+    /** Security levels that live issues get instead of those that go, by name. */
+    levelMappings: z.array(nameMappingSchema).readonly(),
+    /** What only the destination object has. */
+    extras: z.array(extraElementSchema).readonly(),
+    /** Those of its extras that the user ticked; `after` lacks them. */
+    removed: z.array(extraElementSchema).readonly(),
   })
   .readonly()
 export type Step = z.infer<typeof stepSchema>
@@ -141,10 +194,14 @@ export const planSchema = z
     problems: z.array(planProblemSchema).readonly(),
     notices: z.array(noticeSchema).readonly(),
     notCarried: z.array(notCarriedSchema).readonly(),
+    /** What a person has to set by hand once its step is done. */
+    manual: z.array(manualStepSchema).readonly(),
+    /** Objects of the destination that no source object stands for. */
+    onlyThere: z.array(onlyThereSchema).readonly(),
   })
   .readonly()
 export type Plan = z.infer<typeof planSchema>
 
 /** Whether a step writes to the destination. */
 export const isWriting = (step: Step): boolean =>
-  step.action === 'create' || step.action === 'update'
+  step.action === 'create' || step.action === 'update' || step.action === 'delete'

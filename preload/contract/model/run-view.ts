@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from './bounds.ts'
 import { failureSchema } from './failure.ts'
+import { manualViewSchema } from './manual-step.ts'
 import { actionSchema } from './plan.ts'
 import { stepOutcomeSchema } from './run.ts'
 import { siteStampSchema } from './snapshot.ts'
@@ -91,6 +92,8 @@ export const runViewSchema = z
     /** Folder with snapshots, plan, journal and report. */
     folder: z.string(),
     hasReport: z.boolean(),
+    /** What a person has to set by hand. */
+    manual: z.array(manualViewSchema).readonly(),
   })
   .readonly()
 export type RunView = z.infer<typeof runViewSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { configObjectSchema } from './config-object.ts'
 import { failureSchema } from './failure.ts'
+import { manualOutcomeSchema } from './manual-step.ts'
 import { siteStampSchema } from './snapshot.ts'
 
 /** Version of the journal's record format that this build writes. */
@@ -74,6 +75,15 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
     })
     .readonly(),
   z.object({ record: z.literal('run-ended'), at: z.string() }).readonly(),
+  /** A manual step was ticked off or waived; comes after `run-ended` as a rule. */
+  z
+    .object({
+      record: z.literal('manual-ended'),
+      manualId: z.string(),
+      at: z.string(),
+      outcome: manualOutcomeSchema,
+    })
+    .readonly(),
 ])
 export type JournalRecord = z.infer<typeof journalRecordSchema>
 

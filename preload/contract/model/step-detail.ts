@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './bounds.ts'
-import { jsonObjectSchema } from './json.ts'
+import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { planRowSchema, problemViewSchema } from './plan-view.ts'
 
 /** What became of one thing between before and after. */
@@ -93,6 +93,39 @@ export const stepDetailSchema = z
     problems: z.array(problemViewSchema).readonly(),
     notices: z.array(z.string()).readonly(),
     workflow: workflowPictureSchema.nullable(),
+    /** What only the destination object has, with the ticks. */
+    extras: z
+      .array(
+        z
+          .object({
+            path: z.string(),
+            element: jsonSchema,
+            /** The element in words. */
+            text: z.string(),
+            how: z.enum(['remove', 'disable', 'cannot']),
+            ticked: z.boolean(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    /** Texts that name other objects: as the source has them, and as they are written. */
+    texts: z
+      .array(
+        z
+          .object({
+            path: z.string(),
+            label: z.string(),
+            source: z.string(),
+            destination: z.string(),
+            /** Each thing that is named, here and there. */
+            references: z
+              .array(z.object({ here: z.string(), there: z.string() }).readonly())
+              .readonly(),
+            unclear: z.array(z.string()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     raw: z
       .object({ before: jsonObjectSchema.nullable(), after: jsonObjectSchema.nullable() })
       .readonly(),

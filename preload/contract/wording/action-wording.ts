@@ -5,6 +5,7 @@ import type { Term } from './wording.ts'
 export const actionWording = {
   create: { label: 'Addition', meaning: 'does not exist on the destination and is added' },
   update: { label: 'Modification', meaning: 'exists on the destination and is changed' },
+  delete: { label: 'Removal', meaning: 'exists on the destination only and is deleted' },
   reuse: { label: 'Mapping', meaning: 'is mapped to an existing object, which stays as it is' },
   'no-change': { label: 'No change', meaning: 'is the same on both sites' },
   problem: { label: 'Problem', meaning: 'waits for something to be decided or mended' },

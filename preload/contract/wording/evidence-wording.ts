@@ -6,6 +6,7 @@ export const evidenceWording = {
   'name-in-other-case': 'Found by its name, which is spelled differently there.',
   key: 'Found by its key.',
   'account-id': 'Found by the account’s id.',
+  address: 'Found by the e-mail address.',
   decision: 'You chose it.',
   'earlier-deployment': 'An earlier deployment made it or found it.',
 } as const satisfies Record<NonNullable<Step['evidence']>, string>

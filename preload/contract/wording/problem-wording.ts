@@ -1,4 +1,5 @@
-import type { PlanProblem, ProblemCode } from '../model/plan.ts'
+import type { PlanProblem } from '../model/plan.ts'
+import type { ProblemCode } from '../model/problem-codes.ts'
 import { wordMember } from './member-wording.ts'
 import { type Term, withDetails } from './wording.ts'
 
@@ -20,6 +21,16 @@ export const problemWording = {
   'reference-missing': {
     label: 'Something that this uses is not on the destination and cannot be carried over',
     meaning: 'Create it on the destination or map it, then make a new plan.',
+  },
+  'text-reference-missing': {
+    label: 'A text names something that is not on the destination and is not carried over',
+    meaning:
+      'Carry it over too, map it to something else, or change the text on the source. The text is not written as it is, since it would mean nothing or something else there.',
+  },
+  'text-unclear': {
+    label: 'A text holds ids or names that Slipway cannot place',
+    meaning:
+      'They mean nothing on the source, or their meaning is not known. Change the text on the source, or have it written as it is.',
   },
   'shared-object': {
     label: 'Other projects on the destination use this too',
@@ -43,6 +54,26 @@ export const problemWording = {
     label: 'Existing issues need a mapping of their statuses',
     meaning: 'Say for each status that goes away which status its issues get.',
   },
+  'priority-mapping-needed': {
+    label: 'Existing issues need a mapping of their priorities',
+    meaning: 'Say for each priority that goes away which priority its issues get.',
+  },
+  'level-mapping-needed': {
+    label: 'Existing issues need a mapping of their security levels',
+    meaning: 'Say for each security level that goes away which level its issues get.',
+  },
+  'issues-in-the-way': {
+    label: 'Existing issues stand in the way of this change',
+    meaning: 'Move or change these issues in Jira first, then make a new plan.',
+  },
+  'still-used': {
+    label: 'Something on the destination still uses this',
+    meaning: 'Remove what uses it too, or keep it.',
+  },
+  'name-taken': {
+    label: 'The destination has something of the new name already',
+    meaning: 'Choose another name, or use what is there.',
+  },
   'security-level-missing': {
     label: 'Existing issues may have a security level that the new issue security scheme lacks',
     meaning:
@@ -52,6 +83,20 @@ export const problemWording = {
     label: 'Slipway does not know this workflow rule',
     meaning:
       'It usually belongs to an app. Install the app on the destination and add the rule there by hand.',
+  },
+  'app-rule-missing': {
+    label: 'This rule belongs to an app that the destination does not have',
+    meaning:
+      'Install the app there and make a new plan, leave the rule out, or have a placeholder put in its place.',
+  },
+  'unproven-write': {
+    label: 'No specification shows how Jira takes this',
+    meaning:
+      'Slipway knows the shape from elsewhere and reads the result back, but it may be refused or changed. Allow it, or leave it out.',
+  },
+  'not-allowed': {
+    label: 'Jira refuses this',
+    meaning: 'Change it on the source, then take a new snapshot.',
   },
   'limit-exceeded': {
     label: 'This is more than Jira allows',

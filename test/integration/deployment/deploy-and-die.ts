@@ -51,6 +51,7 @@ const run = deploy({
   journal: journal.records,
   journalPort: crossing(journal),
   destination: createDestinationPort({
+    site: connection.site,
     kinds: kindsByName,
     api: connection.api,
     fieldModel: connection.fieldModel,

@@ -28,6 +28,7 @@ const deployTo = async (records: JournalRecord[]): Promise<readonly StepOutcome[
     journal: [...records],
     journalPort: { append: async (record) => void records.push(record) },
     destination: createDestinationPort({
+      site: connection.site,
       kinds: kindsByName,
       api: connection.api,
       fieldModel: connection.fieldModel,

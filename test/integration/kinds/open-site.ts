@@ -13,7 +13,9 @@ import type { Kind, WriteContext, Writer } from '#kinds/kind'
 import { readSite } from '#kinds/read-site'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite, type SiteOptions } from '#twin/site'
+import { bareStep } from '../../bare-step.ts'
 import { recorderFor } from '../record-exchanges.ts'
+import { stampOf } from '../stamp-of.ts'
 
 /** A site with our client connected to it; closes when it goes out of scope. */
 export interface OpenSite extends AsyncDisposable {
@@ -29,19 +31,12 @@ export interface OpenSite extends AsyncDisposable {
 }
 
 const step = (kind: string): Step => ({
+  ...bareStep,
   id: `${kind}:1`,
   kind,
   name: '',
   naturalKey: '',
-  action: 'create',
   sourceId: '1',
-  after: {},
-  changes: [],
-  dependsOn: [],
-  why: [],
-  sharedWith: [],
-  blockedBy: [],
-  statusMappings: [],
 })
 
 /** The twin's API as its administrator sees it, at the site host or, scoped, at the gateway. */
@@ -78,14 +73,26 @@ export const openSite = async (
   })
   const { accountId } = await api.call(connectEndpoints.myself)
   const fieldModel = 'field-schemes'
+  const stamp = stampOf(twin)
   return {
     twin,
     writes,
     gaps,
-    context: { api, fieldModel, accountId, step: step('status') },
+    context: {
+      api,
+      site: stamp,
+      fieldModel,
+      accountId,
+      step: step('status'),
+      secret: () => undefined,
+    },
     requests: transport.requests,
     read: async (kind, ...others) => {
-      const reading = await readSite([kind, ...others], () => api, fieldModel)
+      const reading = await readSite([kind, ...others], {
+        apiFor: () => api,
+        site: stamp,
+        fieldModel,
+      })
       gaps.push(...reading.gaps)
       return reading.objects.filter((object) => object.kind === kind.model.kind)
     },

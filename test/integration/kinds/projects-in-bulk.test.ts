@@ -25,13 +25,13 @@ const readProjects = async (
   site: OpenSite,
   kinds: readonly Kind[] = [kind, prioritySchemeKind],
 ) => {
-  const { api: whole, fieldModel } = site.context
+  const { api: whole } = site.context
   const api: JiraApi = {
     ...whole,
     list: async (endpoint, parameters) =>
       endpoint.path === '/rest/agile/1.0/board' ? [] : whole.list(endpoint, parameters),
   }
-  const { objects, gaps } = await readSite(kinds, () => api, fieldModel)
+  const { objects, gaps } = await readSite(kinds, { ...site.context, apiFor: () => api })
   expect(gaps).toEqual([])
   return objects.filter((object) => object.kind === 'project')
 }

@@ -10,6 +10,7 @@ import { readSite } from '#kinds/read-site'
 import { kinds } from '#kinds/registry'
 import type { Twin } from '#twin/serve'
 import { recorderFor } from '../record-exchanges.ts'
+import { stampOf } from '../stamp-of.ts'
 
 /** A site that was read, and what reading it cost. */
 export interface CountedReading {
@@ -46,6 +47,6 @@ export const readCounted = async (twin: Twin): Promise<CountedReading> => {
         },
       },
     })
-  const { objects, gaps } = await readSite(kinds, apiFor, fieldModel)
+  const { objects, gaps } = await readSite(kinds, { apiFor, site: stampOf(twin), fieldModel })
   return { objects, gaps, requests, sent: transport.requests() }
 }

@@ -7,6 +7,7 @@ import { deploy } from '#domain/deployment/deploy'
 import type { Deployment } from '#domain/deployment/deployment'
 import { fingerprint } from '#domain/fingerprint'
 import type { KindModel } from '#domain/kind-model'
+import { bareStep } from '../../bare-step.ts'
 import { sampleAbilities } from '../sample-abilities.ts'
 import {
   type Checkpoint,
@@ -37,19 +38,13 @@ export const models = new Map(['thing', 'locked'].map((kind) => [kind, modelOf(k
 
 /** A step that creates `thing` NAME. */
 export const createStep = (name: string, over: Partial<Step> = {}): Step => ({
+  ...bareStep,
   id: `thing:${name}`,
   kind: 'thing',
   name,
   naturalKey: `name:${name}`,
-  action: 'create',
   sourceId: name,
   after: { value: `value of ${name}`, other: name.length },
-  changes: [],
-  dependsOn: [],
-  why: [],
-  sharedWith: [],
-  blockedBy: [],
-  statusMappings: [],
   ...over,
 })
 
@@ -75,7 +70,7 @@ export const updateStep = (object: ConfigObject, over: Partial<Step> = {}): Step
 
 export const planOf = (steps: readonly Step[]): Plan => ({
   format: 'slipway-plan',
-  schema: 2,
+  schema: 3,
   source: { cloudId: 'cloud-1', address: 'http://127.0.0.1:1', title: 'Source' },
   destination: destinationStamp,
   selection: [],
@@ -85,6 +80,8 @@ export const planOf = (steps: readonly Step[]): Plan => ({
   problems: [],
   notices: [],
   notCarried: [],
+  manual: [],
+  onlyThere: [],
 })
 
 /** A run of a plan in memory, with what a test may want to look at. */

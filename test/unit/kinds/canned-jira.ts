@@ -57,7 +57,11 @@ export const readCanned = async (
   answers: Readonly<Record<Asked, unknown>>,
 ) => {
   const { api, asked } = cannedJira(answers)
-  const reading = await readSite(kinds, () => api, 'field-schemes')
+  const reading = await readSite(kinds, {
+    apiFor: () => api,
+    site: { cloudId: 'cloud', address: 'https://canned.atlassian.net', title: 'Canned' },
+    fieldModel: 'field-schemes',
+  })
   const objects = reading.objects.filter((object) => object.kind === kinds[0].model.kind)
   return { objects, gaps: reading.gaps, notCarried: reading.notCarried, asked }
 }

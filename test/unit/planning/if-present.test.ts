@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { reference } from '#contract/model/reference'
 import { unlikeWanted } from '#domain/deployment/verify'
 import type { KindModel } from '#domain/kind-model'
+import type { Counterparts } from '#domain/planning/counterparts'
 import { translate } from '#domain/planning/translate'
 import { sampleAbilities } from '../sample-abilities.ts'
 import { sampleKinds } from './sample-kinds.ts'
@@ -152,5 +153,11 @@ test('an element that may not lose a list must stand in an element', () => {
     ],
   }
   const data = { types: [reference('issueType', '1')] }
-  expect(() => translate(data, broken, () => undefined)).toThrow('in no element')
+  const none: Counterparts = {
+    targetOf: () => undefined,
+    presentOf: () => undefined,
+    textOf: () => '',
+    isLeftOut: () => false,
+  }
+  expect(() => translate(data, broken, none)).toThrow('in no element')
 })

@@ -4,24 +4,19 @@ import { createSchedule } from '#domain/deployment/schedule'
 import { cutCycles } from '#domain/planning/cut-cycles'
 import { reconcile } from '#domain/planning/reconcile'
 import { cyclesOf, inOrder } from '#domain/planning/step-graph'
+import { bareStep } from '../../bare-step.ts'
 import { sampleKinds } from './sample-kinds.ts'
 
 const count = 20_000
 
 const step = (at: number, dependsOn: readonly number[], over: Partial<Step> = {}): Step => ({
+  ...bareStep,
   id: `status:${at}`,
   kind: 'status',
   name: `Status ${at}`,
   naturalKey: `name:status ${at}`,
-  action: 'create',
   sourceId: String(at),
-  after: {},
-  changes: [],
   dependsOn: dependsOn.map((id) => `status:${id}`),
-  why: [],
-  sharedWith: [],
-  blockedBy: [],
-  statusMappings: [],
   ...over,
 })
 

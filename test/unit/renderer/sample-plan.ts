@@ -47,6 +47,9 @@ export const samplePlan = (rows: readonly PlanRow[], change: Partial<PlanView> =
   notices: [],
   notCarried: [],
   gaps: [],
+  manual: [],
+  people: [],
+  onlyThere: [],
   ...change,
 })
 
@@ -70,6 +73,7 @@ export const problem = (stepId: string, change: Partial<ProblemView> = {}): Prob
       decision: { choose: 'reuse', kind: 'workflow', name: stepId },
     },
   ],
+  grid: null,
   ...change,
 })
 
@@ -83,6 +87,8 @@ export const detailOf = (row: PlanRow, change: Partial<StepDetail> = {}): StepDe
   members: [],
   problems: [],
   notices: [],
+  extras: [],
+  texts: [],
   workflow: null,
   raw: { before: null, after: null },
   ...change,

@@ -38,6 +38,7 @@ export const sampleRun = (
     stopped: null,
     folder: '/home/ada/.config/Slipway/runs/run-1',
     hasReport: false,
+    manual: [],
     ...change,
   }
 }

@@ -42,7 +42,7 @@ export const sampleSnapshot: Snapshot = {
 
 export const samplePlan: Plan = {
   format: 'slipway-plan',
-  schema: 2,
+  schema: 3,
   source: site,
   destination: { ...site, cloudId: 'cloud-2' },
   selection: ['A'],
@@ -52,6 +52,8 @@ export const samplePlan: Plan = {
   problems: [],
   notices: [],
   notCarried: [],
+  manual: [],
+  onlyThere: [],
 }
 
 export const sampleRecords: readonly JournalRecord[] = [

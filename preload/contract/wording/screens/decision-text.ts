@@ -1,4 +1,6 @@
 import type { Decision } from '../../model/decision.ts'
+import { problemWording } from '../problem-wording.ts'
+import { counted } from '../wording.ts'
 
 /** What was decided, in words. */
 export const wordDecision = (decision: Decision): string => {
@@ -17,5 +19,24 @@ export const wordDecision = (decision: Decision): string => {
       return decision.mappings
         .map(({ issueType, from, to }) => `${issueType}: ${from} becomes ${to}`)
         .join('; ')
+    case 'map-priorities':
+    case 'map-levels':
+      return decision.mappings.map(({ from, to }) => `${from} becomes ${to}`).join('; ')
+    case 'copy':
+      return `Leave the destination’s own alone, and make “${decision.newName}”`
+    case 'remove':
+      return `Remove ${counted(decision.elements.length, 'entry', 'entries')} that only the destination has`
+    case 'delete':
+      return 'Delete it on the destination'
+    case 'leave-out':
+      return 'Go on without'
+    case 'deployer':
+      return 'Whoever deploys takes the place'
+    case 'accept':
+      return `Go on all the same: ${problemWording[decision.code].label}`
+    case 'app-rule':
+      return decision.instead === 'keep-out'
+        ? `Leave out the rule ${decision.ruleKey}`
+        : `Put a placeholder for the rule ${decision.ruleKey}`
   }
 }

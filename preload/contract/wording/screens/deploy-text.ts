@@ -5,6 +5,7 @@ import { counted } from '../wording.ts'
 const doing: Readonly<Record<Action, string>> = {
   create: 'Adding',
   update: 'Changing',
+  delete: 'Deleting',
   reuse: 'Mapping',
   'no-change': 'Comparing',
   problem: 'Waiting for',

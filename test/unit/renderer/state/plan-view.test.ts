@@ -148,6 +148,7 @@ describe('12,000 rows', () => {
     expect(counts.actions).toEqual({
       create: 4000,
       update: 2000,
+      delete: 0,
       'no-change': 2000,
       reuse: 2000,
       problem: 2000,

@@ -188,6 +188,9 @@ describe('confirmation', () => {
     blocked: 0,
     leftOut: 0,
     shared: [],
+    removals: [],
+    secrets: [],
+    manual: 0,
     folder: '/runs',
   }
 

@@ -1,0 +1,78 @@
+import type { Json, JsonObject } from '#contract/model/json'
+import type { ManualStep } from '#contract/model/manual-step'
+import type { Reference } from '#contract/model/reference'
+import { sameJson } from '../canonical-json.ts'
+import type { ByHand, KindModel } from '../kind-model.ts'
+import { mapReferences, referencesIn } from '../reference-walk.ts'
+import { newPrefix } from './cut-cycles.ts'
+import type { DraftInput } from './draft-input.ts'
+import { stepIdOf } from './object-index.ts'
+import type { WantedState } from './wanted-state.ts'
+
+/** Names of the members that only a person can set. */
+export const handMembers = (model: KindModel): readonly string[] =>
+  (model.byHand ?? []).map(({ member }) => member)
+
+/** An object's data without the members that only a person can set. */
+export const withoutHandMembers = (data: JsonObject, model: KindModel): JsonObject => {
+  const members = handMembers(model)
+  return members.length === 0
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([name]) => !members.includes(name)))
+}
+
+const frame = ({ object }: DraftInput, { destination }: WantedState) => ({
+  stepId: stepIdOf(object),
+  kind: object.kind,
+  name: object.name,
+  objectId: destination?.id ?? `${newPrefix}${stepIdOf(object)}`,
+})
+
+/**
+ * A member that differs. Where it refers to something that the destination lacks, reading can never
+ * show it, so that somebody has to say that it is done.
+ */
+const memberStep = (
+  input: DraftInput,
+  state: WantedState,
+  { member, code, values }: ByHand,
+): readonly ManualStep[] => {
+  const here = input.object.data[member]
+  if (here === undefined) return []
+  const lost = referencesIn(here).some((found) => !input.targetOf(found.reference))
+  const wanted = mapReferences(here, (found) => input.targetOf(found) ?? found)
+  const before = state.destination?.data[member]
+  if (before !== undefined && sameJson(before, wanted)) return []
+  const nameHere = (found: Reference): string => input.nameOf(found.$ref, found.id)
+  return [
+    {
+      ...frame(input, state),
+      id: `${stepIdOf(input.object)}/${code}/${member}`,
+      code,
+      path: member,
+      values: values?.(here, nameHere) ?? [],
+      ...(before === undefined ? {} : { before }),
+      wanted: wanted satisfies Json,
+      check: lost ? 'by-hand' : 'by-reading',
+    },
+  ]
+}
+
+/** What a person has to set by hand for this object. */
+export const draftManual = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
+  const { model, object } = input
+  const works = model.handWork?.(object, state.destination === undefined) ?? []
+  return [
+    ...(model.byHand ?? []).flatMap((byHand) => memberStep(input, state, byHand)),
+    ...works.map(
+      ({ code, values }, at): ManualStep => ({
+        ...frame(input, state),
+        id: `${stepIdOf(object)}/${code}/${at}`,
+        code,
+        path: '',
+        values,
+        check: 'by-hand',
+      }),
+    ),
+  ]
+}

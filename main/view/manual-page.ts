@@ -1,0 +1,59 @@
+import type { ManualCode, ManualStep } from '#contract/model/manual-step'
+import type { SiteStamp } from '#contract/model/snapshot'
+
+type Page = (id: string) => string
+
+const board =
+  (tab: string): Page =>
+  (id) =>
+    `/secure/RapidView.jspa?rapidView=${encodeURIComponent(id)}&tab=${tab}`
+
+const fixed =
+  (page: string): Page =>
+  () =>
+    page
+
+const customField: Page = (id) =>
+  `/secure/admin/ConfigureCustomField!default.jspa?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`
+
+const automation = fixed('/jira/settings/automation')
+
+/** The page of Jira on which each manual step is done, by the object's id; not all have one. */
+const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
+  'board-columns': board('columns'),
+  'board-swimlanes': board('swimlanes'),
+  'board-quick-filters': board('quickFilters'),
+  'board-estimation': board('estimation'),
+  'board-settings': board('filter'),
+  'dashboard-layout': (id) => `/jira/dashboards/${encodeURIComponent(id)}`,
+  'hierarchy-level': fixed('/jira/settings/issues/issue-hierarchy'),
+  'global-permissions': fixed('/secure/admin/GlobalPermissions!default.jspa'),
+  'custom-events': fixed('/secure/admin/ListEventTypes.jspa'),
+  'filter-subscriptions': (id) =>
+    `/secure/ViewSubscriptions.jspa?filterId=${encodeURIComponent(id)}`,
+  'app-settings': fixed('/plugins/servlet/upm'),
+  'app-rule': fixed('/secure/admin/workflows/ListWorkflows.jspa'),
+  'automation-actor': automation,
+  'automation-connection': automation,
+  'automation-secret': automation,
+  'automation-enable': automation,
+  'webhook-secret': fixed('/plugins/servlet/webhooks'),
+  'default-value': customField,
+  'field-options': customField,
+  'time-tracking': fixed('/secure/admin/TimeTrackingAdmin.jspa'),
+}
+
+/**
+ * Address of the page of Jira on which a manual step is done; undefined where there is none. Sites
+ * on this computer have no pages: they are demo sites.
+ */
+export const manualPage = (
+  { address }: SiteStamp,
+  { code }: Pick<ManualStep, 'code'>,
+  objectId: string,
+): string | undefined => {
+  const page = pages[code]
+  return page !== undefined && address.startsWith('https:')
+    ? `${address}${page(objectId)}`
+    : undefined
+}

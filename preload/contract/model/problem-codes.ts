@@ -1,0 +1,31 @@
+/** Why a problem stands in the way, as a closed set. */
+export const problemCodes = [
+  'ambiguous-name',
+  'person-missing',
+  'group-missing',
+  'reference-missing',
+  'text-reference-missing',
+  'text-unclear',
+  'shared-object',
+  'default-object',
+  'locked-object',
+  'differing-object',
+  'status-mapping-needed',
+  'priority-mapping-needed',
+  'level-mapping-needed',
+  'security-level-missing',
+  'issues-in-the-way',
+  'still-used',
+  'name-taken',
+  'rule-unknown',
+  'app-rule-missing',
+  'unproven-write',
+  'not-allowed',
+  'limit-exceeded',
+  'not-readable',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** Problems that the user may accept, having read what they are. */
+export const acceptableCodes = ['text-unclear', 'unproven-write'] as const
+export type AcceptableCode = (typeof acceptableCodes)[number]

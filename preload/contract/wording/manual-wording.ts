@@ -1,0 +1,173 @@
+import type { ManualCode } from '../model/manual-step.ts'
+
+/** Words for what only a person can set. */
+export interface ManualTerm {
+  /** What to set. */
+  readonly what: string
+  /** Why Slipway cannot. */
+  readonly why: string
+  /** The page of Jira on which it is set, as its menus call it. */
+  readonly where: string
+}
+
+const noApi = 'Jira’s public API cannot write this.'
+const notShown = 'Jira’s public API neither reads nor writes this.'
+
+/** What a person has to do, why, and where, for each code of a manual step. */
+export const manualWording = {
+  'board-columns': {
+    what: 'Set the board’s columns and which statuses stand in them',
+    why: noApi,
+    where: 'Board settings › Columns',
+  },
+  'board-swimlanes': {
+    what: 'Set the board’s swimlanes',
+    why: notShown,
+    where: 'Board settings › Swimlanes',
+  },
+  'board-quick-filters': {
+    what: 'Make the board’s quick filters',
+    why: noApi,
+    where: 'Board settings › Quick filters',
+  },
+  'board-estimation': {
+    what: 'Set how the board estimates',
+    why: noApi,
+    where: 'Board settings › Estimation',
+  },
+  'board-settings': {
+    what: 'Set the rest of the board: card colours, card layout, working days, sub-filter',
+    why: noApi,
+    where: 'Board settings',
+  },
+  'issue-layout': {
+    what: 'Arrange the fields of the issue view',
+    why: notShown,
+    where: 'Project settings › Issue layout',
+  },
+  'dashboard-layout': {
+    what: 'Choose the dashboard’s layout of columns',
+    why: notShown,
+    where: 'Dashboard › Edit › Change layout',
+  },
+  'hierarchy-level': {
+    what: 'Put the issue type on its level of the hierarchy',
+    why: 'Jira’s public API makes issue types on the levels of tasks and sub-tasks only.',
+    where: 'Settings › Issues › Issue type hierarchy',
+  },
+  'global-permissions': {
+    what: 'Grant the global permissions',
+    why: notShown,
+    where: 'Settings › System › Global permissions',
+  },
+  'custom-events': {
+    what: 'Make the custom event, then add it to the notification scheme',
+    why: notShown,
+    where: 'Settings › System › Events',
+  },
+  'filter-subscriptions': {
+    what: 'Subscribe to the filter again',
+    why: 'Jira’s public API reads subscriptions but makes none.',
+    where: 'Filters › View all filters › Subscriptions',
+  },
+  'app-settings': {
+    what: 'Set the app up as on the source',
+    why: 'What an app keeps for itself is out of reach for Jira’s public API.',
+    where: 'Apps › Manage apps',
+  },
+  'app-rule': {
+    what: 'Put the app’s rule into the workflow',
+    why: 'The app is not installed on the destination, or its rule means something there only.',
+    where: 'Settings › Issues › Workflows',
+  },
+  'automation-actor': {
+    what: 'Choose the actor of the automation rule',
+    why: 'The actor of the source is not on the destination, or has no access there.',
+    where: 'Settings › System › Automation rules',
+  },
+  'automation-connection': {
+    what: 'Connect the automation rule with the other product again',
+    why: 'A connection belongs to the person who made it, on one site.',
+    where: 'Settings › System › Automation rules',
+  },
+  'automation-secret': {
+    what: 'Enter the secret of the automation rule',
+    why: 'Secrets never leave their site; none was entered for this deployment.',
+    where: 'Settings › System › Automation rules',
+  },
+  'automation-enable': {
+    what: 'Look the automation rule through, then turn it on',
+    why: 'Slipway makes rules turned off, so that nothing happens before somebody has looked.',
+    where: 'Settings › System › Automation rules',
+  },
+  'webhook-secret': {
+    what: 'Enter the secret of the webhook',
+    why: 'Secrets never leave their site; none was entered for this deployment.',
+    where: 'Settings › System › WebHooks',
+  },
+  'project-email': {
+    what: 'Set the address that the project’s notifications come from',
+    why: 'The address has to be confirmed by somebody who reads its mail.',
+    where: 'Project settings › Notifications',
+  },
+  'project-feature': {
+    what: 'Turn the feature of the project on or off',
+    why: noApi,
+    where: 'Project settings › Features',
+  },
+  'request-types': {
+    what: 'Make the request types',
+    why: 'Jira’s public API carries them in part only: neither their fields nor their groups.',
+    where: 'Project settings › Request types',
+  },
+  queues: {
+    what: 'Make the queues',
+    why: 'Jira’s public API reads queues but makes none.',
+    where: 'Queues › Manage queues',
+  },
+  slas: {
+    what: 'Set the SLAs',
+    why: notShown,
+    where: 'Project settings › SLAs',
+  },
+  portal: {
+    what: 'Set the portal up',
+    why: notShown,
+    where: 'Project settings › Portal settings',
+  },
+  forms: {
+    what: 'Make the forms',
+    why: 'Forms have an API of their own, which Slipway does not use.',
+    where: 'Project settings › Forms',
+  },
+  assets: {
+    what: 'Set up the object schemas of Assets',
+    why: 'Assets has an API of its own, which Slipway does not use.',
+    where: 'Assets',
+  },
+  'default-value': {
+    what: 'Set the field’s default value',
+    why: 'Jira’s public API cannot write the default value of this type of field.',
+    where: 'Settings › Issues › Custom fields › Contexts and default value',
+  },
+  'field-options': {
+    what: 'Add the options beyond the ten thousandth',
+    why: 'Jira’s public API ends at 10,000 options.',
+    where: 'Settings › Issues › Custom fields › Contexts and default value',
+  },
+  avatar: {
+    what: 'Choose the picture',
+    why: 'Jira’s public API cannot write this picture.',
+    where: 'The settings of the object',
+  },
+  'time-tracking': {
+    what: 'Choose the time tracking provider',
+    why: 'The provider belongs to an app that the destination does not have.',
+    where: 'Settings › Issues › Time tracking',
+  },
+  'group-members': {
+    what: 'Add the members of the group',
+    why: 'Slipway never gives people rights: it makes groups empty.',
+    where: 'Administration › Directory › Groups',
+  },
+} as const satisfies Record<ManualCode, ManualTerm>
