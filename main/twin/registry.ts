@@ -18,6 +18,7 @@ import { issueTypeSchemesResource } from './issue-type-schemes/resource.ts'
 import { issueTypeScreenSchemesResource } from './issue-type-screen-schemes/resource.ts'
 import { issueTypesResource } from './issue-types/resource.ts'
 import { issuesResource } from './issues/resource.ts'
+import { jqlResource } from './jql/resource.ts'
 import { linkTypesResource } from './link-types/resource.ts'
 import { notificationSchemesResource } from './notification-schemes/resource.ts'
 import { permissionSchemesResource } from './permission-schemes/resource.ts'
@@ -76,6 +77,7 @@ export const resources: readonly Resource[] = [
   prioritiesResource,
   prioritySchemesResource,
   resolutionsResource,
+  jqlResource,
   filtersResource,
   boardsResource,
   dashboardsResource,

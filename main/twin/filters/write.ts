@@ -2,6 +2,7 @@ import type { Context } from '../http/context.ts'
 import { refuse, refuseFields } from '../http/errors.ts'
 import { bodyMembers, optionalText, requiredText } from '../http/members.ts'
 import { noContent, ok, type Reply } from '../http/reply.ts'
+import { refuseWrongJql } from '../jql/refuse.ts'
 import { overridesShares } from '../shares/reach.ts'
 import { readShares } from '../shares/read.ts'
 import { newShare, type Share } from '../shares/state.ts'
@@ -49,11 +50,13 @@ export function createFilter(context: Context): Reply {
   const ownerAccountId = context.caller?.accountId ?? ''
   const name = requiredText(body, 'name')
   refuseTaken(context, name, ownerAccountId)
+  const jql = optionalText(body, 'jql') ?? ''
+  refuseWrongJql(context, jql)
   const overrides = overridesShares(context, override)
   const filter = addFilter(context.site, {
     name,
     description: optionalText(body, 'description') ?? '',
-    jql: optionalText(body, 'jql') ?? '',
+    jql,
     ownerAccountId,
     shares: firstShares(context, overrides),
     editors: readShares(context, body, 'editPermissions', overrides),
@@ -68,10 +71,11 @@ export function updateFilter(context: Context): Reply {
   const body = bodyMembers(context)
   const name = requiredText(body, 'name')
   refuseTaken(context, name, filter.ownerAccountId, filter)
+  const jql = optionalText(body, 'jql')
+  if (jql !== undefined) refuseWrongJql(context, jql)
   const overrides = overridesShares(context, override)
   const shares = (member: string, present: readonly Share[]) =>
     Array.isArray(body[member]) ? readShares(context, body, member, overrides) : present
-  const jql = optionalText(body, 'jql')
   Object.assign(filter, {
     name,
     description: optionalText(body, 'description') ?? filter.description,
