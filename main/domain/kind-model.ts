@@ -1,11 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
 import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
 import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualCode, ManualValue } from '#contract/model/manual-step'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
 import type { WorkflowPicture } from '#contract/model/step-detail'
 import type { PlanView } from './checks/plan-view.ts'
+import type { PlacedReference } from './reference-walk.ts'
 
 /**
  * A list inside a kind's data. The domain merges and compares lists by it: elements of the source
@@ -76,6 +78,18 @@ export interface Finding {
   /** Member concerned, e.g. `transitions.2.actions.0`; empty for the object itself. */
   readonly path: string
   readonly details: readonly string[]
+  /** What the user may choose from, where that depends on the place and not on the code alone. */
+  readonly candidates?: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What the user decided to do without inside an object, and what takes its place. */
+export interface Settled {
+  /** Members of the source's data that stay out, e.g. `transitions.2.validators.0`. */
+  readonly paths: readonly string[]
+  /** The same object in whatever terms, without them. */
+  readonly apply: (data: JsonObject) => JsonObject
+  /** What a person has to set for it later. */
+  readonly handWork: readonly HandWork[]
 }
 
 /** What a picture needs to know of the objects that are drawn. */
@@ -206,6 +220,27 @@ export interface KindModel {
   readonly usable?: (destination: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
   readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
+  /**
+   * The same for the source's part alone, in destination terms: places are those of the source's
+   * data, which decisions can name (rules of a workflow).
+   */
+  readonly checkOwn?: (own: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
+  /**
+   * Reasons against the object as the plan leaves it that are told with the names of others, or lie
+   * in them.
+   */
+  readonly checkLater?: (wanted: JsonObject, view: PlanView) => readonly Finding[]
+  /** Parts that the user decided to do without (rules of a workflow): nothing is asked about them. */
+  readonly settle?: (source: JsonObject, decisions: readonly Decision[]) => Settled
+  /**
+   * How a reference without counterpart is told where the usual words do not fit (the app of a
+   * workflow's rule). `name` is that of what is missing.
+   */
+  readonly tellMissing?: (
+    source: JsonObject,
+    missing: PlacedReference,
+    name: string,
+  ) => Finding | undefined
   /**
    * Reasons against changing an existing object that lie in other objects, as they are and as the
    * plan leaves them (levels of a project's security scheme).

@@ -1,4 +1,5 @@
 import type { KindModels } from '#domain/kind-model'
+import { appKind } from './app/index.ts'
 import { componentKind } from './component/index.ts'
 import { fieldKind } from './field/index.ts'
 import { fieldContextKind } from './field-context/index.ts'
@@ -30,6 +31,7 @@ import { workflowSchemeKind } from './workflow-scheme/index.ts'
  * planned and deployed is computed from their references.
  */
 export const kinds: readonly Kind[] = [
+  appKind,
   componentKind,
   fieldContextKind,
   fieldKind,

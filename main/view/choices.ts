@@ -1,6 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { PlanProblem, Step } from '#contract/model/plan'
 import type { Choice } from '#contract/model/plan-view'
+import { acceptableCodes } from '#contract/model/problem-codes'
 import { choiceWording } from '#contract/wording/choice-wording'
 import type { KindModel } from '#domain/kind-model'
 
@@ -68,6 +69,40 @@ const chooseStatus: Choose = (problem, step) => {
   )
 }
 
+const chooseAccept: Choose = (problem, step) => {
+  const code = acceptableCodes.find((one) => one === problem.code)
+  return code === undefined
+    ? []
+    : [
+        choice(problem, 'accept', choiceWording.accept(), {
+          ...subjectOf(step),
+          choose: 'accept',
+          code,
+        }),
+      ]
+}
+
+/** `details` begins with the transition's name and the rule's key, `candidates` says what can be. */
+const chooseRule: Choose = (problem, step) => {
+  const [transition = '', ruleKey = ''] = problem.details
+  const ways = [
+    ['leave-out', choiceWording.leaveRuleOut(transition)],
+    ['placeholder', choiceWording.closeTransition(transition)],
+  ] as const
+  return ways
+    .filter(([as]) => problem.candidates.some(({ id }) => id === as))
+    .map(([as, words]) =>
+      choice(problem, as, words, {
+        ...subjectOf(step),
+        choose: 'rule',
+        path: problem.path,
+        transition,
+        ruleKey,
+        as,
+      }),
+    )
+}
+
 const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>> = {
   'ambiguous-name': [chooseCandidate, chooseCreate],
   'shared-object': [chooseUpdate, chooseReuse, chooseCreate],
@@ -75,8 +110,13 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
   'locked-object': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],
   'status-mapping-needed': [chooseStatus],
+  'rule-unknown': [chooseRule],
+  'rule-empty': [chooseRule],
+  'app-rule-missing': [chooseRule],
 }
 
 /** The decisions that would settle a problem; none where only mending one of the sites helps. */
 export const choicesFor: Choose = (problem, step, model) =>
-  (choosers[problem.code] ?? []).flatMap((choose) => choose(problem, step, model))
+  [...(choosers[problem.code] ?? []), chooseAccept].flatMap((choose) =>
+    choose(problem, step, model),
+  )

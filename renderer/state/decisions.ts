@@ -21,15 +21,19 @@ const replaces: Readonly<Record<Choose, readonly Choose[]>> = {
   remove: ['remove'],
   delete: ['delete'],
   accept: [],
-  'app-rule': [],
+  rule: ['rule'],
 }
 
-/** Whether two decisions are about the same object of the source. */
+/** Rules of a workflow are decided one by one. */
+const pathOf = (decision: Decision): string => (decision.choose === 'rule' ? decision.path : '')
+
+/** Whether two decisions are about the same object of the source, or the same part of it. */
 const sameSubject = (one: Decision, other: Decision): boolean =>
   one.kind === other.kind &&
   one.name === other.name &&
   one.owner === other.owner &&
-  one.sourceId === other.sourceId
+  one.sourceId === other.sourceId &&
+  pathOf(one) === pathOf(other)
 
 /** Status mappings are decided one by one and add up. */
 const withFormerMappings = (decision: Decision, former: Decision | undefined): Decision =>

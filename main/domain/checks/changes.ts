@@ -1,22 +1,27 @@
-import type { PlanProblem, Step } from '#contract/model/plan'
+import { isWriting, type PlanProblem, type Step } from '#contract/model/plan'
 import type { KindModels } from '../kind-model.ts'
-import { problem } from '../planning/findings.ts'
+import { problemOf } from '../planning/findings.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
 import { planView } from './plan-view.ts'
 
-/** What the kinds have against changes of existing objects, seen together with the other steps. */
+/**
+ * What the kinds have against objects as the plan leaves them, and against changes of existing ones,
+ * seen together with the other steps.
+ */
 export const checkChanges = (
   steps: readonly Step[],
   destination: ObjectIndex,
   models: KindModels,
 ): readonly PlanProblem[] => {
   const view = planView(steps, destination)
-  return steps.flatMap((step) => {
-    if (step.action !== 'update' || step.destinationId === undefined) return []
-    const object = destination.get(step.kind, step.destinationId)
-    const findings = object && models.get(step.kind)?.checkChange?.(step.after, object, view)
-    return (findings ?? []).map(({ code, path, details }) =>
-      problem(step.id, code, 'step', path, details),
-    )
+  return steps.filter(isWriting).flatMap((step) => {
+    const model = models.get(step.kind)
+    const before =
+      step.destinationId === undefined ? undefined : destination.get(step.kind, step.destinationId)
+    const findings = [
+      ...(model?.checkLater?.(step.after, view) ?? []),
+      ...((before && model?.checkChange?.(step.after, before, view)) ?? []),
+    ]
+    return findings.map((finding) => problemOf(step.id, finding))
   })
 }

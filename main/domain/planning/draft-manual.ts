@@ -61,7 +61,10 @@ const memberStep = (
 /** What a person has to set by hand for this object. */
 export const draftManual = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
   const { model, object } = input
-  const works = model.handWork?.(object, state.destination === undefined) ?? []
+  const works = [
+    ...(model.handWork?.(object, state.destination === undefined) ?? []),
+    ...(state.settled?.handWork ?? []),
+  ]
   return [
     ...(model.byHand ?? []).flatMap((byHand) => memberStep(input, state, byHand)),
     ...works.map(

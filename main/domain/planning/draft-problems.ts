@@ -1,11 +1,12 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
 import type { PlanProblem } from '#contract/model/plan'
 import { textsIn } from '../texts-in.ts'
 import type { DraftInput } from './draft-input.ts'
-import { problem } from './findings.ts'
+import { problem, problemOf } from './findings.ts'
 import { stepIdOf } from './object-index.ts'
 import type { Unresolved } from './translate.ts'
-import type { WantedState } from './wanted-state.ts'
+import { isSettled, type WantedState } from './wanted-state.ts'
 
 /** Whom a lost reference concerns: the object, what it names, and where. */
 export const lostDetails = (input: DraftInput, { path, reference }: Unresolved) => [
@@ -15,15 +16,22 @@ export const lostDetails = (input: DraftInput, { path, reference }: Unresolved) 
 ]
 
 /** People and objects that the destination does not have. */
-const missingProblems = (input: DraftInput, { translation }: WantedState) => {
-  const id = stepIdOf(input.object)
+const missingProblems = (input: DraftInput, { translation, settled }: WantedState) => {
+  const { object, model } = input
+  const id = stepIdOf(object)
   const lost = (found: Unresolved, blocks: PlanProblem['blocks']): PlanProblem => {
     const code = input.codeForMissing(found.reference)
-    return problem(id, code, blocks, found.path, lostDetails(input, found))
+    const name = input.nameOf(found.reference.$ref, found.reference.id)
+    const told = code === 'not-readable' ? undefined : model.tellMissing?.(object.data, found, name)
+    return told
+      ? problemOf(id, told, blocks)
+      : problem(id, code, blocks, found.path, lostDetails(input, found))
   }
   return [
     ...translation.leftOut.map((found) => lost(found, 'element')),
-    ...translation.missing.map((found) => lost(found, 'step')),
+    ...translation.missing
+      .filter(({ path }) => !isSettled(settled, path))
+      .map((found) => lost(found, 'step')),
   ]
 }
 
@@ -82,21 +90,25 @@ const unprovenProblems = ({ object, model }: DraftInput): readonly PlanProblem[]
     ? [problem(stepIdOf(object), 'unproven-write', 'step', '', [object.name])]
     : []
 
-const isAccepted = ({ decisions }: DraftInput, { code }: PlanProblem): boolean =>
+/** Whether the user said yes to such a problem of this object. */
+export const isAccepted = (decisions: readonly Decision[], { code }: PlanProblem): boolean =>
   decisions.some((decision) => decision.choose === 'accept' && decision.code === code)
 
 /** All that the user has to decide or mend before this object can be written as wanted. */
 export const draftProblems = (input: DraftInput, state: WantedState): readonly PlanProblem[] => {
-  const { destination, merged, changes } = state
+  const { destination, merged, changes, translation, settled } = state
   const id = stepIdOf(input.object)
   const writes = !destination || changes.length > 0
   const found = [
     ...missingProblems(input, state),
     ...(destination ? consentProblems(input, destination, state) : creationProblems(input)),
-    ...(input.model.check?.(merged, destination) ?? []).map(({ code, path, details }) =>
-      problem(id, code, 'step', path, details),
-    ),
+    ...[
+      ...(input.model.check?.(merged, destination) ?? []),
+      ...(input.model.checkOwn?.(translation.data, destination) ?? []).filter(
+        ({ path }) => !isSettled(settled, path),
+      ),
+    ].map((finding) => problemOf(id, finding)),
     ...(writes ? [...textProblems(input, state), ...unprovenProblems(input)] : []),
   ]
-  return found.filter((each) => !isAccepted(input, each))
+  return found.filter((each) => !isAccepted(input.decisions, each))
 }

@@ -3,6 +3,7 @@ import type { Notice, PlanProblem } from '#contract/model/plan'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
 import { isTextReference } from '#contract/model/text-with-references'
+import type { Finding } from '../kind-model.ts'
 
 /** Problems and notices as they are collected while steps are drafted. */
 export interface Findings {
@@ -17,7 +18,7 @@ export const problem = (
   blocks: PlanProblem['blocks'],
   path: string,
   details: readonly string[],
-  candidates: readonly ConfigObject[] = [],
+  candidates: readonly Pick<ConfigObject, 'id' | 'name'>[] = [],
 ): PlanProblem => ({
   id: `${stepId}/${code}${path === '' ? '' : `/${path}`}`,
   code,
@@ -29,6 +30,13 @@ export const problem = (
     .sort((a, b) => (a.id < b.id ? -1 : 1)),
   details,
 })
+
+/** The problem that a kind's finding is. */
+export const problemOf = (
+  stepId: string,
+  { code, path, details, candidates }: Finding,
+  blocks: PlanProblem['blocks'] = 'step',
+): PlanProblem => problem(stepId, code, blocks, path, details, candidates)
 
 /** Makes a notice. */
 export const notice = (

@@ -1,5 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { type Plan, planSchemaVersion, type Step } from '#contract/model/plan'
+import { type Plan, type PlanProblem, planSchemaVersion, type Step } from '#contract/model/plan'
 import { type Reference, reference, referenceKey } from '#contract/model/reference'
 import { checkChanges } from '../checks/changes.ts'
 import { mapStatuses } from '../checks/status-mapping.ts'
@@ -9,6 +9,7 @@ import { type Closure, closureOf } from './closure.ts'
 import { counterpartsOf } from './counterparts.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
 import { type DecisionsFor, decisionsFor } from './decision-index.ts'
+import { isAccepted } from './draft-problems.ts'
 import { type Draft, draftStep } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
 import { type Match, matcher } from './match.ts'
@@ -96,10 +97,15 @@ export const makePlan = (input: PlanningInput): Plan => {
   const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
   const mapped = mapStatuses(linked, destination, source, decisionFor)
   const ordered = inOrder(cutCycles(mapped.steps, models))
+  const accepted = (found: PlanProblem): boolean => {
+    const step = linked.find(({ id }) => id === found.stepId)
+    const object = step && source.get(step.kind, step.sourceId)
+    return object !== undefined && isAccepted(decisionFor(object), found)
+  }
   const problems = [
     ...drafts.flatMap((draft) => draft.problems),
     ...mapped.problems,
-    ...checkChanges(linked, destination, models),
+    ...checkChanges(linked, destination, models).filter((found) => !accepted(found)),
   ]
   const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))
   return {

@@ -2,7 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
-import type { KindModel } from '../kind-model.ts'
+import type { KindModel, Settled } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
 import { handMembers, withoutHandMembers } from './draft-manual.ts'
 import { memberChanges } from './member-changes.ts'
@@ -13,6 +13,8 @@ import { type Translation, translate } from './translate.ts'
 /** What a destination object shall be, and how that was arrived at. */
 export interface WantedState {
   readonly translation: Translation
+  /** What the user decided to do without. */
+  readonly settled: Settled | undefined
   readonly destination: ConfigObject | undefined
   /** The source's data in destination terms and spelling, with missing people replaced. */
   readonly wanted: JsonObject
@@ -86,6 +88,10 @@ const keepMembers = (
   ),
 })
 
+/** Whether something stands in a member that the user decided to do without. */
+export const isSettled = (settled: Settled | undefined, path: string): boolean =>
+  (settled?.paths ?? []).some((member) => path === member || path.startsWith(`${member}.`))
+
 /** What stands on a new object for members that were left out. */
 const withoutDispensable = (model: KindModel): JsonObject =>
   Object.fromEntries((model.dispensable ?? []).map((member) => [member, null]))
@@ -95,14 +101,17 @@ export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
   const destination = match.state === 'matched' ? match.destination : undefined
   const translation = translate(withoutHandMembers(object.data, model), model, input)
-  const replaced = withReplacedPeople(translation, destination, input.deployingAccount)
+  const settled = model.settle?.(object.data, input.decisions)
+  const inPlace = withReplacedPeople(translation, destination, input.deployingAccount)
+  const replaced = settled ? settled.apply(inPlace) : inPlace
+  const found = { translation, settled, destination }
   if (!destination) {
     const merged = { ...withoutDispensable(model), ...replaced }
-    return { translation, destination, wanted: replaced, spellings: [], merged, changes: [] }
+    return { ...found, wanted: replaced, spellings: [], merged, changes: [] }
   }
   const { data: wanted, kept: spellings } = spelledAs(replaced, destination.data, model)
   const kept = keepMembers(wanted, keptMembers(model, wanted, destination), destination)
   const merged = reconcile(kept, destination.data, model.collections)
   const changes = memberChanges(destination.data, merged, model.collections)
-  return { translation, destination, wanted, spellings, merged, changes }
+  return { ...found, wanted, spellings, merged, changes }
 }

@@ -19,6 +19,10 @@ export const workflowAbilities: Abilities = {
       why: 'What they name is not carried.',
     },
     {
+      what: 'Rules of apps that the destination lacks',
+      why: 'Only the app knows what they do. You choose for each: keep it out, or close its transition until the rule is back.',
+    },
+    {
       what: 'Drafts',
       why: 'Jira’s newer calls know none.',
     },

@@ -1,5 +1,12 @@
 /** What the ids in a rule's parameter name. `user` may also hold words such as `allow-reporter`. */
-export type ParameterTarget = 'status' | 'field' | 'projectRole' | 'group' | 'user' | 'screen'
+export type ParameterTarget =
+  | 'status'
+  | 'field'
+  | 'projectRole'
+  | 'group'
+  | 'user'
+  | 'screen'
+  | 'app'
 
 /** How a parameter holds ids: one, or several joined by commas. */
 export interface IdParameter {
@@ -12,11 +19,14 @@ export interface KnownRule {
   readonly parameters: Readonly<Record<string, IdParameter>>
   /** Why it cannot be carried, although Jira documents it: it names things of one site only. */
   readonly notCarried?: string
+  /** It has no parameters at all. */
+  readonly bare?: true
 }
 
 const one = (target: ParameterTarget): IdParameter => ({ target, several: false })
 const several = (target: ParameterTarget): IdParameter => ({ target, several: true })
 const plain: KnownRule = { parameters: {} }
+const bare: KnownRule = { parameters: {}, bare: true }
 
 /**
  * Jira's own rules and which of their parameters hold ids (description of
@@ -38,8 +48,8 @@ export const knownRules: Readonly<Record<string, KnownRule>> = {
       date2FieldKey: one('field'),
     },
   },
-  'system:proforma-forms-attached': plain,
-  'system:proforma-forms-submitted': plain,
+  'system:proforma-forms-attached': bare,
+  'system:proforma-forms-submitted': bare,
   'system:check-field-value': { parameters: { fieldId: one('field') } },
   'system:restrict-issue-transition': {
     parameters: {
@@ -55,7 +65,7 @@ export const knownRules: Readonly<Record<string, KnownRule>> = {
     parameters: { fromStatusId: one('status'), toStatusId: one('status') },
   },
   'system:restrict-from-all-users': plain,
-  'system:block-in-progress-approval': plain,
+  'system:block-in-progress-approval': bare,
   'system:jsd-approvals-block-until-approved': {
     parameters: {},
     notCarried: 'approvals belong to one service project',
@@ -79,6 +89,8 @@ export const knownRules: Readonly<Record<string, KnownRule>> = {
   },
   'system:remind-people-to-update-fields': { parameters: { remindingFieldIds: several('field') } },
   'system:transition-screen': { parameters: { screenId: one('screen') } },
+  // `enabledTriggers` are words of Jira's own, alike on all sites.
+  'system:development-triggers': plain,
 }
 
 /** `system:update-field` writes ids of these kinds where it writes these fields. */
@@ -89,8 +101,11 @@ export const updatedFieldTargets: Readonly<Record<string, string>> = {
   reporter: 'user',
 }
 
-/**
- * Parameters of app rules that only mean something on their own site: the rule's own id there.
- * What else an app keeps in its rule is opaque.
- */
+/** Which app a rule belongs to: Connect rules name it by its key, Forge rules by their ARI. */
+export const appParameters: Readonly<Record<string, IdParameter>> = {
+  appKey: one('app'),
+  key: one('app'),
+}
+
+/** Whether an app brings the rule: what it keeps in `config` is known to the app only. */
 export const isAppRule = (ruleKey: string): boolean => /^(connect|forge):/.test(ruleKey)

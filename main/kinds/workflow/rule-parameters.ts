@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference, reference } from '#contract/model/reference'
 import {
+  appParameters,
   type IdParameter,
   isAppRule,
   knownRules,
@@ -14,6 +15,7 @@ const isIdOf: Readonly<Record<ParameterTarget, RegExp>> = {
   screen: /^\d+$/,
   projectRole: /^\d+$/,
   field: /^customfield_\d+$/,
+  app: /./,
   group: /./,
   user: /^(?!allow-)./,
 }
@@ -54,7 +56,7 @@ export const readParameters = (
     const value = written[name]
     if (value === null || value === undefined) continue
     if (isAppRule(ruleKey) && name === 'id') continue
-    const parameter = known?.parameters[name]
+    const parameter = isAppRule(ruleKey) ? appParameters[name] : known?.parameters[name]
     const normalised = parameter ? parse(parameter, value) : value
     if (normalised !== undefined) read[name] = normalised
   }

@@ -106,13 +106,18 @@ export const decisionSchema = z.discriminatedUnion('choose', [
   z
     .strictObject({ ...subject, choose: z.literal('accept'), code: z.enum(acceptableCodes) })
     .readonly(),
-  /** What becomes of rules of an app that the destination lacks, by the rule's key. */
+  /**
+   * Do without one rule of a workflow, which stands at `path` of the source's data: keep it out, or
+   * close its transition to everybody until somebody has put the rule in by hand.
+   */
   z
     .strictObject({
       ...subject,
-      choose: z.literal('app-rule'),
+      choose: z.literal('rule'),
+      path: nameSchema,
+      transition: nameSchema,
       ruleKey: nameSchema,
-      instead: z.enum(['keep-out', 'placeholder']),
+      as: z.enum(['leave-out', 'placeholder']),
     })
     .readonly(),
 ])

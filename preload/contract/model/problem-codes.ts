@@ -18,7 +18,12 @@ export const problemCodes = [
   'still-used',
   'name-taken',
   'rule-unknown',
+  'rule-empty',
   'app-rule-missing',
+  'global-transition-twice',
+  'transition-name-twice',
+  'status-unreachable',
+  'property-twice',
   'unproven-write',
   'not-allowed',
   'limit-exceeded',
@@ -27,5 +32,10 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number]
 
 /** Problems that the user may accept, having read what they are. */
-export const acceptableCodes = ['text-unclear', 'unproven-write'] as const
+export const acceptableCodes = [
+  'text-unclear',
+  'unproven-write',
+  'transition-name-twice',
+  'status-unreachable',
+] as const
 export type AcceptableCode = (typeof acceptableCodes)[number]

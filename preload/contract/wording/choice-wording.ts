@@ -23,4 +23,16 @@ export const choiceWording = {
     label: `${issueType}: ${from} becomes ${to}`,
     consequence: `Issues of type ${issueType} with the status ${from} get the status ${to}.`,
   }),
+  accept: () => ({
+    label: 'Go on all the same',
+    consequence: 'It is written as the plan shows it.',
+  }),
+  leaveRuleOut: (transition: string) => ({
+    label: 'Keep the rule out',
+    consequence: `The transition “${transition}” comes without it: what the rule forbade is allowed there, and what it did is not done.`,
+  }),
+  closeTransition: (transition: string) => ({
+    label: 'Close the transition for now',
+    consequence: `Nobody can take “${transition}” by hand: it gets Jira’s rule that hides a transition from all users. Apps and automation still can. Take that rule out once the missing one is back.`,
+  }),
 } as const

@@ -76,8 +76,8 @@ export const manualWording = {
     where: 'Apps › Manage apps',
   },
   'app-rule': {
-    what: 'Put the app’s rule into the workflow',
-    why: 'The app is not installed on the destination, or its rule means something there only.',
+    what: 'Put this rule into the workflow, and take out the rule that hides its transition where there is one',
+    why: 'You chose to go on without it: its app is not installed on the destination, or the rule means something on the source only.',
     where: 'Settings › Issues › Workflows',
   },
   'automation-actor': {

@@ -80,14 +80,36 @@ export const problemWording = {
       'Without a level more people could see them. Give the new scheme a level of the same name, or change the project’s scheme in Jira.',
   },
   'rule-unknown': {
-    label: 'Slipway does not know this workflow rule',
+    label: 'Slipway cannot carry this workflow rule',
     meaning:
-      'It usually belongs to an app. Install the app on the destination and add the rule there by hand.',
+      'Keep it out, or close its transition, and put the rule in on the destination by hand.',
+  },
+  'rule-empty': {
+    label: 'This workflow validator says nothing, and Jira refuses one without a setting',
+    meaning: 'Fill it in or remove it in the source, or keep it out.',
   },
   'app-rule-missing': {
-    label: 'This rule belongs to an app that the destination does not have',
+    label: 'The app that brings this workflow rule is not installed on the destination',
     meaning:
-      'Install the app there and make a new plan, leave the rule out, or have a placeholder put in its place.',
+      'Install the app there and make a new plan, keep the rule out, or close its transition until the rule is back.',
+  },
+  'global-transition-twice': {
+    label: 'Two transitions from any status would have the same name',
+    meaning:
+      'Jira refuses that, in whatever case the names are. Rename one of them on the source or the destination.',
+  },
+  'transition-name-twice': {
+    label: 'Two transitions of the same name would leave this status',
+    meaning:
+      'People could not tell them apart. Rename one of them, or have the one that only the destination has removed.',
+  },
+  'status-unreachable': {
+    label: 'No transition would lead to this status',
+    meaning: 'Give it a transition in the source, or take it out of the workflow there.',
+  },
+  'property-twice': {
+    label: 'A workflow property would be there twice, its keys differing in case or blanks only',
+    meaning: 'Remove one of the two on the source or the destination, then make a new plan.',
   },
   'unproven-write': {
     label: 'No specification shows how Jira takes this',

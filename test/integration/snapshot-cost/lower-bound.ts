@@ -112,6 +112,7 @@ export const lowerBounds = (state: SiteState): Readonly<Record<string, number>> 
   const rows = (slice: string, member: string): number =>
     sum(all(state, slice), (record) => Object.keys(record[member] as object).length)
   return {
+    app: 1,
     component: 0,
     field: pages(all(state, 'fields').filter(isGlobal).length),
     fieldContext: fieldContexts(state),

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Json, JsonObject } from '#contract/model/json'
+import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { referencesIn } from '#domain/reference-walk'
-import { workflowModel } from '#kinds/workflow/model'
 import { readProperties, writeProperties } from '#kinds/workflow/properties'
 import { knownRules } from '#kinds/workflow/rule-catalogue'
 import { readParameters, writeParameters } from '#kinds/workflow/rule-parameters'
@@ -132,7 +131,8 @@ describe('rule parameters', () => {
   test("an app's rule keeps all but its own id", () => {
     const config = '{"field":"customfield_10010","list":"1,2"}'
     const read = readParameters('forge:expression-validator', { id: 'a865', key: 'ari', config })
-    expect(read).toEqual({ key: 'ari', config })
+    expect(read).toEqual({ key: reference('app', 'ari'), config })
+    expect(writeParameters(read)).toEqual({ key: 'ari', config })
   })
 
   test('lists of ids survive with any spacing', () => {
@@ -188,75 +188,5 @@ test('properties that hold ids become references, keys with dots stay whole', ()
   expect(writeProperties(read)).toEqual({
     ...properties,
     'jira.field.resolution.include': '1,10002',
-  })
-})
-
-describe('rules that cannot be trusted elsewhere', () => {
-  const withRule = (rule: Json, member = 'validators'): JsonObject => ({
-    statuses: [{ status: reference('status', '1'), approval: false }],
-    transitions: [
-      {
-        route: { type: 'INITIAL' },
-        name: 'Create',
-        conditions: [],
-        validators: [],
-        actions: [],
-        screen: [],
-        [member]: [rule],
-      },
-    ],
-  })
-  const findings = (wanted: JsonObject, there?: JsonObject) =>
-    workflowModel.check?.(
-      wanted,
-      there && {
-        kind: 'workflow',
-        id: 'x',
-        name: 'x',
-        naturalKey: 'name:x',
-        protection: 'none',
-        data: there,
-        facts: {},
-      },
-    ) ?? []
-  const rule = (ruleKey: string, parameters: JsonObject = {}) => ({ ruleKey, parameters })
-
-  test.each([
-    ['connect:expression-validator', {}],
-    ['forge:workflow-post-function', {}],
-    ['system:trigger-webhook', { webhookId: '1' }],
-    ['system:made-up-tomorrow', {}],
-    ['system:check-field-value', { comparisonType: 'OPTIONID', fieldValue: '["10020"]' }],
-  ])('%s is told with its place', (ruleKey, parameters) => {
-    const [finding, ...rest] = findings(withRule(rule(ruleKey, parameters)))
-    expect(rest).toEqual([])
-    expect(finding).toMatchObject({ code: 'rule-unknown', path: 'transitions.0.validators.0' })
-    expect(finding?.details.slice(0, 2)).toEqual(['Create', ruleKey])
-  })
-
-  test('inside a tree of conditions', () => {
-    const tree = {
-      operation: 'ALL',
-      rules: [rule('system:restrict-from-all-users')],
-      groups: [{ operation: 'ANY', rules: [rule('connect:expression-condition')], groups: [] }],
-    }
-    expect(findings(withRule(tree, 'conditions')).map(({ path }) => path)).toEqual([
-      'transitions.0.conditions.0.groups.0.rules.0',
-    ])
-  })
-
-  test('not when the destination has the very same rule', () => {
-    const app = withRule(rule('connect:expression-validator', { config: 'a' }))
-    expect(findings(app, app)).toEqual([])
-    const other = withRule(rule('connect:expression-validator', { config: 'b' }))
-    expect(findings(app, other)).toHaveLength(1)
-  })
-
-  test("Jira's own rules are no findings, an approval is", () => {
-    const known = withRule(rule('system:validate-field-value', { ruleType: 'fieldRequired' }))
-    expect(findings(known)).toEqual([])
-    const approved = { ...known, statuses: [{ status: reference('status', '1'), approval: true }] }
-    expect(findings(approved).map(({ path }) => path)).toEqual(['statuses.0.approval'])
-    expect(findings(approved, approved)).toEqual([])
   })
 })

@@ -23,11 +23,11 @@ test('a project is browsed to by its key', () => {
   expect(pageOf(site, project, '10000')).toBe('https://acme.atlassian.net/browse/BOAT')
 })
 
-test('parts and people have no page, all other kinds have one', () => {
+test('parts, people and apps have no page, all other kinds have one', () => {
   const without = kinds
     .map(({ model }) => model.kind)
     .filter((kind) => pageOf(site, step(kind), '1') === undefined)
-  expect(without).toEqual(['component', 'fieldContext', 'group', 'user', 'version'])
+  expect(without).toEqual(['app', 'component', 'fieldContext', 'group', 'user', 'version'])
 })
 
 test('sites on this computer have no pages', () => {

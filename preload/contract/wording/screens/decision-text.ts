@@ -34,9 +34,9 @@ export const wordDecision = (decision: Decision): string => {
       return 'Whoever deploys takes the place'
     case 'accept':
       return `Go on all the same: ${problemWording[decision.code].label}`
-    case 'app-rule':
-      return decision.instead === 'keep-out'
-        ? `Leave out the rule ${decision.ruleKey}`
-        : `Put a placeholder for the rule ${decision.ruleKey}`
+    case 'rule':
+      return decision.as === 'leave-out'
+        ? `Keep a rule of “${decision.transition}” out`
+        : `Close “${decision.transition}” until its rule is put in by hand`
   }
 }
