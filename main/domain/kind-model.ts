@@ -206,6 +206,12 @@ export interface KindModel {
    * case (projects: jira-api 3.1).
    */
   readonly uniqueNames?: true
+  /**
+   * The member that says whose an object is, where each person may have one of the same name
+   * (filters): a counterpart belongs to the owner's counterpart, or to the deploying account where
+   * the owner has none.
+   */
+  readonly ownedBy?: string
   /** Jira lets several objects bear one name, so a new one can always be made (custom fields). */
   readonly sameNames?: true
   /** Patterns of members that say where things are drawn: compared and carried, never told. */

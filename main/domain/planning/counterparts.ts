@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { type Reference, reference } from '#contract/model/reference'
 import type { TextReference } from '#contract/model/text-with-references'
 import type { KindModels } from '../kind-model.ts'
+import { nameKey } from '../natural-key.ts'
 import { newPrefix } from './cut-cycles.ts'
 import type { Match } from './match.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
@@ -12,8 +13,11 @@ export interface Counterparts {
   readonly targetOf: (found: Reference) => Reference | undefined
   /** Like `targetOf`, also for what nobody selected but the destination has. */
   readonly presentOf: (found: Reference) => Reference | undefined
-  /** How a text names the counterpart: its name or key there; `''` where it goes by an id. */
-  readonly textOf: (found: TextReference) => string
+  /**
+   * How a text names the counterpart: by its name or key there, or by its id, also where the name is
+   * no longer the only one.
+   */
+  readonly namingOf: (found: TextReference) => Pick<TextReference, 'as' | 'text'>
   /** Whether the user decided to go on without the person or group. */
   readonly isLeftOut: (found: Reference) => boolean
 }
@@ -21,6 +25,7 @@ export interface Counterparts {
 /** What counterparts are found by. */
 export interface CounterpartsInput {
   readonly source: ObjectIndex
+  readonly destination: ObjectIndex
   readonly models: KindModels
   readonly matchOf: (object: ConfigObject) => Match
   /** Whether an object of a carried kind is part of the plan; others have no counterpart. */
@@ -30,9 +35,24 @@ export interface CounterpartsInput {
 
 const keyOf = ({ naturalKey }: ConfigObject): string => naturalKey.replace(/^key:/, '')
 
+/** The form of a language that stands for an id where another stands for a name. */
+const byId = (as: string): string => as.replace(/name$/, 'id')
+
+/** Counts the other objects of the destination that a text would mean by an object's name, too. */
+const countNamesakes = (destination: ObjectIndex): ((object: ConfigObject) => number) => {
+  const keyOfName = ({ kind, name, owner }: ConfigObject): string =>
+    `${kind}\n${owner?.id ?? ''}\n${nameKey(name)}`
+  let bearers: ReadonlyMap<string, readonly ConfigObject[]> | undefined
+  return (object) => {
+    bearers ??= Map.groupBy(destination.objects, keyOfName)
+    return (bearers.get(keyOfName(object)) ?? []).filter((other) => other !== object).length
+  }
+}
+
 /** Finds counterparts by the matches of a plan. */
 export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
   const { source, models, matchOf, isCarried } = input
+  const namesakes = countNamesakes(input.destination)
   const find = ({ $ref, id }: Reference) => source.get($ref, id)
 
   const targetOf = (from: Reference): Reference | undefined => {
@@ -62,13 +82,14 @@ export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
       const match = object && matchOf(object)
       return match?.state === 'matched' ? reference(from.$ref, match.destination.id) : target
     },
-    textOf: (found) => {
-      if (found.text === '') return ''
-      const object = find(found)
-      if (!object) return found.text
+    namingOf: (found) => {
+      const { as, text } = found
+      const object = text === '' ? undefined : find(found)
+      if (!object) return { as, text }
       const match = matchOf(object)
       const there = match.state === 'matched' ? match.destination : object
-      return found.as === 'key' ? keyOf(there) : there.name
+      if (as === 'key') return { as, text: keyOf(there) }
+      return namesakes(there) > 0 ? { as: byId(as), text: '' } : { as, text: there.name }
     },
     isLeftOut: (found) => {
       const object = find(found)

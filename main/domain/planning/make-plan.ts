@@ -77,7 +77,15 @@ export const makePlan = (input: PlanningInput): Plan => {
   const destination = indexObjects(input.destination)
   const selected = selectRoots(source, input, models)
   const decisionFor = decisionsFor(input.decisions, source)
-  const matchOf = matcher({ source, destination, models, known: input.known, decisionFor })
+  const deployingAccount = input.destination.seenBy.accountId
+  const matchOf = matcher({
+    source,
+    destination,
+    models,
+    known: input.known,
+    decisionFor,
+    deployingAccount,
+  })
 
   const usedAsItIs = (object: ConfigObject): boolean => {
     const match = matchOf(object)
@@ -90,7 +98,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const hasStep = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' || matchOf(object).state === 'new'
   const carried = closure.objects.filter(hasStep)
-  const sides = { source, destination, decisionFor, matchOf }
+  const sides = { source, destination, decisionFor, matchOf, deployingAccount }
   const drafts = draftAll(input, carried, closure, sides)
 
   const kept = drafts.filter((draft) => !draft.dropped)
@@ -137,13 +145,14 @@ interface Sides {
   readonly destination: ObjectIndex
   readonly decisionFor: DecisionsFor
   readonly matchOf: (object: ConfigObject) => Match
+  readonly deployingAccount: string
 }
 
 const draftAll = (
   input: PlanningInput,
   carried: readonly ConfigObject[],
   closure: Closure,
-  { source, destination, decisionFor, matchOf }: Sides,
+  { source, destination, decisionFor, matchOf, deployingAccount }: Sides,
 ): readonly Draft[] => {
   const { models } = input
   const usage = projectUsage(destination, models)
@@ -156,9 +165,9 @@ const draftAll = (
         return match.state === 'matched' ? [match.destination.id] : []
       }),
   )
-  const deployingAccount = input.destination.seenBy.accountId
   const counterparts = counterpartsOf({
     source,
+    destination,
     models,
     matchOf,
     isCarried: (object) => inClosure.has(stepIdOf(object)),

@@ -1,6 +1,7 @@
 import type { ConfigObject, Owner } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { Step } from '#contract/model/plan'
+import { isReference } from '#contract/model/reference'
 import type { KindModels } from '../kind-model.ts'
 import type { ObjectIndex } from './object-index.ts'
 import { stepIdOf } from './object-index.ts'
@@ -44,6 +45,8 @@ export interface MatchInput {
   readonly models: KindModels
   readonly known: readonly KnownPair[]
   readonly decisionFor: (object: ConfigObject) => readonly Decision[]
+  /** Whoever owns what people own who are not on the destination; nobody when only people matter. */
+  readonly deployingAccount?: string
 }
 
 const evidenceOf = (source: ConfigObject, destination: ConfigObject) => {
@@ -116,16 +119,31 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return others.length === 0 ? only : undefined
   }
 
+  const memberOwner = ({ kind, data }: ConfigObject): string | undefined => {
+    const owner = data[input.models.get(kind)?.ownedBy ?? '']
+    return isReference(owner) ? owner.id : undefined
+  }
+
+  /** Account on the destination that an object will belong to, where objects have owners. */
+  const accountFor = (object: ConfigObject): string | undefined => {
+    const id = memberOwner(object)
+    if (id === undefined) return undefined
+    const person = input.source.get('user', id)
+    const match = person && matchOf(person)
+    return match?.state === 'matched' ? match.destination.id : input.deployingAccount
+  }
+
   const byNaturalKey = (object: ConfigObject): Match => {
     const absent: Match = { state: isMade(object) ? 'new' : 'absent' }
     const owner = object.owner && ownerThere(object.owner)
     if (object.owner && !owner) return absent
+    const account = accountFor(object)
     const siblings = input.source
       .bearing(object.kind, object.naturalKey, object.owner)
-      .filter((sibling) => sibling.id !== object.id)
+      .filter((sibling) => sibling.id !== object.id && accountFor(sibling) === account)
     const bearing = input.destination
       .bearing(object.kind, object.naturalKey, owner)
-      .filter((candidate) => usable(candidate))
+      .filter((candidate) => usable(candidate) && memberOwner(candidate) === account)
     const there = byExactName(
       bearing.filter((candidate) =>
         siblings.every(

@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { MemberChange } from '#contract/model/plan'
 import { isReference } from '#contract/model/reference'
+import { isTextWithReferences } from '#contract/model/text-with-references'
 import { sameJson } from '../canonical-json.ts'
 import { collectionAt, elementPattern, keyedElements, memberPattern } from '../collections.ts'
 import type { Collection } from '../kind-model.ts'
@@ -15,6 +16,9 @@ const change = (path: string, before: Json | undefined, after: Json | undefined)
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
 })
+
+/** Values that are compared as a whole: references, and texts with references in them. */
+const isWhole = (value: Json): boolean => isReference(value) || isTextWithReferences(value)
 
 const listChanges = (
   before: readonly Json[],
@@ -56,7 +60,7 @@ const valueChanges = (
   if (isJsonList(before) && isJsonList(after) && collection) {
     return listChanges(before, after, collection, collections, place)
   }
-  if (isJsonObject(before) && isJsonObject(after) && !isReference(before) && !isReference(after)) {
+  if (isJsonObject(before) && isJsonObject(after) && !isWhole(before) && !isWhole(after)) {
     return memberChangesAt(before, after, collections, place)
   }
   return sameJson(before, after) ? [] : [change(place.path, before, after)]

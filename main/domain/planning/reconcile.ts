@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
+import { isTextWithReferences } from '#contract/model/text-with-references'
 import {
   collectionAt,
   elementPattern,
@@ -92,7 +93,7 @@ const reconcileValue = (
   if (isJsonList(source) && isJsonList(destination) && collection) {
     return reconcileList(source, destination, collection, rules, pattern)
   }
-  if (isReference(source) || isReference(destination)) return source
+  if (isReference(source) || isReference(destination) || isTextWithReferences(source)) return source
   if (isJsonObject(source) && isJsonObject(destination)) {
     return reconcileObject(source, destination, rules, pattern)
   }

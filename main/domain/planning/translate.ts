@@ -42,7 +42,7 @@ const nothing = Symbol('left out')
 export const translate = (
   data: JsonObject,
   model: KindModel,
-  { targetOf, presentOf, textOf, isLeftOut }: Counterparts,
+  { targetOf, presentOf, namingOf, isLeftOut }: Counterparts,
 ): Translation => {
   const leftOut: Unresolved[] = []
   const quietlyLeftOut: Unresolved[] = []
@@ -77,7 +77,11 @@ export const translate = (
   ): readonly Unresolved[] =>
     policy === 'if-present'
       ? ownReferences(element, place).filter((found) => !presentOf(found.reference))
-      : referencesIn(element, place.path).filter((found) => !targetOf(found.reference))
+      : referencesIn(element, place.path).filter(({ reference }) =>
+          policy === 'problem' || isTextReference(reference)
+            ? !presentOf(reference)
+            : !targetOf(reference),
+        )
 
   const told = { problem: leftOut, quietly: quietlyLeftOut, 'if-present': notPresent }
 
@@ -103,7 +107,9 @@ export const translate = (
       if (!isInside || policy !== 'if-present') tellLost(lost, policy)
       if (lost.length > 0) return []
     }
-    const translated = translateValue(element, place, policy === 'if-present')
+    // What nobody selected but the destination has may be named, not pulled in (shares with a project).
+    const isPresent = policy === 'if-present' || policy === 'problem'
+    const translated = translateValue(element, place, isPresent)
     return translated === nothing ? [] : [translated]
   }
 
@@ -146,10 +152,9 @@ export const translate = (
 
   const translateValue = (value: Json, place: Place, isPresent: boolean): Json | typeof nothing => {
     if (isReference(value)) {
-      const target = isPresent ? presentOf(value) : targetOf(value)
-      if (target) {
-        return isTextReference(value) ? { ...target, as: value.as, text: textOf(value) } : target
-      }
+      const isInText = isTextReference(value)
+      const target = isPresent || isInText ? presentOf(value) : targetOf(value)
+      if (target) return isInText ? { ...target, ...namingOf(value) } : target
       if (model.replaceablePeople?.includes(place.path)) replaceable.push(place.path)
       else missing.push({ path: place.path, reference: value })
       return value

@@ -156,7 +156,7 @@ test('an element that may not lose a list must stand in an element', () => {
   const none: Counterparts = {
     targetOf: () => undefined,
     presentOf: () => undefined,
-    textOf: () => '',
+    namingOf: ({ as, text }) => ({ as, text }),
     isLeftOut: () => false,
   }
   expect(() => translate(data, broken, none)).toThrow('in no element')
