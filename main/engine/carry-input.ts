@@ -1,6 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
 import type { RunEvent } from '#contract/model/run'
+import type { PlanningInput } from '#domain/planning/planning-input'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
@@ -19,6 +20,8 @@ export interface CarryInput {
   readonly destination: Connection
   /** Keys, or all projects that can be carried. */
   readonly projects: readonly string[] | 'all'
+  /** Single objects of the source besides, or everything that can be selected by itself. */
+  readonly objects?: NonNullable<PlanningInput['objects']> | 'all' | undefined
   readonly decisions: readonly Decision[]
   /**
    * Folder for snapshots, decisions, plan, journal and report; made if missing. A deployment that

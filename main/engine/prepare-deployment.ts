@@ -2,6 +2,8 @@ import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { canonicalJson } from '#domain/canonical-json'
+import type { PlanningInput } from '#domain/planning/planning-input'
+import { selectableObjects } from '#domain/planning/select-objects'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Connection } from '#jira/connect'
 import { kindModels, kinds } from '#kinds/registry'
@@ -23,6 +25,14 @@ export interface PreparedDeployment {
 
 const keysOf = (asked: CarryInput['projects'], source: Snapshot): readonly string[] =>
   asked === 'all' ? projectChoice(source.objects, kindModels).carriable : asked
+
+const objectsOf = (
+  asked: CarryInput['objects'],
+  source: Snapshot,
+): NonNullable<PlanningInput['objects']> =>
+  (asked === 'all' ? selectableObjects(source.objects, kindModels) : (asked ?? [])).map(
+    ({ kind, id }) => ({ kind, id }),
+  )
 
 /** Reads one of the two sites; a failure says which of them it was. */
 const readSite = async (
@@ -71,10 +81,15 @@ const takeUp = async (input: CarryInput, files: DeploymentFolder): Promise<Prepa
     plan.source.cloudId !== input.source.site.cloudId ||
     plan.destination.cloudId !== input.destination.site.cloudId ||
     !isSame(plan.selection, keysOf(input.projects, source)) ||
+    !isSame(
+      plan.selectedObjects.map(({ kind, id }) => ({ kind, id })),
+      objectsOf(input.objects, source),
+    ) ||
     !isSame(decisions, input.decisions)
   ) {
     const held = `It carries ${plan.selection.join(', ')} from ${plan.source.address} to ${plan.destination.address}.`
-    const why = 'A deployment with other projects, sites or decisions was begun in this folder.'
+    const why =
+      'A deployment with other projects, objects, sites or decisions was begun in this folder.'
     throw new AppError(failure('input.invalid', files.folder, [why, held]))
   }
   return { source, destination, plan }
@@ -102,6 +117,7 @@ export const prepareDeployment = async (
     source,
     destination,
     projects: keysOf(input.projects, source),
+    objects: objectsOf(input.objects, source),
     decisions: input.decisions,
     known: [],
     madeAt: input.clock(),

@@ -24,7 +24,18 @@ export const abilitiesSchema = z
     /** Gives an object the source's name, where the two are one by another evidence than the name. */
     rename: abilitySchema,
     /** What belongs to such an object and does not come over, and why. */
-    lost: z.array(z.object({ what: z.string(), why: z.string() }).readonly()).readonly(),
+    lost: z
+      .array(
+        z
+          .object({
+            what: z.string(),
+            why: z.string(),
+            /** The member of an object's data that does not come over, where it is read at all. */
+            member: z.string().optional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     /**
      * `unproven`: no specification that Atlassian publishes says how such an object is written, so
      * that every write of one needs an explicit yes.

@@ -128,7 +128,9 @@ test('a folder with a begun deployment is not given to another one', async () =>
     const failure = await failureFrom(run())
     expectWorded(failure, 'input.invalid')
     expect(failure.subject).toBe(folder)
-    expect(failure.details.join(' ')).toMatch(/other projects, sites or decisions.* carries BOAT/)
+    expect(failure.details.join(' ')).toMatch(
+      /other projects, objects, sites or decisions.* carries BOAT/,
+    )
   }
   expect(await Promise.all([readFile(files.plan), readFile(files.journal)])).toEqual(before)
   expect(other.site.writes).toEqual([])

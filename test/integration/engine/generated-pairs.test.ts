@@ -1,25 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Decision } from '#contract/model/decision'
-import { isWriting, type Plan } from '#contract/model/plan'
+import { isWriting } from '#contract/model/plan'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { loadPlan } from '#store/plan-file'
 import { generateSites } from '#twin/generate/generate-sites'
 import { startTwin } from '#twin/serve'
 import { snapshotState } from '#twin/site'
 import type { SiteState } from '#twin/site-model'
+import { agree } from './agree.ts'
 import { carryBoat, temporaryFolder } from './carry-boat.ts'
 import { rawProject } from './raw-state.ts'
-
-/** Yes to every question about a shared object, as the plan names its projects. */
-const agree = ({ problems, steps }: Plan): readonly Decision[] =>
-  problems
-    .filter(({ code }) => code === 'shared-object' || code === 'default-object')
-    .flatMap(({ stepId }) => {
-      const step = steps.find(({ id }) => id === stepId)
-      if (!step) return []
-      const { kind, name, sourceId, sharedWith } = step
-      return [{ kind, name, sourceId, choose: 'update' as const, projects: [...sharedWith] }]
-    })
 
 /** A project's raw picture without the actors that Jira itself gives a new project. */
 const picture = (state: SiteState, key: string) => {

@@ -1,0 +1,20 @@
+import type { Decision } from '#contract/model/decision'
+import type { Plan } from '#contract/model/plan'
+import { acceptableCodes } from '#contract/model/problem-codes'
+
+/**
+ * Yes to every question of a plan that can be answered with yes: shared and default objects, as the
+ * plan names their projects, and what Slipway cannot answer for.
+ */
+export const agree = ({ problems, steps }: Plan): readonly Decision[] =>
+  problems.flatMap(({ code, stepId }): readonly Decision[] => {
+    const step = steps.find(({ id }) => id === stepId)
+    if (!step) return []
+    const { kind, name, sourceId, sharedWith } = step
+    const subject = { kind, name, sourceId }
+    if (code === 'shared-object' || code === 'default-object') {
+      return [{ ...subject, choose: 'update', projects: [...sharedWith] }]
+    }
+    const accepted = acceptableCodes.find((one) => one === code)
+    return accepted ? [{ ...subject, choose: 'accept', code: accepted }] : []
+  })
