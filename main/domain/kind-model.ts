@@ -51,6 +51,11 @@ export interface Collection {
    */
   readonly joinsDefault?: true
   /**
+   * New objects of the referenced kind join the list by themselves (priorities, in the site's order
+   * of them): what a run has made is no sign that somebody else changed the object.
+   */
+  readonly grows?: true
+  /**
    * An element stands in only one of all the lists that the path names within an object (a field is
    * on one tab of a screen, jira-api 3.8): where source and destination have it in different lists,
    * the source's place wins and the destination's is not kept as an extra.

@@ -20,6 +20,7 @@ import { projectRoleKind } from './project-role/index.ts'
 import { resolutionKind } from './resolution/index.ts'
 import { screenKind } from './screen/index.ts'
 import { screenSchemeKind } from './screen-scheme/index.ts'
+import { siteSettingKind } from './site-setting/index.ts'
 import { statusKind } from './status/index.ts'
 import { userKind } from './user/index.ts'
 import { versionKind } from './version/index.ts'
@@ -51,6 +52,7 @@ export const kinds: readonly Kind[] = [
   resolutionKind,
   screenKind,
   screenSchemeKind,
+  siteSettingKind,
   statusKind,
   userKind,
   versionKind,

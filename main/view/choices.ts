@@ -28,6 +28,14 @@ const chooseUpdate: Choose = (problem, step) =>
         }),
       ]
 
+const chooseUpdateForAll: Choose = (problem, step) => [
+  choice(problem, 'update', choiceWording.updateForAll(), {
+    ...subjectOf(step),
+    choose: 'update',
+    projects: [],
+  }),
+]
+
 const chooseReuse: Choose = (problem, step) =>
   step.destinationId === undefined
     ? []
@@ -107,6 +115,7 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
   'ambiguous-name': [chooseCandidate, chooseCreate],
   'shared-object': [chooseUpdate, chooseReuse, chooseCreate],
   'default-object': [chooseUpdate, chooseReuse],
+  'site-wide': [chooseUpdateForAll, chooseReuse],
   'locked-object': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],
   'status-mapping-needed': [chooseStatus],

@@ -41,6 +41,7 @@ const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'default-value': customField,
   'field-options': customField,
   'time-tracking': fixed('/secure/admin/TimeTrackingAdmin.jspa'),
+  'site-switch': fixed('/secure/admin/ViewApplicationProperties.jspa'),
 }
 
 /**

@@ -13,6 +13,20 @@ const withId =
   (_, id) =>
     `${admin(page)}${page.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(id)}`
 
+const generalPage = 'ViewApplicationProperties.jspa'
+
+/** Pages of settings that do not stand among the general ones. */
+const settingPages: Readonly<Record<string, string>> = {
+  'setting:announcement-banner': 'EditAnnouncementBanner!default.jspa',
+  'setting:date-formats': 'LookAndFeel!default.jspa',
+  'setting:default-resolution': 'ViewResolutions.jspa',
+  'setting:issue-view': 'AdvancedApplicationProperties.jspa',
+  'setting:navigator-columns': 'ViewIssueColumns!default.jspa',
+  'setting:priority-order': 'ViewPriorities.jspa',
+  'setting:resolution-order': 'ViewResolutions.jspa',
+  'setting:time-tracking': 'TimeTrackingAdmin.jspa',
+}
+
 /**
  * Where Jira shows objects of a kind: a page for each where it has one, the list of all where it has
  * not. Parts of others (components, versions, contexts) and people are shown nowhere by themselves.
@@ -35,6 +49,7 @@ const pages: Readonly<Record<string, Page>> = {
   resolution: listed('ViewResolutions.jspa'),
   screen: withId('ConfigureFieldScreen.jspa', 'id'),
   screenScheme: withId('ConfigureFieldScreenScheme.jspa', 'id'),
+  siteSetting: ({ naturalKey }) => admin(settingPages[naturalKey] ?? generalPage),
   status: listed('ViewStatuses.jspa'),
   workflow: ({ name }) =>
     `${admin('workflows/ViewWorkflowSteps.jspa')}?workflowMode=live&workflowName=${encodeURIComponent(name)}`,

@@ -2,11 +2,12 @@ import { createFileRecorder, type Recorder } from '#jira/recorder'
 import type { Twin } from '#twin/serve'
 
 /** Settings with which a site answers against the specification's schemas. */
-const beyondSchemas: Readonly<Record<string, readonly (boolean | string)[]>> = {
+const beyondSchemas: Readonly<Record<string, readonly (boolean | number | string)[]>> = {
   oldDefaultValues: [false],
   expandedHolders: [true],
   prioritySchemeDefaultMember: ['isDefault', 'both'],
   resolutionDefaultMember: ['isDefault'],
+  duplicateLinkTypeStatus: [409],
   propertyByKeyAlone: [true],
   bannerRefusalAsText: [true],
 }

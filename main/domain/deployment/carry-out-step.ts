@@ -1,5 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { attempt, failure } from '#contract/model/failure'
+import { isJsonList, type Json, type JsonObject } from '#contract/model/json'
+import { isReference } from '#contract/model/reference'
 import type { StepOutcome } from '#contract/model/run'
 import { fingerprint } from '../fingerprint.ts'
 import { bringToWanted, readBack } from './bring-to-wanted.ts'
@@ -52,4 +54,19 @@ const carryOutUpdate = async (run: StepRun): Promise<StepOutcome> => {
 /** The second half of a cut cycle follows its own first half, whose result was just verified. */
 const isAsPlanned = (run: StepRun, current: ConfigObject): boolean =>
   firstHalfOf(run.wanted.step.id) !== undefined ||
-  run.wanted.step.fingerprint === fingerprint(current.data)
+  run.wanted.step.fingerprint === fingerprint(withoutOwn(run, current.data))
+
+/** An object without what this run has made, which joins some lists by itself. */
+const withoutOwn = ({ model, madeByRun }: StepRun, data: JsonObject): JsonObject => {
+  const growing = model.collections.filter(({ grows, joinsDefault }) => grows || joinsDefault)
+  const isOwn = (element: Json): boolean => isReference(element) && madeByRun(element.id)
+  return {
+    ...data,
+    ...Object.fromEntries(
+      growing.flatMap(({ path }) => {
+        const list = data[path]
+        return isJsonList(list) ? [[path, list.filter((element) => !isOwn(element))]] : []
+      }),
+    ),
+  }
+}

@@ -46,6 +46,9 @@ const creationProblems = (input: DraftInput): readonly PlanProblem[] => {
     const { differences, candidate } = match
     return [problem(id, 'differing-object', 'step', '', differences, [candidate])]
   }
+  if (object.protection === 'site') {
+    return [problem(id, 'not-readable', 'step', '', [unreadable ?? object.name])]
+  }
   if (object.protection !== 'none') {
     const code = object.protection === 'locked' ? 'locked-object' : 'default-object'
     return [problem(id, code, 'step', '', [object.name])]
@@ -66,8 +69,12 @@ const consentProblems = (
   destination: ConfigObject,
   { changes }: WantedState,
 ): readonly PlanProblem[] => {
+  const { object } = input
   if (changes.length === 0 || hasYes(input)) return []
-  const id = stepIdOf(input.object)
+  const id = stepIdOf(object)
+  if (destination.protection === 'site') {
+    return [problem(id, 'site-wide', 'step', '', [object.name], [destination])]
+  }
   if (destination.protection === 'default') {
     return [problem(id, 'default-object', 'step', '', input.sharedWith, [destination])]
   }

@@ -11,6 +11,7 @@ export const groupModel: KindModel = {
   role: 'matched',
   madeOnDemand: true,
   abilities: groupAbilities,
+  handWork: (_, isNew) => (isNew ? [{ code: 'group-members', values: [] }] : []),
   collections: [],
   unchangeable: ['name'],
   deferrable: [],

@@ -57,4 +57,12 @@ export const priorityEndpoints = {
     answer: unusedAnswer,
     unscoped: true,
   }),
+  /** Moves priorities to the beginning, or behind another one; the order is the site's. */
+  move: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/priority/move',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+  }),
 }

@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError } from '#contract/model/failure'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import type { ReadContext, SharedReading } from '../kind.ts'
 import { type PriorityAnswer, priorityEndpoints } from './endpoints.ts'
 
 /** `#abc`, `#AABBCC` and `#aabbcc` are one colour. */
@@ -25,7 +26,11 @@ export const normalisePriority = (priority: PriorityAnswer): ConfigObject => ({
   facts: {},
 })
 
-const listPriorities = async (api: JiraApi): Promise<readonly PriorityAnswer[]> => {
+/**
+ * All priorities in the site's order, as Jira lists them. The search lists no OAuth scope, so where
+ * the gateway refuses a scoped token for it, the deprecated list answers instead (jira-api 1.1).
+ */
+export const listPriorities = async (api: JiraApi): Promise<readonly PriorityAnswer[]> => {
   try {
     return await api.list(priorityEndpoints.search)
   } catch (error) {
@@ -35,10 +40,14 @@ const listPriorities = async (api: JiraApi): Promise<readonly PriorityAnswer[]> 
   }
 }
 
-/**
- * All priorities of the site. The search lists no OAuth scope, so where the gateway refuses a
- * scoped token for it, the deprecated list answers instead (jira-api 1.1).
- */
-export const readPriorities = async (context: {
-  readonly api: JiraApi
-}): Promise<readonly ConfigObject[]> => (await listPriorities(context.api)).map(normalisePriority)
+/** The priorities in the site's order, for this kind and for the settings of the site. */
+export const priorityReading: SharedReading<readonly PriorityAnswer[]> = {
+  kind: 'priority',
+  read: ({ api }) => listPriorities(api),
+}
+
+/** All priorities of the site. */
+export const readPriorities = async (
+  context: Pick<ReadContext, 'shared'>,
+): Promise<readonly ConfigObject[]> =>
+  (await context.shared(priorityReading)).map(normalisePriority)

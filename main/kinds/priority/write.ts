@@ -1,11 +1,11 @@
 import type { Writer } from '../kind.ts'
 import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { priorityEndpoints } from './endpoints.ts'
-import { normalisePriority, readPriorities } from './read.ts'
+import { listPriorities, normalisePriority } from './read.ts'
 
 /** Writes priorities; an update names only what changes. */
 export const priorityWriter: Writer = {
-  find: async (context, data) => idsNamed(await readPriorities(context), data),
+  find: async ({ api }, data) => idsNamed(await listPriorities(api), data),
   readOne: async ({ api }, id) => {
     const priority = await api.callIfFound(priorityEndpoints.get, { path: { id } })
     return priority && normalisePriority(priority)

@@ -4,6 +4,15 @@ import { descriptionMember, idMember, nameMember, unusedAnswer } from '../answer
 
 const resolution = z.object({ id: idMember, name: nameMember, description: descriptionMember })
 
+/** A list also tells the default: the specification has one name for it, its example another. */
+const listedResolution = resolution.extend({
+  default: z.boolean().optional(),
+  isDefault: z.boolean().optional(),
+})
+
+/** A resolution as a list answers it. */
+export type ListedResolution = z.infer<typeof listedResolution>
+
 /** A resolution as Jira answers it. */
 export type ResolutionAnswer = z.infer<typeof resolution>
 
@@ -13,7 +22,7 @@ export const resolutionEndpoints = {
     method: 'GET',
     path: '/rest/api/3/resolution/search',
     effect: 'read',
-    answer: resolution,
+    answer: listedResolution,
     paging: { style: 'page-bean', size: 1000 },
     stage: 'experimental',
   }),
@@ -34,6 +43,24 @@ export const resolutionEndpoints = {
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/resolution/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
+  /** Without an id there is no default any more. */
+  setDefault: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/resolution/default',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
+  /** Moves resolutions to the beginning, or behind another one; the order is the site's. */
+  move: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/resolution/move',
     effect: 'repeatable',
     answer: unusedAnswer,
     unscoped: true,

@@ -1,7 +1,8 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
-import { type ResolutionAnswer, resolutionEndpoints } from './endpoints.ts'
+import type { ReadContext, SharedReading } from '../kind.ts'
+import { type ListedResolution, type ResolutionAnswer, resolutionEndpoints } from './endpoints.ts'
 
 /** A resolution, normalised. */
 export const normaliseResolution = (resolution: ResolutionAnswer): ConfigObject => ({
@@ -14,8 +15,18 @@ export const normaliseResolution = (resolution: ResolutionAnswer): ConfigObject 
   facts: {},
 })
 
+/** The resolutions in the site's order, for this kind and for the settings of the site. */
+export const resolutionReading: SharedReading<readonly ListedResolution[]> = {
+  kind: 'resolution',
+  read: ({ api }) => listResolutions(api),
+}
+
+/** All resolutions in the site's order, as Jira lists them. */
+export const listResolutions = (api: JiraApi): Promise<readonly ListedResolution[]> =>
+  api.list(resolutionEndpoints.search)
+
 /** All resolutions of the site. */
-export const readResolutions = async (context: {
-  readonly api: JiraApi
-}): Promise<readonly ConfigObject[]> =>
-  (await context.api.list(resolutionEndpoints.search)).map(normaliseResolution)
+export const readResolutions = async (
+  context: Pick<ReadContext, 'shared'>,
+): Promise<readonly ConfigObject[]> =>
+  (await context.shared(resolutionReading)).map(normaliseResolution)

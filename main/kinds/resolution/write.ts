@@ -2,11 +2,11 @@ import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
 import { idsNamed, textIn } from '../wanted-members.ts'
 import { resolutionEndpoints } from './endpoints.ts'
-import { normaliseResolution, readResolutions } from './read.ts'
+import { listResolutions, normaliseResolution } from './read.ts'
 
 /** Writes resolutions. An update has to name the resolution even when its name stays. */
 export const resolutionWriter: Writer = {
-  find: async (context, data) => idsNamed(await readResolutions(context), data),
+  find: async ({ api }, data) => idsNamed(await listResolutions(api), data),
   readOne: async ({ api }, id) => {
     const resolution = await api.callIfFound(resolutionEndpoints.get, { path: { id } })
     return resolution && normaliseResolution(resolution)

@@ -3,9 +3,10 @@ import { type JsonObject, jsonObjectSchema } from './json.ts'
 
 /**
  * How far Jira lets an object be changed: `default` objects belong to every project that chose
- * nothing else, `locked` ones are owned by Jira or an app and cannot be created or edited.
+ * nothing else, `site` ones (settings) to everybody on the site, `locked` ones are owned by Jira or
+ * an app and cannot be created or edited.
  */
-export const protectionSchema = z.enum(['none', 'default', 'locked'])
+export const protectionSchema = z.enum(['none', 'default', 'site', 'locked'])
 export type Protection = z.infer<typeof protectionSchema>
 
 const ownerSchema = z.object({ kind: z.string(), id: z.string() }).readonly()

@@ -37,6 +37,7 @@ export const manualCodes = [
   'field-options',
   'avatar',
   'time-tracking',
+  'site-switch',
   'group-members',
 ] as const
 export type ManualCode = (typeof manualCodes)[number]

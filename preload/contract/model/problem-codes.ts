@@ -8,6 +8,7 @@ export const problemCodes = [
   'text-unclear',
   'shared-object',
   'default-object',
+  'site-wide',
   'locked-object',
   'differing-object',
   'status-mapping-needed',

@@ -7,6 +7,10 @@ export const choiceWording = {
         ? 'The default of the destination changes for every project that chose nothing else.'
         : `It also changes for ${projects.join(', ')}.`,
   }),
+  updateForAll: () => ({
+    label: 'Change it for the whole site',
+    consequence: 'It changes for every project and everybody on the destination.',
+  }),
   reuse: () => ({
     label: 'Use it as it is',
     consequence: 'Nothing of it changes on the destination. The differences stay.',

@@ -161,9 +161,14 @@ export const manualWording = {
     where: 'The settings of the object',
   },
   'time-tracking': {
-    what: 'Choose the time tracking provider',
-    why: 'The provider belongs to an app that the destination does not have.',
+    what: 'Switch time tracking on or off',
+    why: 'No public API switches it.',
     where: 'Settings › Issues › Time tracking',
+  },
+  'site-switch': {
+    what: 'Switch this feature of the site on or off',
+    why: 'Jira shows these switches, but no public API sets them.',
+    where: 'Settings › System › General configuration',
   },
   'group-members': {
     what: 'Add the members of the group',

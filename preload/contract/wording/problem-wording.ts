@@ -42,6 +42,10 @@ export const problemWording = {
     meaning:
       'Decide whether to change it for every project that chose nothing else, or to use it as it is.',
   },
+  'site-wide': {
+    label: 'This setting concerns every project on the destination',
+    meaning: 'Decide whether to change it for everybody on the site, or to leave it as it is.',
+  },
   'locked-object': {
     label: 'Jira or an app has locked this',
     meaning: 'It cannot be changed through Jira’s API. Use it as it is, or map to something else.',

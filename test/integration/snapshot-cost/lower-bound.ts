@@ -134,6 +134,7 @@ export const lowerBounds = (state: SiteState): Readonly<Record<string, number>> 
     resolution: 1,
     screen: screens(state),
     screenScheme: pages(count('screenSchemes')),
+    siteSetting: 6,
     status: pages(count('statuses'), 200),
     user: pages(count('accounts'), 1000) + 1,
     version: 0,

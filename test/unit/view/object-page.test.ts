@@ -13,6 +13,7 @@ test.each([
     'workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName=Ship%20%26%20Co',
   ],
   ['issueTypeScheme', '7', 'ConfigureOptionSchemes!default.jspa?fieldId=issuetype&schemeId=7'],
+  ['siteSetting', 'switches', 'ViewApplicationProperties.jspa'],
   ['screen', '7', 'ConfigureFieldScreen.jspa?id=7'],
 ])('the page of a %s', (kind, id, page) => {
   expect(pageOf(site, step(kind), id)).toBe(`https://acme.atlassian.net/secure/admin/${page}`)
@@ -21,6 +22,13 @@ test.each([
 test('a project is browsed to by its key', () => {
   const project = step('project', { naturalKey: 'key:BOAT' })
   expect(pageOf(site, project, '10000')).toBe('https://acme.atlassian.net/browse/BOAT')
+})
+
+test('a setting has the page on which it is set', () => {
+  const banner = step('siteSetting', { naturalKey: 'setting:announcement-banner' })
+  expect(pageOf(site, banner, 'announcement-banner')).toBe(
+    'https://acme.atlassian.net/secure/admin/EditAnnouncementBanner!default.jspa',
+  )
 })
 
 test('parts, people and apps have no page, all other kinds have one', () => {

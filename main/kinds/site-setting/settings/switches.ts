@@ -1,0 +1,11 @@
+import type { Setting } from '../setting.ts'
+
+/** What the site can do at all. Jira shows these switches, and has no call that sets them. */
+export const switches: Setting = {
+  id: 'switches',
+  name: 'Switches of the site',
+  read: async ({ configuration }) => {
+    const { timeTrackingConfiguration: _, ...data } = await configuration()
+    return { data }
+  },
+}
