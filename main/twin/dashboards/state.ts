@@ -1,12 +1,22 @@
+import { nextId } from '../ids.ts'
+import type { Share } from '../shares/state.ts'
+import type { Site } from '../site-model.ts'
 import { defineSlice } from '../slice.ts'
 
-/** A gadget on a dashboard. */
+/** Where a gadget sits: both count from 0. */
+export interface GadgetPosition {
+  readonly row: number
+  readonly column: number
+}
+
+/** A gadget on a dashboard. It has a module key, or, of the older kind, the address of its definition. */
 export interface Gadget {
   readonly id: number
-  readonly moduleKey: string
-  readonly title: string
-  readonly color: string
-  readonly position: { readonly row: number; readonly column: number }
+  readonly moduleKey?: string
+  readonly uri?: string
+  title: string
+  color: string
+  position: GadgetPosition
   /** Its configuration: properties of the dashboard's item, by key. */
   readonly properties: Record<string, unknown>
 }
@@ -14,12 +24,23 @@ export interface Gadget {
 /** A dashboard. */
 export interface Dashboard {
   readonly id: string
-  readonly name: string
-  readonly description: string
+  name: string
+  description: string
   /** Null for the site's own default dashboard. */
-  readonly ownerAccountId: string | null
-  readonly gadgets: readonly Gadget[]
+  ownerAccountId: string | null
+  shares: readonly Share[]
+  editors: readonly Share[]
+  /** How many columns its layout has: no public operation changes it. */
+  columns: number
+  /** In no order; the rows of a column are counted without gaps. */
+  gadgets: Gadget[]
 }
+
+/** What a new dashboard is given. */
+export type DashboardDetails = Pick<
+  Dashboard,
+  'name' | 'description' | 'ownerAccountId' | 'shares' | 'editors'
+>
 
 /** Dashboards by id; every site has the default one. */
 export const dashboards = defineSlice(
@@ -30,6 +51,9 @@ export const dashboards = defineSlice(
       name: 'Default dashboard',
       description: '',
       ownerAccountId: null,
+      shares: [{ id: 10000, type: 'global' }],
+      editors: [],
+      columns: 2,
       gadgets: [
         {
           id: 10000,
@@ -43,3 +67,27 @@ export const dashboards = defineSlice(
     },
   }),
 )
+
+/** Adds a dashboard without gadgets, of two columns; nothing is checked here. */
+export function addDashboard(site: Pick<Site, 'state'>, details: DashboardDetails): Dashboard {
+  const dashboard: Dashboard = {
+    ...details,
+    id: nextId(site, 'dashboard'),
+    columns: 2,
+    gadgets: [],
+  }
+  dashboards.of(site)[dashboard.id] = dashboard
+  return dashboard
+}
+
+/** The dashboard of an owner with this name, whatever the case. */
+export function findDashboardNamed(
+  site: Pick<Site, 'state'>,
+  ownerAccountId: string | null,
+  name: string,
+): Dashboard | undefined {
+  const wanted = name.toLowerCase()
+  return Object.values(dashboards.of(site)).find(
+    (one) => one.ownerAccountId === ownerAccountId && one.name.toLowerCase() === wanted,
+  )
+}
