@@ -1,4 +1,5 @@
 import { applicationRolesResource } from './application-roles/resource.ts'
+import { automationResource } from './automation/resource.ts'
 import { avatarsResource } from './avatars/resource.ts'
 import { boardsResource } from './boards/resource.ts'
 import { componentsResource } from './components/resource.ts'
@@ -89,4 +90,5 @@ export const resources: readonly Resource[] = [
   issueSecurityResource,
   avatarsResource,
   entityPropertiesResource,
+  automationResource,
 ]

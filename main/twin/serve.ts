@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { parseAutomationBody } from './automation/parse-body.ts'
 import { type Fault, takeFault } from './faults.ts'
 import { readAddress } from './http/address.ts'
 import { answerControl } from './http/control.ts'
@@ -88,6 +89,7 @@ function answerRest(
   if (allowance !== undefined && !allowance.allowed && site.switches.rateLimits) {
     return { reply: allowance.refusal, headers, fault }
   }
+  const parse = address.entrance === 'automation' ? parseAutomationBody : parseBody
   const reply = dispatch(
     {
       site,
@@ -96,7 +98,7 @@ function answerRest(
       path: address.path,
       query: address.query,
       headers: request.headers,
-      readBody: () => parseBody(method, request.headers['content-type'], bytes, site.switches),
+      readBody: () => parse(method, request.headers['content-type'], bytes, site.switches),
     },
     match,
   )

@@ -42,7 +42,7 @@ export const openInProcess = (site: Site): InProcessApi => {
     const reply = dispatch(
       {
         site,
-        entrance: 'site',
+        entrance: url.pathname.startsWith('/automation/') ? 'automation' : 'site',
         method,
         path: url.pathname,
         query: url.searchParams,

@@ -36,6 +36,19 @@ export function readAddress(target: string): Address {
       query: url.searchParams,
     }
   }
+  const automation =
+    /^(?:\/gateway\/api)?\/automation\/public\/jira\/([^/]+)\/rest\/(?:v1|latest)(\/.*)$/.exec(
+      pathname,
+    )
+  if (automation !== null) {
+    return {
+      kind: 'rest',
+      entrance: 'automation',
+      cloudId: automation[1],
+      path: `/automation/rest/v1${automation[2] ?? ''}`,
+      query: url.searchParams,
+    }
+  }
   if (!pathname.startsWith('/rest/')) return { kind: 'other' }
   return {
     kind: 'rest',

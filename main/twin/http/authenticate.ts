@@ -2,8 +2,8 @@ import type { ApiToken, Site } from '../site-model.ts'
 import { type Account, accounts } from '../users/state.ts'
 import type { Reply } from './reply.ts'
 
-/** Where a request came in. */
-export type Entrance = 'site' | 'gateway'
+/** Where a request came in; the automation API has rules of its own, whichever host it is asked on. */
+export type Entrance = 'site' | 'gateway' | 'automation'
 
 /** Who is calling. `failed` = credentials were sent and refused. */
 export type SignIn =
@@ -35,6 +35,7 @@ function isLocked(site: Site, account: Account): boolean {
 
 function opens(site: Site, token: ApiToken, entrance: Entrance): boolean {
   if (token.revoked || token.expiresAt <= site.clock.now()) return false
+  if (entrance === 'automation') return true
   if (entrance === 'site') return token.kind === 'classic'
   return token.kind === 'scoped' || site.switches.gatewayAcceptsClassic
 }

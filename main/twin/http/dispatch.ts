@@ -1,3 +1,4 @@
+import { refuseAutomationCaller } from '../automation/caller.ts'
 import { holdsGlobalPermission } from '../groups/state.ts'
 import { chooseLocale } from '../locale.ts'
 import type { Site } from '../site-model.ts'
@@ -83,6 +84,10 @@ function refuseCaller(
 ): Reply | undefined {
   const { site, entrance } = incoming
   const { route } = match
+  if (entrance === 'automation') {
+    const refusal = refuseAutomationCaller(incoming.method, who)
+    if (refusal !== undefined) return refusal
+  }
   if (entrance === 'gateway') {
     if (who.kind !== 'account') {
       return { status: 401, body: { code: 401, message: 'Unauthorized' } }
@@ -96,6 +101,7 @@ function refuseCaller(
   if (who.kind === 'anonymous') return unauthorized(site)
   if (route.who === 'user') return undefined
   if (holdsGlobalPermission(site, who.account.accountId, 'ADMINISTER')) return undefined
+  if (entrance === 'automation') return { status: 403 }
   const refusal =
     route.refusal ??
     'You are not authorized to perform this action. Administrator privileges are required.'

@@ -22,7 +22,8 @@ function covers(token: ApiToken, scopes: RouteScopes): boolean {
   return granular?.every((scope) => token.scopes.includes(scope)) ?? false
 }
 
-const mismatch: Reply = {
+/** What the gateway says when a token's scopes do not cover an operation. */
+export const scopeMismatch: Reply = {
   status: 401,
   body: { code: 401, message: 'Unauthorized; scope does not match' },
   headers: { 'x-failure-category': 'FAILURE_CLIENT_SCOPE_CHECK' },
@@ -35,7 +36,7 @@ const mismatch: Reply = {
 export function refuseScopes(site: Site, route: Route, token: ApiToken): Reply | undefined {
   if (token.kind === 'classic') return undefined
   if (route.scopes === 'none') {
-    return site.switches.gatewayRefusesScopeless && route.who !== 'open' ? mismatch : undefined
+    return site.switches.gatewayRefusesScopeless && route.who !== 'open' ? scopeMismatch : undefined
   }
-  return covers(token, route.scopes ?? usualScopes(route)) ? undefined : mismatch
+  return covers(token, route.scopes ?? usualScopes(route)) ? undefined : scopeMismatch
 }

@@ -45,8 +45,15 @@ function parse(text: string): unknown {
   }
 }
 
-/** Makes a caller with a fixed Authorization header; undefined = anonymous. */
-export function createCaller(base: string, authorization: string | undefined): Caller {
+/**
+ * Makes a caller with a fixed Authorization header; undefined = anonymous. `api` goes before paths
+ * that do not begin with `/rest`; the automation API has none.
+ */
+export function createCaller(
+  base: string,
+  authorization: string | undefined,
+  api = '/rest/api/3',
+): Caller {
   const exchanges: Exchange[] = []
   const call = async (
     method: string,
@@ -54,7 +61,7 @@ export function createCaller(base: string, authorization: string | undefined): C
     body?: unknown,
     options: CallOptions = {},
   ): Promise<Answer> => {
-    const url = path.startsWith('/rest') ? path : `/rest/api/3${path}`
+    const url = path.startsWith('/rest') ? path : `${api}${path}`
     const response = await fetch(`${base}${url}`, {
       method,
       redirect: 'manual',
