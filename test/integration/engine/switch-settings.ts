@@ -49,6 +49,10 @@ const extra: readonly SwitchSettings[] = [
   { name: 'resolutionDefaultMember', others: ['isDefault'] },
   { name: 'issueLinking', others: [false] },
   { name: 'duplicateLinkTypeStatus', others: [400, 409] },
+  { name: 'propertyByKeyAlone', others: [true] },
+  { name: 'bannerRefusalAsText', others: [true] },
+  { name: 'ruleDeletionStatus', others: [200] },
+  { name: 'groupSharesNeedMembership', others: [false] },
 ]
 
 /** Every switch of the twin; a test holds the list against the twin and its documentation. */
