@@ -55,6 +55,7 @@ const isRefused = (result: Json): boolean => isJsonObject(result) && result.succ
 
 /** Some operations answer 200 or 207 although parts of the request were refused (field schemes). */
 export const throwIfPartlyRefused = (endpoint: Endpoint<unknown>, answer: Answer): void => {
+  if (endpoint.inParts) return
   const value = answer.body.kind === 'json' ? answer.body.value : undefined
   const results = isJsonObject(value) ? value.results : undefined
   if (isJsonList(results) && results.some(isRefused)) {

@@ -36,6 +36,11 @@ export interface Endpoint<Answer> {
   readonly answer: z.ZodType<Answer>
   /** The operation has no OAuth scope, so a scoped token may be unable to call it (jira-api 1.1). */
   readonly unscoped?: true
+  /**
+   * Parts of the request may be refused while others are done, and `answer` says which, so that
+   * whoever calls looks. Without it such an answer is thrown as a refusal.
+   */
+  readonly inParts?: true
   /** Marked experimental or deprecated in the specification. */
   readonly stage?: 'experimental' | 'deprecated'
 }

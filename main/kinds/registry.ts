@@ -2,7 +2,10 @@ import type { KindModels } from '#domain/kind-model'
 import { appKind } from './app/index.ts'
 import { componentKind } from './component/index.ts'
 import { fieldKind } from './field/index.ts'
+import { fieldConfigurationKind } from './field-configuration/index.ts'
+import { fieldConfigurationSchemeKind } from './field-configuration-scheme/index.ts'
 import { fieldContextKind } from './field-context/index.ts'
+import { fieldSchemeKind } from './field-scheme/index.ts'
 import { groupKind } from './group/index.ts'
 import { issueLinkTypeKind } from './issue-link-type/index.ts'
 import { issueSecuritySchemeKind } from './issue-security-scheme/index.ts'
@@ -34,8 +37,11 @@ import { workflowSchemeKind } from './workflow-scheme/index.ts'
 export const kinds: readonly Kind[] = [
   appKind,
   componentKind,
+  fieldConfigurationKind,
+  fieldConfigurationSchemeKind,
   fieldContextKind,
   fieldKind,
+  fieldSchemeKind,
   groupKind,
   issueLinkTypeKind,
   issueSecuritySchemeKind,

@@ -12,7 +12,7 @@ export const measureReading = (site: Site): Promise<readonly Measure[]> => {
   return withTwins([site], async (twin) => {
     if (!twin) throw new Error('no twin was started')
     const { requests, sent } = await readCounted(twin)
-    const bounds = lowerBounds(site.state)
+    const bounds = lowerBounds(site)
     const total = Object.values(bounds).reduce((sum, bound) => sum + bound, 0)
     const line = (what: string, count: number, bound: number): Measure => ({
       what,

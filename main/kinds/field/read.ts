@@ -24,6 +24,7 @@ export const normaliseField = (field: FieldAnswer): ConfigObject => {
       searcherKey: field.searcherKey,
     },
     facts: {
+      locked: field.isLocked === true,
       valueType: field.schema?.type ?? '',
       contextsCount: field.contextsCount ?? null,
       screensCount: field.screensCount ?? null,

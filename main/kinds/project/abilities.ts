@@ -15,7 +15,7 @@ export const projectAbilities: Abilities = {
       why: 'Jira knows pictures by ids that are one site’s own.',
     },
     {
-      what: 'Field schemes and boards',
+      what: 'Boards',
       why: 'They are not carried yet; what a project uses of them is said with its plan.',
     },
     {

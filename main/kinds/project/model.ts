@@ -61,6 +61,6 @@ export const projectModel: KindModel = {
   differs,
   replaceablePeople: ['lead'],
   uniqueNames: true,
-  keptWhenNone: ['issueSecurityScheme'],
+  keptWhenNone: ['issueSecurityScheme', 'fieldScheme'],
   checkChange: checkSecurityLevels,
 }

@@ -2,11 +2,13 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { Json, JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { type Associations, schemeReference } from './associations.ts'
+import type { FieldUse } from './field-uses.ts'
 import { isLive, type ProjectReading, styleOf } from './read-projects.ts'
 
 /** What is read for a project beside its own answers. */
 export interface ProjectSurroundings {
   readonly associations: Associations
+  readonly fieldUse: FieldUse | undefined
   readonly permissionSchemeId: string | undefined
   readonly actors: readonly JsonObject[]
 }
@@ -28,7 +30,7 @@ const details = ({ project, details: read }: ProjectReading): JsonObject => ({
 })
 
 const schemes = (id: string, found: ProjectSurroundings): Record<string, Json> => {
-  const { associations: used, permissionSchemeId } = found
+  const { associations: used, fieldUse, permissionSchemeId } = found
   return {
     issueTypeScheme: schemeReference('issueTypeScheme', used.issueTypeScheme, id),
     issueTypeScreenScheme: schemeReference('issueTypeScreenScheme', used.issueTypeScreenScheme, id),
@@ -37,6 +39,7 @@ const schemes = (id: string, found: ProjectSurroundings): Record<string, Json> =
     notificationScheme: schemeReference('notificationScheme', used.notificationScheme, id),
     priorityScheme: schemeReference('priorityScheme', used.priorityScheme, id),
     issueSecurityScheme: schemeReference('issueSecurityScheme', used.issueSecurityScheme, id),
+    fieldScheme: fieldUse ? reference(fieldUse.scheme, fieldUse.id) : null,
   }
 }
 

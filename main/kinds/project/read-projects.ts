@@ -17,6 +17,10 @@ export const isLive = (project: ProjectAnswer): boolean => !project.archived && 
 export const styleOf = (project: ProjectAnswer): string =>
   project.style ?? (project.simplified ? 'next-gen' : 'classic')
 
+/** Whether a project uses schemes: it is live and company-managed. */
+export const usesSchemes = (project: ProjectAnswer): boolean =>
+  isLive(project) && styleOf(project) === 'classic'
+
 /** Whether a project's details, roles and parts are read: it could be carried. */
 export const isReadInFull = (project: ProjectAnswer): boolean =>
   isLive(project) &&

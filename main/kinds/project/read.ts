@@ -7,19 +7,16 @@ import { listPrioritySchemes, prioritySchemeReading } from '../priority-scheme/r
 import { readActors } from './actors.ts'
 import { type Associations, readAssociations } from './associations.ts'
 import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
+import { type FieldUse, fieldUses, readFieldUses } from './field-uses.ts'
 import { readProject } from './normalise.ts'
 import { findNotCarried } from './not-carried.ts'
 import {
-  isLive,
   type ProjectReading,
   projectReadings,
   readDetails,
   searchProjects,
-  styleOf,
+  usesSchemes,
 } from './read-projects.ts'
-
-const usesSchemes = (project: ProjectAnswer): boolean =>
-  isLive(project) && styleOf(project) === 'classic'
 
 /** Refusals that concern one project: Jira answers 404 too for what the account may not see. */
 const refusals: readonly FailureCode[] = ['auth.permission-missing', 'jira.not-found']
@@ -49,10 +46,16 @@ const permissionScheme = async (api: JiraApi, project: ProjectAnswer): Promise<s
   return id
 }
 
+/** What was read for many projects at once. */
+interface InBulk {
+  readonly associations: Associations
+  readonly uses: readonly FieldUse[]
+}
+
 const complete = async (
   api: JiraApi,
   { project, details }: ProjectReading,
-  associations: Associations,
+  { associations, uses }: InBulk,
   gap: (gap: Gap) => void,
 ): Promise<ConfigObject> => {
   const { key } = project
@@ -62,7 +65,8 @@ const complete = async (
       : undefined,
     details ? orGap(gap, `${key}: role actors`, [], () => readActors(api, details)) : [],
   ])
-  return readProject({ project, details }, { associations, permissionSchemeId, actors })
+  const fieldUse = uses.find(({ projectId }) => projectId === project.id)
+  return readProject({ project, details }, { associations, fieldUse, permissionSchemeId, actors })
 }
 
 /**
@@ -77,19 +81,22 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
     .map(({ id }) => id)
   const gap = (found: Gap): void => context.gap(found)
   const prioritySchemes = await context.shared(prioritySchemeReading)
-  const [associations, notCarried] = await Promise.all([
+  const [associations, uses, notCarried] = await Promise.all([
     readAssociations(context.api, ids, prioritySchemes, gap),
+    context.shared(fieldUses),
     findNotCarried(context, ids),
   ])
   for (const found of notCarried) context.notCarried(found)
-  return Promise.all(readings.map((reading) => complete(context.api, reading, associations, gap)))
+  const inBulk = { associations, uses }
+  return Promise.all(readings.map((reading) => complete(context.api, reading, inBulk, gap)))
 }
 
 /** One project, read exactly as all of them are; undefined when there is none of that id. */
 export const readOneProject = async (
-  api: JiraApi,
+  context: Pick<ReadContext, 'api' | 'fieldModel'>,
   id: string,
 ): Promise<ConfigObject | undefined> => {
+  const { api } = context
   const [project] = (await searchProjects(api, id)).filter((found) => found.id === id)
   if (!project) return undefined
   const fail = (gap: Gap): never => {
@@ -100,7 +107,10 @@ export const readOneProject = async (
     readDetails(api, project, fail),
     listPrioritySchemes(api),
   ])
-  // What is not shown of issue security is null among all projects, and so it is here.
-  const associations = await readAssociations(api, ids, prioritySchemes, () => {})
-  return complete(api, reading, associations, fail)
+  // What is not shown of issue security or fields is null among all projects, and so it is here.
+  const [associations, uses] = await Promise.all([
+    readAssociations(api, ids, prioritySchemes, () => {}),
+    readFieldUses(context, [project], () => {}),
+  ])
+  return complete(api, reading, { associations, uses }, fail)
 }

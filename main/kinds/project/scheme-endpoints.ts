@@ -73,6 +73,39 @@ export const projectSchemeEndpoints = {
     unscoped: true,
     stage: 'experimental',
   }),
+  /** Only projects that are on field schemes are in it. */
+  fieldSchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/config/fieldschemes/projects',
+    effect: 'read',
+    answer: z.object({ projectId: idMember, schemeId: idMember }),
+    paging: { style: 'page-bean', size: 100 },
+    stage: 'experimental',
+  }),
+  assignFieldScheme: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/config/fieldschemes/projects',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
+  /** The default field configuration scheme comes without a scheme. */
+  fieldConfigurationSchemes: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/fieldconfigurationscheme/project',
+    effect: 'read',
+    answer: z.object({ fieldConfigurationScheme: scheme.nullish(), projectIds }),
+    paging: { style: 'page-bean', size: 100 },
+    stage: 'deprecated',
+  }),
+  /** Without a scheme the project gets the default one. */
+  assignFieldConfigurationScheme: endpoint({
+    method: 'PUT',
+    path: '/rest/api/3/fieldconfigurationscheme/project',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'deprecated',
+  }),
   prioritySchemeProjects: listEndpoint({
     method: 'GET',
     path: '/rest/api/3/priorityscheme/{schemeId}/projects',

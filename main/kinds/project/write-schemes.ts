@@ -1,7 +1,10 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
+import { isReference, type Reference } from '#contract/model/reference'
 import { sameJson } from '#domain/canonical-json'
+import type { JiraApi } from '#jira/api'
+import { defaultConfigurationSchemeId } from '../field-configuration-scheme/model.ts'
 import type { WriteContext } from '../kind.ts'
 import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
 import { isDefaultScheme, listPrioritySchemes } from '../priority-scheme/read.ts'
@@ -103,6 +106,24 @@ const assignPriorityScheme = async (
   }
 }
 
+/** Gives a project another scheme for its fields, of the model that the scheme is of. */
+const assignFieldScheme = async (
+  api: JiraApi,
+  project: ConfigObject,
+  { $ref, id }: Reference,
+): Promise<void> => {
+  if ($ref === 'fieldConfigurationScheme') {
+    const isDefault = id === defaultConfigurationSchemeId
+    await api.call(projectSchemeEndpoints.assignFieldConfigurationScheme, {
+      body: { projectId: project.id, ...(isDefault ? {} : { fieldConfigurationSchemeId: id }) },
+    })
+    return
+  }
+  await api.call(projectSchemeEndpoints.assignFieldScheme, {
+    body: { [id]: { projectIds: [Number(project.id)] } },
+  })
+}
+
 /** Gives a project the wanted schemes that it does not have yet, one request for each. */
 export const convergeSchemes = async (
   context: WriteContext,
@@ -125,6 +146,10 @@ export const convergeSchemes = async (
     await api.call(projectSchemeEndpoints.assignIssueTypeScheme, {
       body: { projectId: current.id, issueTypeSchemeId: types },
     })
+  }
+  const { fieldScheme } = data
+  if (isReference(fieldScheme) && !sameJson(fieldScheme, current.data.fieldScheme)) {
+    await assignFieldScheme(api, current, fieldScheme)
   }
   const workflows = changed('workflowScheme')
   if (workflows !== null) await assignWorkflowScheme(context, current, workflows)

@@ -15,6 +15,12 @@ const numberOf = (data: JsonObject, member: string): number | undefined => {
   return id === null || id === defaultSchemeId ? undefined : Number(id)
 }
 
+/** The scheme of the model that the site is on; the default of the older one has no id to name. */
+const fieldSchemeIn = (data: JsonObject): Readonly<Record<string, number | undefined>> => {
+  const { fieldScheme: scheme } = data
+  return isReference(scheme) ? { [scheme.$ref]: numberOf(data, 'fieldScheme') } : {}
+}
+
 const filled = (members: Readonly<Record<string, string | number | undefined>>): JsonObject =>
   Object.fromEntries(
     Object.entries(members).flatMap(([name, value]) =>
@@ -94,7 +100,7 @@ export const projectWriter: Writer = {
     // A key that a project had once leads to that project still; it is another one by its own key.
     return project?.key === key ? [project.id] : []
   },
-  readOne: ({ api }, id) => readOneProject(api, id),
+  readOne: (context, id) => readOneProject(context, id),
   /** With scheme ids Jira takes no template, so the project comes without a template's leftovers. */
   create: async ({ api, accountId }, data) => {
     const created = await api.call(projectEndpoints.create, {
@@ -113,6 +119,7 @@ export const projectWriter: Writer = {
         permissionScheme: numberOf(data, 'permissionScheme'),
         notificationScheme: numberOf(data, 'notificationScheme'),
         issueSecurityScheme: numberOf(data, 'issueSecurityScheme'),
+        ...fieldSchemeIn(data),
       }),
     })
     return created.id

@@ -15,6 +15,7 @@ import {
   addFieldConfiguration,
   type ConfigurationItem,
   configurableFields,
+  defaultFieldConfigurationId,
   type FieldConfigurationRecord,
   fieldConfigurationSlice,
   findConfigurableField,
@@ -59,9 +60,24 @@ function readDetails(context: Context, except?: FieldConfigurationRecord) {
   return { name, description }
 }
 
-/** `POST /fieldconfiguration`: 200, not 201; all fields are shown and optional. */
+/** What the default configuration says of each field, without what it requires. */
+function defaultItems(context: Context): Record<string, ConfigurationItem> {
+  const standard = findFieldConfiguration(context.site, defaultFieldConfigurationId)
+  return Object.fromEntries(
+    Object.entries(standard?.items ?? {}).flatMap(([id, item]) => {
+      const field = findConfigurableField(context.site, id)
+      return field === undefined
+        ? []
+        : [[id, { ...item, isRequired: plainItem(field).isRequired }] as const]
+    }),
+  )
+}
+
+/** `POST /fieldconfiguration`: 200, not 201; fields as in the default one, but all optional. */
 function createConfiguration(context: Context): Reply {
-  return ok(bean(context, addFieldConfiguration(context.site, readDetails(context))))
+  const details = readDetails(context)
+  const items = defaultItems(context)
+  return ok(bean(context, addFieldConfiguration(context.site, { ...details, items })))
 }
 
 /** `PUT /fieldconfiguration/{id}`: both texts are overwritten; the default one is refused. */

@@ -74,10 +74,17 @@ export function findConfigurableField(
   return field !== undefined && configurableFields(site).includes(field) ? field : undefined
 }
 
-/** Adds a configuration with all fields shown and optional; nothing is checked. */
+/** What a new configuration is like; without items all fields are shown and optional. */
+export interface FieldConfigurationInit {
+  readonly name: string
+  readonly description?: string
+  readonly items?: Readonly<Record<string, ConfigurationItem>>
+}
+
+/** Adds a configuration; nothing is checked. */
 export function addFieldConfiguration(
   site: Pick<Site, 'state'>,
-  init: { readonly name: string; readonly description?: string },
+  init: FieldConfigurationInit,
 ): FieldConfigurationRecord {
   const record: FieldConfigurationRecord = {
     id: nextId(site, 'fieldConfiguration'),
@@ -85,7 +92,7 @@ export function addFieldConfiguration(
     description: init.description ?? '',
     isDefault: false,
     system: false,
-    items: {},
+    items: structuredClone(init.items ?? {}),
   }
   fieldConfigurationSlice.of(site)[record.id] = record
   return record

@@ -72,7 +72,8 @@ export const openSite = async (
     answered: async () => {},
   })
   const { accountId } = await api.call(connectEndpoints.myself)
-  const fieldModel = 'field-schemes'
+  const fieldModel =
+    switches.extra?.fieldModel === 'field-configurations' ? 'field-configurations' : 'field-schemes'
   const stamp = stampOf(twin)
   return {
     twin,

@@ -3,6 +3,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { unusedAnswer as anyAnswer } from '#kinds/answer-members'
+import { fieldSchemeKind } from '#kinds/field-scheme/index'
 import { groupKind } from '#kinds/group/index'
 import { issueTypeKind } from '#kinds/issue-type/index'
 import { issueTypeSchemeKind } from '#kinds/issue-type-scheme/index'
@@ -60,6 +61,7 @@ const plainProject = async (site: OpenSite, key: string, name: string): Promise<
   notificationScheme: await find(site, notificationSchemeKind),
   priorityScheme: await find(site, prioritySchemeKind, isDefault),
   issueSecurityScheme: null,
+  fieldScheme: await find(site, fieldSchemeKind, isDefault),
   actors: [],
 })
 
@@ -81,6 +83,7 @@ const ownProject = async (site: OpenSite, key: string): Promise<JsonObject> => {
   const issueType = await find(site, issueTypeKind, ({ name: type }) => type === 'Task')
   const screens = (await site.read(issueTypeScreenSchemeKind)).find(isDefault)
   const priorities = (await site.read(prioritySchemeKind)).find(isDefault)
+  const fields = (await site.read(fieldSchemeKind)).find(isDefault)
   const category = { name: `Category of ${key}`, description: '' }
   const made = async (of: Kind, data: JsonObject) =>
     reference(of.model.kind, await createObject(site, of, data))
@@ -110,6 +113,7 @@ const ownProject = async (site: OpenSite, key: string): Promise<JsonObject> => {
       notifications: [],
     }),
     priorityScheme: await made(prioritySchemeKind, { ...priorities?.data, name }),
+    fieldScheme: await made(fieldSchemeKind, { ...fields?.data, name }),
     actors: [
       { role, actor: reference('user', site.context.accountId) },
       { role, actor: await find(site, groupKind) },

@@ -1,4 +1,4 @@
-import type { SiteState } from '#twin/site-model'
+import type { Site, SiteState } from '#twin/site-model'
 
 type Bag = Readonly<Record<string, unknown>>
 
@@ -72,6 +72,35 @@ const securitySchemes = (state: SiteState): number => {
   return schemes.length === 0 ? 1 : pages(schemes.length) + pages(levels.length) + pages(members)
 }
 
+/** Fields that field configurations list: all that can be on a screen, and comments. */
+const configurable = (state: SiteState): number =>
+  all(state, 'fields').filter(
+    (field) =>
+      field.trashed === undefined &&
+      isGlobal(field) &&
+      (field.screenable === true || field.id === 'comment'),
+  ).length
+
+/** A site has one field model or the other; what it has not, nobody asks for. */
+const fieldModels = (state: SiteState, legacy: boolean): Readonly<Record<string, number>> => {
+  const schemes = all(state, 'fieldSchemes')
+  const configurations = all(state, 'fieldConfigurations')
+  const configurationSchemes = all(state, 'fieldConfigurationSchemes')
+  const rows = sum(configurationSchemes, ({ mappings }) => Object.keys(mappings as object).length)
+  return {
+    fieldScheme: legacy
+      ? 0
+      : pages(schemes.length) +
+        sum(schemes, ({ items }) => pages(Object.keys(items as object).length)),
+    fieldConfiguration: legacy
+      ? pages(configurations.length) + configurations.length * pages(configurable(state))
+      : 0,
+    fieldConfigurationScheme: legacy
+      ? pages(configurationSchemes.length) + (configurationSchemes.length > 0 ? pages(rows) : 0)
+      : 0,
+  }
+}
+
 /** Projects, their schemes and actors, and what is seen of them without being carried. */
 const projects = (state: SiteState): number => {
   const found = all(state, 'projects')
@@ -97,7 +126,6 @@ const projects = (state: SiteState): number => {
     5 * pages(live.length) +
     pages(secured.length) +
     sum(long, (count) => count) +
-    1 +
     pages(all(state, 'boards').length, 50)
   )
 }
@@ -107,12 +135,16 @@ const projects = (state: SiteState): number => {
  * out from the site's raw state by the formulas of docs/snapshot-cost.md, with pages of 100 where
  * Jira names no other size.
  */
-export const lowerBounds = (state: SiteState): Readonly<Record<string, number>> => {
+export const lowerBounds = ({
+  state,
+  switches,
+}: Pick<Site, 'state' | 'switches'>): Readonly<Record<string, number>> => {
   const count = (slice: string): number => all(state, slice).length
   const rows = (slice: string, member: string): number =>
     sum(all(state, slice), (record) => Object.keys(record[member] as object).length)
   return {
     app: 1,
+    ...fieldModels(state, switches.extra.fieldModel === 'field-configurations'),
     component: 0,
     field: pages(all(state, 'fields').filter(isGlobal).length),
     fieldContext: fieldContexts(state),

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { kinds } from '#kinds/registry'
+import { addConfigurationScheme } from '#twin/field-configuration-schemes/state'
+import { addFieldConfiguration } from '#twin/field-configurations/state'
+import { addCustomField } from '#twin/fields/create'
 import { generateSite } from '#twin/generate/generate-sites'
 import { demoSites } from '#twin/named-site'
 import { startTwin } from '#twin/serve'
@@ -8,9 +11,26 @@ import type { Site } from '#twin/site-model'
 import { lowerBounds, peersCost } from './lower-bound.ts'
 import { readCounted } from './read-counted.ts'
 
+const fieldType = 'com.atlassian.jira.plugin.system.customfieldtypes:textfield'
 const [acmeTest, acmeProduction] = demoSites()
+/** A site of before field schemes, with a scheme, three configurations and many fields. */
+const siteWithConfigurations = (): Site => {
+  const site = createSite({
+    name: 'before',
+    switches: { extra: { fieldModel: 'field-configurations' } },
+  })
+  for (let at = 0; at < 120; at += 1) {
+    addCustomField(site, { name: `Field ${at}`, custom: fieldType })
+  }
+  const { id } = addFieldConfiguration(site, { name: 'Lean' })
+  addFieldConfiguration(site, { name: 'Lost' })
+  addConfigurationScheme(site, { name: 'Lean', mappings: { default: id } })
+  return site
+}
+
 const sites: readonly (readonly [string, () => Site])[] = [
   ['a fresh site', () => createSite({ name: 'fresh' })],
+  ['a site with field configurations', siteWithConfigurations],
   ['acme-test', () => acmeTest],
   ['acme-production', () => acmeProduction],
   [
@@ -25,7 +45,7 @@ test.each(sites)('reading %s takes at most 1.2 times the lower bound', async (na
   const twin = await startTwin({ site })
   try {
     const { objects, gaps, requests, sent } = await readCounted(twin)
-    const bounds = lowerBounds(site.state)
+    const bounds = lowerBounds(site)
     const costs = kinds.map(({ model: { kind } }) => {
       const bound = bounds[kind]
       if (bound === undefined) throw new Error(`no lower bound of ${kind} is known`)

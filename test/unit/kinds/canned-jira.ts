@@ -1,4 +1,5 @@
 import type { Json } from '#contract/model/json'
+import type { FieldModel } from '#contract/model/snapshot'
 import type { JiraApi, RequestParameters } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
 import type { Kind } from '#kinds/kind'
@@ -55,12 +56,13 @@ export const cannedJira = (answers: Readonly<Record<Asked, unknown>>) => {
 export const readCanned = async (
   kinds: readonly [Kind, ...Kind[]],
   answers: Readonly<Record<Asked, unknown>>,
+  fieldModel: FieldModel = 'field-schemes',
 ) => {
   const { api, asked } = cannedJira(answers)
   const reading = await readSite(kinds, {
     apiFor: () => api,
     site: { cloudId: 'cloud', address: 'https://canned.atlassian.net', title: 'Canned' },
-    fieldModel: 'field-schemes',
+    fieldModel,
   })
   const objects = reading.objects.filter((object) => object.kind === kinds[0].model.kind)
   return { objects, gaps: reading.gaps, notCarried: reading.notCarried, asked }

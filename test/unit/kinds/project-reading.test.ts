@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure } from '#contract/model/failure'
 import { reference } from '#contract/model/reference'
+import type { FieldModel } from '#contract/model/snapshot'
 import { componentKind } from '#kinds/component/index'
 import { projectKind } from '#kinds/project/index'
 import { projectModel } from '#kinds/project/model'
@@ -75,10 +76,6 @@ const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
     { id: '15', name: 'Long', projects: { isLast: false, values: [] } },
   ],
   'GET /rest/api/3/priorityscheme/15/projects': [{ id: '2' }],
-  'GET /rest/api/3/config/fieldschemes': [
-    { id: 1, name: 'Default', isDefault: true },
-    { id: 2, name: 'Lean fields' },
-  ],
   'GET /rest/api/3/config/fieldschemes/projects?projectId=1,2,6': [
     { projectId: 1, schemeId: 2 },
     { projectId: 2, schemeId: 1 },
@@ -94,7 +91,8 @@ const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
   ...more,
 })
 
-const read = (more?: Readonly<Record<string, unknown>>) => readCanned([projectKind], answers(more))
+const read = (more?: Readonly<Record<string, unknown>>, fieldModel?: FieldModel) =>
+  readCanned([projectKind], answers(more), fieldModel)
 
 test('a project is read with its schemes and actors', async () => {
   const { objects, gaps, notCarried } = await read()
@@ -120,6 +118,7 @@ test('a project is read with its schemes and actors', async () => {
       notificationScheme: reference('notificationScheme', '13'),
       priorityScheme: reference('priorityScheme', '14'),
       issueSecurityScheme: reference('issueSecurityScheme', '16'),
+      fieldScheme: reference('fieldScheme', '2'),
       actors: [
         { role: reference('projectRole', '10002'), actor: reference('group', 'g-1') },
         { role: reference('projectRole', '10002'), actor: reference('user', 'ann') },
@@ -134,10 +133,7 @@ test('a project is read with its schemes and actors', async () => {
     },
   })
   expect(gaps).toEqual([])
-  expect(notCarried).toEqual([
-    { projectId: '1', what: 'field scheme', name: 'Lean fields' },
-    { projectId: '1', what: 'board and its filter', name: 'ONE board' },
-  ])
+  expect(notCarried).toEqual([{ projectId: '1', what: 'board and its filter', name: 'ONE board' }])
 })
 
 test('only projects that can be carried are asked for one by one', async () => {
@@ -226,6 +222,43 @@ test('security schemes of projects are asked for by another way where a token ha
   })
   expect(without.gaps).toMatchObject([{ kind: 'issueSecurityScheme', code: 'auth.scope-missing' }])
   expect(without.objects.every(({ data }) => data.issueSecurityScheme === null)).toBe(true)
+})
+
+const legacyUses = 'GET /rest/api/3/fieldconfigurationscheme/project?projectId='
+const schemesOfFields = 'GET /rest/api/3/config/fieldschemes/projects?projectId=1,2,6'
+
+test('a project that was not moved to field schemes yet is asked for by the model before', async () => {
+  const { objects, asked } = await read({
+    [schemesOfFields]: [{ projectId: 2, schemeId: 1 }],
+    [`${legacyUses}1`]: [
+      { projectIds: [] },
+      { fieldConfigurationScheme: { id: '7', name: 'Lean' }, projectIds: ['1'] },
+    ],
+  })
+  const used = (id: string) => objects.find((one) => one.id === id)?.data.fieldScheme
+  expect([used('1'), used('2'), used('6')]).toEqual([
+    reference('fieldConfigurationScheme', '7'),
+    reference('fieldScheme', '1'),
+    null,
+  ])
+  expect(asked.filter((one) => one.includes('fieldconfigurationscheme'))).toHaveLength(1)
+})
+
+test('on a site before field schemes the default field configuration scheme has no id', async () => {
+  const { objects } = await read(
+    { [`${legacyUses}1,2,6`]: [{ projectIds: ['1', '2', '6'] }] },
+    'field-configurations',
+  )
+  expect(objects.find((one) => one.id === '1')?.data.fieldScheme).toEqual(
+    reference('fieldConfigurationScheme', 'default'),
+  )
+})
+
+test('field schemes of projects that may not be seen are a gap, and asked for no other way', async () => {
+  const refused = new AppError(failure('auth.scope-missing', 'x', ['No scope.'], 401))
+  const { objects, gaps } = await read({ [schemesOfFields]: refused })
+  expect(gaps).toMatchObject([{ kind: 'fieldScheme', code: 'auth.scope-missing' }])
+  expect(objects.every(({ data }) => data.fieldScheme === null)).toBe(true)
 })
 
 test('a failure of the network ends the reading', async () => {

@@ -1,0 +1,58 @@
+import type { JsonObject } from '#contract/model/json'
+import type { Writer } from '../kind.ts'
+import {
+  changedMembers,
+  idsNamed,
+  isEmpty,
+  objectsIn,
+  referredId,
+  textIn,
+} from '../wanted-members.ts'
+import { fieldConfigurationSchemeEndpoints as endpoints } from './endpoints.ts'
+import { defaultMapping } from './model.ts'
+import { listSchemes, readScheme } from './read.ts'
+
+/** Rows by issue type id or `default`, with the ids of their field configurations. */
+const rowsIn = (data: JsonObject): ReadonlyMap<string, string> =>
+  new Map(
+    objectsIn(data, 'mappings').map((row) => [
+      row.issueType === defaultMapping ? defaultMapping : (referredId(row, 'issueType') ?? ''),
+      referredId(row, 'configuration') ?? '',
+    ]),
+  )
+
+/** Writes field configuration schemes. A new one has the default configuration for all types. */
+export const fieldConfigurationSchemeWriter: Writer = {
+  find: async ({ api }, data) => idsNamed(await listSchemes(api), data),
+  readOne: ({ api }, id) => readScheme(api, id),
+  create: async ({ api }, data) => {
+    const created = await api.call(endpoints.create, {
+      body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
+    })
+    return created.id
+  },
+  converge: async ({ api }, current, data) => {
+    const path = { id: current.id }
+    if (!isEmpty(changedMembers(current.data, data, ['name', 'description']))) {
+      await api.call(endpoints.update, {
+        path,
+        body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
+      })
+    }
+    const [now, wanted] = [rowsIn(current.data), rowsIn(data)]
+    const changed = [...wanted].filter(([type, id]) => now.get(type) !== id)
+    if (changed.length > 0) {
+      const mappings = changed.map(([issueTypeId, fieldConfigurationId]) => ({
+        issueTypeId,
+        fieldConfigurationId,
+      }))
+      await api.call(endpoints.setMappings, { path, body: { mappings } })
+    }
+    const issueTypeIds = [...now.keys()].filter(
+      (type) => type !== defaultMapping && !wanted.has(type),
+    )
+    if (issueTypeIds.length > 0) {
+      await api.call(endpoints.removeMappings, { path, body: { issueTypeIds } })
+    }
+  },
+}
