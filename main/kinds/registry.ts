@@ -27,6 +27,7 @@ import { siteSettingKind } from './site-setting/index.ts'
 import { statusKind } from './status/index.ts'
 import { userKind } from './user/index.ts'
 import { versionKind } from './version/index.ts'
+import { webhookKind } from './webhook/index.ts'
 import { workflowKind } from './workflow/index.ts'
 import { workflowSchemeKind } from './workflow-scheme/index.ts'
 
@@ -62,6 +63,7 @@ export const kinds: readonly Kind[] = [
   statusKind,
   userKind,
   versionKind,
+  webhookKind,
   workflowKind,
   workflowSchemeKind,
 ]

@@ -51,6 +51,7 @@ const pages: Readonly<Record<string, Page>> = {
   screenScheme: withId('ConfigureFieldScreenScheme.jspa', 'id'),
   siteSetting: ({ naturalKey }) => admin(settingPages[naturalKey] ?? generalPage),
   status: listed('ViewStatuses.jspa'),
+  webhook: () => '/plugins/servlet/webhooks',
   workflow: ({ name }) =>
     `${admin('workflows/ViewWorkflowSteps.jspa')}?workflowMode=live&workflowName=${encodeURIComponent(name)}`,
   workflowScheme: withId('EditWorkflowScheme.jspa', 'schemeId'),

@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { MemberChange } from '#contract/model/plan'
 import { isReference } from '#contract/model/reference'
+import { isSecretMark } from '#contract/model/secret'
 import { isTextWithReferences } from '#contract/model/text-with-references'
 import { sameJson } from '../canonical-json.ts'
 import { collectionAt, elementPattern, keyedElements, memberPattern } from '../collections.ts'
@@ -53,6 +54,8 @@ const valueChanges = (
   collections: readonly Collection[],
   place: Place,
 ): readonly MemberChange[] => {
+  // A secret is not to be seen: what is there may be it, and where it is not, a person is told.
+  if (isSecretMark(after)) return []
   if (before === undefined || after === undefined) {
     return before === after ? [] : [change(place.path, before, after)]
   }

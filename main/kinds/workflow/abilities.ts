@@ -15,8 +15,8 @@ export const workflowAbilities: Abilities = {
       why: 'They belong to one service project.',
     },
     {
-      what: 'Rules that name a webhook or an agent of their site',
-      why: 'What they name is not carried.',
+      what: 'Rules that name an agent of their site',
+      why: 'Jira has no call for agents.',
     },
     {
       what: 'Rules of apps that the destination lacks',

@@ -6,6 +6,7 @@ export type ParameterTarget =
   | 'group'
   | 'user'
   | 'screen'
+  | 'webhook'
   | 'app'
 
 /** How a parameter holds ids: one, or several joined by commas. */
@@ -79,10 +80,7 @@ export const knownRules: Readonly<Record<string, KnownRule>> = {
     parameters: { sourceFieldKey: one('field'), targetFieldKey: one('field') },
   },
   'system:update-field': { parameters: { field: one('field') } },
-  'system:trigger-webhook': {
-    parameters: {},
-    notCarried: 'it names a webhook, and webhooks are not carried',
-  },
+  'system:trigger-webhook': { parameters: { webhookId: one('webhook') } },
   'system:trigger-agent': {
     parameters: {},
     notCarried: 'it names an agent of its site',

@@ -13,6 +13,7 @@ import {
 const isIdOf: Readonly<Record<ParameterTarget, RegExp>> = {
   status: /^\d+$/,
   screen: /^\d+$/,
+  webhook: /^\d+$/,
   projectRole: /^\d+$/,
   field: /^customfield_\d+$/,
   app: /./,

@@ -29,6 +29,13 @@ const plantRest = ({ call }: InProcessApi): void => {
     inward: 'is towed by',
     outward: 'tows',
   })
+  call('POST', '/rest/webhooks/1.0/webhook', {
+    name: 'Harbour master',
+    url: 'https://harbour.example.com/calls?token=avast',
+    events: ['jira:issue_created', 'jira:version_released'],
+    filters: { 'issue-related-events-section': 'project = BOAT AND status = Sailing' },
+    secret: 'ahoy',
+  })
 }
 
 /** A site that has at least one object of its own of every kind. */

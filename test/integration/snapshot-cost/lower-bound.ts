@@ -170,6 +170,7 @@ export const lowerBounds = ({
     status: pages(count('statuses'), 200),
     user: pages(count('accounts'), 1000) + 1,
     version: 0,
+    webhook: 1,
     workflow: pages(all(state, 'workflows').filter(isGlobal).length),
     workflowScheme: pages(count('workflowSchemes')),
   }

@@ -99,6 +99,7 @@ const documented: readonly (readonly [string, Record<string, string>, readonly s
     ['field:customfield_10025'],
   ],
   ['system:transition-screen', { screenId: '3' }, ['screen:3']],
+  ['system:trigger-webhook', { webhookId: '1' }, ['webhook:1']],
 ]
 
 describe('rule parameters', () => {

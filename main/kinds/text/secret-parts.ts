@@ -1,0 +1,72 @@
+import { type SecretMark, secretMark } from '#contract/model/secret'
+
+/** An address in pieces: what only its owner may know is marked, the rest stays readable. */
+export type AddressParts = readonly (string | SecretMark)[]
+
+/** Names of parameters whose values let somebody in. */
+const tellingName =
+  /(?:^|[_-])(?:access|api|auth\w*|code|key|pass\w*|pwd|secret|sig\w*|token)(?:$|[_-])|apikey|accesstoken/i
+
+/** A stretch of a path that nobody makes up by hand: long, with letters and digits mixed. */
+const isToken = (segment: string): boolean =>
+  segment.length >= 16 &&
+  /[a-z]/i.test(segment) &&
+  /\d/.test(segment) &&
+  /^[\w.~%-]+$/.test(segment)
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+}
+
+/** Whether a stretch is filled in by Jira when the request is made. */
+const isVariable = (text: string): boolean => /^(?:\$\{[^}]*\}|\{\{[^}]*\}\})$/.test(text)
+
+const stretchesIn = (address: string): readonly Stretch[] => {
+  const found: Stretch[] = []
+  const note = (start: number, text: string, label: string): void => {
+    if (text !== '' && !isVariable(text)) found.push({ start, end: start + text.length, label })
+  }
+  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(address)?.[0] ?? ''
+  const rest = address.slice(scheme.length)
+  const authority = /^[^/?#]*/.exec(rest)?.[0] ?? ''
+  const at = authority.lastIndexOf('@')
+  if (at > 0) note(scheme.length, authority.slice(0, at), 'user name and password of the address')
+  const query = rest.indexOf('?')
+  const pathEnd = query < 0 ? rest.length : query
+  for (const match of rest.slice(authority.length, pathEnd).matchAll(/[^/]+/g)) {
+    const [segment] = match
+    if (isToken(segment)) {
+      note(scheme.length + authority.length + match.index, segment, 'secret part of the address')
+    }
+  }
+  if (query < 0) return found
+  for (const match of rest.slice(query).matchAll(/[?&]([^=&#]+)=([^&#]*)/g)) {
+    const [whole, name = '', value = ''] = match
+    if (!tellingName.test(name) && !isToken(value)) continue
+    note(
+      scheme.length + query + match.index + whole.length - value.length,
+      value,
+      `“${name}” in the address`,
+    )
+  }
+  return found
+}
+
+/**
+ * Takes the secrets out of a web address: user name and password, values of parameters that are
+ * called like secrets, and whatever looks like a token. Rather one too many: what is taken out is
+ * asked for when it is needed.
+ */
+export const withoutSecrets = (address: string): AddressParts => {
+  const parts: (string | SecretMark)[] = []
+  let done = 0
+  for (const { start, end, label } of stretchesIn(address)) {
+    if (start > done) parts.push(address.slice(done, start))
+    parts.push(secretMark(label))
+    done = end
+  }
+  if (done < address.length || parts.length === 0) parts.push(address.slice(done))
+  return parts
+}

@@ -1,0 +1,68 @@
+import { isJsonList, type Json, type JsonObject } from '#contract/model/json'
+import { isSecretMark } from '#contract/model/secret'
+import { isTextWithReferences } from '#contract/model/text-with-references'
+import type { WriteContext, Writer } from '../kind.ts'
+import { isSame } from '../same-data.ts'
+import { renderText } from '../text/render-text.ts'
+import { textsWhileWriting } from '../text/site-texts.ts'
+import { idsNamed } from '../wanted-members.ts'
+import { jqlFilter, webhookEndpoints } from './endpoints.ts'
+import { webhookModel } from './model.ts'
+import { readWebhook, webhookId } from './normalise.ts'
+
+/**
+ * Stands in an address for a secret that nobody entered: nothing gets in with it, and it is taken
+ * for a secret when the webhook is read back.
+ */
+const notEntered = 'enter0the0secret0here'
+
+const writeAddress = (url: Json | undefined, secret: WriteContext['secret']): string => {
+  if (typeof url === 'string') return url
+  if (!isJsonList(url)) throw new Error('a webhook has an address')
+  return url
+    .map((part, at) => (isSecretMark(part) ? (secret(`url.${at}`) ?? notEntered) : String(part)))
+    .join('')
+}
+
+/** The whole webhook. A secret that nobody entered is not sent, so that the one there is stays. */
+const bodyOf = ({ secret }: WriteContext, data: JsonObject): JsonObject => {
+  const filter = data.filter ?? null
+  const entered = isSecretMark(data.secret) ? secret('secret') : undefined
+  return {
+    name: data.name ?? '',
+    description: data.description ?? '',
+    url: writeAddress(data.url, secret),
+    events: data.events ?? [],
+    filters: { [jqlFilter]: isTextWithReferences(filter) ? renderText(filter) : '' },
+    excludeBody: data.excludeBody ?? false,
+    enabled: data.enabled ?? true,
+    ...(entered === undefined ? {} : { secret: entered }),
+  }
+}
+
+/** Writes webhooks of administrators. */
+export const webhookWriter: Writer = {
+  find: async ({ api }, data) => {
+    const webhooks = await api.list(webhookEndpoints.list)
+    return idsNamed(
+      webhooks.map((webhook) => ({ id: webhookId(webhook), name: webhook.name })),
+      data,
+    )
+  },
+  readOne: async (context, id) => {
+    const webhook = await context.api.callIfFound(webhookEndpoints.get, { path: { id } })
+    return webhook && readWebhook(webhook, textsWhileWriting(context))
+  },
+  create: async (context, data) =>
+    webhookId(await context.api.call(webhookEndpoints.create, { body: bodyOf(context, data) })),
+  converge: async (context, current, data) => {
+    if (isSame(current.data, data, webhookModel)) return
+    await context.api.call(webhookEndpoints.update, {
+      path: { id: current.id },
+      body: bodyOf(context, data),
+    })
+  },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(webhookEndpoints.remove, { path: { id } })
+  },
+}

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import type { Json, JsonObject } from '#contract/model/json'
+import { reference } from '#contract/model/reference'
+import { fieldKind } from '#kinds/field/index'
+import { kinds } from '#kinds/registry'
+import { statusKind } from '#kinds/status/index'
+import { webhookKind as kind } from '#kinds/webhook/index'
+import { webhooks } from '#twin/webhooks/state'
+import {
+  awkwardNames,
+  converge,
+  createObject,
+  expectReadAlike,
+  type OpenSite,
+  openSite,
+  readOne,
+  writerOf,
+} from './open-site.ts'
+
+const others = kinds.filter((one) => one !== kind)
+
+const webhook = (name: string, more: JsonObject = {}): JsonObject => ({
+  name,
+  description: '',
+  url: 'https://hooks.example.com/jira',
+  events: ['jira:issue_created', 'jira:issue_updated'],
+  filter: null,
+  excludeBody: false,
+  enabled: true,
+  secret: null,
+  ...more,
+})
+
+const inStatus = async (site: OpenSite, name: string): Promise<Json> => {
+  const data = { name, description: '', statusCategory: 'TODO' }
+  const id = await createObject(site, statusKind, data)
+  return {
+    $text: 'jql',
+    parts: ['status = ', { ...reference('status', id), as: 'name', text: name }],
+    unclear: [],
+  }
+}
+
+/** The site as it is when the user entered these secrets. */
+const withSecrets = (site: OpenSite, entered: Readonly<Record<string, string>>): OpenSite => ({
+  ...site,
+  context: { ...site.context, secret: (path) => entered[path] },
+})
+
+const stored = (site: OpenSite, id: string) => webhooks.of(site.twin.site)[id]
+
+test('webhooks with any name, filter and setting survive the round trip', async () => {
+  await using site = await openSite()
+  for (const name of awkwardNames(255)) await createObject(site, kind, webhook(name))
+  const filter = await inStatus(site, 'On “the” way')
+  const data = webhook('Builds', {
+    description: 'Starts a build',
+    filter,
+    excludeBody: true,
+    enabled: false,
+    events: ['comment_created'],
+  })
+  const id = await createObject(site, kind, data)
+  expect(stored(site, id)?.jql).toBe('status = "On “the” way"')
+  const objects = await expectReadAlike(site, kind, ...others)
+  expect(objects.find((object) => object.id === id)?.data).toEqual(data)
+  expect(await writerOf(kind).readOne(site.context, '987654')).toBeUndefined()
+})
+
+test('a webhook converges in one write, and keeps the secret that nobody entered anew', async () => {
+  await using site = await openSite()
+  const signed = webhook('Signed', { secret: { $secret: 'secret that signs what is sent' } })
+  const entering = withSecrets(site, { secret: 'sesame' })
+  const id = await writerOf(kind).create(entering.context, signed)
+  expect(stored(site, id)?.secret).toBe('sesame')
+  const changed = { ...signed, description: 'Changed', events: ['project_created'] }
+  const update = `PUT /rest/webhooks/1.0/webhook/${id}`
+  expect(await converge(site, kind, id, changed)).toEqual([update])
+  expect(stored(site, id)?.secret).toBe('sesame')
+  expect(await converge(site, kind, id, changed)).toEqual([])
+  expect(JSON.stringify(await readOne(site, kind, id))).not.toContain('sesame')
+})
+
+test('secrets in the address go where they were entered, and nowhere else', async () => {
+  await using site = await openSite()
+  const url = [
+    'https://',
+    { $secret: 'user name and password of the address' },
+    '@hooks.example.com/jira?token=',
+    { $secret: '“token” in the address' },
+  ]
+  const data = webhook('Open sesame', { url })
+  const bare = await createObject(site, kind, data)
+  expect(stored(site, bare)?.url).toMatch(/^https:\/\/\w+@hooks\.example\.com\/jira\?token=\w+$/)
+  const entering = withSecrets(site, { 'url.1': 'joe:hunter2', 'url.3': 'swordfish' })
+  const id = await writerOf(kind).create(entering.context, data)
+  expect(stored(site, id)?.url).toBe('https://joe:hunter2@hooks.example.com/jira?token=swordfish')
+  const read = await readOne(site, kind, id)
+  expect(read.data).toEqual(data)
+  expect(JSON.stringify(await site.read(kind, ...others))).not.toMatch(/hunter2|swordfish/)
+})
+
+test('a webhook without the secret that the source has is made, and somebody is told', async () => {
+  await using site = await openSite()
+  const data = webhook('Unsigned', { secret: { $secret: 'secret that signs what is sent' } })
+  const id = await createObject(site, kind, data)
+  expect(stored(site, id)?.secret).toBeNull()
+  const source = { ...(await readOne(site, kind, id)), data }
+  expect(kind.model.handWork?.(source, true)).toEqual([
+    {
+      code: 'webhook-secret',
+      values: [
+        { label: 'Webhook', value: 'Unsigned' },
+        { label: 'Secret', value: 'secret that signs what is sent' },
+      ],
+    },
+  ])
+})
+
+test('a deleted webhook is gone; deleting it again is no failure', async () => {
+  await using site = await openSite()
+  const id = await createObject(site, kind, webhook('Short-lived'))
+  const current = await readOne(site, kind, id)
+  await writerOf(kind).remove?.(site.context, current)
+  expect(stored(site, id)).toBeUndefined()
+  await writerOf(kind).remove?.(site.context, current)
+})
+
+test('reading takes one request beside what the JQL names', async () => {
+  await using site = await openSite()
+  await createObject(site, kind, webhook('Plain'))
+  await createObject(site, kind, webhook('In status', { filter: await inStatus(site, 'Open it') }))
+  const before = site.requests()
+  await site.read(statusKind, fieldKind)
+  const forNames = site.requests() - before
+  await site.read(kind, statusKind, fieldKind)
+  expect(site.requests() - before).toBe(2 * forNames + 1)
+})
