@@ -6,11 +6,11 @@ import { groupEndpoints } from '../group/endpoints.ts'
 import { listIssueLinkTypes } from '../issue-link-type/read.ts'
 import { readIssueTypes } from '../issue-type/read.ts'
 import type { ReadContext } from '../kind.ts'
-import { readPriorities } from '../priority/read.ts'
+import { listPriorities } from '../priority/read.ts'
 import { searchProjects } from '../project/read-projects.ts'
 import { readProjectCategories } from '../project-category/read.ts'
 import { readProjectRoles } from '../project-role/read.ts'
-import { readResolutions } from '../resolution/read.ts'
+import { listResolutions } from '../resolution/read.ts'
 import { readStatuses } from '../status/read.ts'
 import { versionsOf } from '../version/read.ts'
 import { type NamedObject, namesOf } from './lookup.ts'
@@ -55,11 +55,11 @@ const readers: Readonly<Record<string, ReadNamed>> = {
     (await api.list(groupEndpoints.list)).map(({ groupId, name }) => bare({ id: groupId, name })),
   issueLinkType: async (api) => (await listIssueLinkTypes(api)).map(namesOf),
   issueType: named(readIssueTypes),
-  priority: named(readPriorities),
+  priority: async (api) => (await listPriorities(api)).map(bare),
   project: async (api) => (await searchProjects(api)).map(bare),
   projectCategory: named(readProjectCategories),
   projectRole: named(readProjectRoles),
-  resolution: named(readResolutions),
+  resolution: async (api) => (await listResolutions(api)).map(bare),
   status: named(readStatuses),
   version: inProject(versionsOf),
 }
