@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import { canonicalJson } from './canonical-json.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { Collection } from './kind-model.ts'
 import { nameKey } from './natural-key.ts'
 
@@ -12,11 +13,22 @@ export const collectionAt = (
 /** The pattern of a list's elements, below the pattern of the list. */
 export const elementPattern = (pattern: string): string => `${pattern}.*`
 
+/**
+ * The path of an element's members, below the path of its list. Elements are named by what they are,
+ * not by where they stand, so that a path means the same when others come and go.
+ */
+export const elementPath = (path: string, element: Json, collection: Collection): string =>
+  `${path}.~${fingerprint(identityOf(element, collection)).slice(0, 12)}`
+
+/** The pattern of a path that `elementPath` made. */
+export const patternOfPath = (path: string): string => path.replace(/~[0-9a-f]+/g, '*')
+
 /** The pattern of an object's member. */
 export const memberPattern = (pattern: string, member: string): string =>
   pattern === '' ? member : `${pattern}.${member}`
 
-const identityOf = (element: Json, collection: Collection): string => {
+/** What makes an element of a list the same one on both sides, as one text. */
+export const identityOf = (element: Json, collection: Collection): string => {
   if (collection.identity === 'element' || !isJsonObject(element)) return canonicalJson(element)
   return canonicalJson(collection.identity.map((member) => element[member] ?? null))
 }

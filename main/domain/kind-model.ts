@@ -69,6 +69,11 @@ export interface Collection {
    */
   readonly spelling?: readonly string[]
   /**
+   * The member that switches an element off, so that it is kept but offered no longer (an option).
+   * Elements without one can only be taken out.
+   */
+  readonly disabledBy?: string
+  /**
    * When every element of a source's list is left out as unresolved, the object itself is left out
    * with a notice, or the element that the list stands in: an empty list would mean something else
    * (a context without projects would be global, jira-api 3.12). A list that is empty on the source

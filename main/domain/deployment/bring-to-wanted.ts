@@ -2,6 +2,8 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { attempt, type FailureCode, failure, type Result } from '#contract/model/failure'
 import type { StepOutcome } from '#contract/model/run'
 import { sameJson } from '../canonical-json.ts'
+import { reconcile } from '../planning/reconcile.ts'
+import type { ResolvedStep } from '../ports.ts'
 import { failed, type StepRun, unknown } from './step-run.ts'
 import { unlikeWanted } from './verify.ts'
 import { watchWrites } from './watch-writes.ts'
@@ -28,7 +30,7 @@ export const bringToWanted = async (run: StepRun, start: ConfigObject): Promise<
   const { step, data } = run.wanted
   let now = start
   for (let round = 1; ; round += 1) {
-    const unlike = unlikeWanted(run.model, data, now, step.action !== 'create')
+    const unlike = unlikeWanted(run.model, data, now, step)
     if (unlike.length === 0) return { state: 'done', destinationId: now.id }
     if (round > maxRounds) return notAsWanted(run, unlike)
     const next = await converge(run, now)
@@ -41,10 +43,20 @@ export const bringToWanted = async (run: StepRun, start: ConfigObject): Promise<
 const notAsWanted = (run: StepRun, unlike: readonly string[]): StepOutcome =>
   failed(failure('run.verification-failed', run.wanted.step.name, unlike))
 
+/**
+ * What an existing object is asked to be: all that it has now stays but what the step takes out, also
+ * what came to it since the plan was made. A new object is asked for what is wanted and no more.
+ */
+const asked = ({ wanted, model }: StepRun, { data: now }: ConfigObject): ResolvedStep => {
+  const { step, data } = wanted
+  if (step.action === 'create') return wanted
+  return { ...wanted, data: reconcile(data, now, model.collections, step.removed) }
+}
+
 const converge = async (run: StepRun, current: ConfigObject): Promise<Round> => {
   const { wanted, destination } = run
   const watcher = watchWrites(wanted.step.id, run.journal, run.clock)
-  const written = await attempt(() => destination.converge(wanted, current, watcher))
+  const written = await attempt(() => destination.converge(asked(run, current), current, watcher))
   if (!written.ok && !watcher.possible()) return { ended: failed(written.failure) }
   if (!written.ok) await run.settle()
   const seen = await readBack(run, current.id)
@@ -52,7 +64,7 @@ const converge = async (run: StepRun, current: ConfigObject): Promise<Round> => 
   if (written.ok) return { now: seen.value, answered: true }
   const { code } = written.failure
   if (code === 'jira.outcome-unknown') return { now: seen.value, answered: false }
-  const unlike = unlikeWanted(run.model, wanted.data, seen.value, wanted.step.action !== 'create')
+  const unlike = unlikeWanted(run.model, wanted.data, seen.value, wanted.step)
   if (unlike.length === 0) return { now: seen.value, answered: true }
   return { ended: stillOpen.has(code) ? unknown(written.failure) : failed(written.failure) }
 }

@@ -1,5 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList, type JsonObject } from '#contract/model/json'
+import type { Step } from '#contract/model/plan'
 import { keyedElements } from '../collections.ts'
 import type { KindModel } from '../kind-model.ts'
 import { handMembers } from '../planning/draft-manual.ts'
@@ -23,7 +24,8 @@ const tooMany = (
 
 /**
  * Names the members of an object that lack something of what was wanted, by the rules a plan is
- * made by: what Jira added by itself (the default actors of a new project) is no difference.
+ * made by: what Jira added by itself (the default actors of a new project) is no difference, while
+ * what the step takes out and is still there is one.
  * Members that no API can change are left out for objects that existed before, and so are lists of
  * default objects that new objects join by themselves.
  */
@@ -31,8 +33,9 @@ export const unlikeWanted = (
   model: KindModel,
   wanted: JsonObject,
   actual: ConfigObject,
-  existedBefore: boolean,
+  { action, removed }: Pick<Step, 'action' | 'removed'>,
 ): readonly string[] => {
+  const existedBefore = action !== 'create'
   const unchangeable = existedBefore ? fixedMembers(model, actual) : []
   const joining = model.collections
     .filter(({ joinsDefault }) => joinsDefault && actual.protection === 'default')
@@ -40,7 +43,7 @@ export const unlikeWanted = (
   const ignored = new Set([...unchangeable, ...joining, ...handMembers(model)])
   const left = memberChanges(
     actual.data,
-    reconcile(wanted, actual.data, model.collections),
+    reconcile(wanted, actual.data, model.collections, removed),
     model.collections,
   )
   const places = [

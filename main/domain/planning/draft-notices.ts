@@ -1,10 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Notice } from '#contract/model/plan'
-import { sameJson } from '../canonical-json.ts'
+import { canonicalJson, sameJson } from '../canonical-json.ts'
 import type { DraftInput } from './draft-input.ts'
 import { lostDetails } from './draft-problems.ts'
 import { notice } from './findings.ts'
-import { keptExtras } from './kept-extras.ts'
 import { stepIdOf } from './object-index.ts'
 import { fixedMembers, keptReferences, type WantedState } from './wanted-state.ts'
 
@@ -38,6 +37,13 @@ const spellingNotices = ({ object }: DraftInput, { spellings }: WantedState): re
     return notice(stepIdOf(object), 'spelling-kept', path, [object.name, ...someOf(pairs)])
   })
 
+/** How many elements stay that only the destination has, by list. */
+const keptCounts = ({ extras, removed }: WantedState): readonly (readonly [string, number])[] => {
+  const gone = new Set(removed.map(({ path, element }) => `${path}\n${canonicalJson(element)}`))
+  const kept = extras.filter(({ path, element }) => !gone.has(`${path}\n${canonicalJson(element)}`))
+  return [...Map.groupBy(kept, ({ path }) => path)].map(([path, { length }]) => [path, length])
+}
+
 /** What an existing object keeps although the source says otherwise. */
 const matchNotices = (
   input: DraftInput,
@@ -52,7 +58,7 @@ const matchNotices = (
     ...fixedMembers(model, destination)
       .filter((member) => !sameJson(wanted[member], destination.data[member]))
       .map((member) => notice(id, 'never-changed', member, [object.name])),
-    ...keptExtras(wanted, destination.data, model.collections).map(({ path, count }) =>
+    ...keptCounts(state).map(([path, count]) =>
       notice(id, 'extra-kept', path, [object.name, String(count)]),
     ),
     ...keptReferences(model, wanted, destination).map((member) =>

@@ -71,6 +71,8 @@ export const draftStep = (input: DraftInput): Draft => {
       ...existing,
       after: merged,
       changes,
+      extras: state.extras,
+      removed: state.removed,
     },
     problems: draftProblems(input, state),
     notices: draftNotices(input, state),

@@ -37,6 +37,9 @@ const listChanges = (
       pattern: elementPattern(place.pattern),
     }),
   )
+  const removed = [...old].flatMap(([key, element], at) =>
+    wanted.has(key) ? [] : [change(`${place.path}.${at}`, element, undefined)],
+  )
   const kept = keys.filter((key) => old.has(key))
   const moved =
     collection.order === 'ordered' &&
@@ -44,8 +47,8 @@ const listChanges = (
       [...old.keys()].filter((key) => wanted.has(key)),
       kept,
     )
-  const shrunk = collection.whole && [...old.keys()].some((key) => !wanted.has(key))
-  return moved || shrunk ? [...ofElements, change(place.path, before, after)] : ofElements
+  const all = [...ofElements, ...removed]
+  return moved ? [...all, change(place.path, before, after)] : all
 }
 
 const valueChanges = (

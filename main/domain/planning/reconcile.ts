@@ -1,14 +1,17 @@
+import type { Removal } from '#contract/model/decision'
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import { isTextWithReferences } from '#contract/model/text-with-references'
 import {
   collectionAt,
+  elementPath,
   elementPattern,
   keyedElements,
   memberPattern,
-  valuesAt,
 } from '../collections.ts'
 import type { Collection } from '../kind-model.ts'
+import { type PlacedOnce, placedOnce } from './placed-once.ts'
+import { disabled, type FateOf, fatesFrom } from './removals.ts'
 
 /** Whether the keys that both lists have stand in the same order in both. */
 const sameRelativeOrder = (one: readonly string[], other: readonly string[]): boolean => {
@@ -55,7 +58,14 @@ const orderOf = (
 interface Rules {
   readonly collections: readonly Collection[]
   /** Keys of the source's elements of lists whose elements stand once in an object, by pattern. */
-  readonly placed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly placed: PlacedOnce
+  /** What becomes of elements that only the destination has. */
+  readonly fateOf: FateOf
+}
+
+interface Place {
+  readonly path: string
+  readonly pattern: string
 }
 
 const reconcileList = (
@@ -63,15 +73,18 @@ const reconcileList = (
   destination: readonly Json[],
   collection: Collection,
   rules: Rules,
-  pattern: string,
+  { path, pattern }: Place,
 ): readonly Json[] => {
   if (collection.whole) return source
   const wanted = keyedElements(source, collection)
   const elsewhere = rules.placed.get(pattern)
   const present = new Map(
-    [...keyedElements(destination, collection)].filter(
-      ([key]) => wanted.has(key) || !elsewhere?.has(key),
-    ),
+    [...keyedElements(destination, collection)].flatMap(([key, element]) => {
+      if (wanted.has(key)) return [[key, element] as const]
+      const fate = rules.fateOf(path, element, collection)
+      if (elsewhere?.has(key) || fate === 'remove') return []
+      return [[key, fate === 'disable' ? disabled(element, collection) : element] as const]
+    }),
   )
   const order = orderOf(collection, [...wanted.keys()], [...present.keys()])
   return order.map((key) => {
@@ -79,7 +92,10 @@ const reconcileList = (
     const fromDestination = present.get(key)
     if (fromSource === undefined) return fromDestination ?? null
     if (fromDestination === undefined) return fromSource
-    return reconcileValue(fromSource, fromDestination, rules, elementPattern(pattern))
+    return reconcileValue(fromSource, fromDestination, rules, {
+      path: elementPath(path, fromDestination, collection),
+      pattern: elementPattern(pattern),
+    })
   })
 }
 
@@ -87,15 +103,15 @@ const reconcileValue = (
   source: Json,
   destination: Json | undefined,
   rules: Rules,
-  pattern: string,
+  place: Place,
 ): Json => {
-  const collection = collectionAt(rules.collections, pattern)
+  const collection = collectionAt(rules.collections, place.pattern)
   if (isJsonList(source) && isJsonList(destination) && collection) {
-    return reconcileList(source, destination, collection, rules, pattern)
+    return reconcileList(source, destination, collection, rules, place)
   }
   if (isReference(source) || isReference(destination) || isTextWithReferences(source)) return source
   if (isJsonObject(source) && isJsonObject(destination)) {
-    return reconcileObject(source, destination, rules, pattern)
+    return reconcileObject(source, destination, rules, place)
   }
   return source
 }
@@ -104,43 +120,33 @@ const reconcileObject = (
   source: JsonObject,
   destination: JsonObject,
   rules: Rules,
-  pattern: string,
+  { path, pattern }: Place,
 ): JsonObject => ({
   ...destination,
   ...Object.fromEntries(
     Object.entries(source).map(([name, value]) => [
       name,
-      reconcileValue(value, destination[name], rules, memberPattern(pattern, name)),
+      reconcileValue(value, destination[name], rules, {
+        path: memberPattern(path, name),
+        pattern: memberPattern(pattern, name),
+      }),
     ]),
   ),
 })
 
-/** Where elements that may stand in only one of an object's lists stand on the source. */
-const placedOnce = (
-  source: JsonObject,
-  collections: readonly Collection[],
-): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map(
-    collections
-      .filter((collection) => collection.once)
-      .map((collection) => [
-        collection.path,
-        new Set(
-          valuesAt(source, collection.path.split('.')).flatMap((list) =>
-            isJsonList(list) ? [...keyedElements(list, collection).keys()] : [],
-          ),
-        ),
-      ]),
-  )
-
 /**
  * What a destination object shall be: the source's data (already in destination terms), plus the
- * list elements that only the destination has, since nothing is deleted that was not ticked.
- * Reconciling again with the result changes nothing, so a plan after a deployment is empty.
+ * list elements that only the destination has, except those that the user ticked: nothing else is
+ * ever deleted. Reconciling again with the result changes nothing, so a plan after a deployment is
+ * empty.
  */
 export const reconcile = (
   source: JsonObject,
   destination: JsonObject,
   collections: readonly Collection[],
-): JsonObject =>
-  reconcileObject(source, destination, { collections, placed: placedOnce(source, collections) }, '')
+  removals: readonly Removal[] = [],
+): JsonObject => {
+  const placed = placedOnce(source, collections)
+  const rules = { collections, placed, fateOf: fatesFrom(removals) }
+  return reconcileObject(source, destination, rules, { path: '', pattern: '' })
+}

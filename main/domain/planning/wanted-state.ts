@@ -1,12 +1,16 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { Removal } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
-import type { MemberChange } from '#contract/model/plan'
+import type { ExtraElement, MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
+import { collectionAt, patternOfPath } from '../collections.ts'
 import type { KindModel, Settled } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
 import { handMembers, withoutHandMembers } from './draft-manual.ts'
 import { memberChanges } from './member-changes.ts'
+import { extrasOf } from './extras.ts'
 import { reconcile } from './reconcile.ts'
+import { fatesFrom } from './removals.ts'
 import { type KeptSpelling, spelledAs } from './spelling.ts'
 import { type Translation, translate } from './translate.ts'
 
@@ -20,6 +24,10 @@ export interface WantedState {
   readonly wanted: JsonObject
   /** List elements that the existing object spells in its own way. */
   readonly spellings: readonly KeptSpelling[]
+  /** What only the destination has. */
+  readonly extras: readonly ExtraElement[]
+  /** Those of the extras that the user ticked. */
+  readonly removed: readonly Removal[]
   /** `wanted` with what the destination keeps. */
   readonly merged: JsonObject
   /** What merging changes about the existing object; empty for a new one. */
@@ -96,6 +104,21 @@ export const isSettled = (settled: Settled | undefined, path: string): boolean =
 const withoutDispensable = (model: KindModel): JsonObject =>
   Object.fromEntries((model.dispensable ?? []).map((member) => [member, null]))
 
+/** What the user ticked of what can go, in the way that was ticked. */
+const tickedOf = (
+  extras: readonly ExtraElement[],
+  { model, decisions }: DraftInput,
+): readonly Removal[] => {
+  const fateOf = fatesFrom(
+    decisions.flatMap((decision) => (decision.choose === 'remove' ? decision.elements : [])),
+  )
+  return extras.flatMap(({ path, element, how }) => {
+    const collection = collectionAt(model.collections, patternOfPath(path))
+    const fate = collection && fateOf(path, element, collection)
+    return fate !== undefined && how.includes(fate) ? [{ path, element, how: fate }] : []
+  })
+}
+
 /** Works out what the counterpart of a source object shall be. */
 export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
@@ -107,11 +130,14 @@ export const wantedState = (input: DraftInput): WantedState => {
   const found = { translation, settled, destination }
   if (!destination) {
     const merged = { ...withoutDispensable(model), ...replaced }
-    return { ...found, wanted: replaced, spellings: [], merged, changes: [] }
+    const nothing = { spellings: [], extras: [], removed: [], changes: [] }
+    return { ...found, wanted: replaced, merged, ...nothing }
   }
   const { data: wanted, kept: spellings } = spelledAs(replaced, destination.data, model)
   const kept = keepMembers(wanted, keptMembers(model, wanted, destination), destination)
-  const merged = reconcile(kept, destination.data, model.collections)
+  const extras = extrasOf(kept, destination.data, model)
+  const removed = tickedOf(extras, input)
+  const merged = reconcile(kept, destination.data, model.collections, removed)
   const changes = memberChanges(destination.data, merged, model.collections)
-  return { ...found, wanted, spellings, merged, changes }
+  return { ...found, wanted, spellings, extras, removed, merged, changes }
 }

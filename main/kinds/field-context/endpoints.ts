@@ -108,6 +108,34 @@ export const fieldContextEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  /** Refused when it would make a second global context of the field. */
+  removeProjects: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/field/{fieldId}/context/{contextId}/project/remove',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** A context without issue types holds for all of them. */
+  removeIssueTypes: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/field/{fieldId}/context/{contextId}/issuetype/remove',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** With its options; refused for the global context. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/field/{fieldId}/context/{contextId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** Refused for an option that still has cascading ones. */
+  deleteOption: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/field/{fieldId}/context/{contextId}/option/{optionId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   createOptions: endpoint({
     method: 'POST',
     path: '/rest/api/3/field/{fieldId}/context/{contextId}/option',

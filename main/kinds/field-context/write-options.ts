@@ -131,7 +131,7 @@ const orderLevel = async (api: JiraApi, place: OptionPlace, level: Level): Promi
 
 /**
  * Brings a context's options to the wanted ones: parents before children, then what is disabled,
- * then the order of each level. Options that are not wanted stay. Linear in the number of options;
+ * then the order of each level. Options that are not wanted stay (`removeOptions` deletes them). Linear in the number of options;
  * starts from what is there, so that it can go on after a crash at any point.
  */
 export const convergeOptions = async (

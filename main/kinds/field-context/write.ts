@@ -1,14 +1,18 @@
 import { isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
+import type { JiraApi } from '#jira/api'
 import { readField } from '../field/read.ts'
-import type { Writer } from '../kind.ts'
+import type { WriteContext, Writer } from '../kind.ts'
 import { ownerId } from '../owner-id.ts'
+import { removedIds, takesOut } from '../removed-members.ts'
 import { changedMembers, isEmpty, objectsIn, referredIds, textIn } from '../wanted-members.ts'
 import { defaultBody, noDefaultBody } from './default-body.ts'
 import { fieldContextEndpoints as endpoints } from './endpoints.ts'
+import type { SiteOption } from './option-tree.ts'
 import { contextKey, listContexts, readContextsOf, readOptions } from './read.ts'
 import { createDefaultsReader } from './read-defaults.ts'
-import { convergeOptions, type WantedOption } from './write-options.ts'
+import { removeOptions } from './remove-options.ts'
+import { convergeOptions, type OptionPlace, type WantedOption } from './write-options.ts'
 
 const wantedOptions = (data: JsonObject): readonly WantedOption[] =>
   objectsIn(data, 'options').map((option) => ({
@@ -79,25 +83,55 @@ export const fieldContextWriter: Writer = {
     if (issueTypeIds.length > 0) {
       await api.call(endpoints.addIssueTypes, { path: place, body: { issueTypeIds } })
     }
-    const options = sameJson(current.data.options, data.options)
+    const sameOptions = sameJson(current.data.options, data.options)
+    const options = sameOptions
       ? undefined
       : await convergeOptions(api, place, wantedOptions(data))
-    if (sameJson(current.data.default, data.default)) return
-    const entry = isJsonObject(data.default)
-      ? defaultBody(
-          current.id,
-          data.default,
-          options ??
-            (refersToOptions(data.default)
-              ? await readOptions(api, place.fieldId, place.contextId)
-              : []),
-        )
-      : noDefaultBody(current.id, typeOfDefault(current.data))
-    await api.call(endpoints.writeDefaults, {
-      path: { fieldId: place.fieldId },
-      body: { defaultValues: [entry] },
-    })
+    await writeDefault(api, place, current.data, data, options)
+    await takeOut(context, place, current.data, data)
   },
+}
+
+/** An option that goes may be the default value, which is therefore written before. */
+const writeDefault = async (
+  api: JiraApi,
+  { fieldId, contextId }: OptionPlace,
+  current: JsonObject,
+  data: JsonObject,
+  options: readonly SiteOption[] | undefined,
+): Promise<void> => {
+  if (sameJson(current.default, data.default)) return
+  const known = async (value: JsonObject): Promise<readonly SiteOption[]> =>
+    options ?? (refersToOptions(value) ? await readOptions(api, fieldId, contextId) : [])
+  const entry = isJsonObject(data.default)
+    ? defaultBody(contextId, data.default, await known(data.default))
+    : noDefaultBody(contextId, typeOfDefault(current))
+  await api.call(endpoints.writeDefaults, {
+    path: { fieldId },
+    body: { defaultValues: [entry] },
+  })
+}
+
+/** Takes out what the wanted data lacks: options, projects and issue types. */
+const takeOut = async (
+  context: WriteContext,
+  place: OptionPlace,
+  current: JsonObject,
+  data: JsonObject,
+): Promise<void> => {
+  const { api } = context
+  const path = { ...place }
+  if (takesOut(context) && !sameJson(current.options, data.options)) {
+    await removeOptions(api, place, wantedOptions(data))
+  }
+  const projectIds = removedIds(context, current, data, 'projects')
+  if (projectIds.length > 0) {
+    await api.call(endpoints.removeProjects, { path, body: { projectIds } })
+  }
+  const issueTypeIds = removedIds(context, current, data, 'issueTypes')
+  if (issueTypeIds.length > 0) {
+    await api.call(endpoints.removeIssueTypes, { path, body: { issueTypeIds } })
+  }
 }
 
 const refersToOptions = (value: JsonObject): boolean =>

@@ -25,6 +25,7 @@ const level = z.object({
 })
 
 const member = z.object({
+  id: idMember.nullish(),
   issueSecurityLevelId: idMember,
   holder: z.object({
     type: z.string(),
@@ -107,6 +108,32 @@ export const issueSecuritySchemeEndpoints = {
     method: 'PUT',
     path: '/rest/api/3/issuesecurityschemes/{schemeId}/level/{levelId}/member',
     effect: 'create',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
+  removeMember: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuesecurityschemes/{schemeId}/level/{levelId}/member/{memberId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
+  /** 303 with a task that gives the level's issues the level named by `replaceWith`, or none. */
+  removeLevel: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuesecurityschemes/{schemeId}/level/{levelId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuesecurityschemes/{schemeId}',
+    effect: 'repeatable',
     answer: unusedAnswer,
     unscoped: true,
     stage: 'experimental',

@@ -6,9 +6,13 @@ import { issueSecuritySchemeEndpoints } from './endpoints.ts'
 import { levelBody, levelsPerRequest } from './level-bodies.ts'
 import { groupIdsIn } from './members.ts'
 import { readIssueSecurityScheme } from './read.ts'
+import { removeFromLevels } from './remove-from-levels.ts'
 import { convergeLevels } from './write-levels.ts'
 
-/** Writes issue security schemes: made with as many levels as one request takes, then added to. */
+/**
+ * Writes issue security schemes: made with as many levels as one request takes, then added to; what
+ * goes is taken out when the default level is not in the way any more.
+ */
 export const issueSecuritySchemeWriter: Writer = {
   find: async ({ api }, data) =>
     idsNamed(await api.list(issueSecuritySchemeEndpoints.search), data),
@@ -30,11 +34,13 @@ export const issueSecuritySchemeWriter: Writer = {
     )
     return created.id
   },
-  converge: async ({ api }, current, data) => {
+  converge: async (context, current, data) => {
+    const { api } = context
     const body = changedMembers(current.data, data, ['name', 'description'])
     if (!isEmpty(body)) {
       await api.call(issueSecuritySchemeEndpoints.update, { path: { id: current.id }, body })
     }
     await convergeLevels(api, current, data)
+    await removeFromLevels(context, current.id, current.data, data)
   },
 }

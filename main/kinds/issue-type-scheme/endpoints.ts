@@ -53,6 +53,20 @@ export const issueTypeSchemeEndpoints = {
     effect: 'create',
     answer: unusedAnswer,
   }),
+  /** One after the other: in parallel they may leave an empty scheme (jira-api 3.4). */
+  removeIssueType: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype/{issueTypeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuetypescheme/{issueTypeSchemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   moveIssueTypes: endpoint({
     method: 'PUT',
     path: '/rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype/move',

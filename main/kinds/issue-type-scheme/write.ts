@@ -2,6 +2,7 @@ import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
 import type { Writer } from '../kind.ts'
+import { removedIds } from '../removed-members.ts'
 import {
   changedMembers,
   idsNamed,
@@ -38,7 +39,8 @@ const bringIntoOrder = async (
 
 /**
  * Writes issue type schemes. The list cannot be replaced: issue types are added at its end, then
- * the default may be one of them, then one call moves the list into order (jira-api 3.4).
+ * the default may be one of them, then others go one by one, then one call moves the list into order
+ * (jira-api 3.4).
  */
 export const issueTypeSchemeWriter: Writer = {
   find: async ({ api }, data) => {
@@ -60,7 +62,8 @@ export const issueTypeSchemeWriter: Writer = {
     })
     return created.issueTypeSchemeId
   },
-  converge: async ({ api }, current, data) => {
+  converge: async (context, current, data) => {
+    const { api } = context
     const path = { issueTypeSchemeId: current.id }
     const present = referredIds(current.data, 'issueTypes')
     const wanted = referredIds(data, 'issueTypes')
@@ -74,6 +77,11 @@ export const issueTypeSchemeWriter: Writer = {
       ...defaultIssueType(data, current.data),
     }
     if (!isEmpty(body)) await api.call(issueTypeSchemeEndpoints.update, { path, body })
-    await bringIntoOrder(api, current.id, [...present, ...added], wanted)
+    const removed = removedIds(context, current.data, data, 'issueTypes')
+    for (const issueTypeId of removed) {
+      await api.call(issueTypeSchemeEndpoints.removeIssueType, { path: { ...path, issueTypeId } })
+    }
+    const left = [...present, ...added].filter((id) => !removed.includes(id))
+    await bringIntoOrder(api, current.id, left, wanted)
   },
 }

@@ -58,6 +58,13 @@ export const issueTypeScreenSchemeEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuetypescreenscheme/{issueTypeScreenSchemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   setDefault: endpoint({
     method: 'PUT',
     path: '/rest/api/3/issuetypescreenscheme/{issueTypeScreenSchemeId}/mapping/default',

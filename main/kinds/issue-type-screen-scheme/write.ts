@@ -1,5 +1,6 @@
 import type { JsonObject } from '#contract/model/json'
 import type { Writer } from '../kind.ts'
+import { takesOut } from '../removed-members.ts'
 import {
   changedMembers,
   idsNamed,
@@ -44,21 +45,23 @@ export const issueTypeScreenSchemeWriter: Writer = {
     })
     return created.id
   },
-  converge: async ({ api }, current, data) => {
+  converge: async (context, current, data) => {
+    const { api } = context
     const path = { issueTypeScreenSchemeId: current.id }
     const texts = changedMembers(current.data, data, ['name', 'description'])
     if (!isEmpty(texts)) await api.call(endpoints.update, { path, body: texts })
     const there = rowsIn(current.data)
-    const changed = new Map([...rowsIn(data)].filter(([type, id]) => there.get(type) !== id))
+    const wanted = rowsIn(data)
+    const changed = new Map([...wanted].filter(([type, id]) => there.get(type) !== id))
     const screenSchemeId = changed.get(defaultMapping)
     if (screenSchemeId !== undefined) {
       await api.call(endpoints.setDefault, { path, body: { screenSchemeId } })
       changed.delete(defaultMapping)
     }
     const replaced = [...changed.keys()].filter((type) => there.has(type))
-    if (replaced.length > 0) {
-      await api.call(endpoints.remove, { path, body: { issueTypeIds: replaced } })
-    }
+    const gone = [...there.keys()].filter((type) => !wanted.has(type) && type !== defaultMapping)
+    const issueTypeIds = takesOut(context) ? [...replaced, ...gone] : replaced
+    if (issueTypeIds.length > 0) await api.call(endpoints.remove, { path, body: { issueTypeIds } })
     if (changed.size > 0) {
       await api.call(endpoints.append, {
         path,

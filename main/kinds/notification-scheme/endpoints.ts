@@ -10,6 +10,7 @@ import {
 } from '../answer-members.ts'
 
 const notification = z.object({
+  id: idMember.nullish(),
   notificationType: z.string(),
   parameter: textMember,
   recipient: textMember,
@@ -74,5 +75,21 @@ export const notificationSchemeEndpoints = {
     effect: 'create',
     answer: unusedAnswer,
     unscoped: true,
+  }),
+  removeNotification: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/notificationscheme/{notificationSchemeId}/notification/{notificationId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+  }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/notificationscheme/{notificationSchemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
   }),
 }

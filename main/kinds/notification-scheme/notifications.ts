@@ -35,17 +35,28 @@ const normaliseRecipient = (notification: NotificationAnswer): Json => {
   return reference(kind, recipient || group?.groupId || parameter)
 }
 
+/** A notification with the id that it is taken out by. */
+export interface SiteNotification {
+  readonly id: string
+  readonly data: JsonObject
+}
+
 /** A scheme's events and notifications, flattened into one list. */
-export const normaliseNotifications = (scheme: NotificationSchemeAnswer): readonly JsonObject[] =>
-  unordered(
-    (scheme.notificationSchemeEvents ?? []).flatMap(({ event, notifications = [] }) =>
-      notifications.map((notification) => ({
+export const notificationsOf = (scheme: NotificationSchemeAnswer): readonly SiteNotification[] =>
+  (scheme.notificationSchemeEvents ?? []).flatMap(({ event, notifications = [] }) =>
+    notifications.map((notification) => ({
+      id: notification.id ?? '',
+      data: {
         event: normaliseEvent(event.id),
         type: notification.notificationType,
         recipient: normaliseRecipient(notification),
-      })),
-    ),
+      },
+    })),
   )
+
+/** The same, normalised. */
+export const normaliseNotifications = (scheme: NotificationSchemeAnswer): readonly JsonObject[] =>
+  unordered(notificationsOf(scheme).map(({ data }) => data))
 
 /** Ids of the groups that wanted notifications name. */
 export const groupIdsIn = (notifications: readonly JsonObject[]): readonly string[] => [

@@ -10,7 +10,7 @@ import { normaliseNotifications } from './notifications.ts'
 export const defaultSchemeId = '10000'
 
 /** Groups are expanded for their ids, which are what groups are known by. */
-const withNotifications = { query: { expand: 'notificationSchemeEvents,group' } }
+export const withNotifications = { query: { expand: 'notificationSchemeEvents,group' } }
 
 const normaliseNotificationScheme = (scheme: NotificationSchemeAnswer): ConfigObject => {
   const isDefault = scheme.id === defaultSchemeId

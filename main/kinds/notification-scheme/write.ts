@@ -4,6 +4,7 @@ import { isProjectScoped } from '../answer-members.ts'
 import { groupsInEitherForm } from '../group/groups-in-either-form.ts'
 import { type GroupNames, readGroupNames } from '../group/read-group-names.ts'
 import type { Writer } from '../kind.ts'
+import { removedObjects } from '../removed-members.ts'
 import {
   addedObjects,
   changedMembers,
@@ -13,8 +14,8 @@ import {
   textIn,
 } from '../wanted-members.ts'
 import { notificationSchemeEndpoints } from './endpoints.ts'
-import { eventBodies, groupIdsIn } from './notifications.ts'
-import { defaultSchemeId, readNotificationScheme } from './read.ts'
+import { eventBodies, groupIdsIn, notificationsOf } from './notifications.ts'
+import { defaultSchemeId, readNotificationScheme, withNotifications } from './read.ts'
 
 /** Most notifications that one request may carry (jira-api 3.17). */
 const mostAtOnce = 1000
@@ -37,8 +38,27 @@ const addNotifications = async (
   }
 }
 
+/** Takes notifications out one by one, by ids that are read now. */
+const removeNotifications = async (
+  api: JiraApi,
+  id: string,
+  removed: readonly JsonObject[],
+): Promise<void> => {
+  if (removed.length === 0) return
+  const scheme = await api.call(notificationSchemeEndpoints.get, {
+    path: { id },
+    ...withNotifications,
+  })
+  const isRemoved = (data: JsonObject) => removed.some((one) => sameJson(one, data))
+  for (const notification of notificationsOf(scheme).filter(({ data }) => isRemoved(data))) {
+    const path = { notificationSchemeId: id, notificationId: notification.id }
+    await api.call(notificationSchemeEndpoints.removeNotification, { path })
+  }
+}
+
 /**
- * Writes notification schemes: made with their first thousand notifications, later only added to.
+ * Writes notification schemes: made with their first thousand notifications, then added to; what
+ * goes is taken out last. One notification cannot be changed.
  */
 export const notificationSchemeWriter: Writer = {
   find: async ({ api }, data) => {
@@ -63,11 +83,14 @@ export const notificationSchemeWriter: Writer = {
     )
     return created.id
   },
-  converge: async ({ api }, current, data) => {
+  converge: async (context, current, data) => {
+    const { api } = context
     const body = changedMembers(current.data, data, ['name', 'description'])
     if (!isEmpty(body)) {
       await api.call(notificationSchemeEndpoints.update, { path: { id: current.id }, body })
     }
     await addNotifications(api, current.id, addedObjects(current.data, data, 'notifications'))
+    const removed = removedObjects(context, current.data, data, 'notifications')
+    await removeNotifications(api, current.id, removed)
   },
 }

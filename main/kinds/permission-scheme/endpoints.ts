@@ -10,6 +10,7 @@ import {
 } from '../answer-members.ts'
 
 const grant = z.object({
+  id: idMember.nullish(),
   permission: z.string(),
   holder: z.object({ type: z.string(), parameter: textMember, value: textMember }),
 })
@@ -61,6 +62,20 @@ export const permissionSchemeEndpoints = {
     method: 'POST',
     path: '/rest/api/3/permissionscheme/{schemeId}/permission',
     effect: 'create',
+    answer: unusedAnswer,
+  }),
+  /** Answers 400 for a grant that is gone. */
+  deleteGrant: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/permissionscheme/{schemeId}/permission/{permissionId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/permissionscheme/{schemeId}',
+    effect: 'repeatable',
     answer: unusedAnswer,
   }),
 }

@@ -25,6 +25,12 @@ const normaliseHolder = ({ type, parameter, value }: GrantAnswer['holder']): Jso
   return { type, parameter: reference(kind, value || parameter) }
 }
 
+/** A grant, normalised: without its id. */
+export const normaliseGrant = ({ permission, holder }: GrantAnswer): JsonObject => ({
+  permission,
+  holder: normaliseHolder(holder),
+})
+
 /**
  * The grants of a scheme, normalised. Left out are those to roles that are not carried (apps grant
  * themselves the role `atlassian-addons-project-access` on every site) and those Jira would refuse.
@@ -36,9 +42,7 @@ export const normaliseGrants = (
   const isCarried = ({ holder }: GrantAnswer) =>
     holder.type !== 'projectRole' || carriedRoleIds.has(holder.value || holder.parameter)
   return unordered(
-    grants
-      .filter((grant) => isWritable(grant) && isCarried(grant))
-      .map(({ permission, holder }) => ({ permission, holder: normaliseHolder(holder) })),
+    grants.filter((grant) => isWritable(grant) && isCarried(grant)).map(normaliseGrant),
   )
 }
 

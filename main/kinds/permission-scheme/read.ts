@@ -10,7 +10,8 @@ import { normaliseGrants } from './grants.ts'
 /** Every site's default permission scheme (jira-api 3.16). */
 export const defaultSchemeId = '0'
 
-const withGrants = { query: { expand: 'permissions' } }
+/** Asks for the grants of schemes as well. */
+export const withGrants = { query: { expand: 'permissions' } }
 
 const carriedRoleIds = (roles: readonly ConfigObject[]): ReadonlySet<string> =>
   new Set(roles.filter((role) => role.protection === 'none').map((role) => role.id))

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { descriptionMember, idMember, nameMember, unusedAnswer } from '../answer-members.ts'
+import {
+  descriptionMember,
+  idMember,
+  nameMember,
+  textMember,
+  unusedAnswer,
+} from '../answer-members.ts'
 
 const schemePriority = z.object({ id: idMember, isDefault: z.boolean().optional() })
 
@@ -45,6 +51,15 @@ export const prioritySchemeEndpoints = {
     paging: { style: 'page-bean', size: 1000 },
     stage: 'experimental',
   }),
+  /** No operation tells the scheme of a project; each scheme tells its projects. */
+  projects: listEndpoint({
+    method: 'GET',
+    path: '/rest/api/3/priorityscheme/{schemeId}/projects',
+    effect: 'read',
+    answer: z.object({ id: idMember }),
+    paging: { style: 'page-bean', size: 1000 },
+    stage: 'experimental',
+  }),
   /** 201, or 202 with a task. */
   create: endpoint({
     method: 'POST',
@@ -53,7 +68,23 @@ export const prioritySchemeEndpoints = {
     answer: z.object({ id: idMember }),
     stage: 'experimental',
   }),
-  /** 202 with a task. */
+  /** Which priorities a change needs mappings for. */
+  prioritiesToMap: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/priorityscheme/mappings',
+    effect: 'read',
+    answer: z.object({ values: z.array(z.object({ id: idMember, name: textMember })).nullish() }),
+    stage: 'experimental',
+  }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/priorityscheme/{schemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
+  /** 202 with a task. Also gives projects a scheme, or takes it away from them. */
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/priorityscheme/{schemeId}',

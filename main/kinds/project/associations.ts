@@ -1,7 +1,7 @@
 import { reference } from '#contract/model/reference'
 import type { Gap } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
-import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
+import { type PrioritySchemeAnswer, prioritySchemeEndpoints } from '../priority-scheme/endpoints.ts'
 import { isDefaultScheme } from '../priority-scheme/read.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
@@ -44,7 +44,7 @@ const prioritySchemesOf = async (
         const isWhole = projects && projects.isLast !== false
         const of = isWhole
           ? (projects.values ?? [])
-          : await api.list(projectSchemeEndpoints.prioritySchemeProjects, {
+          : await api.list(prioritySchemeEndpoints.projects, {
               path: { schemeId: id },
             })
         return { id, projectIds: of.map((project) => project.id) }

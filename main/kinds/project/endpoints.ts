@@ -80,6 +80,13 @@ export const projectEndpoints = {
     effect: 'read',
     answer: z.object({ actors: z.array(actor).nullish() }),
   }),
+  /** One person or one group at a time; done also when they are not in the role. */
+  removeActor: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/project/{projectIdOrKey}/role/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   /** An actor who is there already may be refused, so this is not sent twice. */
   addActors: endpoint({
     method: 'POST',

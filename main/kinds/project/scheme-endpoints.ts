@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { idMember, unusedAnswer } from '../answer-members.ts'
 
 const projectIds = z.array(idMember)
 const scheme = z.object({ id: idMember })
@@ -105,29 +105,5 @@ export const projectSchemeEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
     stage: 'deprecated',
-  }),
-  prioritySchemeProjects: listEndpoint({
-    method: 'GET',
-    path: '/rest/api/3/priorityscheme/{schemeId}/projects',
-    effect: 'read',
-    answer: scheme,
-    paging: { style: 'page-bean', size: 1000 },
-    stage: 'experimental',
-  }),
-  /** Which priorities of a project's issues a scheme lacks. */
-  prioritiesToMap: endpoint({
-    method: 'POST',
-    path: '/rest/api/3/priorityscheme/mappings',
-    effect: 'read',
-    answer: z.object({ values: z.array(z.object({ id: idMember, name: textMember })).nullish() }),
-    stage: 'experimental',
-  }),
-  /** 202 with a task. */
-  updatePriorityScheme: endpoint({
-    method: 'PUT',
-    path: '/rest/api/3/priorityscheme/{schemeId}',
-    effect: 'repeatable',
-    answer: unusedAnswer,
-    stage: 'experimental',
   }),
 }

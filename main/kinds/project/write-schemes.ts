@@ -6,7 +6,8 @@ import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
 import { defaultConfigurationSchemeId } from '../field-configuration-scheme/model.ts'
 import type { WriteContext } from '../kind.ts'
-import type { PrioritySchemeAnswer } from '../priority-scheme/endpoints.ts'
+import { prioritySchemeEndpoints } from '../priority-scheme/endpoints.ts'
+import { priorityMappings } from '../priority-scheme/map-priorities.ts'
 import { isDefaultScheme, listPrioritySchemes } from '../priority-scheme/read.ts'
 import { referredId } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
@@ -42,36 +43,6 @@ const assignWorkflowScheme = async (
 }
 
 /**
- * Priorities that the target scheme lacks, each mapped to the scheme's default. Only for projects
- * without issues, where nothing is changed by it; which priority live issues get is not guessed.
- */
-const priorityMappings = async (
-  { api }: WriteContext,
-  project: ConfigObject,
-  target: PrioritySchemeAnswer,
-): Promise<JsonObject> => {
-  const answer = await api.call(projectSchemeEndpoints.prioritiesToMap, {
-    body: {
-      schemeId: Number(target.id),
-      projects: { add: [Number(project.id)] },
-      startAt: 0,
-      maxResults: 100,
-    },
-  })
-  const lacking = answer.values ?? []
-  if (lacking.length > 0 && hasIssues(project)) {
-    const names = lacking.map(({ name }) => name).join(', ')
-    throw new AppError(
-      failure('jira.rejected', `project “${project.name}”`, [
-        `Its issues may have priorities that the new priority scheme lacks: ${names}.`,
-      ]),
-    )
-  }
-  const fallback = Number(target.defaultPriorityId ?? target.priorities?.values[0]?.id)
-  return Object.fromEntries(lacking.map(({ id }) => [id, fallback]))
-}
-
-/**
  * Gives a project another priority scheme: it is the scheme that is written, not the project. A
  * project comes to the default scheme by leaving its own (jira-api 2.3).
  */
@@ -86,21 +57,29 @@ const assignPriorityScheme = async (
   const ids = [Number(project.id)]
   const own = referredId(project.data, 'priorityScheme')
   const leaves = isDefaultScheme(target) && own !== null
+  const findMappings = () =>
+    priorityMappings(context, {
+      schemeId: target.id,
+      change: { projects: { add: ids } },
+      projectIds: hasIssues(project) ? [project.id] : [],
+      fallback: Number(target.defaultPriorityId ?? target.priorities?.values[0]?.id),
+      subject: `project “${project.name}”`,
+    })
   const send = (mappings: JsonObject) =>
-    api.callTask(projectSchemeEndpoints.updatePriorityScheme, {
+    api.callTask(prioritySchemeEndpoints.update, {
       path: { schemeId: leaves ? own : targetId },
       body: leaves
         ? { projects: { remove: { ids } }, mappings: { out: mappings } }
         : { projects: { add: { ids } }, mappings: { in: mappings } },
     })
-  let mappings = await priorityMappings(context, project, target)
+  let mappings = await findMappings()
   for (;;) {
     const sent = await attempt(() => send(mappings))
     if (sent.ok) return
     if (sent.failure.code !== 'jira.rejected') throw new AppError(sent.failure)
     // Another step may have made a priority since we asked; it joins the default scheme, and Jira
     // then refuses mappings that do not name it.
-    const now = await priorityMappings(context, project, target)
+    const now = await findMappings()
     if (sameJson(now, mappings)) throw new AppError(sent.failure)
     mappings = now
   }

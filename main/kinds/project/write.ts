@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import type { WriteContext, Writer } from '../kind.ts'
+import { removedObjects } from '../removed-members.ts'
 import { changedMembers, isEmpty, objectsIn, referredId, textIn } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { projectEndpoints } from './endpoints.ts'
@@ -66,9 +67,27 @@ const updatedBy = (current: JsonObject): readonly string[] =>
     ? [...updated, 'issueSecurityScheme']
     : updated
 
+const actorKey = (actor: JsonObject) =>
+  `${referredId(actor, 'role')}/${referredId(actor, 'actor')}`
+
+/** Takes actors out of their roles, one request for each. */
+const removeActors = async (
+  { api }: WriteContext,
+  projectId: string,
+  actors: readonly JsonObject[],
+): Promise<void> => {
+  for (const { role, actor } of actors) {
+    if (!isReference(role) || !isReference(actor)) continue
+    await api.call(projectEndpoints.removeActor, {
+      path: { projectIdOrKey: projectId, id: role.id },
+      query: actor.$ref === 'user' ? { user: actor.id } : { groupId: actor.id },
+    })
+  }
+}
+
 /**
- * Adds the wanted actors that are missing, one request for each role. None is ever removed: Jira
- * puts the default actors of its roles, and whoever creates a project, into it by itself.
+ * Adds the wanted actors that are missing, one request for each role. Jira puts the default actors
+ * of its roles, and whoever creates a project, into a new project by itself; they stay.
  */
 const addActors = async (
   { api }: WriteContext,
@@ -76,9 +95,8 @@ const addActors = async (
   current: JsonObject,
   data: JsonObject,
 ): Promise<void> => {
-  const key = (actor: JsonObject) => `${referredId(actor, 'role')}/${referredId(actor, 'actor')}`
-  const present = new Set(objectsIn(current, 'actors').map(key))
-  const missing = objectsIn(data, 'actors').filter((actor) => !present.has(key(actor)))
+  const present = new Set(objectsIn(current, 'actors').map(actorKey))
+  const missing = objectsIn(data, 'actors').filter((actor) => !present.has(actorKey(actor)))
   const idsOf = (actors: readonly JsonObject[], kind: string) =>
     actors.flatMap(({ actor }) => (isReference(actor) && actor.$ref === kind ? [actor.id] : []))
   for (const [role, actors] of Map.groupBy(missing, (actor) => referredId(actor, 'role') ?? '')) {
@@ -134,5 +152,7 @@ export const projectWriter: Writer = {
     }
     await convergeSchemes(context, current, data)
     await addActors(context, current.id, current.data, data)
+    const removed = removedObjects(context, current.data, data, 'actors')
+    await removeActors(context, current.id, removed)
   },
 }

@@ -83,6 +83,21 @@ export const screenEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  /** With the fields that are still on it. */
+  deleteTab: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/screens/{screenId}/tabs/{tabId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
+  /** Refused while a screen scheme or a workflow shows the screen. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/screens/{screenId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
   /**
    * Also associates the field with the field schemes of the projects that use the screen. That is
    * what an administrator gets who adds a field by hand, and without it a field on a screen is not

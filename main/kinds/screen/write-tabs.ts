@@ -62,15 +62,20 @@ const orderTabs = async (
   }
 }
 
-/** A field can be once on a screen only: it leaves its old tab before it comes to the new one. */
+/**
+ * A field can be once on a screen only: it leaves its old tab before it comes to the new one. Fields
+ * that are wanted nowhere leave too, if fields may be taken out.
+ */
 const takeFieldsOff = async (
   api: JiraApi,
   screenId: string,
   tabs: readonly SiteTab[],
   wanted: readonly WantedTab[],
+  takesOut: boolean,
 ): Promise<readonly SiteTab[]> => {
   const tabOf = new Map(wanted.flatMap((tab) => tab.fieldIds.map((id) => [id, tab.name] as const)))
-  const isElsewhere = (tab: SiteTab, id: string) => (tabOf.get(id) ?? tab.name) !== tab.name
+  const isElsewhere = (tab: SiteTab, id: string) =>
+    (tabOf.get(id) ?? (takesOut ? undefined : tab.name)) !== tab.name
   for (const tab of tabs) {
     for (const id of tab.fieldIds.filter((field) => isElsewhere(tab, field))) {
       await api.call(endpoints.removeField, { path: { screenId, tabId: tab.id, id } })
@@ -103,20 +108,25 @@ const fillTab = async (
  * Brings the tabs of a screen and their fields to what is wanted, one request after the other: Jira
  * loses the order when tabs or fields of one screen are written in parallel (hazards 1.3). Starts
  * from the tabs as they are, so that it can go on after a crash at any point. Tabs and fields that
- * are not wanted stay.
+ * are not wanted stay unless they may be taken out; then they go when all else is in its place.
  */
 export const convergeTabs = async (
   api: JiraApi,
   screenId: string,
   wanted: readonly WantedTab[],
+  takesOut: boolean,
 ): Promise<void> => {
   const found = await readTabs(api, screenId)
   const renamed = await renameFirstTab(api, screenId, found, wanted)
   const tabs = await addTabs(api, screenId, renamed, wanted)
   await orderTabs(api, screenId, tabs, wanted)
-  const cleared = await takeFieldsOff(api, screenId, tabs, wanted)
+  const cleared = await takeFieldsOff(api, screenId, tabs, wanted, takesOut)
+  const targetOf = (tab: SiteTab) => wanted.find((one) => one.name === tab.name)
   for (const tab of cleared) {
-    const target = wanted.find((one) => one.name === tab.name)
+    const target = targetOf(tab)
     if (target) await fillTab(api, screenId, tab, target.fieldIds)
+  }
+  for (const tab of takesOut ? cleared.filter((one) => !targetOf(one)) : []) {
+    await api.call(endpoints.deleteTab, { path: { screenId, tabId: tab.id } })
   }
 }

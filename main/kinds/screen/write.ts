@@ -1,5 +1,6 @@
 import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
+import { takesOut } from '../removed-members.ts'
 import {
   changedMembers,
   idsNamed,
@@ -28,7 +29,8 @@ export const screenWriter: Writer = {
     })
     return screen.id
   },
-  converge: async ({ api }, current, data) => {
+  converge: async (context, current, data) => {
+    const { api } = context
     const changed = changedMembers(current.data, data, ['name', 'description'])
     if (!isEmpty(changed)) {
       await api.call(endpoints.update, { path: { screenId: current.id }, body: changed })
@@ -38,6 +40,6 @@ export const screenWriter: Writer = {
       name: textIn(tab, 'name'),
       fieldIds: referredIds(tab, 'fields'),
     }))
-    await convergeTabs(api, current.id, wanted)
+    await convergeTabs(api, current.id, wanted, takesOut(context))
   },
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import type { JiraApi } from '#jira/api'
+import { endpoint } from '#jira/endpoint'
+
+/** Operations on issues, of which Slipway only ever asks how many there are. */
+export const issueEndpoints = {
+  count: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/search/approximate-count',
+    effect: 'read',
+    answer: z.object({ count: z.number().int() }),
+  }),
+}
+
+/** About how many issues a query finds, in one request. Jira counts what the account may see. */
+export const countIssues = async (api: JiraApi, jql: string): Promise<number> =>
+  (await api.call(issueEndpoints.count, { body: { jql } })).count
