@@ -1,4 +1,3 @@
-import type { Removal } from '#contract/model/decision'
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { ExtraElement } from '#contract/model/plan'
 import { isReference } from '#contract/model/reference'
@@ -11,17 +10,11 @@ import {
 } from '../collections.ts'
 import type { Collection, KindModel } from '../kind-model.ts'
 import { placedOnce } from './placed-once.ts'
+import { fateOfElement } from './removals.ts'
 
 interface Place {
   readonly path: string
   readonly pattern: string
-}
-
-/** An element that is switched off already can only be taken out. */
-const waysOf = (element: Json, { disabledBy }: Collection): readonly Removal['how'][] => {
-  const canBeDisabled =
-    disabledBy !== undefined && isJsonObject(element) && element[disabledBy] !== true
-  return canBeDisabled ? ['disable', 'remove'] : ['remove']
 }
 
 /**
@@ -45,7 +38,7 @@ export const extrasOf = (
     [...present].flatMap(([key, element]) => {
       if (!wanted.has(key)) {
         const isElsewhere = placed.get(pattern)?.has(key) === true
-        return isElsewhere ? [] : [{ path, element, how: waysOf(element, collection) }]
+        return isElsewhere ? [] : [{ path, element, how: fateOfElement(element, collection) }]
       }
       const below = elementPath(path, element, collection)
       return inValue(wanted.get(key), element, { path: below, pattern: elementPattern(pattern) })

@@ -1,4 +1,3 @@
-import type { Removal } from '#contract/model/decision'
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import { isTextWithReferences } from '#contract/model/text-with-references'
@@ -144,7 +143,7 @@ export const reconcile = (
   source: JsonObject,
   destination: JsonObject,
   collections: readonly Collection[],
-  removals: readonly Removal[] = [],
+  removals: Parameters<typeof fatesFrom>[0] = [],
 ): JsonObject => {
   const placed = placedOnce(source, collections)
   const rules = { collections, placed, fateOf: fatesFrom(removals) }

@@ -1,5 +1,4 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Removal } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
 import type { ExtraElement, MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
@@ -7,8 +6,8 @@ import { collectionAt, patternOfPath } from '../collections.ts'
 import type { KindModel, Settled } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
 import { handMembers, withoutHandMembers } from './draft-manual.ts'
-import { memberChanges } from './member-changes.ts'
 import { extrasOf } from './extras.ts'
+import { memberChanges } from './member-changes.ts'
 import { reconcile } from './reconcile.ts'
 import { fatesFrom } from './removals.ts'
 import { type KeptSpelling, spelledAs } from './spelling.ts'
@@ -27,7 +26,7 @@ export interface WantedState {
   /** What only the destination has. */
   readonly extras: readonly ExtraElement[]
   /** Those of the extras that the user ticked. */
-  readonly removed: readonly Removal[]
+  readonly removed: readonly ExtraElement[]
   /** `wanted` with what the destination keeps. */
   readonly merged: JsonObject
   /** What merging changes about the existing object; empty for a new one. */
@@ -108,14 +107,15 @@ const withoutDispensable = (model: KindModel): JsonObject =>
 const tickedOf = (
   extras: readonly ExtraElement[],
   { model, decisions }: DraftInput,
-): readonly Removal[] => {
+): readonly ExtraElement[] => {
   const fateOf = fatesFrom(
     decisions.flatMap((decision) => (decision.choose === 'remove' ? decision.elements : [])),
   )
   return extras.flatMap(({ path, element, how }) => {
     const collection = collectionAt(model.collections, patternOfPath(path))
     const fate = collection && fateOf(path, element, collection)
-    return fate !== undefined && how.includes(fate) ? [{ path, element, how: fate }] : []
+    const isDone = fate === 'disable' && how === 'remove'
+    return fate === undefined || isDone ? [] : [{ path, element, how: fate }]
   })
 }
 

@@ -84,9 +84,7 @@ export const fieldContextWriter: Writer = {
       await api.call(endpoints.addIssueTypes, { path: place, body: { issueTypeIds } })
     }
     const sameOptions = sameJson(current.data.options, data.options)
-    const options = sameOptions
-      ? undefined
-      : await convergeOptions(api, place, wantedOptions(data))
+    const options = sameOptions ? undefined : await convergeOptions(api, place, wantedOptions(data))
     await writeDefault(api, place, current.data, data, options)
     await takeOut(context, place, current.data, data)
   },

@@ -47,7 +47,8 @@ export const removeFromLevels = async (
     for (const found of await api.list(endpoints.members, { query })) {
       const isGone = members.some(
         ({ level, member }) =>
-          ids?.get(level) === found.issueSecurityLevelId && sameJson(member, normaliseMember(found)),
+          ids?.get(level) === found.issueSecurityLevelId &&
+          sameJson(member, normaliseMember(found)),
       )
       if (!isGone || !found.id) continue
       const path = { schemeId, levelId: found.issueSecurityLevelId, memberId: found.id }
@@ -59,6 +60,9 @@ export const removeFromLevels = async (
     if (levelId === undefined) continue
     const heir = step.levelMappings.find(({ from }) => from === name)?.to
     const replaceWith = heir === undefined ? undefined : ids?.get(heir)
-    await api.callTask(endpoints.removeLevel, { path: { schemeId, levelId }, query: { replaceWith } })
+    await api.callTask(endpoints.removeLevel, {
+      path: { schemeId, levelId },
+      query: { replaceWith },
+    })
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '#contract/model/json'
+import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
 import { groupsInEitherForm } from '../group/groups-in-either-form.ts'

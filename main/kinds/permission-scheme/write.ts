@@ -23,7 +23,10 @@ const removeGrants = async (
   removed: readonly JsonObject[],
 ): Promise<void> => {
   if (removed.length === 0) return
-  const scheme = await api.call(permissionSchemeEndpoints.get, { path: { schemeId }, ...withGrants })
+  const scheme = await api.call(permissionSchemeEndpoints.get, {
+    path: { schemeId },
+    ...withGrants,
+  })
   for (const grant of scheme.permissions ?? []) {
     const isRemoved = removed.some((one) => sameJson(one, normaliseGrant(grant)))
     if (!isRemoved || !grant.id) continue

@@ -67,8 +67,7 @@ const updatedBy = (current: JsonObject): readonly string[] =>
     ? [...updated, 'issueSecurityScheme']
     : updated
 
-const actorKey = (actor: JsonObject) =>
-  `${referredId(actor, 'role')}/${referredId(actor, 'actor')}`
+const actorKey = (actor: JsonObject) => `${referredId(actor, 'role')}/${referredId(actor, 'actor')}`
 
 /** Takes actors out of their roles, one request for each. */
 const removeActors = async (

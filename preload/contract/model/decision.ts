@@ -33,10 +33,12 @@ export type NameMapping = z.infer<typeof mappingSchema>
 
 const removalSchema = z
   .strictObject({
-    /** The list, e.g. `tabs.2.fields`, with places as in the destination object's data. */
+    /** The list, as the plan names it among the extras of its step. */
     path: z.string().max(2000),
     /** The element as it stands on the destination. */
     element: jsonSchema,
+    /** How it goes; if not said, as the plan says of it. `remove` deletes an option that is unused. */
+    how: z.enum(['remove', 'disable']).optional(),
   })
   .readonly()
 

@@ -93,10 +93,10 @@ export type MemberChange = z.infer<typeof memberChangeSchema>
  */
 export const extraElementSchema = z
   .object({
-    /** The list, e.g. `tabs.2.fields`, with places as in the destination object's data. */
+    /** The list, e.g. `tabs.~1f0c….fields`: elements on the way are named by what they are. */
     path: z.string(),
     element: jsonSchema,
-    how: z.enum(['remove', 'disable', 'cannot']),
+    how: z.enum(['remove', 'disable']),
   })
   .readonly()
 export type ExtraElement = z.infer<typeof extraElementSchema>

@@ -4,6 +4,7 @@ import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
 import type { Gap } from '#contract/model/snapshot'
 import { memberChanges } from '#domain/planning/member-changes'
+import { reconcile } from '#domain/planning/reconcile'
 import { createJiraApi } from '#jira/client'
 import { connectEndpoints } from '#jira/connect-endpoints'
 import { createCredential } from '#jira/credential'
@@ -128,7 +129,33 @@ export const converge = async (
   await writerOf(kind).converge(site.context, await readOne(site, kind, id), data)
   const writes = site.writes.slice(before)
   const after = await readOne(site, kind, id)
+  const wanted = reconcile(data, after.data, kind.model.collections)
+  expect(memberChanges(after.data, wanted, kind.model.collections)).toEqual([])
+  return writes
+}
+
+/**
+ * Does what an update step does whose data lacks what the user ticked: all that is not in it goes.
+ * Gives the writes it took; doing it again takes none.
+ */
+export const takeOut = async (
+  site: OpenSite,
+  kind: Kind,
+  id: string,
+  data: JsonObject,
+  about: Partial<Step> = {},
+): Promise<readonly string[]> => {
+  const { context } = site
+  const update = { ...context, step: { ...context.step, action: 'update', ...about } as const }
+  const run = async () => {
+    const before = site.writes.length
+    await writerOf(kind).converge(update, await readOne(site, kind, id), data)
+    return site.writes.slice(before)
+  }
+  const writes = await run()
+  const after = await readOne(site, kind, id)
   expect(memberChanges(after.data, data, kind.model.collections)).toEqual([])
+  expect(await run()).toEqual([])
   return writes
 }
 

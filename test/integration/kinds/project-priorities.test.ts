@@ -3,9 +3,9 @@ import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import type { JiraApi } from '#jira/api'
 import { priorityKind } from '#kinds/priority/index'
+import { prioritySchemeEndpoints } from '#kinds/priority-scheme/endpoints'
 import { prioritySchemeKind } from '#kinds/priority-scheme/index'
 import { projectKind as kind } from '#kinds/project/index'
-import { projectSchemeEndpoints } from '#kinds/project/scheme-endpoints'
 import { plantProject } from '../twin/plant-project.ts'
 import { createObject, type OpenSite, openSite, readOne, writerOf } from './open-site.ts'
 
@@ -29,7 +29,7 @@ const after = (api: JiraApi, act: () => Promise<unknown>): JiraApi => {
     ...api,
     call: async (endpoint, parameters) => {
       const answer = await api.call(endpoint, parameters)
-      if (endpoint.path === projectSchemeEndpoints.prioritiesToMap.path && left-- > 0) await act()
+      if (endpoint.path === prioritySchemeEndpoints.prioritiesToMap.path && left-- > 0) await act()
       return answer
     },
   }
