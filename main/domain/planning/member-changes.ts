@@ -37,9 +37,7 @@ const listChanges = (
       pattern: elementPattern(place.pattern),
     }),
   )
-  const removed = [...old].flatMap(([key, element], at) =>
-    wanted.has(key) ? [] : [change(`${place.path}.${at}`, element, undefined)],
-  )
+  const gone = [...old].flatMap(([key, element], at) => (wanted.has(key) ? [] : [{ element, at }]))
   const kept = keys.filter((key) => old.has(key))
   const moved =
     collection.order === 'ordered' &&
@@ -47,8 +45,12 @@ const listChanges = (
       [...old.keys()].filter((key) => wanted.has(key)),
       kept,
     )
-  const all = [...ofElements, ...removed]
-  return moved ? [...all, change(place.path, before, after)] : all
+  const shrunk = collection.whole === true && gone.length > 0
+  const reordered = moved || shrunk ? [change(place.path, before, after)] : []
+  const taken = shrunk
+    ? []
+    : gone.map(({ element, at }) => change(`${place.path}.${at}`, element, undefined))
+  return [...ofElements, ...taken, ...reordered]
 }
 
 const valueChanges = (

@@ -135,8 +135,9 @@ test('a default keeps its name, and the user is told', () => {
 test('a new object is not done while it has elements that Jira put into it', () => {
   const wanted = { name: 'Scheme', fields: [item('one')] }
   const made = scheme('d-', item('one'), item('two'))
-  expect(unlikeWanted(fieldScheme, wanted, made, false)).toEqual(['fields'])
-  expect(unlikeWanted(fieldScheme, wanted, made, true)).toEqual([])
+  const step = (action: 'create' | 'update') => ({ action, removed: [] })
+  expect(unlikeWanted(fieldScheme, wanted, made, step('create'))).toEqual(['fields'])
+  expect(unlikeWanted(fieldScheme, wanted, made, step('update'))).toEqual([])
 })
 
 test('an element that may not lose a list must stand in an element', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#contract/model/decision'
-import { isWriting, type Plan } from '#contract/model/plan'
+import { isJsonObject } from '#contract/model/json'
+import { type ExtraElement, isWriting, type Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
-import { sameJson } from '#domain/canonical-json'
+import { canonicalJson, sameJson } from '#domain/canonical-json'
+import { fingerprint } from '#domain/fingerprint'
 import { sitePairs } from './generated-sites.ts'
 import { carryOut } from './in-memory-deployment.ts'
 import { plan } from './sample-site.ts'
@@ -21,6 +23,21 @@ const yesToAll = (made: Plan): readonly Decision[] =>
       const { kind, name, sourceId } = step
       return [{ kind, name, sourceId, choose: 'update' as const, projects: [...step.sharedWith] }]
     })
+
+/** Ticks about half of what only the destination has; which half, the seed says. */
+const tickSome = (made: Plan, seed: number): readonly Decision[] =>
+  made.steps.flatMap(({ kind, name, sourceId, extras }) => {
+    const elements = extras
+      .filter((extra) => fingerprint([seed, extra.path, extra.element]) < '8')
+      .map(({ path, element }) => ({ path, element }))
+    return elements.length === 0
+      ? []
+      : [{ kind, name, sourceId, choose: 'remove' as const, elements }]
+  })
+
+/** An extra as text, whether it is switched off or not. */
+const placed = ({ path, element }: ExtraElement): string =>
+  canonicalJson([path, isJsonObject(element) ? { ...element, disabled: false } : element])
 
 const deployed = (source: Snapshot, destination: Snapshot, agree: boolean) => {
   const first = plan(source, destination)
@@ -43,6 +60,31 @@ describe('planning, over generated pairs of sites', () => {
       { numRuns: 150 },
     )
     expect(written).toBeGreaterThan(150)
+  })
+
+  it('takes out what is ticked, nothing else, and then finds nothing more to do', () => {
+    let taken = 0
+    fc.assert(
+      fc.property(sitePairs, fc.nat(), ([source, destination], seed) => {
+        const yes = yesToAll(plan(source, destination))
+        const ticks = tickSome(plan(source, destination, { decisions: yes }), seed)
+        const before = plan(source, destination, { decisions: ticks })
+        const decisions = [...ticks, ...yesToAll(before)]
+        const made = plan(source, destination, { decisions })
+        const after = carryOut(made, destination)
+        const again = plan(source, after.snapshot, { decisions, known: after.pairs })
+        expect(open(again)).toEqual([])
+        for (const step of open(made).filter(({ action }) => action === 'update')) {
+          taken += step.removed.length
+          const kept = again.steps.find(({ id }) => id === step.id)?.extras ?? []
+          const gone = step.removed.filter(({ how }) => how === 'remove').map(placed)
+          const left = step.extras.map(placed).filter((extra) => !gone.includes(extra))
+          expect(kept.map(placed)).toEqual(left)
+        }
+      }),
+      { numRuns: 150 },
+    )
+    expect(taken).toBeGreaterThan(50)
   })
 
   it('orders every step after those it depends on', () => {

@@ -38,7 +38,7 @@ export const sampleKinds: KindModels = new Map([
         unresolved: 'quietly',
         whenEmptied: 'leave-object-out',
       },
-      { path: 'options', identity: ['value'], order: 'ordered' },
+      { path: 'options', identity: ['value'], order: 'ordered', disabledBy: 'disabled' },
     ],
     check: (wanted) =>
       Array.isArray(wanted.options) && wanted.options.length > 5
