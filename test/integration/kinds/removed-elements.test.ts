@@ -248,7 +248,8 @@ describe('priorities of a scheme', () => {
   const openLean = async () => {
     const site = await openSite()
     const [standard] = await site.read(prioritySchemeKind)
-    const [first, second, third] = standard?.data.priorities as readonly [
+    if (!standard) throw new Error('no default priority scheme')
+    const [first, second, third] = standard.data.priorities as readonly [
       JsonObject,
       JsonObject,
       JsonObject,
