@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppError, attempt } from '#contract/model/failure'
 import type { JiraApi } from '#jira/api'
 import { endpoint } from '#jira/endpoint'
 
@@ -15,3 +16,14 @@ export const issueEndpoints = {
 /** About how many issues a query finds, in one request. Jira counts what the account may see. */
 export const countIssues = async (api: JiraApi, jql: string): Promise<number> =>
   (await api.call(issueEndpoints.count, { body: { jql } })).count
+
+/**
+ * The same, undefined where Jira refuses the question: a custom field without a searcher cannot be
+ * asked for, so nobody knows which issues have a value in it.
+ */
+export const countIfTold = async (api: JiraApi, jql: string): Promise<number | undefined> => {
+  const counted = await attempt(() => countIssues(api, jql))
+  if (counted.ok) return counted.value
+  if (counted.failure.code === 'jira.rejected') return undefined
+  throw new AppError(counted.failure)
+}

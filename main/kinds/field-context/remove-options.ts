@@ -1,6 +1,7 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { JiraApi } from '#jira/api'
-import { countIssues } from '../count-issues.ts'
+import { countIfTold } from '../count-issues.ts'
+import { jqlFieldName } from '../field/jql-field-name.ts'
 import { fieldContextEndpoints as endpoints } from './endpoints.ts'
 import type { SiteOption } from './option-tree.ts'
 import { readOptions } from './read.ts'
@@ -24,17 +25,20 @@ const goneIn = (
   })
 }
 
-/** Refuses as soon as one issue has an option that is to go: Jira would take it off without a word. */
-const refuseUsed = async (api: JiraApi, fieldId: string, gone: readonly SiteOption[]) => {
-  const number = fieldId.replace(/^customfield_/, '')
+/** Refuses where an issue has an option that is to go: Jira would take it off without a word. */
+const refuseUsed = async (
+  api: JiraApi,
+  fieldId: string,
+  gone: readonly SiteOption[],
+): Promise<void> => {
   for (const { id, value } of gone) {
-    const issues = await countIssues(api, `cf[${number}] in (${id})`)
+    const issues = await countIfTold(api, `${jqlFieldName(fieldId)} in (${id})`)
     if (issues === 0) continue
-    throw new AppError(
-      failure('jira.conflict', `option “${value}”`, [
-        `It is the value of ${issues} issues. Disable it, or give these issues another value first.`,
-      ]),
-    )
+    const why =
+      issues === undefined
+        ? 'Jira does not tell whether issues have it, since the field has no searcher. Disable it.'
+        : `${issues} issues have it. Disable it, or give these issues another value first.`
+    throw new AppError(failure('jira.conflict', `option “${value}”`, [why]))
   }
 }
 

@@ -22,13 +22,14 @@ const heldByClause: Readonly<Record<string, string>> = {
   resolution: 'resolutionId',
 }
 
-/** What an issue has in a field, null when nothing; custom fields are always empty. */
+/** What an issue has in a field, null when nothing; an option of a custom field by its id. */
 function valueIn(
   { site }: Context,
   meaning: JqlMeaning,
   group: IssueGroup,
 ): string | null | 'unknown' {
-  if (meaning.customFields.length > 0) return null
+  const [custom] = meaning.customFields
+  if (custom !== undefined) return group.fields?.[custom.id] ?? null
   switch (meaning.kind) {
     case 'project':
       return group.projectId

@@ -191,13 +191,17 @@ describe('options', () => {
   })
   const data = { name: 'Where', description: '', allProjects: true, projects: [], issueTypes: [] }
 
-  const openCascading = async (): Promise<OpenSite & { readonly id: string }> => {
+  const searcher = 'com.atlassian.jira.plugin.system.customfieldtypes:cascadingselectsearcher'
+
+  const openCascading = async (
+    searcherKey = searcher,
+  ): Promise<OpenSite & { readonly id: string }> => {
     const site = await openSite()
     const fieldId = await createObject(site, fieldKind, {
       name: 'Where',
       type: 'com.atlassian.jira.plugin.system.customfieldtypes:cascadingselect',
       description: '',
-      searcherKey: '',
+      searcherKey,
     })
     const context = { ...site.context, owner: { kind: 'field', id: fieldId } }
     const owned = { ...site, context }
@@ -219,6 +223,14 @@ describe('options', () => {
     }
     const writes = await takeOut(site, fieldContextKind, site.id, wanted)
     expect(methods(writes)).toEqual(['PUT', 'DELETE', 'DELETE', 'DELETE'])
+  })
+
+  test('stay where Jira cannot tell whether issues have them', async () => {
+    await using site = await openCascading('')
+    const wanted = { ...data, options: [option('North', false)], default: null }
+    await expect(takeOut(site, fieldContextKind, site.id, wanted)).rejects.toMatchObject({
+      failure: { code: 'jira.conflict', details: [expect.stringContaining('no searcher')] },
+    })
   })
 
   test('stay, all of them, when an issue has one that is to go', async () => {
