@@ -43,4 +43,8 @@ export const webhooksResource: Resource = {
     forAppsOnly('GET', '/failed'),
     forAppsOnly('PUT', '/refresh'),
   ],
+  checkWorkflowRule: (site, ruleKey, { webhookId = '' }) =>
+    ruleKey === 'system:trigger-webhook' && webhooks.of(site)[webhookId] === undefined
+      ? `The webhook ${webhookId} does not exist.`
+      : undefined,
 }

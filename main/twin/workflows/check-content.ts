@@ -2,7 +2,7 @@ import type { Site } from '../site-model.ts'
 import { error, type Finding } from './findings.ts'
 import type { WorkflowContent } from './payload.ts'
 import { isSupported, type RulePlace } from './rule-catalogue.ts'
-import { type ConditionGroup, installedApps, type Rule, type Transition } from './state.ts'
+import type { ConditionGroup, Rule, Transition } from './state.ts'
 
 function rulesOf(group: ConditionGroup | null): readonly Rule[] {
   if (group === null) return []
@@ -10,7 +10,6 @@ function rulesOf(group: ConditionGroup | null): readonly Rule[] {
 }
 
 function checkRules(site: Site, transition: Transition): readonly Finding[] {
-  const { keys } = installedApps.of(site)
   const screen = transition.transitionScreen
   const all: readonly (readonly [RulePlace, readonly Rule[]])[] = [
     ['Function', transition.actions],
@@ -22,7 +21,7 @@ function checkRules(site: Site, transition: Transition): readonly Finding[] {
   return all.flatMap(([place, rules]) =>
     rules.flatMap((rule) => {
       const where = { transitionId: transition.id, ruleId: rule.id }
-      if (!isSupported(rule, place, keys)) {
+      if (!isSupported(site, rule, place)) {
         const message = `The rule ${rule.ruleKey} is not supported here.`
         return [error('RULE', 'UNSUPPORTED_RULE', message, where)]
       }

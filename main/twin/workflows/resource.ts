@@ -1,9 +1,9 @@
-import type { Context } from '../http/context.ts'
 import { errorMessages } from '../http/errors.ts'
 import { ok, type Reply } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
 import type { Resource } from '../resource.ts'
 import { seedSystemWorkflow } from '../seed/workflows.ts'
+import { getCapabilities } from './capabilities.ts'
 import { createWorkflows } from './create.ts'
 import { deleteWorkflow } from './delete.ts'
 import {
@@ -14,32 +14,9 @@ import {
   searchOldWorkflows,
   searchWorkflows,
 } from './read.ts'
-import { systemRules } from './rule-catalogue.ts'
 import { workflows } from './state.ts'
 import { finishUpdate, updateEffect, updateWorkflows } from './update.ts'
 import { validateCreate, validateUpdate } from './validate.ts'
-
-/** `GET /workflows/capabilities`: the rules that the site knows. */
-function getCapabilities(_: Context): Reply {
-  return ok({
-    editorScope: 'GLOBAL',
-    projectTypes: ['software', 'business'],
-    systemRules: systemRules
-      .filter(({ place }) => place !== 'Trigger')
-      .map(({ ruleKey, place }) => ({
-        ruleKey,
-        ruleType: place,
-        name: ruleKey.replace('system:', ''),
-        description: '',
-        incompatibleRuleKeys: [],
-        isAvailableForInitialTransition: place !== 'Condition',
-        isVisible: true,
-      })),
-    triggerRules: [{ ruleKey: 'system:development-triggers', availableTypes: [] }],
-    connectRules: [],
-    forgeRules: [],
-  })
-}
 
 /** Apps read the configuration of their own rules here; nobody else may. */
 function refuseUserToken(): Reply {
@@ -80,6 +57,8 @@ export const workflowsResource: Resource = {
     route('GET', '/workflow/search', searchOldWorkflows),
     route('POST', '/workflow', () => errorMessages(405, 'Method Not Allowed')),
     route('GET', '/workflow/rule/config', refuseUserToken),
+    route('PUT', '/workflow/rule/config', refuseUserToken),
+    route('PUT', '/workflow/rule/config/delete', refuseUserToken),
     route('GET', '/workflow/{workflowId}/projectUsages', getProjectUsages),
     route('GET', '/workflow/{workflowId}/workflowSchemes', getSchemeUsages),
     route('GET', '/workflow/{workflowId}/project/{projectId}/issueTypeUsages', getIssueTypeUsages),

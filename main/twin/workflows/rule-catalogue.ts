@@ -1,4 +1,7 @@
+import { isAppRule, isBroughtByApp } from '../apps/rule-keys.ts'
+import type { Site } from '../site-model.ts'
 import type { Rule } from './state.ts'
+import { developmentTriggers, knowsTriggers } from './trigger-types.ts'
 
 /** The part of a transition in which a rule may stand. */
 export type RulePlace = 'Condition' | 'Validator' | 'Function' | 'Screen' | 'Trigger'
@@ -41,13 +44,12 @@ export const systemRules: readonly { readonly ruleKey: string; readonly place: R
   )
 
 /**
- * Whether the site knows the rule in this place. Rules of apps need the app: its key is in the
- * parameters and must be among those installed.
+ * Whether the site knows the rule in this place: one of Jira's, or one of an app that is installed
+ * here.
  */
-export function isSupported(rule: Rule, place: RulePlace, apps: readonly string[]): boolean {
-  if (rule.ruleKey.startsWith('connect:') || rule.ruleKey.startsWith('forge:')) {
-    const app = rule.parameters.appKey ?? rule.parameters.key ?? ''
-    return apps.some((installed) => app === installed || app.startsWith(`${installed}/`))
-  }
-  return systemRules.some((known) => known.ruleKey === rule.ruleKey && known.place === place)
+export function isSupported(site: Pick<Site, 'state'>, rule: Rule, place: RulePlace): boolean {
+  const { ruleKey, parameters } = rule
+  if (isAppRule(ruleKey)) return isBroughtByApp(site, ruleKey, place, parameters)
+  if (place === 'Trigger') return ruleKey === developmentTriggers && knowsTriggers(rule)
+  return systemRules.some((known) => known.ruleKey === ruleKey && known.place === place)
 }

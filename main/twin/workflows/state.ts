@@ -87,6 +87,3 @@ export function systemWorkflow(site: Pick<Site, 'state'>): Workflow {
   if (workflow === undefined) throw new Error('a site always has the workflow jira')
   return workflow
 }
-
-/** Keys or ARIs of the apps whose rules the site knows. */
-export const installedApps = defineSlice('installedApps', (): { keys: string[] } => ({ keys: [] }))

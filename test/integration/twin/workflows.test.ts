@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addIssues, countIssues } from '#twin/issues/state'
 import { taskSlice } from '#twin/tasks/state'
-import { installedApps } from '#twin/workflows/state'
 import { idNamed, makeProject, type OpenSite, openSite } from './open-site.ts'
 import { createPayload, type KnownStatus } from './workflow-payload.ts'
 
@@ -119,15 +118,6 @@ test.each(broken)('%s is found by validation and refused by the write', async (_
   const write = await site.admin('POST', '/workflows/create', payload)
   expect(write.status).toBe(400)
   expect((await site.admin('GET', '/workflows/search')).body.total).toBe(1)
-})
-
-test('rules of an app need the app', async () => {
-  const payload = createPayload('Flow', pick('To Do'))
-  const rule = { ruleKey: 'connect:remote-workflow-function', parameters: { appKey: 'com.app' } }
-  payload.workflows[0]?.transitions[1]?.actions.push(rule)
-  expect(await findingsOf(payload)).toEqual(['UNSUPPORTED_RULE'])
-  installedApps.of(site.twin.site).keys.push('com.app')
-  expect(await findingsOf(payload)).toEqual([])
 })
 
 test('a status that nothing leads to is only a warning, which can be left out', async () => {
