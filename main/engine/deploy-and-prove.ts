@@ -1,6 +1,7 @@
 import { attempt, type Failure } from '#contract/model/failure'
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
+import { manualEndsIn } from '#domain/deployment/manual-ends'
 import { indexObjects } from '#domain/planning/object-index'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import type { Connection } from '#jira/connect'
@@ -90,10 +91,12 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
     : openSteps(plan).filter(({ id }) => outcomes.of(id)?.state !== 'done')
   const notProven = proof.ok ? undefined : proof.failure
   const { planned, ...waiting } = countPlan(plan)
+  const journal = await attempt(() => readJournal(input.files.journal))
   const report = reportDeployment({
     plan,
     remaining,
     outcomeOf: outcomes.of,
+    manualEnds: manualEndsIn(journal.ok ? journal.value : []),
     deployedBy: destination.account,
     models: kindModels,
     before: indexObjects(before),

@@ -1,4 +1,5 @@
 import type { RunSummary } from '#contract/model/run-view'
+import type { InputOf } from '#contract/operations'
 import type { Handlers } from './handler.ts'
 
 /** Names of the operations that read, plan and deploy. */
@@ -21,6 +22,11 @@ export interface Work {
    * when there is none.
    */
   pageOf(runId: string, stepId: string): Promise<string>
+  /**
+   * Address of the page on which a manual step of a plan or a run is done. Fails with
+   * `input.invalid` when there is none.
+   */
+  manualPageOf(input: InputOf<'link.open-manual'>): Promise<string>
   /** Ends everything, deployments after the steps under way. For quitting. */
   close(): Promise<void>
   /** Ends everything and deletes plans and runs. Fails with `run.in-progress` during a deployment. */

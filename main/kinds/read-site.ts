@@ -18,6 +18,8 @@ export type KindRead = (kind: string, objects: number) => void
 export interface SiteToRead extends Pick<ReadContext, 'site' | 'fieldModel'> {
   /** Gives each kind its api; what a snapshot costs is measured with it. */
   readonly apiFor: (kind: string) => JiraApi
+  /** Only these kinds, and what they ask for; all when it is left out. */
+  readonly only?: readonly string[]
 }
 
 /**
@@ -27,7 +29,7 @@ export interface SiteToRead extends Pick<ReadContext, 'site' | 'fieldModel'> {
  */
 export const readSite = async (
   kinds: readonly Kind[],
-  { apiFor, site, fieldModel }: SiteToRead,
+  { apiFor, site, fieldModel, only }: SiteToRead,
   onKindRead: KindRead = () => {},
 ): Promise<SiteReading> => {
   const gaps: Gap[] = []
@@ -91,6 +93,7 @@ export const readSite = async (
     notCarried: (found) => notCarried.push(found),
   })
 
-  const objects = await Promise.all(kinds.map((kind) => readKind(kind.model.kind)))
+  const names = only ?? kinds.map((kind) => kind.model.kind)
+  const objects = await Promise.all(names.map(readKind))
   return { objects: objects.flat(), gaps, notCarried }
 }

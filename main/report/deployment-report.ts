@@ -1,14 +1,17 @@
 import type { Failure } from '#contract/model/failure'
+import type { ManualView } from '#contract/model/manual-step'
 import type { Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import type { AccountStamp, Gap, SiteStamp } from '#contract/model/snapshot'
 import type { MemberView } from '#contract/model/step-detail'
 import { wordNotice } from '#contract/wording/notice-wording'
 import { wordProblem } from '#contract/wording/problem-wording'
+import type { ManualEnd } from '#domain/deployment/manual-ends'
 import type { KindModels } from '#domain/kind-model'
 import type { ObjectIndex } from '#domain/planning/object-index'
 import type { RefusedProject } from '#domain/planning/select-projects'
 import { type Describe, describeIn } from '#view/describe'
+import { manualViews, progressBy } from '#view/manual-views'
 import { memberViews } from '#view/member-views'
 
 /** How many requests each part of the work took, repeats included. */
@@ -67,6 +70,8 @@ export interface DeploymentReport {
   readonly endedAt: string
   readonly counts: DeploymentCounts
   readonly steps: readonly ReportedStep[]
+  /** What a person has to set by hand, and where each of it stood when this was written. */
+  readonly manual: readonly ManualView[]
   readonly problems: readonly ReportedFinding[]
   readonly notices: readonly ReportedFinding[]
   readonly notCarried: readonly { readonly what: string; readonly name: string }[]
@@ -84,6 +89,8 @@ export interface ReportInput {
   readonly plan: Plan
   readonly remaining: readonly Step[]
   readonly outcomeOf: (stepId: string) => StepOutcome | undefined
+  /** How manual steps ended, where the run is gone on with. */
+  readonly manualEnds: ReadonlyMap<string, ManualEnd>
   readonly deployedBy: AccountStamp
   readonly models: KindModels
   /** The destination as the plan saw it. */
@@ -140,6 +147,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
       why: step.why.map((id) => (id === 'selected' ? id : `${kindTitleOf(id)} ${nameOf(id)}`)),
       blockedBy: step.blockedBy,
     })),
+    manual: manualViews(plan, models, progressBy(input.outcomeOf, input.manualEnds)),
     problems: plan.problems.map((found) => finding(found, wordProblem(found))),
     notices: plan.notices.map((found) => finding(found, wordNotice(found))),
     notCarried: plan.notCarried.map(({ what, name }) => ({ what, name })),

@@ -3,6 +3,7 @@ import { notLookedAt, reportTitle } from '#contract/wording/run-wording'
 import { counted } from '#contract/wording/wording'
 import type { DeploymentReport, ReportedFinding } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
+import { renderManual } from './render-manual.ts'
 import { renderSteps } from './render-steps.ts'
 import { reportStyle } from './report-style.ts'
 
@@ -80,6 +81,7 @@ ${number('not carried', counts.notCarried)}
 ${counts.requests.deploy} to deploy and ${counts.requests.verify} to read the destination back.</p>
 ${list('Problems', 'Decide these, analyze again, and deploy the rest.', report.problems.map(finding))}
 ${renderSteps(report)}
+${renderManual(report.manual)}
 ${list(
   'Not carried yet',
   'The selected projects use this too; it has to be moved by hand.',

@@ -37,6 +37,7 @@ td bdi, code, li { overflow-wrap: anywhere; }
 th { color: var(--quiet); font-weight: 600; }
 .tag, .tag summary { font-weight: 600; } .tag p, .tag ul { font-weight: 400; color: var(--text); }
 .tag.done { color: var(--good); } .tag.failed, .tag.unknown { color: var(--bad); }
+.tag.waived, .tag.open, .tag.waiting, .tag.unlike { color: var(--warn); }
 .tag.skipped, .tag.cancelled, .tag.problem { color: var(--warn); }
 details { margin: .25rem 0; } summary { cursor: pointer; }
 code { font: .85em ui-monospace, monospace; }

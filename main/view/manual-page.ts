@@ -1,5 +1,8 @@
 import type { ManualCode, ManualStep } from '#contract/model/manual-step'
+import type { Plan } from '#contract/model/plan'
+import type { StepOutcome } from '#contract/model/run'
 import type { SiteStamp } from '#contract/model/snapshot'
+import { stepMaking } from '#domain/deployment/step-links'
 
 type Page = (id: string) => string
 
@@ -57,4 +60,19 @@ export const manualPage = (
   return page !== undefined && address.startsWith('https:')
     ? `${address}${page(objectId)}`
     : undefined
+}
+
+/** The same for a manual step of a plan, by its id and by how the plan's steps ended. */
+export const pageOfManual = (
+  { manual, destination }: Pick<Plan, 'manual' | 'destination'>,
+  manualId: string,
+  outcomeOf: (stepId: string) => StepOutcome | undefined = () => undefined,
+): string | undefined => {
+  const found = manual.find(({ id }) => id === manualId)
+  if (found === undefined) return undefined
+  const maker = stepMaking(found.objectId)
+  const outcome = maker === undefined ? undefined : outcomeOf(maker)
+  const made = outcome?.state === 'done' ? outcome.destinationId : undefined
+  const id = maker === undefined ? found.objectId : made
+  return id === undefined ? undefined : manualPage(destination, found, id)
 }

@@ -1,15 +1,11 @@
-import type { ManualOutcome, ManualStep, ManualView } from '#contract/model/manual-step'
+import type { ManualStep, ManualView } from '#contract/model/manual-step'
 import type { Plan, Step } from '#contract/model/plan'
+import type { StepOutcome } from '#contract/model/run'
 import { manualWording } from '#contract/wording/manual-wording'
+import type { ManualEnd } from '#domain/deployment/manual-ends'
 import { stepMaking } from '#domain/deployment/step-links'
 import type { KindModels } from '#domain/kind-model'
 import { manualPage } from './manual-page.ts'
-
-/** How a manual step ended, and when. */
-export interface ManualEnd {
-  readonly outcome: ManualOutcome
-  readonly at: string
-}
 
 /** How far the deployment of a plan has come, for its manual steps. */
 export interface ManualProgress {
@@ -19,6 +15,20 @@ export interface ManualProgress {
   /** Manual steps that were looked up just now and are not as wanted. */
   readonly unlike: ReadonlySet<string>
 }
+
+/** How far a deployment has come by how its steps ended. */
+export const progressBy = (
+  outcomeOf: (stepId: string) => StepOutcome | undefined,
+  ends: ReadonlyMap<string, ManualEnd>,
+  unlike: ReadonlySet<string> = new Set(),
+): ManualProgress => ({
+  doneAs: ({ id }) => {
+    const outcome = outcomeOf(id)
+    return outcome?.state === 'done' ? outcome.destinationId : undefined
+  },
+  endOf: (id) => ends.get(id),
+  unlike,
+})
 
 /** Nothing was deployed yet. */
 export const notDeployed: ManualProgress = {

@@ -47,7 +47,7 @@ const removalsOf = (
 }
 
 /** Secrets that only the user knows, of the objects that are written. */
-const secretsOf = (plan: Plan, models: KindModels): Confirmation['secrets'] =>
+const secretsOf = (plan: Plan, models: KindModels): Confirmation['toEnter'] =>
   carriedOut(plan).flatMap((step) =>
     secretsIn(step.after).map(({ path, value }) => ({
       stepId: step.id,
@@ -91,7 +91,7 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     leftOut: narrowed.leftOut.length,
     shared,
     removals: removalsOf(narrowed.plan, models, there),
-    secrets: secretsOf(narrowed.plan, models),
+    toEnter: secretsOf(narrowed.plan, models),
     manual: narrowed.plan.manual.length,
     folder: input.folder,
   }

@@ -79,6 +79,14 @@ export const createWork = (options: WorkOptions): Work => {
       if (page === null) throw new AppError(failure('input.invalid', stepId))
       return page
     },
+    manualPageOf: async (input) => {
+      const { manualId } = input
+      const page = await ('planId' in input
+        ? engine.ask('plan.manual-page', input)
+        : engine.ask('run.manual-page', input))
+      if (page === null) throw new AppError(failure('input.invalid', manualId))
+      return page
+    },
     close,
     remove: async () => {
       const [title] = active.destinations()

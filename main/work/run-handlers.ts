@@ -84,14 +84,33 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
       const stopped = view.stopped ?? active.stopped(runId) ?? null
       return { ...view, stopped, sequence: active.sequence(runId) }
     },
+    'run.check-manual': async ({ runId }) => {
+      const { outline } = await engine.ask('run.resume', { runId })
+      const signal = new AbortController().signal
+      // Whoever may read the destination may look: nothing is written to it.
+      const connection = await openDestination(sites, outline, signal, 'accept')
+      const loan = engine.lend(connection)
+      try {
+        const destination = loan.site
+        return { manual: await engine.ask('run.check-manual', { runId, destination }) }
+      } finally {
+        loan.end()
+      }
+    },
+    'run.end-manual': async ({ runId, manualId, outcome: said }) => {
+      const outcome = said.state === 'done' ? ({ ...said, by: 'person' } as const) : said
+      return { manual: await engine.ask('run.end-manual', { runId, manualId, outcome }) }
+    },
     'run.list': () => engine.ask('run.list', null),
     'run.plan': (input) => engine.ask('run.plan', input),
     'run.plan-detail': (input) => engine.ask('run.plan-detail', input),
     'run.save-report': async ({ runId }) => {
-      const { summary, folder } = await engine.ask('run.view', { runId })
+      const { summary, folder, manual } = await engine.ask('run.view', { runId })
       const { reportPage } = deploymentFolder(folder)
       const picked = await ports.reports.pickFile(reportName(summary))
       if (picked === undefined) return { savedTo: null }
+      // It may have been written before the last of them ended.
+      if (manual.length > 0) await engine.ask('run.renew-report', { runId })
       await onFile(reportPage, () => access(reportPage, constants.R_OK))
       await onFile(picked, () => copyFile(reportPage, picked))
       return { savedTo: picked }

@@ -2,6 +2,7 @@ import type { RunNews } from '#contract/events'
 import type { KindView } from '#contract/model/abilities'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
+import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
@@ -99,6 +100,20 @@ export interface EngineQuestions extends WatcherQuestions {
   readonly 'run.folder': Asked<OfRun, string>
   readonly 'run.plan': Asked<OfRun, PlanView>
   readonly 'run.plan-detail': Asked<OfRun & { readonly stepId: string }, StepDetail>
+  /** Reads what manual steps are about, and ticks off those that are done. */
+  readonly 'run.check-manual': Asked<
+    OfRun & { readonly destination: LentConnection },
+    readonly ManualView[]
+  >
+  readonly 'run.end-manual': Asked<
+    OfRun & { readonly manualId: string; readonly outcome: ManualOutcome },
+    readonly ManualView[]
+  >
+  /** Address of the page on which a manual step is done; null when there is none (yet). */
+  readonly 'run.manual-page': Asked<OfRun & { readonly manualId: string }, string | null>
+  readonly 'plan.manual-page': Asked<OfPlan & { readonly manualId: string }, string | null>
+  /** Writes the report anew with where the manual steps stand. */
+  readonly 'run.renew-report': Asked<OfRun, null>
   /** Address of Jira's page for the object of a step; null when there is none. */
   readonly 'run.page': Asked<OfRun & { readonly stepId: string }, string | null>
 }

@@ -2,9 +2,9 @@ import type { PlanRow } from '#contract/model/plan-view'
 import type { Review } from './review.ts'
 import { isTickable } from './ticks.ts'
 
-/** Whether nothing at all would change, and nothing waits to be decided. */
+/** Whether nothing at all would change, nothing waits to be decided or to be set by hand. */
 export const hasNoDifferences = ({ counts, plan }: Review): boolean =>
-  counts.readiness['nothing-to-do'] === plan.rows.length
+  counts.readiness['nothing-to-do'] === plan.rows.length && plan.manual.length === 0
 
 /** Why a step is left out although it is ticked: the step that it needs and that is not. */
 export const leftOutBecause = ({ ticked }: Review, stepId: string): string | undefined =>

@@ -1,7 +1,9 @@
 import type { AppEvent } from '#contract/events'
 import type { Failure } from '#contract/model/failure'
+import type { ManualView } from '#contract/model/manual-step'
 import type { InputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
+import { countEnded } from './manual.ts'
 import {
   hasGap,
   type NewsBatch,
@@ -57,6 +59,13 @@ export interface RunSlice {
   /** Writes the report; gives where to, or null. */
   readonly saveReport: () => Promise<string | null>
   readonly openObject: (stepId: string) => Promise<void>
+  /** Reads the destination, and ticks off what is done there; gives how many more are, or null. */
+  readonly checkManual: () => Promise<number | null>
+  /** Says that a manual step is done, or waives it; tells whether that is kept. */
+  readonly endManual: (
+    manualId: string,
+    outcome: InputOf<'run.end-manual'>['outcome'],
+  ) => Promise<boolean>
   readonly showRunFolder: () => Promise<void>
   readonly dismissRunFailure: () => void
   readonly hearRun: (event: AppEvent) => void
@@ -123,6 +132,14 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
     await refresh(runId)
   }
 
+  /** Takes in where the manual steps of the open run stand. */
+  const takeManual = (runId: string, manual: readonly ManualView[]): void => {
+    const { run } = get()
+    if (run.phase !== 'open' || run.runId !== runId) return
+    const view = { ...run.progress.view, manual }
+    set({ run: { ...run, progress: { ...run.progress, view } } })
+  }
+
   return {
     run: { phase: 'none' },
     runFailure: null,
@@ -165,6 +182,22 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
     openObject: async (stepId) => {
       const runId = openId()
       if (runId !== undefined) await ask(call('link.open-object', { runId, stepId }))
+    },
+    checkManual: async () => {
+      const { run } = get()
+      if (run.phase !== 'open') return null
+      const before = countEnded(run.progress.view.manual)
+      const answer = await ask(call('run.check-manual', { runId: run.runId }))
+      if (answer === null) return null
+      takeManual(run.runId, answer.manual)
+      return countEnded(answer.manual) - before
+    },
+    endManual: async (manualId, outcome) => {
+      const runId = openId()
+      if (runId === undefined) return false
+      const answer = await ask(call('run.end-manual', { runId, manualId, outcome }))
+      if (answer !== null) takeManual(runId, answer.manual)
+      return answer !== null
     },
     showRunFolder: async () => {
       const runId = openId()

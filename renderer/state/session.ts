@@ -1,6 +1,6 @@
 import type { Failure } from '#contract/model/failure'
 import type { LinkName } from '#contract/model/link'
-import type { OutputOf } from '#contract/operations'
+import type { InputOf, OutputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
 import { chosenSites } from './site-selectors.ts'
 
@@ -24,6 +24,8 @@ export interface SessionSlice {
   readonly openLink: (link: LinkName) => Promise<void>
   /** Opens a site in the browser. */
   readonly openSite: (siteId: string) => Promise<void>
+  /** Opens the page on which a manual step of a plan or a run is done. */
+  readonly openManual: (step: InputOf<'link.open-manual'>) => Promise<void>
   /** Puts text on the clipboard and says so. */
   readonly copyText: (text: string, said: string) => Promise<void>
 }
@@ -65,6 +67,10 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
   },
   openSite: async (siteId) => {
     const opened = await bridge.call('link.open-site', { siteId })
+    if (!opened.ok) get().tellFailure(opened.failure)
+  },
+  openManual: async (step) => {
+    const opened = await bridge.call('link.open-manual', step)
     if (!opened.ok) get().tellFailure(opened.failure)
   },
   copyText: async (text, said) => {

@@ -1,4 +1,5 @@
 import { cardScenes } from './scenes/card-scenes.ts'
+import { manualScenes } from './scenes/manual-scenes.ts'
 import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
 import { siteScenes } from './scenes/site-scenes.ts'
@@ -12,4 +13,5 @@ export const scenes: readonly Scene[] = [
   ...siteScenes,
   ...shellScenes,
   ...wizardScenes,
+  ...manualScenes,
 ]

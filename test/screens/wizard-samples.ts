@@ -339,7 +339,7 @@ export const wizardConfirmation: Confirmation = {
   blocked: 2,
   leftOut: 1,
   removals: [],
-  secrets: [],
+  toEnter: [],
   manual: 0,
   shared: [
     {

@@ -1,4 +1,5 @@
 import type { LinkName } from '#contract/model/link'
+import type { InputOf } from '#contract/operations'
 import type { Handlers } from '../handler.ts'
 import type { SiteAccess } from '../site-access.ts'
 
@@ -8,6 +9,8 @@ export interface OutsidePorts {
   readonly linkAddresses: Readonly<Record<LinkName, string>>
   /** Address of the page that Jira has for what a step made. */
   readonly objectPage: (runId: string, stepId: string) => Promise<string>
+  /** Address of the page on which a manual step is done. */
+  readonly manualPage: (input: InputOf<'link.open-manual'>) => Promise<string>
   readonly dataFolder: string
   readonly runFolder: (runId: string) => Promise<string>
   /** Opens an address in the user's browser. */
@@ -22,7 +25,12 @@ export const createOutsideHandlers = (
   ports: OutsidePorts,
 ): Pick<
   Handlers,
-  'clipboard.write' | 'link.open' | 'link.open-site' | 'link.open-object' | 'folder.show'
+  | 'clipboard.write'
+  | 'link.open'
+  | 'link.open-site'
+  | 'link.open-object'
+  | 'link.open-manual'
+  | 'folder.show'
 > => ({
   'clipboard.write': async ({ text }) => {
     await ports.writeClipboard(text)
@@ -38,6 +46,10 @@ export const createOutsideHandlers = (
   },
   'link.open-object': async ({ runId, stepId }) => {
     await ports.openAddress(await ports.objectPage(runId, stepId))
+    return {}
+  },
+  'link.open-manual': async (input) => {
+    await ports.openAddress(await ports.manualPage(input))
     return {}
   },
   'folder.show': async ({ runId }) => {

@@ -23,7 +23,7 @@ export interface ShellHandlerPorts
     setAside(): Promise<readonly Failure[]>
     removeEverything(): Promise<void>
   }
-  readonly work: Pick<Work, 'handlers' | 'runs' | 'pageOf' | 'folderOf' | 'remove'>
+  readonly work: Pick<Work, 'handlers' | 'runs' | 'pageOf' | 'manualPageOf' | 'folderOf' | 'remove'>
   /** Deletes what is neither a site's, a run's nor a setting. */
   readonly removeRest: () => Promise<void>
 }
@@ -60,6 +60,7 @@ export const createShellHandlers = (ports: ShellHandlerPorts) => {
       ...ports,
       sites: sites.access,
       objectPage: (runId, stepId) => work.pageOf(runId, stepId),
+      manualPage: (input) => work.manualPageOf(input),
       runFolder: (runId) => work.folderOf(runId),
     }),
   }

@@ -1,6 +1,7 @@
 import type { Clock } from '#domain/ports'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
+import { pageOfManual } from '#view/manual-page'
 import { confirmPlan, tickPlan } from '#view/tick-plan'
 import { viewContents } from '#view/view-contents'
 import { viewKinds } from '#view/view-kinds'
@@ -100,6 +101,16 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'run.folder': ({ runId }) => runs.folder(runId),
     'run.plan': ({ runId }) => runs.plan(runId),
     'run.plan-detail': ({ runId, stepId }) => runs.planDetail(runId, stepId),
+    'run.check-manual': ({ runId, destination }, { signal }) =>
+      runs.manual.check(runId, borrowed.borrow(destination, signal)),
+    'run.end-manual': ({ runId, manualId, outcome }) => runs.manual.end(runId, manualId, outcome),
+    'run.manual-page': ({ runId, manualId }) => runs.manualPage(runId, manualId),
+    'plan.manual-page': async ({ planId, manualId }) =>
+      pageOfManual((await drafts.get(planId)).plan, manualId) ?? null,
+    'run.renew-report': async ({ runId }) => {
+      await runs.manual.renew(runId)
+      return null
+    },
     'run.page': ({ runId, stepId }) => runs.page(runId, stepId),
   }
 }

@@ -7,6 +7,7 @@ import type { Clock } from '#domain/ports'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { type RunRecord, saveRun } from '#store/run-file'
+import { pageOfManual } from '#view/manual-page'
 import { pageOf } from '#view/object-page'
 import { viewPlan } from '#view/view-plan'
 import { viewStep } from '#view/view-step'
@@ -16,6 +17,7 @@ import type { Asked } from '../peer.ts'
 import { deployRun } from './deploy-run.ts'
 import { listRuns } from './list-runs.ts'
 import { followRun, type LiveRun } from './live-run.ts'
+import { keepManualRuns, type ManualRuns } from './manual-runs.ts'
 import { prepareRun, type RunPreparation } from './prepare-run.ts'
 import { loadBasis, loadRecord, loadRecords, runFiles } from './run-folder.ts'
 import { createShelf } from './shelf.ts'
@@ -54,6 +56,9 @@ export interface Runs {
   plan(runId: string): Promise<PlanView>
   planDetail(runId: string, stepId: string): Promise<StepDetail>
   page(runId: string, stepId: string): Promise<string | null>
+  /** Address of the page on which a manual step is done; null while there is none. */
+  manualPage(runId: string, manualId: string): Promise<string | null>
+  readonly manual: ManualRuns
 }
 
 const atHand = 2
@@ -84,8 +89,16 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
     return { plan, step, outcome: outcomeOf(stepId) }
   }
 
+  const manual = keepManualRuns({
+    runs,
+    clock,
+    planOf: async (runId) => (await bases.get(runId)).plan,
+    isUnderWay: (runId) => live.has(runId),
+  })
+
   return {
     summary,
+    manual,
     prepare: async (preparation) => {
       const { record, basis } = await prepareRun({ ...preparation, runs, clock })
       bases.put(record.runId, basis)
@@ -144,6 +157,11 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
     planDetail: async (runId, stepId) => {
       const { source, before: destination, plan } = await bases.get(runId)
       return viewStep({ plan, stepId, source, destination, models: kindModels })
+    },
+    manualPage: async (runId, manualId) => {
+      const { plan } = await bases.get(runId)
+      const { outcomeOf } = await standing(await loadRecord(runs, runId))
+      return pageOfManual(plan, manualId, outcomeOf) ?? null
     },
     page: async (runId, stepId) => {
       const { plan, step, outcome } = await stepOf(runId, stepId)

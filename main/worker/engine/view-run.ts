@@ -3,10 +3,11 @@ import type { Failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord } from '#contract/model/run'
 import type { RunState, RunStep, RunSummary, RunView } from '#contract/model/run-view'
+import { type ManualEnd, manualEndsIn } from '#domain/deployment/manual-ends'
 import { openSteps } from '#engine/deploy-and-prove'
 import { kindModels } from '#kinds/registry'
 import type { RunRecord } from '#store/run-file'
-import { type ManualEnd, manualViews } from '#view/manual-views'
+import { manualViews, progressBy } from '#view/manual-views'
 import { pageOf } from '#view/object-page'
 import type { LiveRun } from './live-run.ts'
 import type { runFiles } from './run-folder.ts'
@@ -33,16 +34,6 @@ export const standingOfLive = (live: LiveRun): RunStanding => ({
   stopped: null,
   manualEnds: new Map(),
 })
-
-/** The last word on each manual step. */
-const manualEndsIn = (records: readonly JournalRecord[]): ReadonlyMap<string, ManualEnd> =>
-  new Map(
-    records.flatMap((record) =>
-      record.record === 'manual-ended'
-        ? [[record.manualId, { outcome: record.outcome, at: record.at }] as const]
-        : [],
-    ),
-  )
 
 /**
  * Where a run stands that nobody carries out: its journal says whether it came to its end. One that
@@ -115,12 +106,5 @@ export const viewRun = (
   stopped: standing.stopped,
   folder: files.folder,
   hasReport: existsSync(files.reportPage),
-  manual: manualViews(plan, kindModels, {
-    doneAs: ({ id }) => {
-      const outcome = standing.outcomeOf(id)
-      return outcome?.state === 'done' ? outcome.destinationId : undefined
-    },
-    endOf: (id) => standing.manualEnds.get(id),
-    unlike: new Set(),
-  }),
+  manual: manualViews(plan, kindModels, progressBy(standing.outcomeOf, standing.manualEnds)),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './bounds.ts'
-import { jsonSchema } from './json.ts'
+import { boundedJsonSchema } from './json.ts'
 import { acceptableCodes } from './problem-codes.ts'
 
 /** Version of the decisions file's schema that this build reads and writes. */
@@ -36,7 +36,7 @@ const removalSchema = z
     /** The list, as the plan names it among the extras of its step. */
     path: z.string().max(2000),
     /** The element as it stands on the destination. */
-    element: jsonSchema,
+    element: boundedJsonSchema,
     /** How it goes; if not said, as the plan says of it. `remove` deletes an option that is unused. */
     how: z.enum(['remove', 'disable']).optional(),
   })

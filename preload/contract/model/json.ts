@@ -24,3 +24,20 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 /** Whether a JSON value is a list. `Array.isArray` alone loses the read-only list. */
 export const isJsonList = (value: Json | undefined): value is readonly Json[] =>
   Array.isArray(value)
+
+/** More than any element of a list in Jira's configuration takes. */
+const mostText = 200_000
+
+const isBounded = (value: unknown): boolean => {
+  try {
+    return JSON.stringify(value).length <= mostText
+  } catch {
+    // Circles, and what is no JSON at all.
+    return false
+  }
+}
+
+/** JSON that comes from the page: whatever its shape, it has an end. */
+export const boundedJsonSchema = z.custom<Json>(
+  (value) => isBounded(value) && jsonSchema.safeParse(value).success,
+)

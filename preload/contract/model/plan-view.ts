@@ -144,7 +144,7 @@ export const confirmationSchema = z
       )
       .readonly(),
     /** What only the user knows; asked for now, and never kept. */
-    secrets: z
+    toEnter: z
       .array(
         z
           .object({

@@ -62,6 +62,14 @@ export const appOperations = {
     input: z.strictObject({ runId: idSchema, stepId: idSchema }),
     output: nothingSchema,
   }),
+  /** Opens the page of Jira on which a manual step of a plan, or of a run, is done. */
+  'link.open-manual': operation({
+    input: z.union([
+      z.strictObject({ planId: idSchema, manualId: idSchema }),
+      z.strictObject({ runId: idSchema, manualId: idSchema }),
+    ]),
+    output: nothingSchema,
+  }),
   'folder.show': operation({
     input: z.strictObject({ runId: idSchema.nullable() }),
     output: nothingSchema,

@@ -1,11 +1,20 @@
 import { z } from 'zod'
-import { idSchema, idsSchema, nothingSchema } from '../model/bounds.ts'
+import { idSchema, idsSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
+import { manualViewSchema } from '../model/manual-step.ts'
 import { planViewSchema } from '../model/plan-view.ts'
 import { runListSchema, runViewSchema } from '../model/run-view.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
 
 const ofRun = z.strictObject({ runId: idSchema })
+
+const manualSteps = z.object({ manual: z.array(manualViewSchema).readonly() }).readonly()
+
+/** What a person may say of a manual step; that Slipway saw it is Slipway's to say. */
+const saidOfManual = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('done') }).readonly(),
+  z.strictObject({ state: z.literal('waived'), reason: lineSchema.regex(/\S/) }).readonly(),
+])
 
 /** Deployments: begun, followed by `run-…` events, stopped, gone on with, looked at again. */
 export const runOperations = {
@@ -34,6 +43,13 @@ export const runOperations = {
   }),
   'run.get': operation({ input: ofRun, output: runViewSchema }),
   'run.list': operation({ input: nothingSchema, output: runListSchema }),
+  /** Reads the destination again, and ticks off the manual steps that are done. */
+  'run.check-manual': operation({ input: ofRun, output: manualSteps }),
+  /** Says that a manual step is done, or waives it. The last word counts. */
+  'run.end-manual': operation({
+    input: z.strictObject({ runId: idSchema, manualId: idSchema, outcome: saidOfManual }),
+    output: manualSteps,
+  }),
   /** The plan of a run, to be read only. */
   'run.plan': operation({ input: ofRun, output: planViewSchema }),
   'run.plan-detail': operation({

@@ -17,7 +17,8 @@ export const Confirm = () => {
   const go = useApp((state) => state.go)
   if (confirmation === null) return null
 
-  const { planId, destination, creates, updates, blocked, leftOut, shared, folder } = confirmation
+  const { planId, destination, creates, updates, blocked, leftOut, shared, folder, manual } =
+    confirmation
   const cancel = (): void => store.getState().leaveConfirmation()
   const deploy = (): void => {
     const { unticked, leaveConfirmation } = store.getState()
@@ -53,6 +54,7 @@ export const Confirm = () => {
         </p>
         {blocked === 0 ? null : <p>{confirmText.blocked(blocked)}</p>}
         {leftOut === 0 ? null : <p>{confirmText.leftOut(leftOut)}</p>}
+        {manual === 0 ? null : <p>{confirmText.manual(manual)}</p>}
       </div>
       <SharedObjects shared={shared} />
       <div className={styles.facts}>

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useApp } from '../../state/use-app.ts'
-import { ReviewPanes } from '../review/review-panes.tsx'
+import { ReviewParts } from '../review/review-parts.tsx'
 import { ReviewContext, useReview } from '../review/use-review.ts'
 import styles from './history.module.css'
 
@@ -26,7 +26,7 @@ export const PastPlan = ({ runId }: { readonly runId: string }) => {
       {pastPlan.phase === 'ready' && pastPlan.runId === runId ? (
         <ReviewContext value={pastPlan.review}>
           <Header />
-          <ReviewPanes />
+          <ReviewParts />
         </ReviewContext>
       ) : (
         <PageHeader title={historyText.planTitle}>

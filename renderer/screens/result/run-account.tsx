@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { resultOf } from '../../state/run-result.ts'
 import { useApp } from '../../state/use-app.ts'
+import { ManualSection } from '../manual/manual-section.tsx'
 import { ProofNotice } from './proof-notice.tsx'
 import styles from './result.module.css'
 import { RunActions } from './run-actions.tsx'
@@ -55,6 +56,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
           canCheck={!interrupted}
           runId={summary.runId}
         />
+        {interrupted ? null : <ManualSection view={view} />}
         <StepSection
           title={resultText.notAttemptedTitle(result.notAttempted.length)}
           lead={resultText.notAttemptedText}

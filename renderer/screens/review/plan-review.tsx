@@ -11,7 +11,7 @@ import { Confirm } from '../confirm/confirm.tsx'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import styles from './plan-review.module.css'
 import { ReviewFooter } from './review-footer.tsx'
-import { ReviewPanes } from './review-panes.tsx'
+import { ReviewParts } from './review-parts.tsx'
 import { useReview } from './use-review.ts'
 
 /** A plan that can still be decided about: headline, tree, details, and the way on. */
@@ -67,7 +67,7 @@ export const PlanReview = () => {
       >
         {reviewText.lead(plan.destination.title, time, plan.compared)}
       </PageHeader>
-      <ReviewPanes />
+      <ReviewParts />
       <Confirm />
     </WizardFrame>
   )

@@ -95,6 +95,7 @@ const ports = (given: Partial<ShellHandlerPorts> = {}): ShellHandlerPorts => ({
     } as unknown as ShellHandlerPorts['work']['handlers'],
     runs: async () => [run('ended'), run('interrupted')],
     pageOf: async (runId, stepId) => `https://acme.atlassian.net/${runId}/${stepId}`,
+    manualPageOf: async (input) => `https://acme.atlassian.net/manual/${input.manualId}`,
     folderOf: async (runId) => `/data/runs/${runId}`,
     remove: note('work removed', undefined),
   },
@@ -214,6 +215,7 @@ describe('ways out', () => {
     await handlers['link.open']({ link: 'token-help' })
     await handlers['link.open-site']({ siteId: 's1' })
     await handlers['link.open-object']({ runId: 'r1', stepId: 'p1' })
+    await handlers['link.open-manual']({ runId: 'r1', manualId: 'm1' })
     await handlers['folder.show']({ runId: null })
     await handlers['folder.show']({ runId: 'r1' })
     await handlers['clipboard.write']({ text: 'copied' })
@@ -221,6 +223,7 @@ describe('ways out', () => {
       'open https://support.atlassian.com/c',
       'open https://acme.atlassian.net',
       'open https://acme.atlassian.net/r1/p1',
+      'open https://acme.atlassian.net/manual/m1',
       'show /data',
       'show /data/runs/r1',
       'copy copied',

@@ -19,6 +19,8 @@ export const confirmText = {
     `${counted(count, 'object changes', 'objects change')} for others, too`,
   shared: (projects: readonly string[]): string => `also used by ${projects.join(', ')}`,
   isDefault: 'a default of the site: it changes for every project that chose nothing else',
+  manual: (count: number): string =>
+    `${counted(count, 'thing has', 'things have')} to be set by hand afterwards; Slipway leads you through.`,
   undo: 'This version of Slipway cannot undo a deployment.',
   copy: 'A copy of everything it touches, as it is now, is kept in',
   cancel: 'Cancel',

@@ -44,6 +44,10 @@ export const reviewText = {
   missing: 'There is no plan for these sites yet. Select what to carry over, and analyze changes.',
   toSelect: 'Select',
 
+  parts: 'Parts of the plan',
+  changesPart: 'Changes',
+  manualPart: (count: number): string => `By hand (${count})`,
+
   tree: 'Changes',
   filters: 'Filters',
   search: 'Filter by name',

@@ -189,7 +189,7 @@ describe('confirmation', () => {
     leftOut: 0,
     shared: [],
     removals: [],
-    secrets: [],
+    toEnter: [],
     manual: 0,
     folder: '/runs',
   }

@@ -1,0 +1,53 @@
+import type { Owner } from '#contract/model/config-object'
+import type { Json } from '#contract/model/json'
+import type { ManualStep } from '#contract/model/manual-step'
+import type { Plan } from '#contract/model/plan'
+import type { StepOutcome } from '#contract/model/run'
+import { mapReferences, referencesIn } from '../reference-walk.ts'
+import { stepMaking } from './step-links.ts'
+
+/** A manual step that reading can tick off, with all ids as the destination knows them. */
+export interface CheckableManual {
+  readonly manual: ManualStep
+  readonly objectId: string
+  readonly owner: Owner | undefined
+  readonly wanted: Json
+}
+
+/**
+ * The manual steps that can be looked up by now: those that reading shows, and whose object, with
+ * everything that it shall name, exists.
+ */
+export const checkableManual = (
+  plan: Pick<Plan, 'manual' | 'steps'>,
+  outcomeOf: (stepId: string) => StepOutcome | undefined,
+): readonly CheckableManual[] => {
+  const steps = new Map(plan.steps.map((step) => [step.id, step]))
+  const nativeOf = (id: string): string | undefined => {
+    const maker = stepMaking(id)
+    if (maker === undefined) return id
+    const outcome = outcomeOf(maker)
+    return outcome?.state === 'done' ? outcome.destinationId : undefined
+  }
+  return plan.manual.flatMap((manual): readonly CheckableManual[] => {
+    const { wanted } = manual
+    const objectId = nativeOf(manual.objectId)
+    const owner = steps.get(manual.stepId)?.owner
+    const ownerId = owner && nativeOf(owner.id)
+    if (manual.check !== 'by-reading' || wanted === undefined || objectId === undefined) return []
+    if (owner !== undefined && ownerId === undefined) return []
+    if (referencesIn(wanted).some(({ reference }) => nativeOf(reference.id) === undefined))
+      return []
+    return [
+      {
+        manual,
+        objectId,
+        owner: owner && ownerId !== undefined ? { kind: owner.kind, id: ownerId } : undefined,
+        wanted: mapReferences(wanted, (found) => ({
+          ...found,
+          id: nativeOf(found.id) ?? found.id,
+        })),
+      },
+    ]
+  })
+}

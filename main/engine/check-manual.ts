@@ -1,0 +1,48 @@
+import type { Plan } from '#contract/model/plan'
+import type { StepOutcome } from '#contract/model/run'
+import { checkableManual } from '#domain/deployment/manual-objects'
+import type { Connection } from '#jira/connect'
+import type { Kind } from '#kinds/kind'
+import { readAgain } from '#kinds/read-again'
+import { isSame } from '#kinds/same-data'
+
+/** What looking manual steps up takes. */
+export interface ManualCheckInput {
+  readonly plan: Pick<Plan, 'manual' | 'steps'>
+  readonly outcomeOf: (stepId: string) => StepOutcome | undefined
+  /** Ids of the manual steps that ended already; they are not looked up again. */
+  readonly ended: ReadonlySet<string>
+  readonly destination: Connection
+  readonly kinds: ReadonlyMap<string, Kind>
+}
+
+/** Ids of manual steps by what the destination shows. */
+export interface ManualCheck {
+  readonly done: readonly string[]
+  readonly unlike: readonly string[]
+}
+
+/**
+ * Looks up on the destination which manual steps are done. Only reads. What cannot be looked up yet
+ * is in neither list. Expected failures are AppErrors.
+ */
+export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck> => {
+  const { plan, outcomeOf, ended, destination, kinds } = input
+  const read = readAgain(kinds, destination)
+  const open = checkableManual(plan, outcomeOf).filter(({ manual }) => !ended.has(manual.id))
+  const checked = await Promise.all(
+    open.map(async ({ manual, objectId, owner, wanted }) => {
+      const { kind, path } = manual
+      const model = kinds.get(kind)?.model
+      const held = (await read({ kind, id: objectId, owner }))?.data[path]
+      const done =
+        model !== undefined &&
+        held !== undefined &&
+        isSame({ [path]: held }, { [path]: wanted }, model)
+      return { id: manual.id, done }
+    }),
+  )
+  const idsWhere = (done: boolean): readonly string[] =>
+    checked.flatMap((one) => (one.done === done ? [one.id] : []))
+  return { done: idsWhere(true), unlike: idsWhere(false) }
+}

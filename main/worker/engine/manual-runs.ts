@@ -1,0 +1,101 @@
+import { AppError, attempt, failure } from '#contract/model/failure'
+import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
+import type { Plan } from '#contract/model/plan'
+import { type ManualEnd, manualEndsIn } from '#domain/deployment/manual-ends'
+import type { Clock } from '#domain/ports'
+import { checkManual } from '#engine/check-manual'
+import { renewReport } from '#engine/renew-report'
+import type { Connection } from '#jira/connect'
+import { kindModels, kindsByName } from '#kinds/registry'
+import { resumeJournal } from '#store/journal-file'
+import { manualViews, progressBy } from '#view/manual-views'
+import { loadRecords, runFiles } from './run-folder.ts'
+import { outcomesIn } from './run-outcomes.ts'
+
+/** What keeping manual steps takes. */
+export interface ManualRunsOptions {
+  /** Folder of all runs. */
+  readonly runs: string
+  readonly planOf: (runId: string) => Promise<Plan>
+  readonly isUnderWay: (runId: string) => boolean
+  readonly clock: Clock
+}
+
+/** The manual steps of runs that are over. */
+export interface ManualRuns {
+  /** Ticks off what the destination shows to be done. Throws AppError. */
+  check(runId: string, destination: Connection): Promise<readonly ManualView[]>
+  /** Throws AppError: `input.invalid` when there is no such manual step, `run.in-progress`. */
+  end(runId: string, manualId: string, outcome: ManualOutcome): Promise<readonly ManualView[]>
+  /** Writes the report anew. Throws AppError (`file.…`). */
+  renew(runId: string): Promise<void>
+}
+
+/** Keeps how manual steps end in the journals of their runs, one after the other. */
+export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
+  const { runs, planOf, clock } = options
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** A journal is open for one writer only. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  const standing = async (runId: string) => {
+    const [plan, records] = await Promise.all([planOf(runId), loadRecords(runs, runId)])
+    return { plan, outcomeOf: outcomesIn(records), ends: manualEndsIn(records) }
+  }
+
+  const views = async (
+    runId: string,
+    unlike: ReadonlySet<string> = new Set(),
+  ): Promise<readonly ManualView[]> => {
+    const { plan, outcomeOf, ends } = await standing(runId)
+    return manualViews(plan, kindModels, progressBy(outcomeOf, ends, unlike))
+  }
+
+  const renew = async (runId: string): Promise<void> =>
+    renewReport(runFiles(runs, runId), await views(runId))
+
+  const write = async (
+    runId: string,
+    ended: ReadonlyMap<string, ManualEnd['outcome']>,
+  ): Promise<void> => {
+    if (options.isUnderWay(runId)) throw new AppError(failure('run.in-progress', runId))
+    if (ended.size === 0) return
+    const journal = await resumeJournal(runFiles(runs, runId).journal)
+    try {
+      for (const [manualId, outcome] of ended) {
+        await journal.append({ record: 'manual-ended', manualId, at: clock(), outcome })
+      }
+    } finally {
+      await journal.close()
+    }
+    // The journal has it. A report that cannot be renewed now is renewed when it is asked for.
+    await attempt(() => renew(runId))
+  }
+
+  return {
+    renew,
+    check: (runId, destination) =>
+      inTurn(async () => {
+        const { plan, outcomeOf, ends } = await standing(runId)
+        const ended = new Set(ends.keys())
+        const input = { plan, outcomeOf, ended, destination, kinds: kindsByName }
+        const { done, unlike } = await checkManual(input)
+        await write(runId, new Map(done.map((id) => [id, { state: 'done', by: 'reading' }])))
+        return views(runId, new Set(unlike))
+      }),
+    end: (runId, manualId, outcome) =>
+      inTurn(async () => {
+        const { manual } = await planOf(runId)
+        if (!manual.some(({ id }) => id === manualId)) {
+          throw new AppError(failure('input.invalid', manualId))
+        }
+        await write(runId, new Map([[manualId, outcome]]))
+        return views(runId)
+      }),
+  }
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { RunView } from '#contract/model/run-view'
+import { manualText } from '#contract/wording/screens/manual-text'
+import { Button } from '../../components/button.tsx'
+import { Disclosure } from '../../components/disclosure.tsx'
+import { Growing } from '../../components/growing.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { ProgressBar } from '../../components/progress-bar.tsx'
+import { checkable, countEnded, isEnded } from '../../state/manual.ts'
+import { useApp } from '../../state/use-app.ts'
+import styles from './manual.module.css'
+import { ManualActions } from './manual-actions.tsx'
+import { ManualCard } from './manual-card.tsx'
+
+/** What is set by hand after a deployment: what is left, how far it is, and what has ended. */
+export const ManualSection = ({ view }: { readonly view: RunView }) => {
+  const { manual, summary } = view
+  const { runId } = summary
+  const [busy, setBusy] = useState(false)
+  const checkManual = useApp((state) => state.checkManual)
+  const openManual = useApp((state) => state.openManual)
+  const announce = useApp((state) => state.announce)
+  if (manual.length === 0) return null
+  const ended = countEnded(manual)
+  const check = async (): Promise<void> => {
+    setBusy(true)
+    const more = await checkManual()
+    setBusy(false)
+    if (more !== null) announce(manualText.checked(more))
+  }
+  const cards = (steps: RunView['manual']) => (
+    <Growing items={steps}>
+      {(shown) =>
+        shown.map((step) => (
+          <ManualCard
+            key={step.id}
+            step={step}
+            onOpen={() => void openManual({ runId, manualId: step.id })}
+            actions={<ManualActions step={step} busy={busy} onCheck={() => void check()} />}
+          />
+        ))
+      }
+    </Growing>
+  )
+  return (
+    <section className={styles.section} aria-label={manualText.title}>
+      <div className={styles.head}>
+        <h2>{manualText.title}</h2>
+        {checkable(manual).length < 2 ? null : (
+          <Button isDisabled={busy} onPress={() => void check()}>
+            {manualText.checkAll}
+          </Button>
+        )}
+      </div>
+      <p className={styles.quiet}>{manualText.lead}</p>
+      <ProgressBar
+        label={manualText.progressLabel}
+        said={manualText.progress(ended, manual.length)}
+        value={ended}
+        total={manual.length}
+      />
+      {busy ? <p className={styles.quiet}>{manualText.checking}</p> : null}
+      {ended === manual.length ? <Notice tone="good" title={manualText.allEnded} /> : null}
+      {cards(manual.filter((step) => !isEnded(step)))}
+      {ended === 0 ? null : (
+        <Disclosure title={manualText.ended(ended)}>
+          <div className={styles.section}>{cards(manual.filter(isEnded))}</div>
+        </Disclosure>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ManualView } from '#contract/model/manual-step'
+import { manualWording } from '#contract/wording/manual-wording'
+
+const step = (
+  code: ManualView['code'],
+  kindTitle: string,
+  name: string,
+  change: Partial<ManualView> = {},
+): ManualView => ({
+  id: `${kindTitle}:${name}/${code}`,
+  code,
+  stepId: `${kindTitle}:${name}`,
+  kindTitle,
+  name,
+  ...manualWording[code],
+  values: [],
+  check: 'by-hand',
+  hasPage: true,
+  state: 'open',
+  outcome: null,
+  endedAt: null,
+  ...change,
+})
+
+/** Manual steps as a finished run has them, in every state. */
+export const sampleManual: readonly ManualView[] = [
+  step('board-columns', 'board', 'Payments board', {
+    check: 'by-reading',
+    values: [
+      { label: 'To do', value: 'Backlog, Selected for development' },
+      { label: 'In progress', value: 'In Progress, In Code Review (at most 5)' },
+      { label: 'Done', value: 'Done' },
+    ],
+  }),
+  step('board-swimlanes', 'board', 'Payments board', {
+    check: 'by-reading',
+    state: 'unlike',
+    values: [{ label: 'Base swimlanes on', value: 'Assignees' }],
+  }),
+  step('issue-layout', 'project', 'Payments'),
+  step('automation-enable', 'automation rule', 'Close stale payments', { state: 'waiting' }),
+  step('filter-subscriptions', 'filter', 'Open payments', {
+    state: 'waived',
+    outcome: { state: 'waived', reason: 'Nobody reads these mails any more.' },
+    endedAt: '2026-11-26T14:20:00.000Z',
+  }),
+  step('hierarchy-level', 'issue type', 'Initiative', {
+    check: 'by-reading',
+    state: 'done',
+    outcome: { state: 'done', by: 'reading' },
+    endedAt: '2026-11-26T14:20:00.000Z',
+  }),
+]
+
+/** The same before anything is deployed. */
+export const plannedManual: readonly ManualView[] = sampleManual.map((one) => ({
+  ...one,
+  hasPage: one.kindTitle !== 'board',
+  state: 'waiting',
+  outcome: null,
+  endedAt: null,
+}))

@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import type { ManualView } from '#contract/model/manual-step'
+import { type Answers, refused } from '../../../screens/fake-bridge.ts'
+import { plannedManual, sampleManual } from '../../../screens/manual-samples.ts'
+import { provenRun, wizardPlan } from '../../../screens/wizard-samples.ts'
+import { click, showReview, showWizard } from './show-wizard.tsx'
+
+afterEach(cleanup)
+
+const view = { ...provenRun, manual: sampleManual }
+
+const ended = (id: string, outcome: ManualView['outcome']): readonly ManualView[] =>
+  sampleManual.map((one) =>
+    one.id === id ? { ...one, outcome, state: outcome?.state ?? one.state } : one,
+  )
+
+const showResult = async (answers: Answers = {}) => {
+  const shown = await showWizard({ 'run.get': () => view, ...answers })
+  await act(() => shown.store.getState().openRun('run-1'))
+  await act(async () => shown.store.getState().go({ place: 'deployment', step: 'result' }))
+  return shown
+}
+
+const section = (): HTMLElement => screen.getByRole('region', { name: 'Set by hand' })
+const progress = (): string | null =>
+  within(section()).getByRole('progressbar').getAttribute('aria-valuetext')
+
+it('says how far it is, and folds what has ended', async () => {
+  await showResult()
+  expect(progress()).toBe('2 of 6')
+  expect(within(section()).getAllByRole('article')).toHaveLength(4)
+  await click('2 done or waived')
+  expect(within(section()).getByText(/Nobody reads these mails/)).toBeDefined()
+  expect(within(section()).getByText('Done, seen by Slipway')).toBeDefined()
+})
+
+it('copies values, and opens the page by its name', async () => {
+  const { asked } = await showResult({ 'link.open-manual': () => ({}) })
+  await click('Copy In progress')
+  expect(asked('clipboard.write')).toEqual([{ text: 'In Progress, In Code Review (at most 5)' }])
+  await click('Open this page: Payments', section())
+  expect(asked('link.open-manual')).toEqual([
+    { runId: 'run-1', manualId: 'project:Payments/issue-layout' },
+  ])
+})
+
+it('looks up what reading shows, and says what came of it', async () => {
+  const { asked, store } = await showResult({
+    'run.check-manual': () => ({
+      manual: ended(sampleManual[0]?.id ?? '', { state: 'done', by: 'reading' }),
+    }),
+  })
+  await click('Check all now')
+  expect(asked('run.check-manual')).toEqual([{ runId: 'run-1' }])
+  expect(progress()).toBe('3 of 6')
+  expect(store.getState().announcement.text).toBe('1 more is done.')
+})
+
+it('takes a person’s word where reading shows nothing', async () => {
+  const { asked } = await showResult({
+    'run.end-manual': ({ manualId }) => ({
+      manual: ended(manualId, { state: 'done', by: 'person' }),
+    }),
+  })
+  await click(/^Done: Arrange/)
+  expect(asked('run.end-manual')).toEqual([
+    { runId: 'run-1', manualId: 'project:Payments/issue-layout', outcome: { state: 'done' } },
+  ])
+  expect(progress()).toBe('3 of 6')
+})
+
+it('waives with a reason only', async () => {
+  const { asked } = await showResult({
+    'run.end-manual': ({ manualId, outcome }) => ({
+      manual: ended(manualId, outcome.state === 'waived' ? outcome : null),
+    }),
+  })
+  await click(/^Waive: Arrange/)
+  const dialog = screen.getByRole('dialog')
+  const waive = within(dialog).getByRole('button', { name: 'Waive it' })
+  expect(waive.hasAttribute('disabled')).toBe(true)
+  await act(async () => {
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '  not used ' } })
+  })
+  await click('Waive it', dialog)
+  expect(asked('run.end-manual')).toMatchObject([
+    { outcome: { state: 'waived', reason: 'not used' } },
+  ])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('says what was refused, and keeps what it knew', async () => {
+  await showResult({ 'run.check-manual': () => refused(failure('net.unreachable', 'acme')) })
+  await click('Check all now')
+  expect(screen.getByRole('alert')).toBeDefined()
+  expect(progress()).toBe('2 of 6')
+})
+
+it('what waits for its object can be waived, and not yet be done', async () => {
+  await showResult()
+  const card = within(section())
+    .getAllByRole('article')
+    .find(({ textContent }) => textContent?.includes('Close stale payments'))
+  const button = (name: RegExp) => within(card ?? document.body).getByRole('button', { name })
+  expect(button(/^Done/).hasAttribute('disabled')).toBe(true)
+  expect(button(/^Waive/).hasAttribute('disabled')).toBe(false)
+})
+
+it('is part of the review, with its count, and can only be read there', async () => {
+  const { asked } = await showReview({
+    'plan.get': () => ({ ...wizardPlan, manual: plannedManual }),
+    'link.open-manual': () => ({}),
+  })
+  await act(async () => {
+    fireEvent.click(screen.getByRole('tab', { name: 'By hand (6)' }))
+  })
+  expect(within(section()).getAllByRole('article')).toHaveLength(6)
+  expect(within(section()).queryByRole('button', { name: /^(Done|Waive|Check)/ })).toBeNull()
+  await click('Open this page: Payments', section())
+  expect(asked('link.open-manual')).toEqual([
+    { planId: 'plan-1', manualId: 'project:Payments/issue-layout' },
+  ])
+})
+
+it('a plan without any has no parts', async () => {
+  await showReview()
+  expect(screen.queryByRole('tab')).toBeNull()
+})
