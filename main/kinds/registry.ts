@@ -19,6 +19,7 @@ import { priorityKind } from './priority/index.ts'
 import { prioritySchemeKind } from './priority-scheme/index.ts'
 import { projectKind } from './project/index.ts'
 import { projectCategoryKind } from './project-category/index.ts'
+import { projectPropertyKind } from './project-property/index.ts'
 import { projectRoleKind } from './project-role/index.ts'
 import { resolutionKind } from './resolution/index.ts'
 import { screenKind } from './screen/index.ts'
@@ -55,6 +56,7 @@ export const kinds: readonly Kind[] = [
   prioritySchemeKind,
   projectCategoryKind,
   projectKind,
+  projectPropertyKind,
   projectRoleKind,
   resolutionKind,
   screenKind,

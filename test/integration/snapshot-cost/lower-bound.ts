@@ -101,11 +101,14 @@ const fieldModels = (state: SiteState, legacy: boolean): Readonly<Record<string,
   }
 }
 
+const isCarried = ({ style, status, projectTypeKey }: Bag): boolean =>
+  style === 'classic' && status === 'live' && projectTypeKey !== 'service_desk'
+
 /** Projects, their schemes and actors, and what is seen of them without being carried. */
 const projects = (state: SiteState): number => {
   const found = all(state, 'projects')
   const live = found.filter(({ style, status }) => style === 'classic' && status === 'live')
-  const carried = live.filter(({ projectTypeKey }) => projectTypeKey !== 'service_desk')
+  const carried = live.filter(isCarried)
   const roles = inside(state, 'projectRoles', 'roles').filter(
     (role) => isGlobal(role) && role.name !== 'atlassian-addons-project-access',
   )
@@ -128,6 +131,19 @@ const projects = (state: SiteState): number => {
     sum(long, (count) => count) +
     pages(all(state, 'boards').length, 50)
   )
+}
+
+/** Keys are told by project, values of 40 keys for 100 live projects at once. */
+const projectProperties = (state: SiteState): number => {
+  const found = all(state, 'projects')
+  const carried = found.filter(isCarried)
+  const values = ((state.slices.entityProperties ?? { project: {} }) as Bag).project as Record<
+    string,
+    Bag
+  >
+  const keys = new Set(carried.flatMap(({ id }) => Object.keys(values[String(id)] ?? {})))
+  const live = found.filter(({ status }) => status === 'live')
+  return carried.length + Math.ceil(keys.size / 40) * pages(live.length)
 }
 
 /**
@@ -162,6 +178,7 @@ export const lowerBounds = ({
     priorityScheme: pages(count('prioritySchemes')),
     project: projects(state),
     projectCategory: 1,
+    projectProperty: projectProperties(state),
     projectRole: 1,
     resolution: 1,
     screen: screens(state),

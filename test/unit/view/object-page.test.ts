@@ -35,7 +35,15 @@ test('parts, people and apps have no page, all other kinds have one', () => {
   const without = kinds
     .map(({ model }) => model.kind)
     .filter((kind) => pageOf(site, step(kind), '1') === undefined)
-  expect(without).toEqual(['app', 'component', 'fieldContext', 'group', 'user', 'version'])
+  expect(without).toEqual([
+    'app',
+    'component',
+    'fieldContext',
+    'group',
+    'projectProperty',
+    'user',
+    'version',
+  ])
 })
 
 test('sites on this computer have no pages', () => {
