@@ -6,25 +6,17 @@ import { briefBean, projectBean } from '../projects/bean.ts'
 import { findProject, type ProjectRecord } from '../projects/state.ts'
 import { versionBean } from '../versions/bean.ts'
 import { versionsOf } from '../versions/state.ts'
-import { agile, agilePage, findBoard, isVisible } from './board.ts'
-import { boards } from './state.ts'
+import { findBoard, relevantProjects } from './access.ts'
+import { agilePage } from './board.ts'
+import { getConfiguration } from './configuration.ts'
+import { listForFilter } from './list.ts'
+import { getQuickFilter, listQuickFilters } from './quick-filters.ts'
 
+/** The projects that the board's filter names. */
 function projectsOf(context: Context): readonly ProjectRecord[] {
-  const { projectId } = findBoard(context)
-  const project = projectId === null ? undefined : findProject(context.site, projectId)
-  return project === undefined ? [] : [project]
-}
-
-function listForFilter(context: Context): Reply {
-  const found = Object.values(boards.of(context.site)).filter(
-    (board) => board.filterId === context.params.filterId && isVisible(context, board),
+  return relevantProjects(context, findBoard(context)).flatMap(
+    (id) => findProject(context.site, id) ?? [],
   )
-  const beans = found.map(({ id, name }) => ({
-    id: Number(id),
-    name,
-    self: `${agile(context)}/${id}`,
-  }))
-  return agilePage(context, beans)
 }
 
 /** The agile API knows versions by number, and no planning dates. */
@@ -44,17 +36,10 @@ function listVersions(context: Context): Reply {
   return agilePage(context, beans)
 }
 
-/** Features are those of team-managed boards: classic ones have none to switch. */
-function listFeatures(context: Context): Reply {
-  findBoard(context)
-  return ok({ features: [] })
-}
-
-function nothingOn(answer: (context: Context) => Reply): (context: Context) => Reply {
-  return (context) => {
-    findBoard(context)
-    return answer(context)
-  }
+function listSprints(context: Context): Reply {
+  return findBoard(context).type === 'scrum'
+    ? agilePage(context, [])
+    : refuse(400, 'The board does not support sprints.')
 }
 
 const one = '/rest/agile/1.0/board/{boardId}'
@@ -71,10 +56,19 @@ const read = (path: string, scopes: Route['scopes'], handle: Route['handle']): R
   handle,
 })
 
-/** What else can be read of a board; sprints, quick filters and properties of boards are not kept. */
+/** An empty answer of a board that is there: features are those of team-managed boards. */
+const nothing =
+  (body: unknown): Route['handle'] =>
+  (context) => {
+    findBoard(context)
+    return ok(body)
+  }
+
+/** What else can be read of a board; sprints are not kept. */
 export const boardReads: readonly Route[] = [
   read('/rest/agile/1.0/board/filter/{filterId}', configuring, listForFilter),
-  read(`${one}/features`, configuring, listFeatures),
+  read(`${one}/configuration`, withProjects, getConfiguration),
+  read(`${one}/features`, configuring, nothing({ features: [] })),
   read(`${one}/project`, withProjects, (context) =>
     agilePage(
       context,
@@ -87,39 +81,9 @@ export const boardReads: readonly Route[] = [
       projectsOf(context).map((project) => projectBean(context, project)),
     ),
   ),
-  read(
-    `${one}/properties`,
-    configuring,
-    nothingOn(() => ok({ keys: [] })),
-  ),
-  read(
-    `${one}/properties/{propertyKey}`,
-    configuring,
-    nothingOn(({ params }) => refuse(404, `Property with key ${params.propertyKey} not found.`)),
-  ),
-  read(
-    `${one}/quickfilter`,
-    withJql,
-    nothingOn((context) => agilePage(context, [])),
-  ),
-  read(
-    `${one}/quickfilter/{quickFilterId}`,
-    withJql,
-    nothingOn(() => refuse(404, 'The quick filter does not exist.')),
-  ),
-  read(
-    `${one}/reports`,
-    reading,
-    nothingOn(() => ok({ reports: [] })),
-  ),
-  read(
-    `${one}/sprint`,
-    { granular: ['read:sprint:jira-software'] },
-    nothingOn((context) =>
-      findBoard(context).type === 'scrum'
-        ? agilePage(context, [])
-        : refuse(400, 'The board does not support sprints.'),
-    ),
-  ),
+  read(`${one}/quickfilter`, withJql, listQuickFilters),
+  read(`${one}/quickfilter/{quickFilterId}`, withJql, getQuickFilter),
+  read(`${one}/reports`, reading, nothing({ reports: [] })),
+  read(`${one}/sprint`, { granular: ['read:sprint:jira-software'] }, listSprints),
   read(`${one}/version`, reading, listVersions),
 ]

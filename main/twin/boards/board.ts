@@ -1,55 +1,66 @@
 import type { Context } from '../http/context.ts'
-import { refuse } from '../http/errors.ts'
 import { pageBean } from '../http/paging.ts'
 import { ok, type Reply } from '../http/reply.ts'
-import { holdsProjectPermission } from '../projects/access.ts'
+import { queryExpand } from '../http/text-paging.ts'
 import { findProject } from '../projects/state.ts'
-import { type Board, boards } from './state.ts'
+import { olderUserBean } from '../users/bean.ts'
+import { accounts } from '../users/state.ts'
+import { filterOf, isAdministered } from './access.ts'
+import type { Board } from './state.ts'
+
+type Bean = Readonly<Record<string, unknown>>
 
 /** Address of the boards. */
 export const agile = (context: Context): string => `${context.site.address}/rest/agile/1.0/board`
 
-/** A board in a list and by itself. */
-export function boardBean(context: Context, board: Board): Readonly<Record<string, unknown>> {
-  const project = board.projectId === null ? undefined : findProject(context.site, board.projectId)
+/** Where a board is: in a project, or with a person. */
+function locationBean({ site }: Context, board: Board): Bean {
+  const project = board.projectId === null ? undefined : findProject(site, board.projectId)
+  if (project !== undefined) {
+    const { id, key, name, projectTypeKey } = project
+    const displayName = `${name} (${key})`
+    return {
+      projectId: Number(id),
+      displayName,
+      projectName: name,
+      projectKey: key,
+      projectTypeKey,
+      name: displayName,
+    }
+  }
+  const owner = accounts.of(site)[board.ownerAccountId]
+  const name = owner?.displayName ?? 'Former user'
+  return { userAccountId: board.ownerAccountId, displayName: name, name }
+}
+
+function expandedMembers(context: Context, board: Board): Bean {
+  const expand = queryExpand(context)
+  const owner = accounts.of(context.site)[board.ownerAccountId]
+  const users = owner === undefined ? [] : [olderUserBean(context, owner)]
+  return {
+    ...(expand.has('admins') ? { admins: { users, groups: [] } } : {}),
+    ...(expand.has('permissions') ? { canEdit: isAdministered(context, board) } : {}),
+  }
+}
+
+/** A board in a list and by itself. It is private when nobody else sees its filter. */
+export function boardBean(context: Context, board: Board): Bean {
+  const filter = filterOf(context, board)
   return {
     id: Number(board.id),
     self: `${agile(context)}/${board.id}`,
     name: board.name,
     type: board.type,
-    isPrivate: false,
-    ...(project === undefined
-      ? {}
-      : {
-          location: {
-            projectId: Number(project.id),
-            displayName: `${project.name} (${project.key})`,
-            projectName: project.name,
-            projectKey: project.key,
-            projectTypeKey: project.projectTypeKey,
-            name: `${project.name} (${project.key})`,
-          },
-        }),
+    isPrivate: board.isPrivate || (filter?.shares.length ?? 0) === 0,
+    location: locationBean(context, board),
+    ...expandedMembers(context, board),
   }
 }
 
-/** Boards of projects are seen by those who may browse the project. */
-export function isVisible(context: Context, board: Board): boolean {
-  const { site, caller } = context
-  const project = board.projectId === null ? undefined : findProject(site, board.projectId)
-  return (
-    project === undefined ||
-    holdsProjectPermission(site, caller?.accountId, project, 'BROWSE_PROJECTS')
-  )
-}
-
-/** The board of the path; 404 for who may not see it. */
-export function findBoard(context: Context): Board {
-  const board = boards.of(context.site)[context.params.boardId ?? '']
-  if (board === undefined || !isVisible(context, board)) {
-    return refuse(404, 'Board does not exist or you do not have permission to see it.')
-  }
-  return board
+/** A board that an administrator does not see: without name and type. */
+export function privateBoardBean(context: Context, board: Board): Bean {
+  const { name: _name, type: _type, ...rest } = boardBean(context, board)
+  return { ...rest, isPrivate: true }
 }
 
 /** The agile API's page has no links. */

@@ -12,13 +12,16 @@ export function isOwn({ caller }: Context, filter: Filter): boolean {
   return filter.ownerAccountId === caller?.accountId
 }
 
-/** Whether a filter is the caller's or shared; administrators see all of them when they ask so. */
-export function isVisible(context: Context, filter: Filter): boolean {
+/** Whether a filter is the caller's or shared with the caller. */
+export function isSeen(context: Context, filter: Filter): boolean {
   return (
-    isOwn(context, filter) ||
-    isSharedWithCaller(context, [...filter.shares, ...filter.editors]) ||
-    overridesShares(context, override)
+    isOwn(context, filter) || isSharedWithCaller(context, [...filter.shares, ...filter.editors])
   )
+}
+
+/** Whether a filter is seen; administrators see all of them when they ask so. */
+export function isVisible(context: Context, filter: Filter): boolean {
+  return isSeen(context, filter) || overridesShares(context, override)
 }
 
 /** Whether the caller may change a filter: its owner, and those whom it gives the right to edit. */

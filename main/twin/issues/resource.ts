@@ -59,15 +59,18 @@ interface Search {
   readonly fields: readonly string[]
 }
 
-/** An unbounded query is refused: the search wants a restriction. */
+/** An unbounded query is refused: search and count want a restriction. */
+function bounded(jql: string | undefined): string {
+  return jql === undefined || jql.trim() === '' || /^\s*order\s+by\b/i.test(jql)
+    ? refuse(
+        400,
+        'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
+      )
+    : jql
+}
+
 function search(context: Context, { jql, token, size, fields }: Search): Reply {
-  if (jql === undefined || jql.trim() === '' || /^\s*order\s+by\b/i.test(jql)) {
-    return refuse(
-      400,
-      'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
-    )
-  }
-  const page = cutAtToken(listIssues(context, findIssues(context, jql)), token, size)
+  const page = cutAtToken(listIssues(context, findIssues(context, bounded(jql))), token, size)
   return ok({
     issues: page.values.map((issue) => issueBean(context, issue, fields)),
     ...(page.nextPageToken === undefined ? {} : { nextPageToken: page.nextPageToken }),
@@ -103,8 +106,7 @@ function searchByBody(context: Context): Reply {
 
 function approximateCount(context: Context): Reply {
   const jql = optionalText(bodyMembers(context), 'jql')
-  if (jql === undefined) return refuse(400, 'The jql has to be provided.')
-  const found = findIssues(context, jql)
+  const found = findIssues(context, bounded(jql))
   return ok({ count: found.reduce((sum, group) => sum + group.count, 0) })
 }
 
