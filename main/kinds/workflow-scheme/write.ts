@@ -5,6 +5,7 @@ import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
+import { lookupAmong } from '../text/lookup.ts'
 import { objectsIn, referredId, textIn } from '../wanted-members.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { readWorkflow } from '../workflow/normalise.ts'
@@ -22,7 +23,9 @@ const readDefault = async (api: JiraApi): Promise<ConfigObject> => {
     query: { scope: 'GLOBAL', expand: 'values.transitions' },
   })
   return defaultScheme(
-    systemWorkflow(workflows.map((workflow) => readWorkflow(workflow, statusNames([])))),
+    systemWorkflow(
+      workflows.map((workflow) => readWorkflow(workflow, statusNames([]), lookupAmong([]))),
+    ),
   )
 }
 

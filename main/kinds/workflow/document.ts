@@ -7,7 +7,7 @@ import { writeConditions, writeRule } from './rules.ts'
 import type { JiraWorkflow } from './schema.ts'
 import { statusReference } from './status-declarations.ts'
 import type { StatusNames } from './status-names.ts'
-import { customEventOf, readTransition } from './transitions.ts'
+import { customEventOf, routeOf } from './transitions.ts'
 
 /** What of the workflow on the site is not in its data but must be sent back with an update. */
 export interface SiteDetails {
@@ -19,7 +19,7 @@ export interface SiteDetails {
   readonly approvals: ReadonlyMap<string, JsonObject>
 }
 
-const routeText = (transition: JsonObject): string => canonicalJson(transition.route)
+const routeText = ({ route }: JsonObject): string => canonicalJson(route)
 
 /** Details of a workflow as it is; of none when it is still to be created. */
 export const siteDetails = (
@@ -27,7 +27,7 @@ export const siteDetails = (
   statuses: StatusNames,
 ): SiteDetails => {
   const transitions = (workflow?.transitions ?? []).map((one) => ({
-    route: routeText(readTransition(one, statuses)),
+    route: routeText({ route: routeOf(one, statuses) }),
     id: one.id,
     event: customEventOf(one),
   }))

@@ -1,5 +1,6 @@
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
+import type { TextLookup } from '../text/lookup.ts'
 import { readProperties } from './properties.ts'
 import { readConditions, readRule, readRules } from './rules.ts'
 import type { JiraTransition } from './schema.ts'
@@ -25,7 +26,7 @@ const fromStatuses = (transition: JiraTransition, statuses: StatusNames): readon
  * if they leave from other statuses. The statuses are in the order of their names, so that the
  * route of one transition reads the same on every site.
  */
-const routeOf = (transition: JiraTransition, statuses: StatusNames): JsonObject => {
+export const routeOf = (transition: JiraTransition, statuses: StatusNames): JsonObject => {
   const { type, name } = transition
   if (type === 'INITIAL') return { type }
   if (type === 'GLOBAL') return { type, name }
@@ -53,17 +54,21 @@ const portsOf = (transition: JiraTransition, statuses: StatusNames): readonly Js
 }
 
 /** A transition, normalised: no ids of transitions or rules, which differ from site to site. */
-export const readTransition = (transition: JiraTransition, statuses: StatusNames): JsonObject => ({
+export const readTransition = (
+  transition: JiraTransition,
+  statuses: StatusNames,
+  lookup: TextLookup,
+): JsonObject => ({
   route: routeOf(transition, statuses),
   name: transition.name,
   to: reference('status', statuses.idOf(transition.toStatusReference)),
   description: transition.description ?? '',
   ports: portsOf(transition, statuses),
-  conditions: [readConditions(transition.conditions) ?? []].flat(),
-  validators: readRules(transition.validators),
-  actions: readRules(transition.actions),
-  triggers: readRules(transition.triggers),
-  screen: transition.transitionScreen ? [readRule(transition.transitionScreen)] : [],
+  conditions: [readConditions(transition.conditions, lookup) ?? []].flat(),
+  validators: readRules(transition.validators, lookup),
+  actions: readRules(transition.actions, lookup),
+  triggers: readRules(transition.triggers, lookup),
+  screen: transition.transitionScreen ? [readRule(transition.transitionScreen, lookup)] : [],
   event: customEventOf(transition) === undefined ? (transition.customIssueEventId ?? '') : '',
-  properties: readProperties(transition.properties),
+  properties: readProperties(transition.properties, lookup),
 })

@@ -1,3 +1,4 @@
+import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import { nameKey } from '#domain/natural-key'
@@ -5,6 +6,7 @@ import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
 import type { Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
+import { textsWhileWriting } from '../text/site-texts.ts'
 import { textIn } from '../wanted-members.ts'
 import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -49,6 +51,11 @@ const fetchWorkflow = async (api: JiraApi, id: string) => {
   return workflow && { workflow, statuses: statusNames(answer.statuses ?? []) }
 }
 
+type Fetched = NonNullable<Awaited<ReturnType<typeof fetchWorkflow>>>
+
+const normalised = (api: JiraApi, { workflow, statuses }: Fetched): Promise<ConfigObject> =>
+  textsWhileWriting({ api }).parse((lookup) => readWorkflow(workflow, statuses, lookup))
+
 /**
  * Jira sometimes says that the name is taken by the very workflow it has just created (jira-api
  * 1.7). The name was free a moment ago, so it has to be looked up again.
@@ -74,7 +81,7 @@ export const workflowWriter: Writer = {
   },
   readOne: async ({ api }, id) => {
     const found = await fetchWorkflow(api, id)
-    return found && readWorkflow(found.workflow, found.statuses)
+    return found && normalised(api, found)
   },
   create: async ({ api }, data) => {
     const name = textIn(data, 'name')
@@ -97,7 +104,7 @@ export const workflowWriter: Writer = {
     if (isSame(current.data, data, workflowModel)) return
     const found = await fetchWorkflow(api, current.id)
     const version = found?.workflow.version
-    const now = found && readWorkflow(found.workflow, found.statuses)
+    const now = found && (await normalised(api, found))
     if (!found || !version || !now || !isSame(now.data, current.data, workflowModel)) {
       throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
     }

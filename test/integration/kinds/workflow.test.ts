@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
+import { fieldKind } from '#kinds/field/index'
 import { groupKind } from '#kinds/group/index'
 import { projectRoleKind } from '#kinds/project-role/index'
 import { statusKind } from '#kinds/status/index'
 import { workflowKind as kind } from '#kinds/workflow/index'
+import { installApp } from '#twin/apps/state'
 import { countWrites } from '#twin/write-log'
 import {
   awkwardNames,
@@ -91,7 +93,7 @@ test('workflows with any name survive the round trip', async () => {
   for (const name of awkwardNames(255)) {
     await createObject(site, kind, flow(name, [status(open)], [initial(open)]))
   }
-  await expectReadAlike(site, kind, statusKind)
+  await expectReadAlike(site, kind, statusKind, groupKind, fieldKind)
   expect(countWrites(site.twin.site, 'POST', '/rest/api/3/workflows/create')).toBe(
     awkwardNames(255).length,
   )
@@ -160,9 +162,52 @@ test('rules, layouts, ports, properties and same-named transitions survive', asy
   await using site = await openSite()
   const data = await richFlow(site)
   const id = await createObject(site, kind, data)
-  const objects = await expectReadAlike(site, kind, statusKind)
+  const objects = await expectReadAlike(site, kind, statusKind, groupKind, fieldKind)
   expect(objects.find((object) => object.id === id)?.data).toEqual(data)
   expect(site.gaps).toEqual([])
+})
+
+const onCode = 'com.atlassian.jira.plugins.jira-development-integration-plugin'
+
+test('rules of an app, triggers and properties that name groups and fields survive', async () => {
+  await using site = await openSite()
+  installApp(site.twin.site, { platform: 'connect', key: 'com.acme.rules', rules: [] })
+  const [open] = await makeStatuses(site, 'Open it')
+  const [group] = await site.read(groupKind)
+  const field = (await site.read(fieldKind)).find(({ id }) => id.startsWith('customfield_'))
+  if (!group || !field) throw new Error('nothing to name')
+  const named = { ...reference('field', field.id), as: 'bare-id', text: '' }
+  const config = { $text: 'plain', parts: ['{"field":"', named, '"}'], unclear: [] }
+  const appKey = reference('app', 'com.acme.rules')
+  const members = { ...reference('group', group.id), as: 'name', text: group.name }
+  const data = flow(
+    'With an app',
+    [status(open)],
+    [
+      initial(open, {
+        validators: [{ ruleKey: 'connect:expression-validator', parameters: { appKey, config } }],
+        triggers: [
+          {
+            ruleKey: 'system:development-triggers',
+            parameters: { enabledTriggers: `${onCode}:branch-created-trigger` },
+          },
+        ],
+        properties: [
+          {
+            key: 'jira.permission.edit.group',
+            value: { $text: 'plain', parts: [members], unclear: [] },
+          },
+          {
+            key: 'jira.permission.edit.userCF',
+            value: [reference('field', field.id)],
+          },
+        ],
+      }),
+    ],
+  )
+  const id = await createObject(site, kind, data)
+  const objects = await expectReadAlike(site, kind, statusKind, groupKind, fieldKind)
+  expect(objects.find((object) => object.id === id)?.data).toEqual(data)
 })
 
 test('an update takes one write and keeps the ids of what stays', async () => {

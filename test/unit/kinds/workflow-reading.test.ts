@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { statusKind } from '#kinds/status/index'
+import { lookupAmong } from '#kinds/text/lookup'
 import { siteDetails, writeWorkflow } from '#kinds/workflow/document'
 import { workflowKind } from '#kinds/workflow/index'
 import { readWorkflow } from '#kinds/workflow/normalise'
@@ -103,7 +104,7 @@ test('an update sends back what the site holds beside the data', () => {
     ]),
     statuses: [{ statusReference: '10', properties: {}, approvalConfiguration: approval }],
   })
-  const { data } = readWorkflow(there, names)
+  const { data } = readWorkflow(there, names, lookupAmong([]))
   const wanted = readWorkflow(
     workflowSchema.parse(
       workflow([
@@ -113,6 +114,7 @@ test('an update sends back what the site holds beside the data', () => {
       ]),
     ),
     names,
+    lookupAmong([]),
   ).data
   const written = writeWorkflow(
     { ...wanted, statuses: data.statuses ?? [] },

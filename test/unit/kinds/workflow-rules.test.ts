@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { referencesIn } from '#domain/reference-walk'
+import { lookupAmong } from '#kinds/text/lookup'
 import { readProperties, writeProperties } from '#kinds/workflow/properties'
 import { knownRules } from '#kinds/workflow/rule-catalogue'
 import { readParameters, writeParameters } from '#kinds/workflow/rule-parameters'
@@ -10,6 +12,23 @@ import { readConditions, writeConditions } from '#kinds/workflow/rules'
 
 const kindsIn = (value: JsonObject): readonly string[] =>
   referencesIn(value).map(({ reference: found }) => `${found.$ref}:${found.id}`)
+
+const named = (kind: string, id: string, name: string): ConfigObject => ({
+  kind,
+  id,
+  name,
+  naturalKey: `name:${name}`,
+  protection: 'none',
+  data: { name },
+  facts: {},
+})
+
+const lookup = lookupAmong([
+  named('field', 'customfield_10010', 'Ship'),
+  named('group', 'group-1', 'Jira-Administrators'),
+  named('group', 'group-2', 'crew'),
+  named('status', '10001', 'Sailing'),
+])
 
 /** Parameters as the description of GET /workflows/capabilities shows them. */
 const documented: readonly (readonly [string, Record<string, string>, readonly string[]])[] = [
@@ -104,7 +123,7 @@ const documented: readonly (readonly [string, Record<string, string>, readonly s
 
 describe('rule parameters', () => {
   test.each(documented)('%s %o', (ruleKey, parameters, references) => {
-    const read = readParameters(ruleKey, parameters)
+    const read = readParameters(ruleKey, parameters, lookup)
     expect([...kindsIn(read)].sort()).toEqual([...references].sort())
     expect(writeParameters(read)).toEqual(parameters)
   })
@@ -120,18 +139,80 @@ describe('rule parameters', () => {
   })
 
   test('empty lists of ids are left out, empty texts are kept', () => {
-    const read = readParameters('system:restrict-issue-transition', {
-      roleIds: '',
-      groupIds: ' , ',
-      permissionKeys: '',
-      accountIds: null,
-    })
+    const read = readParameters(
+      'system:restrict-issue-transition',
+      {
+        roleIds: '',
+        groupIds: ' , ',
+        permissionKeys: '',
+        accountIds: null,
+      },
+      lookup,
+    )
     expect(read).toEqual({ permissionKeys: '' })
   })
 
+  test('groups by name, as old rules have them in small letters, are the groups themselves', () => {
+    const groupIds = 'jira-administrators,group-2,nobody'
+    const read = readParameters('system:restrict-issue-transition', { groupIds }, lookup)
+    expect(read.groupIds).toEqual(
+      ['group-1', 'group-2', 'nobody'].map((id) => reference('group', id)),
+    )
+  })
+
+  const config = (text: string) =>
+    readParameters('connect:expression-validator', { config: text }, lookup).config
+
+  test('what an app keeps names fields and people by their ids', () => {
+    const person = '5b10ac8d82e05b22cc7d4ef5'
+    const text = `{"field":"customfield_10010","who":["${person}"]}`
+    const read = config(text)
+    expect(read).toEqual({
+      $text: 'plain',
+      parts: [
+        '{"field":"',
+        { ...reference('field', 'customfield_10010'), as: 'bare-id', text: '' },
+        '","who":["',
+        { ...reference('user', person), as: 'bare-id', text: '' },
+        '"]}',
+      ],
+      unclear: [],
+    })
+    expect(writeParameters({ config: read ?? '' })).toEqual({ config: text })
+  })
+
+  test.each([
+    ['{"status":"10001"}', ['“10001” may be the id of something on its site']],
+    ['{"field":"customfield_99"}', ['“customfield_99” is the id of no field']],
+    [
+      btoa('{"script":"return 1","status":"Sailing"}'),
+      ['it is packed, so nobody can see what it names'],
+    ],
+  ])('what may be an id and cannot be placed is said to be unclear: %s', (text, unclear) => {
+    expect(config(text)).toEqual({ $text: 'plain', parts: [text], unclear })
+  })
+
+  test('a Jira expression in a rule is read as one', () => {
+    const text = 'issue.status.id == 10001 && issue.customfield_10010 != null'
+    expect(config(text)).toMatchObject({ $text: 'expression', unclear: [] })
+    expect(kindsIn({ config: config(text) ?? '' })).toEqual([
+      'status:10001',
+      'field:customfield_10010',
+    ])
+  })
+
+  test.each(['', 'plain words', '{"message":"1,2","limit":1000}'])(
+    'what names nothing stays text: “%s”',
+    (text) => expect(config(text)).toBe(text),
+  )
+
   test("an app's rule keeps all but its own id", () => {
-    const config = '{"field":"customfield_10010","list":"1,2"}'
-    const read = readParameters('forge:expression-validator', { id: 'a865', key: 'ari', config })
+    const config = '{"list":"1,2"}'
+    const read = readParameters(
+      'forge:expression-validator',
+      { id: 'a865', key: 'ari', config },
+      lookup,
+    )
     expect(read).toEqual({ key: reference('app', 'ari'), config })
     expect(writeParameters(read)).toEqual({ key: 'ari', config })
   })
@@ -140,9 +221,13 @@ describe('rule parameters', () => {
     const ids = fc.array(fc.integer({ min: 1, max: 99999 }).map(String), { minLength: 1 })
     fc.assert(
       fc.property(ids, (list) => {
-        const read = readParameters('system:previous-status-condition', {
-          previousStatusIds: list.join(' , '),
-        })
+        const read = readParameters(
+          'system:previous-status-condition',
+          {
+            previousStatusIds: list.join(' , '),
+          },
+          lookup,
+        )
         expect(read.previousStatusIds).toEqual(list.map((id) => reference('status', id)))
         expect(writeParameters(read)).toEqual({ previousStatusIds: list.join(',') })
       }),
@@ -160,14 +245,16 @@ test('a tree of conditions survives, without its empty groups', () => {
       { operation: 'ALL' as const, conditions: [], conditionGroups: null },
     ],
   }
-  const read = readConditions(tree)
+  const read = readConditions(tree, lookup)
   if (!read) throw new Error('no conditions')
   expect(writeConditions(read)).toEqual({
     operation: 'ANY',
     conditions: [rule],
     conditionGroups: [{ operation: 'ALL', conditions: [rule, rule], conditionGroups: [] }],
   })
-  expect(readConditions({ operation: 'ALL', conditions: [], conditionGroups: [] })).toBeNull()
+  expect(
+    readConditions({ operation: 'ALL', conditions: [], conditionGroups: [] }, lookup),
+  ).toBeNull()
 })
 
 test('properties that hold ids become references, keys with dots stay whole', () => {
@@ -177,17 +264,35 @@ test('properties that hold ids become references, keys with dots stay whole', ()
     'jira.permission.comment.projectrole.2': '10002',
     'jira.permission.edit.group': 'jira-administrators',
     'jira.permission.edit.userCF': 'customfield_10010',
+    'jira.permission.subtasks.edit.groupCF': 'customfield_10010',
+    'jira.permission.link.user': '5b10ac8d82e05b22cc7d4ef5',
+    'opsbar-sequence': '10',
+    script: 'customfield_10010',
   }
-  const read = readProperties(properties)
+  const read = readProperties(properties, lookup)
   expect(read.map(({ key }) => key)).toEqual(Object.keys(properties).sort())
-  expect([...referencesIn(read).map(({ reference: found }) => found)]).toEqual([
-    reference('resolution', '1'),
-    reference('resolution', '10002'),
-    reference('projectRole', '10002'),
-    reference('field', 'customfield_10010'),
+  expect(kindsIn({ read })).toEqual([
+    'resolution:1',
+    'resolution:10002',
+    'projectRole:10002',
+    'group:group-1',
+    'field:customfield_10010',
+    'user:5b10ac8d82e05b22cc7d4ef5',
+    'field:customfield_10010',
+    'field:customfield_10010',
   ])
   expect(writeProperties(read)).toEqual({
     ...properties,
     'jira.field.resolution.include': '1,10002',
+    'jira.permission.edit.group': 'Jira-Administrators',
+  })
+})
+
+test('a group that a property names and nobody knows is unclear', () => {
+  const [property] = readProperties({ 'jira.permission.edit.group.1': 'ghosts' }, lookup)
+  expect(property?.value).toEqual({
+    $text: 'plain',
+    parts: ['ghosts'],
+    unclear: ['“ghosts” is no group'],
   })
 })
