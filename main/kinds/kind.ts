@@ -1,7 +1,7 @@
 import type { ConfigObject, Owner } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
-import type { FieldModel, Gap, NotCarried, SiteStamp } from '#contract/model/snapshot'
+import type { AccountStamp, FieldModel, Gap, NotCarried, SiteStamp } from '#contract/model/snapshot'
 import type { KindModel } from '#domain/kind-model'
 import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
@@ -12,6 +12,8 @@ export interface ReadContext {
   /** The site that is read; for addresses that hold its cloud id. */
   readonly site: SiteStamp
   readonly fieldModel: FieldModel
+  /** Whose eyes the site is seen with: what is not shared with others, not everybody sees. */
+  readonly account: AccountStamp
   /**
    * All objects of another kind, read once per snapshot. The order in which kinds are read follows
    * from who asks for whom; a circle is a bug and throws.

@@ -15,7 +15,7 @@ export interface SiteReading {
 export type KindRead = (kind: string, objects: number) => void
 
 /** The site that is read. */
-export interface SiteToRead extends Pick<ReadContext, 'site' | 'fieldModel'> {
+export interface SiteToRead extends Pick<ReadContext, 'site' | 'fieldModel' | 'account'> {
   /** Gives each kind its api; what a snapshot costs is measured with it. */
   readonly apiFor: (kind: string) => JiraApi
   /** Only these kinds, and what they ask for; all when it is left out. */
@@ -29,7 +29,7 @@ export interface SiteToRead extends Pick<ReadContext, 'site' | 'fieldModel'> {
  */
 export const readSite = async (
   kinds: readonly Kind[],
-  { apiFor, site, fieldModel, only }: SiteToRead,
+  { apiFor, site, fieldModel, account, only }: SiteToRead,
   onKindRead: KindRead = () => {},
 ): Promise<SiteReading> => {
   const gaps: Gap[] = []
@@ -83,6 +83,7 @@ export const readSite = async (
     api: apiFor(reader),
     site,
     fieldModel,
+    account,
     shared: share,
     of: async (kind) => {
       if (waitsOn(kind, reader)) throw new Error(`kinds read in a circle: ${reader} and ${kind}`)

@@ -6,6 +6,7 @@ import { fieldConfigurationKind } from './field-configuration/index.ts'
 import { fieldConfigurationSchemeKind } from './field-configuration-scheme/index.ts'
 import { fieldContextKind } from './field-context/index.ts'
 import { fieldSchemeKind } from './field-scheme/index.ts'
+import { filterKind } from './filter/index.ts'
 import { groupKind } from './group/index.ts'
 import { issueLinkTypeKind } from './issue-link-type/index.ts'
 import { issueSecuritySchemeKind } from './issue-security-scheme/index.ts'
@@ -44,6 +45,7 @@ export const kinds: readonly Kind[] = [
   fieldContextKind,
   fieldKind,
   fieldSchemeKind,
+  filterKind,
   groupKind,
   issueLinkTypeKind,
   issueSecuritySchemeKind,

@@ -71,6 +71,7 @@ const spaced = (text: string): string =>
 
 const labels: Readonly<Record<string, string>> = {
   url: 'URL',
+  jql: 'JQL',
   actors: 'Role actors',
   actions: 'Post functions',
   searcherKey: 'Searcher',

@@ -4,8 +4,8 @@ import { type Term, withDetails } from './wording.ts'
 /** Words for what is good to know and needs no decision. */
 export const noticeWording = {
   'lead-replaced': {
-    label: 'Another lead',
-    meaning: 'The lead is not on the destination; your own account takes the place for now.',
+    label: 'Another person',
+    meaning: 'The lead or owner is not on the destination; your own account takes the place for now.',
   },
   'extra-kept': {
     label: 'Extras kept',

@@ -15,6 +15,7 @@ import { readSite } from '#kinds/read-site'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite, type SiteOptions } from '#twin/site'
 import { bareStep } from '../../bare-step.ts'
+import { administrator } from '../../seen-by.ts'
 import { recorderFor } from '../record-exchanges.ts'
 import { stampOf } from '../stamp-of.ts'
 
@@ -94,6 +95,7 @@ export const openSite = async (
         apiFor: () => api,
         site: stamp,
         fieldModel,
+        account: administrator,
       })
       gaps.push(...reading.gaps)
       return reading.objects.filter((object) => object.kind === kind.model.kind)

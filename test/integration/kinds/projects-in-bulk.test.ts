@@ -7,6 +7,7 @@ import { projectKind as kind } from '#kinds/project/index'
 import { readSite } from '#kinds/read-site'
 import { versionKind } from '#kinds/version/index'
 import { addProject } from '#twin/projects/add'
+import { administrator } from '../../seen-by.ts'
 import { type OpenSite, openSite, readOne } from './open-site.ts'
 
 const classic = 'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic'
@@ -31,7 +32,11 @@ const readProjects = async (
     list: async (endpoint, parameters) =>
       endpoint.path === '/rest/agile/1.0/board' ? [] : whole.list(endpoint, parameters),
   }
-  const { objects, gaps } = await readSite(kinds, { ...site.context, apiFor: () => api })
+  const { objects, gaps } = await readSite(kinds, {
+    ...site.context,
+    account: administrator,
+    apiFor: () => api,
+  })
   expect(gaps).toEqual([])
   return objects.filter((object) => object.kind === 'project')
 }

@@ -164,6 +164,7 @@ export const lowerBounds = ({
     component: 0,
     field: pages(all(state, 'fields').filter(isGlobal).length),
     fieldContext: fieldContexts(state),
+    filter: pages(count('filters')) + count('filters'),
     group: pages(inside(state, 'groups', 'groups').length),
     issueLinkType: 1,
     issueSecurityScheme: securitySchemes(state),

@@ -25,7 +25,7 @@ export interface CountedReading {
 /** Reads all kinds of a twin as a snapshot does, and counts requests for each. */
 export const readCounted = async (twin: Twin): Promise<CountedReading> => {
   const { email, token } = twin.credentials
-  const { fieldModel } = await connect({ address: twin.address, email, token })
+  const { fieldModel, account } = await connect({ address: twin.address, email, token })
   const base = { origin: twin.address, prefix: '' }
   const transport = createTransport({
     base,
@@ -47,6 +47,11 @@ export const readCounted = async (twin: Twin): Promise<CountedReading> => {
         },
       },
     })
-  const { objects, gaps } = await readSite(kinds, { apiFor, site: stampOf(twin), fieldModel })
+  const { objects, gaps } = await readSite(kinds, {
+    apiFor,
+    site: stampOf(twin),
+    fieldModel,
+    account,
+  })
   return { objects, gaps, requests, sent: transport.requests() }
 }

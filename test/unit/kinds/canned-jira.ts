@@ -4,6 +4,7 @@ import type { JiraApi, RequestParameters } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
 import type { Kind } from '#kinds/kind'
 import { readSite } from '#kinds/read-site'
+import { administrator } from '../../seen-by.ts'
 
 /** What was asked, as `METHOD /path?query`. */
 type Asked = string
@@ -63,6 +64,7 @@ export const readCanned = async (
     apiFor: () => api,
     site: { cloudId: 'cloud', address: 'https://canned.atlassian.net', title: 'Canned' },
     fieldModel,
+    account: administrator,
   })
   const objects = reading.objects.filter((object) => object.kind === kinds[0].model.kind)
   return { objects, gaps: reading.gaps, notCarried: reading.notCarried, asked }

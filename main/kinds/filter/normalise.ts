@@ -1,0 +1,47 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Json } from '#contract/model/json'
+import { reference } from '#contract/model/reference'
+import { nameKey } from '#domain/natural-key'
+import { normaliseShares } from '../shares/shares.ts'
+import { parseJql } from '../text/jql/parse-jql.ts'
+import type { TextSite } from '../text/lookup-on-demand.ts'
+import type { FilterAnswer } from './endpoints.ts'
+
+/** An owner whose account is gone: nobody's id, so that the deploying account takes over. */
+const nobody = 'unknown'
+
+/** A filter with its own columns; undefined where it has none that Jira would tell. */
+export interface FilterReading {
+  readonly filter: FilterAnswer
+  readonly columns: readonly string[] | undefined
+}
+
+const column = (id: string): Json => (id.startsWith('customfield_') ? reference('field', id) : id)
+
+const subscribers = ({ subscriptions }: FilterAnswer): readonly string[] =>
+  (subscriptions ?? []).map(({ user, group }) => group?.name ?? user?.displayName ?? '').toSorted()
+
+/**
+ * A filter, normalised. Columns stand in it only where it has some of its own: not seeing them is no
+ * reason to take them from its counterpart. Subscriptions are facts, since nothing can write them.
+ */
+export const normaliseFilter = async (
+  { filter, columns }: FilterReading,
+  site: TextSite,
+): Promise<ConfigObject> => ({
+  kind: 'filter',
+  id: filter.id,
+  name: filter.name,
+  naturalKey: nameKey(filter.name),
+  protection: 'none',
+  data: {
+    name: filter.name,
+    description: filter.description,
+    jql: await site.parse((lookup) => parseJql(filter.jql, lookup)),
+    owner: reference('user', filter.owner?.accountId ?? nobody),
+    sharePermissions: normaliseShares(filter.sharePermissions),
+    editPermissions: normaliseShares(filter.editPermissions),
+    ...(columns ? { columns: columns.map(column) } : {}),
+  },
+  facts: { subscribers: subscribers(filter) },
+})

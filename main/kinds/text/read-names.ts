@@ -1,0 +1,83 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { JiraApi } from '#jira/api'
+import { componentsOf } from '../component/read.ts'
+import { readFields } from '../field/read.ts'
+import { groupEndpoints } from '../group/endpoints.ts'
+import { readIssueTypes } from '../issue-type/read.ts'
+import type { ReadContext } from '../kind.ts'
+import { readPriorities } from '../priority/read.ts'
+import { searchProjects } from '../project/read-projects.ts'
+import { readProjectCategories } from '../project-category/read.ts'
+import { readProjectRoles } from '../project-role/read.ts'
+import { readResolutions } from '../resolution/read.ts'
+import { readStatuses } from '../status/read.ts'
+import { versionsOf } from '../version/read.ts'
+import { type NamedObject, namesOf } from './lookup.ts'
+import { lookupOnDemand, type ReadNames, type TextSite } from './lookup-on-demand.ts'
+
+/** Reads the names of one kind that is not read otherwise yet, by the kind. */
+export type OwnNames = Readonly<Record<string, () => Promise<readonly NamedObject[]>>>
+
+const named = ({ id, name }: { readonly id: string; readonly name: string }): NamedObject => ({
+  id,
+  name,
+  key: '',
+  type: '',
+})
+
+/** The texts of a site that is being read: what they name is read for the snapshot anyway. */
+export const textsOfSnapshot = (context: Pick<ReadContext, 'of'>, own: OwnNames = {}): TextSite =>
+  lookupOnDemand(async (kind, projectId) => {
+    const names = own[kind]
+    if (names) return names()
+    const objects = await context.of(kind)
+    return objects
+      .filter(({ owner }) => projectId === undefined || owner?.id === projectId)
+      .map(namesOf)
+  })
+
+type ReadKind = (context: { readonly api: JiraApi }) => Promise<readonly ConfigObject[]>
+
+const readers: Readonly<Record<string, ReadKind>> = {
+  field: readFields,
+  issueType: readIssueTypes,
+  priority: readPriorities,
+  projectCategory: readProjectCategories,
+  projectRole: readProjectRoles,
+  resolution: readResolutions,
+  status: readStatuses,
+}
+
+/** Names of the kinds that no look-up by a snapshot's way of reading would be cheap for. */
+const readNamesOf =
+  (api: JiraApi, own: OwnNames): ReadNames =>
+  async (kind, projectId) => {
+    const names = own[kind]
+    if (names) return names()
+    const read = readers[kind]
+    if (read) return (await read({ api })).map(namesOf)
+    switch (kind) {
+      case 'project':
+        return (await searchProjects(api)).map((project) => ({
+          ...named(project),
+          key: project.key,
+        }))
+      case 'group':
+        return (await api.list(groupEndpoints.list)).map(({ groupId, name }) =>
+          named({ id: groupId, name }),
+        )
+      case 'version':
+        return projectId === undefined ? [] : (await versionsOf(api, projectId)).map(named)
+      case 'component':
+        return projectId === undefined ? [] : (await componentsOf(api, projectId)).map(named)
+      default:
+        throw new Error(`texts name no objects of kind ${kind}`)
+    }
+  }
+
+/**
+ * The texts of a site of which no snapshot is at hand, for objects that are read one by one: asks for
+ * the names of those kinds only that a text names, each in one list.
+ */
+export const textsOfSite = (api: JiraApi, own: OwnNames = {}): TextSite =>
+  lookupOnDemand(readNamesOf(api, own))
