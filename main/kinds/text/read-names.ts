@@ -5,11 +5,11 @@ import { readFields } from '../field/read.ts'
 import { groupEndpoints } from '../group/endpoints.ts'
 import { readIssueTypes } from '../issue-type/read.ts'
 import type { ReadContext } from '../kind.ts'
-import { readPriorities } from '../priority/read.ts'
+import { listPriorities } from '../priority/read.ts'
 import { searchProjects } from '../project/read-projects.ts'
 import { readProjectCategories } from '../project-category/read.ts'
 import { readProjectRoles } from '../project-role/read.ts'
-import { readResolutions } from '../resolution/read.ts'
+import { listResolutions } from '../resolution/read.ts'
 import { readStatuses } from '../status/read.ts'
 import { versionsOf } from '../version/read.ts'
 import { type NamedObject, namesOf } from './lookup.ts'
@@ -41,10 +41,8 @@ type ReadKind = (context: { readonly api: JiraApi }) => Promise<readonly ConfigO
 const readers: Readonly<Record<string, ReadKind>> = {
   field: readFields,
   issueType: readIssueTypes,
-  priority: readPriorities,
   projectCategory: readProjectCategories,
   projectRole: readProjectRoles,
-  resolution: readResolutions,
   status: readStatuses,
 }
 
@@ -57,6 +55,10 @@ const readNamesOf =
     const read = readers[kind]
     if (read) return (await read({ api })).map(namesOf)
     switch (kind) {
+      case 'priority':
+        return (await listPriorities(api)).map(named)
+      case 'resolution':
+        return (await listResolutions(api)).map(named)
       case 'project':
         return (await searchProjects(api)).map((project) => ({
           ...named(project),

@@ -5,7 +5,8 @@ import { type Term, withDetails } from './wording.ts'
 export const noticeWording = {
   'lead-replaced': {
     label: 'Another person',
-    meaning: 'The lead or owner is not on the destination; your own account takes the place for now.',
+    meaning:
+      'The lead or owner is not on the destination; your own account takes the place for now.',
   },
   'extra-kept': {
     label: 'Extras kept',
