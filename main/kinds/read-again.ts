@@ -27,7 +27,7 @@ export const readAgain = (
     const begun = whole.get(kind)
     if (begun !== undefined) return begun
     const only = [kind]
-    const reading = readSite([...kinds.values()], { apiFor: () => api, site, fieldModel, only })
+    const reading = readSite([...kinds.values()], { ...connection, apiFor: () => api, only })
     const objects = reading.then((read) => read.objects)
     whole.set(kind, objects)
     return objects
