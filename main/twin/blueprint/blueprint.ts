@@ -1,3 +1,5 @@
+import type { BoardBlueprint, DashboardBlueprint, FilterBlueprint } from './search-blueprints.ts'
+
 /** Someone or something a permission is granted to, or a notification sent to. */
 export type HolderBlueprint =
   | readonly ['role' | 'group' | 'user' | 'userField' | 'groupField', string]
@@ -144,6 +146,9 @@ export interface Blueprint {
     readonly defaultPriority: string
   })[]
   readonly projects: readonly ProjectBlueprint[]
+  readonly filters: readonly FilterBlueprint[]
+  readonly dashboards: readonly DashboardBlueprint[]
+  readonly boards: readonly BoardBlueprint[]
 }
 
 /** A blueprint with nothing in it, to spread over. */
@@ -168,4 +173,7 @@ export const emptyBlueprint: Blueprint = {
   securitySchemes: [],
   prioritySchemes: [],
   projects: [],
+  filters: [],
+  dashboards: [],
+  boards: [],
 }

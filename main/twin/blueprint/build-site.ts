@@ -2,7 +2,10 @@ import { createSite, type SiteOptions } from '../site.ts'
 import type { Site } from '../site-model.ts'
 import type { Blueprint } from './blueprint.ts'
 import { buildBasics } from './build-basics.ts'
+import { buildBoards } from './build-boards.ts'
+import { buildDashboards } from './build-dashboards.ts'
 import { buildContexts, buildFields } from './build-fields.ts'
+import { buildFilters, giveFilters } from './build-filters.ts'
 import { buildProjects } from './build-projects.ts'
 import { buildSchemes } from './build-schemes.ts'
 import { buildScreens } from './build-screens.ts'
@@ -26,5 +29,9 @@ export const buildSite = (blueprint: Blueprint, options: SiteOptions): Site => {
   buildSchemes(builder, blueprint)
   buildProjects(builder, blueprint)
   buildContexts(builder, blueprint)
+  buildFilters(builder, blueprint)
+  buildBoards(builder, blueprint)
+  buildDashboards(builder, blueprint)
+  giveFilters(builder, blueprint)
   return site
 }

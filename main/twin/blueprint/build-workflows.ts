@@ -1,7 +1,7 @@
 import { nextUuid } from '../ids.ts'
 import type { Blueprint, RuleBlueprint, TransitionBlueprint } from './blueprint.ts'
 import type { Builder } from './builder.ts'
-import type { Sort } from './directory.ts'
+import { fillText } from './fill-text.ts'
 
 type WorkflowBlueprint = Blueprint['workflows'][number]
 
@@ -11,13 +11,7 @@ const fillParameters = (
   parameters: Readonly<Record<string, string>>,
 ): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(parameters).map(([name, text]) => [
-      name,
-      text.replace(
-        /\{(field|status|role|group|screen|user|resolution):([^}]+)\}/g,
-        (_, sort: string, named: string) => directory.id(sort as Sort, named),
-      ),
-    ]),
+    Object.entries(parameters).map(([name, text]) => [name, fillText(directory, text)]),
   )
 
 const transitionType = ({ from }: TransitionBlueprint): 'INITIAL' | 'GLOBAL' | 'DIRECTED' => {

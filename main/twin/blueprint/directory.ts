@@ -24,6 +24,7 @@ export type Sort =
   | 'priorityScheme'
   | 'securityScheme'
   | 'project'
+  | 'filter'
 
 /** Names of a site's things and their ids. */
 export interface Directory {

@@ -31,7 +31,7 @@ export interface Board {
   filterId: string
   /** Null when the board belongs to a person: its owner. */
   readonly projectId: string | null
-  readonly ownerAccountId: string
+  ownerAccountId: string
   /** Seen by its owner only, because the owner may not share. */
   readonly isPrivate: boolean
   columns: readonly BoardColumn[]
