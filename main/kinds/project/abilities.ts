@@ -11,16 +11,16 @@ export const projectAbilities: Abilities = {
   rename: yes,
   lost: [
     {
-      what: 'The picture of a project',
-      why: 'Jira knows pictures by ids that are one site’s own.',
+      what: 'A picture that somebody uploaded',
+      why: 'It is a file of one site, and is uploaded again by hand. Jira’s own pictures are carried.',
     },
     {
       what: 'Boards',
       why: 'They are not carried yet; what a project uses of them is said with its plan.',
     },
     {
-      what: 'Features and properties',
-      why: 'They are not carried yet.',
+      what: 'That a sender address is confirmed',
+      why: 'Somebody who reads its mail has to do it; the address itself is carried.',
     },
   ],
   proven: 'specification',

@@ -19,6 +19,7 @@ const project = z.object({
   archived: z.boolean().nullish(),
   deleted: z.boolean().nullish(),
   projectCategory: z.object({ id: idMember }).nullish(),
+  avatarUrls: z.record(z.string(), z.string()).nullish(),
   insight: z.object({ totalIssueCount: z.number().nullish() }).nullish(),
 })
 

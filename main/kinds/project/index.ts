@@ -2,6 +2,7 @@ import type { Kind } from '../kind.ts'
 import { projectEndpoints } from './endpoints.ts'
 import { projectModel } from './model.ts'
 import { notCarriedEndpoints } from './not-carried-endpoints.ts'
+import { ownSettingEndpoints } from './own-endpoints.ts'
 import { readProjects } from './read.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
 import { projectWriter } from './write.ts'
@@ -9,7 +10,12 @@ import { projectWriter } from './write.ts'
 /** Projects (jira-api 3.1), the schemes they use (2.3) and the actors of their roles (3.22). */
 export const projectKind: Kind = {
   model: projectModel,
-  endpoints: { ...projectEndpoints, ...projectSchemeEndpoints, ...notCarriedEndpoints },
+  endpoints: {
+    ...projectEndpoints,
+    ...ownSettingEndpoints,
+    ...projectSchemeEndpoints,
+    ...notCarriedEndpoints,
+  },
   read: readProjects,
   writer: projectWriter,
 }

@@ -1,6 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Json } from '#contract/model/json'
-import type { KindModel, Refusal } from '#domain/kind-model'
+import type { HandWork, KindModel, Refusal } from '#domain/kind-model'
 import { projectAbilities } from './abilities.ts'
 import { checkSecurityLevels } from './check-security-levels.ts'
 
@@ -48,13 +48,29 @@ const differs = (source: ConfigObject, destination: ConfigObject): readonly stri
   ]
 }
 
+/** What a person has to see to once a project is made. */
+const handWork = (source: ConfigObject, isNew: boolean): readonly HandWork[] => {
+  if (!isNew) return []
+  const { senderAddress } = source.data
+  const sender =
+    typeof senderAddress === 'string' ? [{ label: 'Sender address', value: senderAddress }] : []
+  return [
+    ...(sender.length > 0 ? [{ code: 'project-email' as const, values: sender }] : []),
+    ...(source.facts.ownPicture === true ? [{ code: 'avatar' as const, values: [] }] : []),
+  ]
+}
+
 /** Company-managed projects: details, the schemes they use, and who plays which role in them. */
 export const projectModel: KindModel = {
   kind: 'project',
   title: { one: 'project', many: 'projects' },
   role: 'carried',
   abilities: projectAbilities,
-  collections: [{ path: 'actors', identity: 'element', order: 'unordered', unresolved: 'problem' }],
+  collections: [
+    { path: 'actors', identity: 'element', order: 'unordered', unresolved: 'problem' },
+    { path: 'features', identity: ['feature'], order: 'unordered' },
+  ],
+  handWork,
   unchangeable: ['key', 'projectTypeKey'],
   deferrable: [],
   refuse,

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { type Associations, schemeReference } from './associations.ts'
 import type { FieldUse } from './field-uses.ts'
+import { shownAvatar } from './own-settings.ts'
 import { isLive, type ProjectReading, styleOf } from './read-projects.ts'
 
 /** What is read for a project beside its own answers. */
@@ -11,6 +12,10 @@ export interface ProjectSurroundings {
   readonly fieldUse: FieldUse | undefined
   readonly permissionSchemeId: string | undefined
   readonly actors: readonly JsonObject[]
+  /** What it has for itself alone, as far as it was read. */
+  readonly own: JsonObject
+  /** Ids of the pictures that every site has. */
+  readonly systemAvatars: ReadonlySet<string>
 }
 
 /** A lead whose account is gone: nobody's id, so that the plan asks who takes over. */
@@ -46,6 +51,8 @@ const schemes = (id: string, found: ProjectSurroundings): Record<string, Json> =
 /** A project, normalised; members that were not read (team-managed ones have no schemes) are null. */
 export const readProject = (reading: ProjectReading, found: ProjectSurroundings): ConfigObject => {
   const { project } = reading
+  const avatar = shownAvatar(project) ?? ''
+  const isSystem = found.systemAvatars.has(avatar)
   return {
     kind: 'project',
     id: project.id,
@@ -56,6 +63,9 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       ...details(reading),
       ...schemes(project.id, found),
       actors: found.actors,
+      ...found.own,
+      // A picture of its own is a file that is on one site only.
+      ...(isSystem ? { avatar } : {}),
     },
     facts: {
       style: styleOf(project),
@@ -63,6 +73,7 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       issueCount: project.insight?.totalIssueCount ?? 0,
       archived: !isLive(project) && project.archived === true,
       deleted: project.deleted === true,
+      ownPicture: reading.details !== undefined && avatar !== '' && !isSystem,
     },
   }
 }

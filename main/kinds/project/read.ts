@@ -10,6 +10,7 @@ import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
 import { type FieldUse, fieldUses, readFieldUses } from './field-uses.ts'
 import { readProject } from './normalise.ts'
 import { findNotCarried } from './not-carried.ts'
+import { readOwnSettings, readSystemAvatars } from './own-settings.ts'
 import {
   type ProjectReading,
   projectReadings,
@@ -50,23 +51,30 @@ const permissionScheme = async (api: JiraApi, project: ProjectAnswer): Promise<s
 interface InBulk {
   readonly associations: Associations
   readonly uses: readonly FieldUse[]
+  readonly systemAvatars: ReadonlySet<string>
 }
 
 const complete = async (
   api: JiraApi,
   { project, details }: ProjectReading,
-  { associations, uses }: InBulk,
+  { associations, uses, systemAvatars }: InBulk,
   gap: (gap: Gap) => void,
 ): Promise<ConfigObject> => {
   const { key } = project
-  const [permissionSchemeId, actors] = await Promise.all([
+  const [permissionSchemeId, actors, own] = await Promise.all([
     usesSchemes(project)
       ? orGap(gap, `${key}: permission scheme`, undefined, () => permissionScheme(api, project))
       : undefined,
     details ? orGap(gap, `${key}: role actors`, [], () => readActors(api, details)) : [],
+    details
+      ? orGap(gap, `${key}: features and sender`, {}, () => readOwnSettings(api, project.id))
+      : {},
   ])
   const fieldUse = uses.find(({ projectId }) => projectId === project.id)
-  return readProject({ project, details }, { associations, fieldUse, permissionSchemeId, actors })
+  return readProject(
+    { project, details },
+    { associations, fieldUse, permissionSchemeId, actors, own, systemAvatars },
+  )
 }
 
 /**
@@ -81,13 +89,15 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
     .map(({ id }) => id)
   const gap = (found: Gap): void => context.gap(found)
   const prioritySchemes = await context.shared(prioritySchemeReading)
-  const [associations, uses, notCarried] = await Promise.all([
+  const isAnyRead = readings.some(({ details }) => details)
+  const [associations, uses, systemAvatars, notCarried] = await Promise.all([
     readAssociations(context.api, ids, prioritySchemes, gap),
     context.shared(fieldUses),
+    isAnyRead ? readSystemAvatars(context.api) : new Set<string>(),
     findNotCarried(context, ids),
   ])
   for (const found of notCarried) context.notCarried(found)
-  const inBulk = { associations, uses }
+  const inBulk = { associations, uses, systemAvatars }
   return Promise.all(readings.map((reading) => complete(context.api, reading, inBulk, gap)))
 }
 
@@ -108,9 +118,10 @@ export const readOneProject = async (
     listPrioritySchemes(api),
   ])
   // What is not shown of issue security or fields is null among all projects, and so it is here.
-  const [associations, uses] = await Promise.all([
+  const [associations, uses, systemAvatars] = await Promise.all([
     readAssociations(api, ids, prioritySchemes, () => {}),
     readFieldUses(context, [project], () => {}),
+    readSystemAvatars(api),
   ])
-  return complete(api, reading, { associations, uses }, fail)
+  return complete(api, reading, { associations, uses, systemAvatars }, fail)
 }

@@ -5,6 +5,7 @@ import { removedObjects } from '../removed-members.ts'
 import { changedMembers, isEmpty, objectsIn, referredId, textIn } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
 import { projectEndpoints } from './endpoints.ts'
+import { convergeOwnSettings } from './own-settings.ts'
 import { readOneProject } from './read.ts'
 import { convergeSchemes } from './write-schemes.ts'
 
@@ -150,6 +151,7 @@ export const projectWriter: Writer = {
       })
     }
     await convergeSchemes(context, current, data)
+    await convergeOwnSettings(context.api, current.id, current.data, data)
     await addActors(context, current.id, current.data, data)
     const removed = removedObjects(context, current.data, data, 'actors')
     await removeActors(context, current.id, removed)

@@ -106,7 +106,7 @@ export const manualWording = {
     where: 'Settings › System › WebHooks',
   },
   'project-email': {
-    what: 'Set the address that the project’s notifications come from',
+    what: 'Confirm the address that the project’s notifications come from',
     why: 'The address has to be confirmed by somebody who reads its mail.',
     where: 'Project settings › Notifications',
   },

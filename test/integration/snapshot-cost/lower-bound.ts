@@ -114,7 +114,11 @@ const projects = (state: SiteState): number => {
   )
   // An empty list is what Jira answers to nobody, too: who asks has to be asked as well.
   if (found.length === 0) return 2
-  const own = pages(found.length) + carried.length * (1 + roles.length) + live.length
+  const own =
+    pages(found.length) +
+    carried.length * (3 + roles.length) +
+    Math.sign(carried.length) +
+    live.length
   if (live.length === 0) return own
   const schemesOf = ({ schemes }: Bag) => schemes as Bag
   const secured = found.filter((project) => schemesOf(project).issueSecuritySchemeId !== null)

@@ -23,7 +23,11 @@ const listed = (id: string, key: string, more: object = {}) => ({
   ...more,
 })
 
-const live = listed('1', 'ONE', { projectCategory: { id: '5' } })
+const avatarUrls = {
+  '48x48':
+    'https://x.invalid/rest/api/3/universal_avatar/view/type/project/avatar/10400?size=xlarge',
+}
+const live = listed('1', 'ONE', { projectCategory: { id: '5' }, avatarUrls })
 const desk = listed('2', 'DESK', { projectTypeKey: 'service_desk' })
 const others = [
   listed('3', 'TEAM', { style: 'next-gen', simplified: true }),
@@ -50,6 +54,12 @@ const uses = (scheme: object, ...projectIds: readonly string[]) => ({ ...scheme,
 const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
   [search]: [live, desk, ...others],
   'GET /rest/api/3/project/1': details(),
+  'GET /rest/api/3/project/1/features': [
+    { feature: 'jsw.classic.roadmap', state: 'ENABLED', toggleLocked: false },
+    { feature: 'jsw.classic.backlog', state: 'ENABLED', toggleLocked: true },
+  ],
+  'GET /rest/api/3/project/1/email': { emailAddress: 'boats@example.com' },
+  'GET /rest/api/3/avatar/project/system': [{ id: '10400' }],
   'GET /rest/api/3/project/1/permissionscheme': { id: 20 },
   'GET /rest/api/3/project/2/permissionscheme': { id: 20 },
   'GET /rest/api/3/project/6/permissionscheme': { id: 21 },
@@ -123,6 +133,9 @@ test('a project is read with its schemes and actors', async () => {
         { role: reference('projectRole', '10002'), actor: reference('group', 'g-1') },
         { role: reference('projectRole', '10002'), actor: reference('user', 'ann') },
       ],
+      features: [{ feature: 'jsw.classic.roadmap', state: 'ENABLED' }],
+      senderAddress: 'boats@example.com',
+      avatar: '10400',
     },
     facts: {
       style: 'classic',
@@ -130,6 +143,7 @@ test('a project is read with its schemes and actors', async () => {
       issueCount: 7,
       archived: false,
       deleted: false,
+      ownPicture: false,
     },
   })
   expect(gaps).toEqual([])

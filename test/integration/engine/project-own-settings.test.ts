@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { addAvatar } from '#twin/avatars/state'
+import { projectFeatures } from '#twin/projects/features'
+import { senderAddresses } from '#twin/projects/sender-address'
+import { projectSlice } from '#twin/projects/state'
+import type { Twin } from '#twin/serve'
+import { bareBlueprint, carryBoat, serveBlueprint } from './carry-boat.ts'
+import { carryObjects } from './carry-objects.ts'
+import { smallBlueprint } from './small-site.ts'
+
+const boat = ({ site }: Twin) => {
+  const found = Object.values(projectSlice.of(site)).find(({ key }) => key === 'BOAT')
+  if (!found) throw new Error('no boat house')
+  return found
+}
+
+const openSites = async () => ({
+  from: await serveBlueprint(smallBlueprint, 'here'),
+  to: await serveBlueprint(bareBlueprint, 'there'),
+})
+
+const featuresOf = (twin: Twin) => projectFeatures.of(twin.site)[boat(twin).id]
+
+test('features, sender address and picture come with a project, and what differs later', async () => {
+  const { from, to } = await openSites()
+  projectFeatures.of(from.site)[boat(from).id] = {
+    'jsw.classic.roadmap': 'DISABLED',
+    'jsw.classic.deployments': 'ENABLED',
+  }
+  senderAddresses.of(from.site)[boat(from).id] = 'boats@example.com'
+  boat(from).avatarId = '10410'
+  const { plan, report } = await carryObjects(from, to, [], [], ['BOAT'])
+  expect(report.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
+  expect(featuresOf(to)).toEqual(featuresOf(from))
+  expect(senderAddresses.of(to.site)[boat(to).id]).toBe('boats@example.com')
+  expect(boat(to).avatarId).toBe('10410')
+  expect(plan.manual).toMatchObject([
+    { code: 'project-email', values: [{ label: 'Sender address', value: 'boats@example.com' }] },
+  ])
+
+  projectFeatures.of(from.site)[boat(from).id] = {}
+  boat(from).avatarId = '10411'
+  const later = await carryObjects(from, to, [], [], ['BOAT'])
+  expect(later.report.counts).toMatchObject({ planned: 1, failed: 0, remaining: 0 })
+  expect(featuresOf(to)).toEqual({
+    'jsw.classic.roadmap': 'ENABLED',
+    'jsw.classic.deployments': 'DISABLED',
+  })
+  expect(boat(to).avatarId).toBe('10411')
+})
+
+test('an uploaded picture is a manual step, and a project without its own address keeps one', async () => {
+  const { from, to } = await openSites()
+  const avatar = addAvatar(from.site, {
+    type: 'project',
+    ownerId: boat(from).id,
+    contentType: 'image/png',
+    image: '',
+    crop: { x: 0, y: 0, size: 48 },
+  })
+  boat(from).avatarId = avatar.id
+  const { plan, report } = await carryObjects(from, to, [], [], ['BOAT'])
+  expect(report.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
+  expect(plan.manual).toMatchObject([{ code: 'avatar', check: 'by-hand' }])
+  senderAddresses.of(to.site)[boat(to).id] = 'ours@example.com'
+  const again = await carryBoat(from, to)
+  expect(again.counts).toMatchObject({ planned: 0 })
+  expect(senderAddresses.of(to.site)[boat(to).id]).toBe('ours@example.com')
+})
