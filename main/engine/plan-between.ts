@@ -2,12 +2,23 @@ import type { Plan } from '#contract/model/plan'
 import { makePlan } from '#domain/planning/make-plan'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import { unscopedWrites } from '#jira/unscoped-operations'
+import { inFieldModel } from '#kinds/field-models/in-field-model'
 import { kindModels, kinds } from '#kinds/registry'
 
-/** Plans with all kinds that Slipway knows. */
-export const planBetween = (input: Omit<PlanningInput, 'models' | 'unscopedKinds'>): Plan =>
-  makePlan({
+/**
+ * Plans with all kinds that Slipway knows, in the terms of the field model that the destination has:
+ * `selectedObjects` of the plan name what stands for the selected ones there.
+ */
+export const planBetween = (input: Omit<PlanningInput, 'models' | 'unscopedKinds'>): Plan => {
+  const { source, counterpartsOf, notices } = inFieldModel(input.source, input.destination)
+  const plan = makePlan({
     ...input,
+    source,
+    objects: input.objects?.flatMap(counterpartsOf),
     models: kindModels,
     unscopedKinds: new Set(unscopedWrites(kinds).map(({ kind }) => kind)),
   })
+  const steps = new Set(plan.steps.map(({ id }) => id))
+  const told = notices.filter(({ stepId }) => steps.has(stepId))
+  return told.length === 0 ? plan : { ...plan, notices: [...plan.notices, ...told] }
+}

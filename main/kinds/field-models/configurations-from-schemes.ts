@@ -1,9 +1,10 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { nameKey } from '#domain/natural-key'
 import { defaultMapping } from '../field-configuration-scheme/model.ts'
 import { unordered } from '../unordered.ts'
-import { objectsIn, referredId, textIn } from '../wanted-members.ts'
+import { textIn } from '../wanted-members.ts'
 import { type Conversion, convertedId, likeOriginal } from './conversion.ts'
 import { fromFieldScheme } from './from-field-scheme.ts'
 import type { SiteFields } from './site-fields.ts'
@@ -13,12 +14,9 @@ import { type Configuration, toConfigurations } from './to-configurations.ts'
 const longestName = 255
 
 /** Fields that would be shown in a configuration: all that some scheme has, and all custom ones. */
-const hideableFields = (site: SiteFields): readonly string[] => {
-  const inSchemes = site
-    .of('fieldScheme')
-    .flatMap(({ data }) => objectsIn(data, 'fields').map((item) => referredId(item, 'field') ?? ''))
-  const custom = site.of('field').flatMap(({ id }) => (id.startsWith('customfield_') ? [id] : []))
-  return [...new Set([...inSchemes, ...custom])].sort()
+const hideableFields = ({ listed, of }: SiteFields): readonly string[] => {
+  const custom = of('field').flatMap(({ id }) => (id.startsWith('customfield_') ? [id] : []))
+  return [...new Set([...listed, ...custom])].sort()
 }
 
 const convert = (
@@ -51,7 +49,7 @@ const convert = (
       facts: {},
     }
   })
-  const rows = configurations.flatMap(({ types }, at) => {
+  const rows = configurations.flatMap(({ types }, at): readonly JsonObject[] => {
     const configuration = reference('fieldConfiguration', parts[at]?.id ?? '')
     return types.length === 0
       ? [{ issueType: defaultMapping, configuration }]
@@ -71,6 +69,7 @@ const convert = (
       facts: {},
     },
     parts,
+    madeOf: [],
     named: parts.map(({ name }) => name),
   }
 }

@@ -8,6 +8,8 @@ export interface Conversion {
   readonly scheme: ConfigObject
   /** What it is made of besides. */
   readonly parts: readonly ConfigObject[]
+  /** Ids of the field configurations that were put together. */
+  readonly madeOf: readonly string[]
   /** Names of what was put together or taken apart. */
   readonly named: readonly string[]
 }
@@ -17,6 +19,12 @@ export const convertedId = ({ kind, id }: Pick<ConfigObject, 'kind' | 'id'>): st
   `${kind}-${id}`
 
 /** Key and protection of the site's own default are kept. */
-export const likeOriginal = (
-  { name, naturalKey, protection }: ConfigObject,
-): Pick<ConfigObject, 'name' | 'naturalKey' | 'protection'> => ({ name, naturalKey, protection })
+export const likeOriginal = ({
+  name,
+  naturalKey,
+  protection,
+}: ConfigObject): Pick<ConfigObject, 'name' | 'naturalKey' | 'protection'> => ({
+  name,
+  naturalKey,
+  protection,
+})

@@ -9,13 +9,20 @@ const saidIn = (id: string, item: JsonObject | undefined): Said => ({
   renderer: typeof item?.renderer === 'string' ? item.renderer : null,
 })
 
-/** The fields that a configuration shows; it shows all that it does not hide. */
-export const shownBy = (configuration: JsonObject, listed: readonly string[]): Fields => {
+/**
+ * The fields that a configuration shows: all that are listed and that it does not hide. Others of
+ * which it says something are in it where `canBeListed`.
+ */
+export const shownBy = (
+  configuration: JsonObject,
+  listed: readonly string[],
+  canBeListed: (fieldId: string) => boolean = () => true,
+): Fields => {
   const items = new Map(
     objectsIn(configuration, 'items').map((item) => [referredId(item, 'field') ?? '', item]),
   )
   return new Map(
-    [...new Set([...listed, ...items.keys()])].flatMap((id) => {
+    [...new Set([...listed, ...items.keys()])].filter(canBeListed).flatMap((id) => {
       const item = items.get(id)
       return item?.hidden === true ? [] : [[id, saidIn(id, item)]]
     }),

@@ -8,6 +8,8 @@ import type { Conversion } from './conversion.ts'
 import { schemesFromConfigurations } from './schemes-from-configurations.ts'
 import { siteFields } from './site-fields.ts'
 
+type Destination = Pick<Snapshot, 'fieldModel' | 'objects'>
+
 type Selected = Pick<ConfigObject, 'kind' | 'id'>
 
 /** A source site in the terms of a destination's field model. */
@@ -58,22 +60,19 @@ const withScheme = (
  * what stands for an object always has the same id. A site that has nothing of the other model comes
  * back as it is. Default schemes stay default, so that they are never changed without a yes.
  */
-export const inFieldModel = (source: Snapshot, model: FieldModel): InFieldModel => {
+export const inFieldModel = (source: Snapshot, destination: Destination): InFieldModel => {
+  const { fieldModel: model } = destination
   const foreign = kindsOf[otherModel(model)]
   if (!source.objects.some(({ kind }) => foreign.includes(kind))) {
     return { source, counterpartsOf: (selected) => [selected], notices: [] }
   }
-  const site = siteFields(source)
+  const site = siteFields(source, destination)
   const conversions =
     model === 'field-schemes' ? schemesFromConfigurations(site) : configurationsFromSchemes(site)
   const schemes = new Map(conversions.map(({ from, scheme }) => [stepIdOf(from), scheme]))
   const objects = source.objects
     .filter(({ kind }) => !foreign.includes(kind))
     .map((one) => (one.kind === 'project' ? withScheme(one, schemes, foreign) : one))
-  const usersOf = (id: string): readonly Conversion[] =>
-    conversions.filter(({ from }) =>
-      JSON.stringify(from.data).includes(JSON.stringify(reference('fieldConfiguration', id))),
-    )
   return {
     source: {
       ...source,
@@ -85,8 +84,8 @@ export const inFieldModel = (source: Snapshot, model: FieldModel): InFieldModel 
     counterpartsOf: (selected) => {
       if (!foreign.includes(selected.kind)) return [selected]
       const own = schemes.get(stepIdOf(selected))
-      const users = own ? [own] : usersOf(selected.id).map(({ scheme }) => scheme)
-      return users.map(({ kind, id }) => ({ kind, id }))
+      const users = conversions.filter(({ madeOf }) => madeOf.includes(selected.id))
+      return (own ? [own] : users.map(({ scheme }) => scheme)).map(({ kind, id }) => ({ kind, id }))
     },
     notices: conversions.map((conversion) => told(model, conversion)),
   }

@@ -2,12 +2,17 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import type { Snapshot } from '#contract/model/snapshot'
+import { canBeListed, listedFields } from './listed-fields.ts'
 
 /** Looks things up in a site's objects. */
 export interface SiteFields {
   readonly of: (kind: string) => readonly ConfigObject[]
   readonly nameOf: (kind: string, id: string) => string
   readonly isLocked: (fieldId: string) => boolean
+  /** Fields that schemes or configurations of the site list, as far as the destination can. */
+  readonly listed: readonly string[]
+  /** Whether the destination can list a field. */
+  readonly isListedThere: (fieldId: string) => boolean
   /** A field's own description. */
   readonly descriptionOf: (fieldId: string) => string
   /** Work types of the projects that use a scheme, or of all projects where none does. */
@@ -15,7 +20,11 @@ export interface SiteFields {
 }
 
 /** Indexes what conversions between the field models ask for. */
-export const siteFields = ({ objects }: Pick<Snapshot, 'objects'>): SiteFields => {
+export const siteFields = (
+  { objects }: Pick<Snapshot, 'objects'>,
+  destination: Pick<Snapshot, 'objects'>,
+): SiteFields => {
+  const isListedThere = canBeListed(destination.objects)
   const kinds = Map.groupBy(objects, ({ kind }) => kind)
   const of = (kind: string): readonly ConfigObject[] => kinds.get(kind) ?? []
   const byId = new Map(objects.map((object) => [`${object.kind}:${object.id}`, object]))
@@ -29,6 +38,8 @@ export const siteFields = ({ objects }: Pick<Snapshot, 'objects'>): SiteFields =
   return {
     of,
     nameOf: (kind, id) => byId.get(`${kind}:${id}`)?.name ?? id,
+    isListedThere,
+    listed: [...listedFields(objects)].filter(isListedThere).sort(),
     isLocked: (id) => byId.get(`field:${id}`)?.facts.locked === true,
     descriptionOf: (id) => String(byId.get(`field:${id}`)?.data.description ?? '').trim(),
     workTypesUnder: (scheme) => {

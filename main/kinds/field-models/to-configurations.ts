@@ -8,6 +8,8 @@ import { type Fields, type FieldsByType, permanentFields, type Said } from './fi
 export interface Surroundings {
   /** Fields that a configuration shows unless it hides them. */
   readonly hideable: readonly string[]
+  /** Whether configurations of the destination can say anything of a field. */
+  readonly isListedThere: (fieldId: string) => boolean
   /** Whether Jira lets nobody hide or require a field. */
   readonly isLocked: (fieldId: string) => boolean
   /** A field's own description. */
@@ -42,11 +44,11 @@ const shown = (field: string, said: Said, around: Surroundings): readonly JsonOb
 const itemsFor = (fields: Fields, around: Surroundings): readonly JsonObject[] =>
   unordered([
     ...around.hideable
-      .filter(
-        (id) => !fields.has(id) && !permanentFields.includes(id) && !around.isLocked(id),
-      )
+      .filter((id) => !fields.has(id) && !permanentFields.includes(id) && !around.isLocked(id))
       .map(hidden),
-    ...[...fields].flatMap(([id, said]) => shown(id, said, around)),
+    ...[...fields].flatMap(([id, said]) =>
+      around.isListedThere(id) ? shown(id, said, around) : [],
+    ),
   ])
 
 /**
@@ -58,7 +60,10 @@ export const toConfigurations = (
   around: Surroundings,
 ): readonly [Configuration, ...Configuration[]] => {
   const usual: Configuration = { types: [], items: itemsFor(rest, around) }
-  const sets = new Map<string, { readonly types: string[]; readonly items: Configuration['items'] }>()
+  const sets = new Map<
+    string,
+    { readonly types: string[]; readonly items: Configuration['items'] }
+  >()
   for (const [type, fields] of apart) {
     const items = itemsFor(fields, around)
     const key = canonicalJson(items)

@@ -69,6 +69,8 @@ export const noticeSchema = z
       'never-changed',
       'name-differs',
       'spelling-kept',
+      'made-from-configurations',
+      'made-from-field-scheme',
     ]),
     stepId: z.string(),
     path: z.string(),

@@ -34,6 +34,16 @@ export const noticeWording = {
     label: 'The destination’s spelling stays',
     meaning: 'What differs in upper and lower case or spaces only is taken for the same.',
   },
+  'made-from-configurations': {
+    label: 'Made from field configurations',
+    meaning:
+      'The destination has field schemes: one says for each work type what the configurations said. Their own names and descriptions do not come along, and work types made later are not told apart.',
+  },
+  'made-from-field-scheme': {
+    label: 'Made from a field scheme',
+    meaning:
+      'The destination has field configurations: they hide what the scheme does not list. Fields made later are shown in them until they are hidden.',
+  },
 } as const satisfies Record<Notice['code'], Term>
 
 /** A notice in one line. */
