@@ -49,6 +49,26 @@ export interface FieldBlueprint {
   readonly contexts?: readonly ContextBlueprint[]
 }
 
+/** What is said of a field, where something is. */
+interface SaidOfField {
+  readonly required?: boolean
+  readonly description?: string
+  readonly renderer?: 'text' | 'wiki'
+}
+
+/** A field of a field scheme, by key; without types it is there for all of them. */
+export interface SchemeFieldBlueprint extends SaidOfField {
+  readonly field: string
+  readonly types?: readonly string[]
+  readonly exceptions?: readonly (SaidOfField & { readonly type: string })[]
+}
+
+/** A field of which a field configuration says something, by key. */
+export interface ConfigurationItemBlueprint extends SaidOfField {
+  readonly field: string
+  readonly hidden?: true
+}
+
 /** A project with all its parts; schemes by name, absent = the site's default. */
 export interface ProjectBlueprint {
   readonly key: string
@@ -66,6 +86,10 @@ export interface ProjectBlueprint {
   readonly permissionScheme?: string
   readonly notificationScheme?: string
   readonly issueSecurityScheme?: string
+  /** On a site with field schemes. */
+  readonly fieldScheme?: string
+  /** On a site with field configurations. */
+  readonly fieldConfigurationScheme?: string
   readonly priorityScheme?: string
   readonly actors?: readonly (readonly [role: string, 'user' | 'group', who: string])[]
   readonly components?: readonly {
@@ -107,6 +131,15 @@ export interface Blueprint {
   readonly priorities: readonly (Named & { readonly color: string })[]
   readonly roles: readonly Named[]
   readonly fields: readonly FieldBlueprint[]
+  /** Built on sites with field schemes only, the next two on sites with field configurations only. */
+  readonly fieldSchemes: readonly (Named & { readonly fields: readonly SchemeFieldBlueprint[] })[]
+  readonly fieldConfigurations: readonly (Named & {
+    readonly items: readonly ConfigurationItemBlueprint[]
+  })[]
+  readonly fieldConfigurationSchemes: readonly (Named & {
+    /** Field configuration by issue type; `default` is the others'. */
+    readonly mappings: Readonly<Record<string, string>>
+  })[]
   readonly screens: readonly (Named & {
     readonly tabs: readonly { readonly name: string; readonly fields: readonly string[] }[]
   })[]
@@ -162,6 +195,9 @@ export const emptyBlueprint: Blueprint = {
   priorities: [],
   roles: [],
   fields: [],
+  fieldSchemes: [],
+  fieldConfigurations: [],
+  fieldConfigurationSchemes: [],
   screens: [],
   screenSchemes: [],
   issueTypeScreenSchemes: [],

@@ -1,3 +1,4 @@
+import { fieldModel } from '../field-schemes/model.ts'
 import { addIssues } from '../issues/state.ts'
 import type { Blueprint, ProjectBlueprint } from './blueprint.ts'
 import { type Builder, createdId } from './builder.ts'
@@ -9,7 +10,7 @@ const teamManagedTemplates: Readonly<Record<ProjectBlueprint['type'], string>> =
   service_desk: 'com.atlassian.servicedesk:simplified-it-service-management',
 }
 
-const projectBody = ({ directory }: Builder, project: ProjectBlueprint): unknown => {
+const projectBody = ({ site, directory }: Builder, project: ProjectBlueprint): unknown => {
   const scheme = (member: string, sort: Sort, name: string | undefined) =>
     name === undefined ? {} : { [member]: Number(directory.id(sort, name)) }
   const made = project.teamManaged
@@ -22,6 +23,13 @@ const projectBody = ({ directory }: Builder, project: ProjectBlueprint): unknown
         ...scheme('permissionScheme', 'permissionScheme', project.permissionScheme),
         ...scheme('notificationScheme', 'notificationScheme', project.notificationScheme),
         ...scheme('issueSecurityScheme', 'securityScheme', project.issueSecurityScheme),
+        ...(fieldModel(site) === 'field-schemes'
+          ? scheme('fieldScheme', 'fieldScheme', project.fieldScheme)
+          : scheme(
+              'fieldConfigurationScheme',
+              'fieldConfigurationScheme',
+              project.fieldConfigurationScheme,
+            )),
         ...scheme('categoryId', 'category', project.category),
       }
   return {

@@ -4,6 +4,7 @@ import type { Blueprint } from './blueprint.ts'
 import { buildBasics } from './build-basics.ts'
 import { buildBoards } from './build-boards.ts'
 import { buildDashboards } from './build-dashboards.ts'
+import { buildFieldSchemes } from './build-field-schemes.ts'
 import { buildContexts, buildFields } from './build-fields.ts'
 import { buildFilters, giveFilters } from './build-filters.ts'
 import { buildProjects } from './build-projects.ts'
@@ -24,6 +25,7 @@ export const buildSite = (blueprint: Blueprint, options: SiteOptions): Site => {
   const builder: Builder = { site, api, directory: readDirectory(site, api) }
   buildBasics(builder, blueprint)
   buildFields(builder, blueprint)
+  buildFieldSchemes(builder, blueprint)
   buildScreens(builder, blueprint)
   buildWorkflows(builder, blueprint)
   buildSchemes(builder, blueprint)
