@@ -5,6 +5,7 @@ import { boardsResource } from './boards/resource.ts'
 import { componentsResource } from './components/resource.ts'
 import { dashboardsResource } from './dashboards/resource.ts'
 import { entityPropertiesResource } from './entity-properties/resource.ts'
+import { expressionsResource } from './expressions/resource.ts'
 import { fieldAssociationsResource } from './field-associations/resource.ts'
 import { fieldConfigurationSchemesResource } from './field-configuration-schemes/resource.ts'
 import { fieldConfigurationsResource } from './field-configurations/resource.ts'
@@ -79,6 +80,7 @@ export const resources: readonly Resource[] = [
   prioritySchemesResource,
   resolutionsResource,
   jqlResource,
+  expressionsResource,
   filtersResource,
   boardsResource,
   dashboardsResource,
