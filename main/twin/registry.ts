@@ -38,6 +38,7 @@ import { serverInfoResource } from './server-info/resource.ts'
 import { settingsResource } from './settings/resource.ts'
 import { statusesResource } from './statuses/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
+import { teamProjectsResource } from './team-projects/resource.ts'
 import { usersResource } from './users/resource.ts'
 import { versionsResource } from './versions/resource.ts'
 import { webhooksResource } from './webhooks/resource.ts'
@@ -93,4 +94,5 @@ export const resources: readonly Resource[] = [
   avatarsResource,
   entityPropertiesResource,
   automationResource,
+  teamProjectsResource,
 ]

@@ -5,7 +5,7 @@ import { ok, type Reply } from '../http/reply.ts'
 import { visibleProject } from '../projects/access.ts'
 import { livingProjects } from '../projects/state.ts'
 import type { Site } from '../site-model.ts'
-import { issueTypeIdsOf, mappingsOf, workflowFor } from '../workflow-schemes/resolve.ts'
+import { issueTypeIdsOf, mappingsOfProject, workflowFor } from '../workflow-schemes/resolve.ts'
 import { issueTypeBean } from './bean.ts'
 import { type IssueType, issueTypes } from './state.ts'
 
@@ -46,7 +46,7 @@ function workflowsOfType(site: Pick<Site, 'state'>, typeId: string): string {
   const used = livingProjects(site)
     .filter((project) => issueTypeIdsOf(site, project).includes(typeId))
     .map((project) => {
-      const mappings = mappingsOf(site, project.schemes.workflowSchemeId)
+      const mappings = mappingsOfProject(site, project)
       return `${project.id}:${workflowFor(site, mappings, typeId).id}`
     })
   return used.sort().join()

@@ -16,9 +16,6 @@ const day = 24 * 3600 * 1000
 /** The issue types of a project: of its scheme, or a team-managed project's own. */
 export function typesOf(context: Context, project: ProjectRecord): readonly IssueType[] {
   const all = issueTypes.of(context.site)
-  if (project.style === 'next-gen') {
-    return Object.values(all).filter((type) => type.projectId === project.id)
-  }
   return issueTypeIdsOf(context.site, project).flatMap((id) => all[id] ?? [])
 }
 

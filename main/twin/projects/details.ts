@@ -5,7 +5,7 @@ import { ok, type Reply } from '../http/reply.ts'
 import { translate } from '../locale.ts'
 import { oldStatusBean } from '../statuses/bean.ts'
 import { statuses } from '../statuses/state.ts'
-import { mappingsOf, workflowFor } from '../workflow-schemes/resolve.ts'
+import { mappingsOfProject, workflowFor } from '../workflow-schemes/resolve.ts'
 import { visibleProject } from './access.ts'
 import { typesOf } from './bean.ts'
 import { inventKey, inventName, keyComplaint } from './keys.ts'
@@ -15,16 +15,12 @@ export function getProjectStatuses(context: Context): Reply {
   const { site, params } = context
   const project = visibleProject(context, params.projectIdOrKey ?? '')
   const all = statuses.of(site)
-  const own = Object.values(all).filter((status) => status.projectId === project.id)
   return ok(
     typesOf(context, project).map((type) => {
-      const mappings = mappingsOf(site, project.schemes.workflowSchemeId)
-      const used =
-        project.style === 'next-gen'
-          ? own
-          : workflowFor(site, mappings, type.id).statuses.flatMap(
-              ({ statusId }) => all[statusId] ?? [],
-            )
+      const mappings = mappingsOfProject(site, project)
+      const used = workflowFor(site, mappings, type.id).statuses.flatMap(
+        ({ statusId }) => all[statusId] ?? [],
+      )
       return {
         self: `${context.api}/issuetype/${type.id}`,
         id: type.id,

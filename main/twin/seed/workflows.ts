@@ -1,6 +1,6 @@
 import { nextUuid } from '../ids.ts'
 import type { Site } from '../site-model.ts'
-import { findStatusNamed } from '../statuses/state.ts'
+import { findStatusNamed, statuses } from '../statuses/state.ts'
 import {
   systemWorkflowName,
   type Transition,
@@ -47,6 +47,7 @@ function addWorkflow(
   ids: readonly string[],
   transitions: readonly Transition[],
   isEditable: boolean,
+  projectId: string | null = null,
 ): Workflow {
   const now = site.clock.now()
   const workflow: Workflow = {
@@ -64,7 +65,7 @@ function addWorkflow(
     startPointLayout: null,
     loopedTransitionContainerLayout: null,
     isEditable,
-    projectId: null,
+    projectId,
     createdAt: now,
     updatedAt: now,
     taskId: null,
@@ -106,5 +107,22 @@ export function addSimplifiedWorkflow(site: Site, name: string): Workflow {
       ...ids.map((id, index) => plain(11 + index * 10, names[index] ?? '', 'GLOBAL', id)),
     ],
     true,
+  )
+}
+
+/** The workflow of a new team-managed project, over statuses of its own. */
+export function addTeamWorkflow(site: Site, projectId: string): Workflow {
+  const own = Object.values(statuses.of(site)).filter((status) => status.projectId === projectId)
+  const [first] = own
+  return addWorkflow(
+    site,
+    `Software workflow for project ${projectId}`,
+    own.map(({ id }) => id),
+    [
+      plain(1, 'Create', 'INITIAL', first?.id ?? ''),
+      ...own.map(({ id, name }, index) => plain(11 + index * 10, name, 'GLOBAL', id)),
+    ],
+    true,
+    projectId,
   )
 }

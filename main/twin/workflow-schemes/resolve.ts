@@ -1,8 +1,9 @@
 import { issueTypeSchemes } from '../issue-type-schemes/state.ts'
+import { issueTypes } from '../issue-types/state.ts'
 import { livingProjects, type ProjectRecord } from '../projects/state.ts'
 import type { Site } from '../site-model.ts'
 import { systemWorkflow, type Workflow, workflows } from '../workflows/state.ts'
-import { type Mappings, type WorkflowScheme, workflowSchemes } from './state.ts'
+import { type Mappings, teamWorkflows, type WorkflowScheme, workflowSchemes } from './state.ts'
 
 type State = Pick<Site, 'state'>
 
@@ -18,8 +19,18 @@ export function workflowFor(site: State, mappings: Mappings, issueTypeId: string
   return workflows.of(site)[id] ?? systemWorkflow(site)
 }
 
-/** The issue types of a project. */
+/** Which workflows a project's types take: by its scheme, or its own if it is team-managed. */
+export function mappingsOfProject(site: State, project: ProjectRecord): Mappings {
+  const own = project.style === 'next-gen' ? teamWorkflows.of(site)[project.id] : undefined
+  return own ?? mappingsOf(site, project.schemes.workflowSchemeId)
+}
+
+/** The issue types of a project: of its scheme, or its own if it is team-managed. */
 export function issueTypeIdsOf(site: State, project: ProjectRecord): readonly string[] {
+  if (project.style === 'next-gen') {
+    const own = Object.values(issueTypes.of(site)).filter((type) => type.projectId === project.id)
+    return own.map(({ id }) => id)
+  }
   return issueTypeSchemes.of(site)[project.schemes.issueTypeSchemeId]?.issueTypeIds ?? []
 }
 
@@ -55,12 +66,10 @@ export function usesOfWorkflow(
   site: State,
   workflowId: string,
 ): readonly { readonly project: ProjectRecord; readonly issueTypeId: string }[] {
-  return livingProjects(site)
-    .filter((project) => project.style === 'classic')
-    .flatMap((project) => {
-      const mappings = mappingsOf(site, project.schemes.workflowSchemeId)
-      return issueTypeIdsOf(site, project)
-        .filter((id) => workflowFor(site, mappings, id).id === workflowId)
-        .map((issueTypeId) => ({ project, issueTypeId }))
-    })
+  return livingProjects(site).flatMap((project) => {
+    const mappings = mappingsOfProject(site, project)
+    return issueTypeIdsOf(site, project)
+      .filter((id) => workflowFor(site, mappings, id).id === workflowId)
+      .map((issueTypeId) => ({ project, issueTypeId }))
+  })
 }

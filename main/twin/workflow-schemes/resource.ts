@@ -1,13 +1,13 @@
 import type { Route } from '../http/route.ts'
 import { defineCheck } from '../projects/scheme-check.ts'
 import type { Resource } from '../resource.ts'
-import { addSimplifiedWorkflow } from '../seed/workflows.ts'
+import { addSimplifiedWorkflow, addTeamWorkflow } from '../seed/workflows.ts'
 import { assignScheme, switchProject } from './assign.ts'
 import { createParts } from './parts.ts'
 import { publishDraft } from './publish.ts'
 import { getProjectUsages, listAssociations, listSchemes, readSchemes } from './read.ts'
 import { getRequiredMappings } from './required-mappings.ts'
-import { addWorkflowScheme, workflowSchemes } from './state.ts'
+import { addWorkflowScheme, teamWorkflows, workflowSchemes } from './state.ts'
 import { updateNewScheme } from './update.ts'
 import { remap, remapEffect, switchEffect, switchScheme } from './work.ts'
 import {
@@ -82,6 +82,13 @@ export const workflowSchemesResource: Resource = {
     'The workflow scheme was not found.',
     (site, id) => workflowSchemes.of(site)[id] !== undefined,
   ),
+  projectDeleted: (site, projectId) => {
+    delete teamWorkflows.of(site)[projectId]
+  },
+  teamProjectCreated: (site, project) => {
+    const { id } = addTeamWorkflow(site, project.id)
+    teamWorkflows.of(site)[project.id] = { defaultWorkflowId: id, issueTypes: {} }
+  },
   projectCreated: (site, project, { templateKey, details }) => {
     const given = details.workflowScheme
     if (given !== undefined && given !== null) {

@@ -34,6 +34,9 @@ export const workflowSchemes = defineSlice(
   (): Record<string, WorkflowScheme> => ({}),
 )
 
+/** Which workflows the types of team-managed projects take, by project id; they have no scheme. */
+export const teamWorkflows = defineSlice('teamWorkflows', (): Record<string, Mappings> => ({}))
+
 /** Adds a scheme; checks are the caller's. */
 export function addWorkflowScheme(
   site: Pick<Site, 'state' | 'clock'>,

@@ -32,7 +32,11 @@ function readScope(context: Context, payload: Members): string | null {
   if (!isMembers(scope) || scope.type === 'GLOBAL') return null
   const id = isMembers(scope.project) ? optionalText(scope.project, 'id') : undefined
   const project = id === undefined ? undefined : findProject(context.site, id)
-  return project?.id ?? refuse(400, 'The project of the scope was not found.')
+  if (project === undefined) return refuse(400, 'The project of the scope was not found.')
+  if (project.style !== 'next-gen') {
+    refuse(400, 'Only team-managed projects can have workflows of their own.')
+  }
+  return project.id
 }
 
 function readName(members: Members): string {

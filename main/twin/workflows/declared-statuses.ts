@@ -36,11 +36,13 @@ function checkOne(context: Context, declared: Declared, others: readonly Declare
     const message = `The status reference ${declared.reference} is not a valid UUID.`
     findings.push(error('STATUS', 'STATUS_REFERENCE_NOT_UUID', message, where))
   }
-  if (declared.id !== undefined && statuses.of(site)[declared.id] === undefined) {
+  const projectId = declared.projectId ?? null
+  const known = declared.id === undefined ? undefined : statuses.of(site)[declared.id]
+  if (declared.id !== undefined && known?.projectId !== projectId) {
     const message = `The status with ID ${declared.id} was not found.`
     findings.push(error('STATUS', 'STATUS_NOT_FOUND', message, where))
   }
-  const holder = findStatusNamed(site, declared.name, declared.projectId ?? null)
+  const holder = findStatusNamed(site, declared.name, projectId)
   const isTaken = holder !== undefined && holder.id !== declared.id
   const isTwice = others.some(
     (other) => other !== declared && other.name.toLowerCase() === declared.name.toLowerCase(),

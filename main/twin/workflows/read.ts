@@ -6,7 +6,7 @@ import { pageBean } from '../http/paging.ts'
 import { ok, type Reply } from '../http/reply.ts'
 import { findProject } from '../projects/state.ts'
 import {
-  mappingsOf,
+  mappingsOfProject,
   schemesNaming,
   usesOfWorkflow,
   workflowFor,
@@ -82,7 +82,7 @@ export function readWorkflows(context: Context): Reply {
   const byProject = memberList(body, 'projectAndIssueTypes').flatMap((pair) => {
     const project = findProject(site, requiredText(pair, 'projectId'))
     if (project === undefined) return []
-    const mappings = mappingsOf(site, project.schemes.workflowSchemeId)
+    const mappings = mappingsOfProject(site, project)
     return [workflowFor(site, mappings, requiredText(pair, 'issueTypeId'))]
   })
   const found = [...new Set([...byId, ...byName, ...byProject])]

@@ -14,7 +14,7 @@ import type { Site } from '../site-model.ts'
 import { startTaskFor } from '../tasks/bean.ts'
 import { refuseDuringWorkflowTask } from '../tasks/exclusive.ts'
 import { carryOut, type MapStatus, type Move, planMoves } from '../workflow-schemes/moves.ts'
-import { mappingsOf, usesOfWorkflow, workflowFor } from '../workflow-schemes/resolve.ts'
+import { mappingsOfProject, usesOfWorkflow, workflowFor } from '../workflow-schemes/resolve.ts'
 import { statusesOf, workflowBean } from './bean.ts'
 import { checkContent } from './check-content.ts'
 import { refuseFindings } from './create.ts'
@@ -85,7 +85,7 @@ function planChange(context: Context, members: Members, resolve: Resolve): Chang
     site,
     projects,
     (project, issueTypeId) => {
-      const mappings = mappingsOf(site, project.schemes.workflowSchemeId)
+      const mappings = mappingsOfProject(site, project)
       const used = workflowFor(site, mappings, issueTypeId)
       return used === workflow ? after : used.statuses.map(({ statusId }) => statusId)
     },
@@ -102,12 +102,20 @@ function planChange(context: Context, members: Members, resolve: Resolve): Chang
   return { workflow, content, moves, findings: [...checkContent(site, content), ...unmapped] }
 }
 
+/** The team-managed project that all workflows of an update belong to; null = none of them does. */
+function scopeOf(context: Context, list: readonly Members[]): string | null {
+  const all = workflows.of(context.site)
+  const scopes = list.map((members) => all[requiredText(members, 'id')]?.projectId ?? null)
+  if (new Set(scopes).size > 1) refuse(400, 'The workflows are not of the same scope.')
+  return scopes[0] ?? null
+}
+
 /** Reads and checks a payload of `/workflows/update`: 400 for its shape, 409 for its version. */
 export function planUpdate(context: Context, payload: Members, resolve?: Resolve): UpdatePlan {
-  const declared = readDeclared(payload, null)
   const list = memberList(payload, 'workflows')
   if (list.length === 0) refuse(400, 'payload.workflows : must not be empty')
   if (list.length > 20) refuse(400, 'payload.workflows : size must be between 0 and 20')
+  const declared = readDeclared(payload, scopeOf(context, list))
   const ids = new Map(declared.map(({ reference, id }) => [reference, id ?? reference]))
   const changes = list.map((members) =>
     planChange(context, members, resolve ?? ((reference) => ids.get(reference) ?? reference)),
