@@ -1,3 +1,7 @@
+import type {
+  AdministrationBlueprint,
+  ProjectSettingsBlueprint,
+} from './administration-blueprints.ts'
 import type { BoardBlueprint, DashboardBlueprint, FilterBlueprint } from './search-blueprints.ts'
 
 /** Someone or something a permission is granted to, or a notification sent to. */
@@ -23,6 +27,9 @@ export interface TransitionBlueprint {
   readonly anyCondition?: true
   readonly validators?: readonly RuleBlueprint[]
   readonly actions?: readonly RuleBlueprint[]
+  /** What happens to code, e.g. `pull-request-merged`, and moves the issue. */
+  readonly triggers?: readonly string[]
+  readonly properties?: Readonly<Record<string, string>>
 }
 
 /** A context of a custom field; without projects it is the field's global one. */
@@ -70,7 +77,7 @@ export interface ConfigurationItemBlueprint extends SaidOfField {
 }
 
 /** A project with all its parts; schemes by name, absent = the site's default. */
-export interface ProjectBlueprint {
+export interface ProjectBlueprint extends ProjectSettingsBlueprint {
   readonly key: string
   readonly name: string
   readonly description?: string
@@ -157,6 +164,8 @@ export interface Blueprint {
   readonly workflows: readonly (Named & {
     readonly statuses: readonly string[]
     readonly transitions: readonly TransitionBlueprint[]
+    /** Properties by status. */
+    readonly statusProperties?: Readonly<Record<string, Readonly<Record<string, string>>>>
   })[]
   readonly workflowSchemes: readonly (Named & {
     readonly defaultWorkflow: string
@@ -182,6 +191,7 @@ export interface Blueprint {
   readonly filters: readonly FilterBlueprint[]
   readonly dashboards: readonly DashboardBlueprint[]
   readonly boards: readonly BoardBlueprint[]
+  readonly administration?: AdministrationBlueprint
 }
 
 /** A blueprint with nothing in it, to spread over. */

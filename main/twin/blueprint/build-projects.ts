@@ -1,6 +1,7 @@
 import { fieldModel } from '../field-schemes/model.ts'
 import { addIssues } from '../issues/state.ts'
 import type { Blueprint, ProjectBlueprint } from './blueprint.ts'
+import { buildProjectSettings } from './build-project-settings.ts'
 import { type Builder, createdId } from './builder.ts'
 import type { Sort } from './directory.ts'
 
@@ -113,6 +114,7 @@ export const buildProjects = (builder: Builder, blueprint: Blueprint): void => {
     const made = api.call('POST', '/rest/api/3/project', projectBody(builder, project))
     const projectId = createdId(made)
     directory.add('project', project.key, projectId)
+    buildProjectSettings(builder, project)
     if (project.teamManaged) continue
     buildActors(builder, project)
     buildParts(builder, project)

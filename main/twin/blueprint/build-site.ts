@@ -1,6 +1,7 @@
 import { createSite, type SiteOptions } from '../site.ts'
 import type { Site } from '../site-model.ts'
 import type { Blueprint } from './blueprint.ts'
+import { buildFoundations, buildSettings } from './build-administration.ts'
 import { buildBasics } from './build-basics.ts'
 import { buildBoards } from './build-boards.ts'
 import { buildDashboards } from './build-dashboards.ts'
@@ -8,6 +9,7 @@ import { buildFieldSchemes } from './build-field-schemes.ts'
 import { buildContexts, buildFields } from './build-fields.ts'
 import { buildFilters, giveFilters } from './build-filters.ts'
 import { buildProjects } from './build-projects.ts'
+import { buildRules } from './build-rules.ts'
 import { buildSchemes } from './build-schemes.ts'
 import { buildScreens } from './build-screens.ts'
 import { buildWorkflows } from './build-workflows.ts'
@@ -24,6 +26,7 @@ export const buildSite = (blueprint: Blueprint, options: SiteOptions): Site => {
   const api = openInProcess(site)
   const builder: Builder = { site, api, directory: readDirectory(site, api) }
   buildBasics(builder, blueprint)
+  buildFoundations(builder, blueprint)
   buildFields(builder, blueprint)
   buildFieldSchemes(builder, blueprint)
   buildScreens(builder, blueprint)
@@ -34,6 +37,8 @@ export const buildSite = (blueprint: Blueprint, options: SiteOptions): Site => {
   buildFilters(builder, blueprint)
   buildBoards(builder, blueprint)
   buildDashboards(builder, blueprint)
+  buildSettings(builder, blueprint)
+  buildRules(builder, blueprint)
   giveFilters(builder, blueprint)
   return site
 }

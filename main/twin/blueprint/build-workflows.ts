@@ -14,6 +14,13 @@ const fillParameters = (
     Object.entries(parameters).map(([name, text]) => [name, fillText(directory, text)]),
   )
 
+const triggers = (names: readonly string[] = []): readonly RuleBlueprint[] => {
+  if (names.length === 0) return []
+  const plugin = 'com.atlassian.jira.plugins.jira-development-integration-plugin'
+  const enabledTriggers = names.map((name) => `${plugin}:${name}-trigger`).join()
+  return [{ ruleKey: 'system:development-triggers', parameters: { enabledTriggers } }]
+}
+
 const transitionType = ({ from }: TransitionBlueprint): 'INITIAL' | 'GLOBAL' | 'DIRECTED' => {
   if (from === undefined) return 'GLOBAL'
   return from.length === 0 ? 'INITIAL' : 'DIRECTED'
@@ -57,7 +64,7 @@ const workflowBody = (builder: Builder, workflow: WorkflowBlueprint): unknown =>
         statuses: workflow.statuses.map((name, at) => ({
           statusReference: referenceTo(name),
           layout: { x: 180 * (at % 4), y: 120 * Math.floor(at / 4) },
-          properties: {},
+          properties: fillParameters(builder, workflow.statusProperties?.[name] ?? {}),
         })),
         transitions: workflow.transitions.map((transition, at) => ({
           id: String(at * 10 + 1),
@@ -72,7 +79,7 @@ const workflowBody = (builder: Builder, workflow: WorkflowBlueprint): unknown =>
           })),
           actions: rules(transition.actions),
           validators: rules(transition.validators),
-          triggers: [],
+          triggers: triggers(transition.triggers),
           ...(transition.conditions
             ? {
                 conditions: {
@@ -90,7 +97,7 @@ const workflowBody = (builder: Builder, workflow: WorkflowBlueprint): unknown =>
                 },
               }
             : {}),
-          properties: {},
+          properties: fillParameters(builder, transition.properties ?? {}),
         })),
       },
     ],

@@ -27,6 +27,8 @@ export type Sort =
   | 'priorityScheme'
   | 'securityScheme'
   | 'project'
+  | 'webhook'
+  | 'linkType'
   | 'filter'
 
 /** Names of a site's things and their ids. */

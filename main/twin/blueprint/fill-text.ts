@@ -1,7 +1,7 @@
 import type { Directory, Sort } from './directory.ts'
 
 const pattern =
-  /\{(field|fieldNumber|status|issueType|priority|role|group|screen|user|resolution|project|filter):([^}]+)\}/g
+  /\{(field|fieldNumber|status|issueType|priority|role|group|screen|user|resolution|project|filter|webhook|linkType):([^}]+)\}/g
 
 /** Replaces `{field:KEY}`, `{status:NAME}` and so on in a text by ids. */
 export const fillText = (directory: Directory, text: string): string =>

@@ -21,6 +21,7 @@ function addSimpleBoard(site: Site, project: ProjectRecord): void {
     name: `${project.key} board`,
     type: 'simple',
     filterId,
+    ownerAccountId: project.leadAccountId,
     projectId: project.id,
     columns: own.map(({ id, name }) => ({ name, statusIds: [id] })),
   })

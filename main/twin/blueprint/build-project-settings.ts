@@ -1,0 +1,34 @@
+import type { ProjectBlueprint } from './blueprint.ts'
+import { type Builder, createdId } from './builder.ts'
+
+/** The head of a PNG of 48 by 48, which is all that the twin looks at. */
+const picture = (): Buffer => {
+  const bytes = Buffer.alloc(33)
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]).copy(bytes)
+  bytes.write('IHDR', 12, 'latin1')
+  bytes.writeUInt32BE(48, 16)
+  bytes.writeUInt32BE(48, 20)
+  return bytes
+}
+
+/** Features, properties, sender and avatar of a project. */
+export const buildProjectSettings = ({ api, directory }: Builder, project: ProjectBlueprint) => {
+  const path = `/rest/api/3/project/${project.key}`
+  for (const [key, state] of Object.entries(project.features ?? {})) {
+    api.call('PUT', `${path}/features/${key}`, { state })
+  }
+  for (const [key, value] of Object.entries(project.properties ?? {})) {
+    api.call('PUT', `${path}/properties/${key}`, value)
+  }
+  const { senderAddress, avatar } = project
+  if (senderAddress !== undefined) {
+    const id = directory.id('project', project.key)
+    api.call('PUT', `/rest/api/3/project/${id}/email`, { emailAddress: senderAddress })
+  }
+  if (avatar === undefined) return
+  const id =
+    avatar === 'own'
+      ? createdId(api.upload(`${path}/avatar2`, { contentType: 'image/png', bytes: picture() }))
+      : String(avatar)
+  api.call('PUT', `${path}/avatar`, { id })
+}
