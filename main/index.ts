@@ -68,6 +68,7 @@ const start = async (): Promise<void> => {
     ...{ dataFolder: places.data, workerFile: places.engineWorker, emit, recordBug },
     ...{ sites: sites.access, observer: shell.runs, settings: settings.current },
     reports: { pickFile: native.pickReportFile },
+    tables: { pickTarget: native.pickTableTarget, pickSource: native.pickTableSource },
     conceal: redaction.text,
   })
 

@@ -1,5 +1,5 @@
 import { BrowserWindow, clipboard, dialog, Notification, shell } from 'electron'
-import { certificateWording, reportWording } from '#contract/wording/native-wording'
+import { certificateWording, reportWording, tableWording } from '#contract/wording/native-wording'
 import { bringForward } from './bring-forward.ts'
 import type { Notice } from './notify.ts'
 import { openAddress } from './open-address.ts'
@@ -13,6 +13,9 @@ export interface NativePorts {
   pickCertificate(): Promise<string | undefined>
   /** Where the report is to be saved; undefined when the user thought better of it. */
   pickReportFile(suggestedName: string): Promise<string | undefined>
+  /** Where a table is to be saved, or one to be read; undefined when the user thought better of it. */
+  pickTableTarget(suggestedName: string): Promise<string | undefined>
+  pickTableSource(): Promise<string | undefined>
   show(notice: Notice): void
 }
 
@@ -46,6 +49,22 @@ export const createNativePorts = (): NativePorts => ({
       filters: [{ name: reportWording.filter, extensions: ['html'] }],
     })
     return canceled || filePath === '' ? undefined : filePath
+  },
+  pickTableTarget: async (suggestedName) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(parent(), {
+      title: tableWording.save,
+      defaultPath: suggestedName,
+      filters: [{ name: tableWording.filter, extensions: ['csv'] }],
+    })
+    return canceled || filePath === '' ? undefined : filePath
+  },
+  pickTableSource: async () => {
+    const { filePaths } = await dialog.showOpenDialog(parent(), {
+      title: tableWording.open,
+      properties: ['openFile'],
+      filters: [{ name: tableWording.filter, extensions: ['csv', 'txt'] }],
+    })
+    return filePaths[0]
   },
   show: ({ title, body }) => {
     const notification = new Notification({ title, body })

@@ -26,6 +26,8 @@ const stateOf = (match: Match): PersonRow['state'] => {
     case 'deployer':
     case 'left-out':
       return match.state
+    case 'new':
+      return match.evidence === 'decision' ? 'made' : 'missing'
     default:
       return 'missing'
   }

@@ -8,12 +8,14 @@ import type { Emit } from '#ipc/emit'
 import type { ReportSaver } from '#ipc/report-saver'
 import type { RunObserver } from '#ipc/run-observer'
 import type { SiteAccess } from '#ipc/site-access'
+import type { TableFiles } from '#ipc/table-files'
 import type { Work } from '#ipc/work'
 import { onFile } from '#store/file-failure'
 import type { TalkPort } from '#worker/peer'
 import { createActiveRuns } from './active-runs.ts'
 import { createBackgroundWork } from './background-work.ts'
 import { createEngine } from './engine.ts'
+import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
 import { createRunHandlers } from './run-handlers.ts'
 
@@ -27,6 +29,7 @@ export interface WorkOptions {
   readonly emit: Emit
   readonly observer: RunObserver
   readonly reports: ReportSaver
+  readonly tables: TableFiles
   readonly settings: () => Settings
   /** Takes secrets out of what goes into journals, run files and reports of failures. */
   readonly conceal: Conceal
@@ -69,6 +72,7 @@ export const createWork = (options: WorkOptions): Work => {
     handlers: {
       'app.kinds': async () => ({ kinds: await engine.ask('kinds.view', null) }),
       ...createPlanHandlers({ engine, sites, background, newId, clock }),
+      ...createPeopleHandlers({ engine, tables: options.tables }),
       ...createRunHandlers({ engine, sites, active, reports: options.reports, newRunId }),
     },
     runs: async () => (await engine.ask('run.list', null)).runs,

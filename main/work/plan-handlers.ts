@@ -6,6 +6,7 @@ import type { WorkNews } from '#worker/engine-questions'
 import type { LentConnection } from '#worker/jira-questions'
 import type { BackgroundWork, WorkContext } from './background-work.ts'
 import type { Engine } from './engine.ts'
+import type { PeopleOperation } from './people-handlers.ts'
 import { watchPauses } from './watch-pauses.ts'
 
 /** What reading and planning need. */
@@ -17,7 +18,10 @@ export interface PlanPorts {
   readonly clock: () => string
 }
 
-type PlanOperation = Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>
+type PlanOperation = Exclude<
+  Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>,
+  PeopleOperation
+>
 
 /** Signs in, and lends the connection to the engine while it reads; tells how far it is. */
 const reading = async (

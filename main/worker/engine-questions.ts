@@ -3,10 +3,12 @@ import type { KindView } from '#contract/model/abilities'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
+import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
+import type { PeopleFile } from '#view/people-csv'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
 
 /** How far reading and planning are. */
@@ -78,6 +80,13 @@ export interface EngineQuestions extends WatcherQuestions {
   readonly 'plan.view': Asked<OfPlan, PlanView>
   readonly 'plan.detail': Asked<OfPlan & { readonly stepId: string }, StepDetail>
   readonly 'plan.decide': Asked<OfPlan & { readonly decisions: readonly Decision[] }, PlanView>
+  readonly 'plan.find-people': Asked<
+    OfPlan & { readonly kind: PersonRow['kind']; readonly text: string },
+    { readonly candidates: readonly PersonCandidate[]; readonly more: number }
+  >
+  /** The table of people as the text of a file, and what such a text says. */
+  readonly 'plan.write-people': Asked<OfPlan, string>
+  readonly 'plan.read-people': Asked<OfPlan & { readonly text: string }, PeopleFile>
   readonly 'plan.tick': Asked<OfPlan & { readonly unticked: readonly string[] }, Ticked>
   readonly 'plan.confirm': Asked<OfPlan & { readonly unticked: readonly string[] }, Confirmation>
   /** Puts everything that a run needs on the disk. */

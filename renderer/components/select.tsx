@@ -11,6 +11,7 @@ import {
 import { classes } from '../classes.ts'
 import { CheckIcon } from '../icons/check-icon.tsx'
 import { ChevronDownIcon } from '../icons/chevron-down-icon.tsx'
+import visually from '../styles/visually-hidden.module.css'
 import styles from './field.module.css'
 
 /** One of the things that a Select offers. */
@@ -28,6 +29,8 @@ interface SelectProps<Id extends string> {
   readonly onChange: (id: Id) => void
   readonly description?: string | undefined
   readonly placeholder?: string | undefined
+  /** The label is read out only: what stands around it says the same. */
+  readonly hideLabel?: boolean
 }
 
 /** Chooses one of a few things. */
@@ -38,6 +41,7 @@ export const Select = <Id extends string>({
   onChange,
   description,
   placeholder = '',
+  hideLabel = false,
 }: SelectProps<Id>) => (
   <AriaSelect
     className={classes(styles.field)}
@@ -48,7 +52,7 @@ export const Select = <Id extends string>({
     }}
     placeholder={placeholder}
   >
-    <Label className={classes(styles.label)}>{label}</Label>
+    <Label className={classes(hideLabel ? visually.hidden : styles.label)}>{label}</Label>
     <Button className={classes(styles.select)}>
       <SelectValue className={classes(styles.value)}>
         {({ isPlaceholder, defaultChildren, selectedText }) =>

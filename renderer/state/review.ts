@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Decision } from '#contract/model/decision'
 import type { Failure, Result } from '#contract/model/failure'
+import type { PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { StepDetail } from '#contract/model/step-detail'
+import type { OutputOf } from '#contract/operations'
 import type { TypedBridge } from '../bridge.ts'
 import { type Grouping, indexPlan, type PlanIndex } from './plan-index.ts'
 import { countPlan, initialFilters, type PlanCounts, type PlanFilters } from './plan-view.ts'
@@ -17,6 +19,9 @@ export type Looked =
   | { readonly phase: 'loading'; readonly stepId: string }
   | { readonly phase: 'failed'; readonly stepId: string; readonly failure: Failure }
   | { readonly phase: 'ready'; readonly stepId: string; readonly detail: StepDetail }
+
+/** The parts of a plan, each looked through by itself. */
+export type ReviewPart = 'changes' | 'people' | 'manual'
 
 /** A plan that is looked through. */
 export interface Review {
@@ -40,7 +45,10 @@ export interface Review {
   /** Why an answer, a tick or the confirmation did not go through. */
   readonly failure: Failure | null
   readonly confirmation: Confirmation | null
+  /** Which part of the plan is shown. */
+  readonly part: ReviewPart
 
+  readonly goToPart: (part: ReviewPart) => void
   readonly groupBy: (grouping: Grouping) => void
   readonly filter: (change: Partial<PlanFilters>) => void
   readonly clearFilters: () => void
@@ -54,6 +62,15 @@ export interface Review {
   readonly decide: (answering: string, decisions: readonly Decision[]) => Promise<void>
   readonly askConfirmation: () => Promise<void>
   readonly leaveConfirmation: () => void
+  /** People or groups of the destination, by words. */
+  readonly findPeople: (
+    kind: PersonRow['kind'],
+    text: string,
+  ) => Promise<Result<OutputOf<'plan.find-people'>>>
+  /** Writes the table of people to a file that the user picks; gives which, or null. */
+  readonly savePeople: () => Promise<string | null>
+  /** Reads such a file; null when that failed. Decides nothing by itself. */
+  readonly readPeople: () => Promise<OutputOf<'plan.read-people'> | null>
   readonly dismissFailure: () => void
 }
 
@@ -130,7 +147,9 @@ export const createReview = (
       deciding: null,
       failure: null,
       confirmation: null,
+      part: 'changes',
 
+      goToPart: (part) => set({ part }),
       groupBy: (grouping) => set({ grouping, folded: new Set() }),
       filter: (change) => set(({ filters }) => ({ filters: { ...filters, ...change } })),
       clearFilters: () => set({ filters: initialFilters }),
@@ -187,6 +206,18 @@ export const createReview = (
         set(answer.ok ? { confirmation: answer.value } : { failure: answer.failure })
       },
       leaveConfirmation: () => set({ confirmation: null }),
+      findPeople: (kind, text) =>
+        call('plan.find-people', { planId: get().plan.planId, kind, text }),
+      savePeople: async () => {
+        const answer = await call('plan.save-people', { planId: get().plan.planId })
+        set({ failure: answer.ok ? null : answer.failure })
+        return answer.ok ? answer.value.savedTo : null
+      },
+      readPeople: async () => {
+        const answer = await call('plan.read-people', { planId: get().plan.planId })
+        set({ failure: answer.ok ? null : answer.failure })
+        return answer.ok ? answer.value : null
+      },
       dismissFailure: () => set({ failure: null }),
     }
   })

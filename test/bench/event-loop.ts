@@ -122,6 +122,7 @@ export const measureEventLoop = async (
     emit,
     observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
     reports: { pickFile: async () => undefined },
+    tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,
     conceal: (text) => text,
     recordBug: (_, error) => {

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 const rules: Readonly<Record<string, { areas: readonly string[]; packages: readonly string[] }>> = {
   'preload/contract': { areas: [], packages: ['zod'] },
   'main/domain': { areas: ['preload/contract'], packages: ['@noble/hashes'] },
-  'main/view': { areas: ['preload/contract', 'main/domain'], packages: [] },
+  'main/view': { areas: ['preload/contract', 'main/domain'], packages: ['papaparse'] },
   'main/kinds': {
     areas: ['preload/contract', 'main/domain', 'main/jira'],
     packages: ['zod', '@noble/hashes'],

@@ -1,5 +1,6 @@
 import { cardScenes } from './scenes/card-scenes.ts'
 import { manualScenes } from './scenes/manual-scenes.ts'
+import { peopleScenes } from './scenes/people-scenes.ts'
 import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
 import { siteScenes } from './scenes/site-scenes.ts'
@@ -14,4 +15,5 @@ export const scenes: readonly Scene[] = [
   ...shellScenes,
   ...wizardScenes,
   ...manualScenes,
+  ...peopleScenes,
 ]

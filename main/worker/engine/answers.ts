@@ -1,7 +1,11 @@
+import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { pageOfManual } from '#view/manual-page'
+import { findPeople, peopleOf } from '#view/people-candidates'
+import { readPeople, writePeople } from '#view/people-csv'
+import { personRows } from '#view/person-rows'
 import { confirmPlan, tickPlan } from '#view/tick-plan'
 import { viewContents } from '#view/view-contents'
 import { viewKinds } from '#view/view-kinds'
@@ -38,6 +42,11 @@ const models = kindModels
 const viewDraft = (planId: string, draft: PlannedDraft) => {
   const { plan, source, destination, decisions } = draft
   return viewPlan({ planId, plan, source, destination, decisions, models })
+}
+
+const peopleIn = ({ plan, source, destination, decisions }: PlannedDraft) => {
+  const sites = { source: indexObjects(source), destination: indexObjects(destination) }
+  return personRows({ plan, ...sites, models, decisions })
 }
 
 /** The engine behind its questions. */
@@ -84,6 +93,19 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       const { sourceId, destinationId, selection } = await drafts.get(planId)
       const changed = { sourceId, destinationId, selection, decisions, madeAt: clock() }
       return viewDraft(planId, await drafts.plan(planId, changed))
+    },
+    'plan.find-people': async ({ planId, kind, text }) => {
+      const { destination } = await drafts.get(planId)
+      return findPeople(peopleOf(destination, kind, models), text)
+    },
+    'plan.write-people': async ({ planId }) => writePeople(peopleIn(await drafts.get(planId))),
+    'plan.read-people': async ({ planId, text }) => {
+      const draft = await drafts.get(planId)
+      const people = {
+        user: peopleOf(draft.destination, 'user', models),
+        group: peopleOf(draft.destination, 'group', models),
+      }
+      return readPeople(text, { rows: peopleIn(draft), people })
     },
     'plan.tick': async ({ planId, unticked }) =>
       tickPlan((await drafts.get(planId)).plan, unticked),

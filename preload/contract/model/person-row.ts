@@ -4,7 +4,7 @@ import { idSchema } from './bounds.ts'
 /**
  * A person or group that the plan's changes name, and who stands for them on the destination.
  * `matched`: found there. `mapped`: the user said who. `deployer`: whoever deploys. `left-out`: the
- * user goes on without. `missing`: to be decided; blocks only what needs them.
+ * user goes on without. `made`: a group that is made, empty. `missing`: to be decided; blocks only what needs them.
  */
 export const personRowSchema = z
   .object({
@@ -13,7 +13,7 @@ export const personRowSchema = z
     name: z.string(),
     /** E-mail address where Jira shows it, or empty. */
     address: z.string(),
-    state: z.enum(['matched', 'mapped', 'deployer', 'left-out', 'missing']),
+    state: z.enum(['matched', 'mapped', 'deployer', 'left-out', 'made', 'missing']),
     /** How they were found, in words; empty when they were not. */
     evidence: z.string(),
     destinationId: idSchema.nullable(),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { idSchema, idsSchema, nothingSchema } from '../model/bounds.ts'
+import { idSchema, idsSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
 import { contentsSchema, selectionSchema } from '../model/contents.ts'
 import { decisionSchema } from '../model/decision.ts'
+import { personCandidateSchema } from '../model/person-row.ts'
 import { confirmationSchema, planViewSchema, tickedSchema } from '../model/plan-view.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
@@ -42,6 +43,38 @@ export const planOperations = {
   'plan.decide': operation({
     input: z.strictObject({ planId: idSchema, decisions: decisionsSchema }),
     output: planViewSchema,
+  }),
+  /** People or groups of the destination, by words of their names, addresses or ids. */
+  'plan.find-people': operation({
+    input: z.strictObject({ planId: idSchema, kind: z.enum(['user', 'group']), text: lineSchema }),
+    output: z
+      .object({
+        candidates: z.array(personCandidateSchema).readonly(),
+        /** How many more there are. */
+        more: z.number().int(),
+      })
+      .readonly(),
+  }),
+  /** Asks where, and writes the table of people there. Null when the user thought better of it. */
+  'plan.save-people': operation({
+    input: z.strictObject({ planId: idSchema }),
+    output: z.object({ savedTo: z.string().nullable() }).readonly(),
+  }),
+  /** Asks for a file, and reads decisions about people from it. Nothing is decided by that alone. */
+  'plan.read-people': operation({
+    input: z.strictObject({ planId: idSchema }),
+    output: z
+      .object({
+        /** Null when the user thought better of it. */
+        file: z.string().nullable(),
+        decided: z.array(decisionSchema).readonly(),
+        /** Those whose decision is taken back: they are the same on the destination. */
+        same: z.array(z.object({ kind: z.string(), sourceId: idSchema }).readonly()).readonly(),
+        errors: z
+          .array(z.object({ line: z.number().int(), text: z.string() }).readonly())
+          .readonly(),
+      })
+      .readonly(),
   }),
   'plan.tick': operation({
     input: z.strictObject({ planId: idSchema, unticked: idsSchema }),

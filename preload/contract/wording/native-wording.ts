@@ -51,5 +51,12 @@ export const reportWording = {
   filter: 'Web page',
 } as const
 
+/** Asked by the dialogs that save and open a table. */
+export const tableWording = {
+  save: 'Save the table of people',
+  open: 'Open a table of people',
+  filter: 'Table (CSV)',
+} as const
+
 /** Stands among the details of a failure that is a bug. */
 export const bugDetail = (number: string): string => `Number in the log: ${number}`

@@ -1,6 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { ProblemView } from '#contract/model/plan-view'
 import { capitalised } from '#contract/wording/plural'
+import { peopleText } from '#contract/wording/screens/people-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Button } from '../../components/button.tsx'
 import { BlockedIcon } from '../../icons/blocked-icon.tsx'
@@ -23,7 +24,9 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const announce = useApp((state) => state.announce)
   const deciding = useReview((review) => review.deciding)
   const readOnly = useReview((review) => review.origin.of === 'run')
-  const { id, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } = problem
+  const { id, code, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } =
+    problem
+  const aboutPeople = code === 'person-missing' || code === 'group-missing'
   const answer = async (decision: Decision): Promise<void> => {
     focusDetails()
     const { decide, plan } = store.getState()
@@ -60,7 +63,15 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
           {blocks === 'element' ? reviewText.elementOnly : reviewText.waiting(waiting)}
         </p>
         {readOnly ? null : choices.length === 0 ? (
-          <p className={styles.quiet}>{reviewText.readAgainAfter}</p>
+          <p className={styles.quiet}>
+            {aboutPeople ? (
+              <Button onPress={() => store.getState().goToPart('people')}>
+                {peopleText.toPeople}
+              </Button>
+            ) : (
+              reviewText.readAgainAfter
+            )}
+          </p>
         ) : (
           <ul className={styles.choices}>
             {choices.map((choice) => (

@@ -3,13 +3,16 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { classes } from '../../classes.ts'
 import tabs from '../../components/tabs.module.css'
+import { countMissing } from '../../state/people.ts'
+import type { ReviewPart } from '../../state/review.ts'
 import { ManualPart } from './manual-part.tsx'
+import { PeoplePart } from './people-part.tsx'
 import { ReviewPanes } from './review-panes.tsx'
 import styles from './review-parts.module.css'
-import { useReview } from './use-review.ts'
+import { useReview, useReviewStore } from './use-review.ts'
 
 interface Part {
-  readonly id: string
+  readonly id: ReviewPart
   readonly title: string
   readonly content: ReactNode
 }
@@ -17,18 +20,38 @@ interface Part {
 /** The parts of a plan: its changes, and what else it asks of the user, as far as there is any. */
 export const ReviewParts = () => {
   const manual = useReview((review) => review.plan.manual.length)
+  const people = useReview((review) => review.plan.people.length)
+  const missing = useReview((review) => countMissing(review.plan.people))
+  const store = useReviewStore()
+  const part = useReview((review) => review.part)
   const others: readonly Part[] = [
+    ...(people === 0
+      ? []
+      : [
+          {
+            id: 'people',
+            title: reviewText.peoplePart(missing),
+            content: <PeoplePart />,
+          } as const,
+        ]),
     ...(manual === 0
       ? []
-      : [{ id: 'manual', title: reviewText.manualPart(manual), content: <ManualPart /> }]),
+      : [{ id: 'manual', title: reviewText.manualPart(manual), content: <ManualPart /> } as const]),
   ]
   if (others.length === 0) return <ReviewPanes />
-  const parts = [
+  const parts: readonly Part[] = [
     { id: 'changes', title: reviewText.changesPart, content: <ReviewPanes /> },
     ...others,
   ]
   return (
-    <Tabs className={classes(styles.parts)}>
+    <Tabs
+      className={classes(styles.parts)}
+      selectedKey={parts.some(({ id }) => id === part) ? part : 'changes'}
+      onSelectionChange={(key) => {
+        const chosen = parts.find(({ id }) => id === key)
+        if (chosen !== undefined) store.getState().goToPart(chosen.id)
+      }}
+    >
       <TabList aria-label={reviewText.parts} className={classes(tabs.list)}>
         {parts.map(({ id, title }) => (
           <Tab key={id} id={id} className={classes(tabs.tab)}>

@@ -23,6 +23,7 @@ const { handlers, close } = createWork({
   emit,
   observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
   reports: { pickFile: async () => undefined },
+  tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
   settings: () => defaultSettings,
   conceal: (text) => text,
   recordBug: (_, error) => {

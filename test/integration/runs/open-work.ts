@@ -33,6 +33,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
       runEnded: ({ runId, state }) => observed.push(['ended', runId, state]),
     },
     reports: { pickFile: async () => undefined },
+    tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,
     conceal: (text) => text,
     recordBug: (what, error) => {

@@ -46,6 +46,8 @@ export const reviewText = {
 
   parts: 'Parts of the plan',
   changesPart: 'Changes',
+  peoplePart: (missing: number): string =>
+    missing === 0 ? 'People' : `People (${missing} to decide)`,
   manualPart: (count: number): string => `By hand (${count})`,
 
   tree: 'Changes',
