@@ -151,6 +151,8 @@ export interface KindModel {
   readonly role: 'carried' | 'matched'
   /** What Slipway can do with objects of the kind, and what of them is lost: `docs/kinds.md`. */
   readonly abilities: Abilities
+  /** Objects that cannot be deleted although others of the kind can (a field's global context). */
+  readonly permanent?: (destination: ConfigObject) => boolean
   /**
    * Of a matched kind: an object that the destination lacks is made where the user decides `create`,
    * never by itself (groups give rights).

@@ -40,6 +40,8 @@ export interface DestinationPort {
    * again at any point: it starts from `current`, which was read just before.
    */
   converge(wanted: ResolvedStep, current: ConfigObject, watcher: WriteWatcher): Promise<void>
+  /** Deletes a whole object, which was read just before. Refuses what is in use after all. */
+  remove(wanted: ResolvedStep, current: ConfigObject, watcher: WriteWatcher): Promise<void>
   /** Name of the lock that writes of this kind share, if Jira allows only one of them at a time. */
   exclusive(kind: string): string | undefined
 }

@@ -8,7 +8,7 @@ export const knownPairs = (plan: Plan, records: readonly JournalRecord[]): reado
   const state = foldJournal(records)
   return plan.steps.flatMap((step) => {
     const outcome = state?.steps.get(step.id)?.outcome
-    return outcome?.state === 'done'
+    return step.action !== 'delete' && outcome?.state === 'done'
       ? [{ kind: step.kind, sourceId: step.sourceId, destinationId: outcome.destinationId }]
       : []
   })

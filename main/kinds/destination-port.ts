@@ -49,6 +49,12 @@ export const createDestinationPort = (destination: Destination): DestinationPort
       const context = contextFor(wanted, api.withWatcher(watcher))
       return writerOf(wanted.step.kind).converge(context, current, wanted.data)
     },
+    remove: (wanted, current, watcher) => {
+      const { kind } = wanted.step
+      const { remove } = writerOf(kind)
+      if (!remove) throw new Error(`objects of kind ${kind} are not deleted`)
+      return remove(contextFor(wanted, api.withWatcher(watcher)), current)
+    },
     exclusive: (kind) => writerOf(kind).exclusive,
   }
 }

@@ -1,21 +1,16 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { attempt, type FailureCode, failure, type Result } from '#contract/model/failure'
+import { attempt, failure, type Result } from '#contract/model/failure'
 import type { StepOutcome } from '#contract/model/run'
 import { sameJson } from '../canonical-json.ts'
 import { reconcile } from '../planning/reconcile.ts'
 import type { ResolvedStep } from '../ports.ts'
 import { failed, type StepRun, unknown } from './step-run.ts'
+import { stillOpen } from './still-open.ts'
 import { unlikeWanted } from './verify.ts'
 import { watchWrites } from './watch-writes.ts'
 
 /** How often an object is brought nearer to what is wanted before the step gives up. */
 const maxRounds = 4
-
-/** Jira may still be at work on the write, so that not seeing it yet says nothing. */
-const stillOpen: ReadonlySet<FailureCode> = new Set([
-  'jira.task-stuck',
-  'jira.task-vanished',
-] satisfies FailureCode[])
 
 /** What a round led to: the object as it is now, or the step's end. */
 type Round =

@@ -6,6 +6,7 @@ import type { StepOutcome } from '#contract/model/run'
 import { fingerprint } from '../fingerprint.ts'
 import { bringToWanted, readBack } from './bring-to-wanted.ts'
 import { createObject } from './create-object.ts'
+import { deleteObject } from './delete-object.ts'
 import { firstHalfOf } from './step-links.ts'
 import { failed, type StepRun } from './step-run.ts'
 
@@ -15,10 +16,16 @@ import { failed, type StepRun } from './step-run.ts'
  * destination object has changed since (`plan.stale`).
  */
 export const carryOutStep = async (run: StepRun): Promise<StepOutcome> => {
-  const ended = await attempt(() =>
-    run.wanted.step.action === 'create' ? carryOutCreate(run) : carryOutUpdate(run),
-  )
+  const ended = await attempt(() => carryOut(run))
   return ended.ok ? ended.value : failed(ended.failure)
+}
+
+const carryOut = (run: StepRun): Promise<StepOutcome> => {
+  const { action, destinationId } = run.wanted.step
+  if (action === 'create') return carryOutCreate(run)
+  if (action !== 'delete') return carryOutUpdate(run)
+  if (destinationId === undefined) throw new Error(`step ${run.wanted.step.id} deletes nothing`)
+  return deleteObject(run, destinationId)
 }
 
 const carryOutCreate = async (run: StepRun): Promise<StepOutcome> => {

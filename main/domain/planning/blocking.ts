@@ -10,7 +10,7 @@ const lookThrough = (ordered: readonly Step[], own: Waits, more: Waits): Waits =
   for (const step of ordered) {
     const mine = own.get(step.id) ?? []
     const inherited = step.dependsOn
-      .filter((id) => !settled.has(id))
+      .filter((id) => step.action === 'delete' || !settled.has(id))
       .flatMap((id) => blocked.get(id) ?? [])
     const all = new Set([...mine, ...(more.get(step.id) ?? []), ...inherited])
     blocked.set(step.id, isWriting(step) || mine.length > 0 ? [...all] : [])
@@ -33,8 +33,9 @@ const halvesApart = (ordered: readonly Step[], waits: Waits): Waits =>
 /**
  * Works out which problems each step waits for. A step inherits the problems of a step it depends
  * on only while that object does not exist or is not known which it is; an existing object whose
- * update waits for an answer is used as it stands. An object that is made in two halves waits as a
- * whole, so that none is left half made. Expects steps in order.
+ * update waits for an answer is used as it stands. A deletion waits for all that it depends on, since
+ * that is what leaves the object unused. An object that is made in two halves waits as a whole, so
+ * that none is left half made. Expects steps in order.
  */
 export const blockSteps = (
   ordered: readonly Step[],

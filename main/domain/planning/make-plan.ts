@@ -14,6 +14,7 @@ import { type Draft, draftStep } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
 import { type Match, matcher } from './match.ts'
 import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
+import { planDeletions } from './plan-deletions.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { projectUsage } from './project-usage.ts'
 import { selectRoots } from './select-objects.ts'
@@ -104,7 +105,10 @@ export const makePlan = (input: PlanningInput): Plan => {
   const kept = drafts.filter((draft) => !draft.dropped)
   const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
   const mapped = mapStatuses(linked, destination, source, decisionFor)
-  const ordered = inOrder(cutCycles(mapped.steps, models))
+  const gaps = { source: input.source.gaps, destination: input.destination.gaps }
+  const both = { source, destination, models, matchOf, gaps }
+  const deletions = planDeletions(both, mapped.steps, input.decisions)
+  const ordered = inOrder(cutCycles([...mapped.steps, ...deletions.steps], models))
   const accepted = (found: PlanProblem): boolean => {
     const step = linked.find(({ id }) => id === found.stepId)
     const object = step && source.get(step.kind, step.sourceId)
@@ -113,6 +117,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const problems = [
     ...drafts.flatMap((draft) => draft.problems),
     ...mapped.problems,
+    ...deletions.problems,
     ...checkChanges(linked, destination, models).filter((found) => !accepted(found)),
   ]
   const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))
@@ -135,7 +140,7 @@ export const makePlan = (input: PlanningInput): Plan => {
     ),
     notCarried: input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
     manual: kept.flatMap((draft) => draft.manual),
-    onlyThere: [],
+    onlyThere: deletions.onlyThere,
   }
 }
 

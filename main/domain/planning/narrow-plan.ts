@@ -36,18 +36,24 @@ const lookThrough = (
 ): Look => {
   /** Steps without which an object does not exist. */
   const unmade = new Set<string>()
+  /** Writing steps that are not carried out: what they would leave unused is used. */
+  const undone = new Set<string>()
   const kept: Step[] = []
   const leftOut: LeftOut[] = []
   const halves = new Map<string, string>()
   for (const step of steps) {
     const first = firstHalfOf(step.id)
     const isUnticked = unticked.has(first ?? step.id)
-    const because = needed(step).find((id) => unmade.has(id)) ?? halfMade.get(step.id)
+    const because =
+      needed(step).find((id) => unmade.has(id)) ??
+      halfMade.get(step.id) ??
+      (step.action === 'delete' ? step.dependsOn.find((id) => undone.has(id)) : undefined)
     if (!isUnticked && because === undefined) {
       kept.push(step)
       continue
     }
     if (step.destinationId === undefined) unmade.add(step.id)
+    if (isWriting(step)) undone.add(step.id)
     if (isUnticked || because === undefined) continue
     if (first === undefined && isWriting(step)) leftOut.push({ stepId: step.id, because })
     if (first !== undefined && !unmade.has(first)) halves.set(first, because)

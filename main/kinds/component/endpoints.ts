@@ -34,6 +34,19 @@ export const componentEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  relatedIssues: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/component/{id}/relatedIssueCounts',
+    effect: 'read',
+    answer: z.object({ issueCount: z.number().int() }),
+  }),
+  /** Issues of the component lose it without a word. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/component/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/component/{id}',

@@ -4,6 +4,7 @@ import { nameKey } from '#domain/natural-key'
 import type { Writer } from '../kind.ts'
 import { ownerId } from '../owner-id.ts'
 import { projectEndpoints } from '../project/endpoints.ts'
+import { refuseRemoval } from '../refuse-used.ts'
 import { changedMembers, isEmpty, textIn } from '../wanted-members.ts'
 import { componentEndpoints } from './endpoints.ts'
 import { componentsOf, readComponent } from './read.ts'
@@ -44,5 +45,11 @@ export const componentWriter: Writer = {
     const changed = changedMembers(current.data, data, members)
     if (isEmpty(changed)) return
     await api.call(componentEndpoints.update, { path: { id: current.id }, body: body(changed) })
+  },
+  remove: async ({ api }, { id, name }) => {
+    const related = await api.callIfFound(componentEndpoints.relatedIssues, { path: { id } })
+    const issues = related?.issueCount ?? 0
+    if (issues > 0) refuseRemoval(`component “${name}”`, `${issues} issues have it.`)
+    await api.callIfFound(componentEndpoints.delete, { path: { id } })
   },
 }

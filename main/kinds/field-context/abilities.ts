@@ -1,12 +1,14 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with field contexts, and what of them is lost. */
 export const fieldContextAbilities: Abilities = {
   read: yes,
   create: inPart('The context for all projects comes with its field, and is taken over.'),
   update: inPart('Whether a context is for all projects is fixed once it is made.'),
-  delete: neverDeleted,
+  delete: inPart(
+    'Only while no issue of its projects has a value; never the one that holds for all projects.',
+  ),
   reuse: yes,
   rename: yes,
   lost: [

@@ -68,6 +68,7 @@ export const fieldContextModel: KindModel = {
     },
   ],
   unchangeable: ['allProjects'],
+  permanent: ({ data }) => data.allProjects === true,
   deferrable: [],
   dispensable: ['default'],
   differs: (source, destination) =>

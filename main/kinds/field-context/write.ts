@@ -1,9 +1,11 @@
 import { isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
+import { jqlFieldName } from '../field/jql-field-name.ts'
 import { readField } from '../field/read.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { ownerId } from '../owner-id.ts'
+import { refuseIfIssues } from '../refuse-used.ts'
 import { removedIds, takesOut } from '../removed-members.ts'
 import { changedMembers, isEmpty, objectsIn, referredIds, textIn } from '../wanted-members.ts'
 import { defaultBody, noDefaultBody } from './default-body.ts'
@@ -87,6 +89,17 @@ export const fieldContextWriter: Writer = {
     const options = sameOptions ? undefined : await convergeOptions(api, place, wantedOptions(data))
     await writeDefault(api, place, current.data, data, options)
     await takeOut(context, place, current.data, data)
+  },
+  /** With its options. Issues of its projects that have a value in the field would lose it. */
+  remove: async (context, { id, name, data }) => {
+    const { api } = context
+    const fieldId = ownerId(context)
+    const projects = referredIds(data, 'projects').join(', ')
+    if (projects !== '') {
+      const jql = `project in (${projects}) AND ${jqlFieldName(fieldId)} is not EMPTY`
+      await refuseIfIssues(api, jql, `context “${name}”`)
+    }
+    await api.callIfFound(endpoints.delete, { path: { fieldId, contextId: id } })
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with fields, and what of them is lost. */
 export const fieldAbilities: Abilities = {
@@ -8,7 +8,9 @@ export const fieldAbilities: Abilities = {
     'Jira’s own fields, and those that come with a product or an app, are only matched.',
   ),
   update: inPart('A field’s type is fixed once it is made.'),
-  delete: neverDeleted,
+  delete: inPart(
+    'Only while nothing uses it, and into the trash, from which Jira restores it for 60 days.',
+  ),
   reuse: yes,
   rename: yes,
   lost: [

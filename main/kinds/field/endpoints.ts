@@ -36,6 +36,13 @@ export const fieldEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  /** Into the trash, from which it can be restored for 60 days (jira-api 3.11). */
+  trash: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/field/{id}/trash',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/field/{fieldId}',

@@ -1,7 +1,9 @@
 import type { JsonObject } from '#contract/model/json'
 import type { Writer } from '../kind.ts'
+import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, isEmpty, textIn } from '../wanted-members.ts'
 import { fieldEndpoints } from './endpoints.ts'
+import { jqlFieldName } from './jql-field-name.ts'
 import { customFieldKey } from './model.ts'
 import { readField, searchFields } from './read.ts'
 
@@ -38,5 +40,9 @@ export const fieldWriter: Writer = {
     )
     if (isEmpty(changed)) return
     await api.call(fieldEndpoints.update, { path: { fieldId: current.id }, body: changed })
+  },
+  remove: async ({ api }, { id, name }) => {
+    await refuseIfIssues(api, `${jqlFieldName(id)} is not EMPTY`, `field “${name}”`)
+    await api.callIfFound(fieldEndpoints.trash, { path: { id } })
   },
 }

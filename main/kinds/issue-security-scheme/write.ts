@@ -43,4 +43,7 @@ export const issueSecuritySchemeWriter: Writer = {
     await convergeLevels(api, current, data)
     await removeFromLevels(context, current.id, current.data, data)
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(issueSecuritySchemeEndpoints.delete, { path: { schemeId: id } })
+  },
 }

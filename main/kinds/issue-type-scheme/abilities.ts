@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with issue type schemes, and what of them is lost. */
 export const issueTypeSchemeAbilities: Abilities = {
   read: yes,
   create: yes,
   update: inPart('The default work type can be changed, but not taken away.'),
-  delete: neverDeleted,
+  delete: inPart('Only while nothing uses it.'),
   reuse: yes,
   rename: yes,
   lost: [],

@@ -84,4 +84,7 @@ export const issueTypeSchemeWriter: Writer = {
     const left = [...present, ...added].filter((id) => !removed.includes(id))
     await bringIntoOrder(api, current.id, left, wanted)
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(issueTypeSchemeEndpoints.delete, { path: { issueTypeSchemeId: id } })
+  },
 }

@@ -69,4 +69,7 @@ export const issueTypeScreenSchemeWriter: Writer = {
       })
     }
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(endpoints.delete, { path: { issueTypeScreenSchemeId: id } })
+  },
 }

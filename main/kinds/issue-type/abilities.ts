@@ -1,5 +1,5 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with issue types, and what of them is lost. */
 export const issueTypeAbilities: Abilities = {
@@ -8,7 +8,7 @@ export const issueTypeAbilities: Abilities = {
     'Work types of the base level and sub-tasks. Jira has no call for the levels above.',
   ),
   update: inPart('The level of a work type is fixed once it is made.'),
-  delete: neverDeleted,
+  delete: inPart('Only while no issue has it.'),
   reuse: yes,
   rename: yes,
   lost: [

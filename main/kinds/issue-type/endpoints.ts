@@ -47,6 +47,13 @@ export const issueTypeEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  /** Without a replacement; 404 also where one would be needed. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issuetype/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/issuetype/{id}',

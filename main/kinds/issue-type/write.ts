@@ -1,4 +1,5 @@
 import type { Writer } from '../kind.ts'
+import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, idsNamed, isEmpty, numberIn, textIn } from '../wanted-members.ts'
 import { issueTypeEndpoints } from './endpoints.ts'
 import { normaliseIssueType, readIssueTypes } from './read.ts'
@@ -24,5 +25,9 @@ export const issueTypeWriter: Writer = {
     const body = changedMembers(current.data, data, ['name', 'description'])
     if (isEmpty(body)) return
     await api.call(issueTypeEndpoints.update, { path: { id: current.id }, body })
+  },
+  remove: async ({ api }, { id, name }) => {
+    await refuseIfIssues(api, `issuetype = ${id}`, `work type “${name}”`)
+    await api.call(issueTypeEndpoints.delete, { path: { id } })
   },
 }

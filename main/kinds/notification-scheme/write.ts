@@ -94,4 +94,9 @@ export const notificationSchemeWriter: Writer = {
     const removed = removedObjects(context, current.data, data, 'notifications')
     await removeNotifications(api, current.id, removed)
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(notificationSchemeEndpoints.delete, {
+      path: { notificationSchemeId: id },
+    })
+  },
 }

@@ -74,4 +74,7 @@ export const permissionSchemeWriter: Writer = {
     }
     await removeGrants(api, current.id, removedObjects(context, current.data, data, 'grants'))
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(permissionSchemeEndpoints.delete, { path: { schemeId: id } })
+  },
 }

@@ -94,4 +94,7 @@ export const prioritySchemeWriter: Writer = {
       body: mappings && !isEmpty(mappings) ? { ...body, mappings: { in: mappings } } : body,
     })
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(prioritySchemeEndpoints.delete, { path: { schemeId: id } })
+  },
 }

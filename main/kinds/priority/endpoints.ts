@@ -50,6 +50,14 @@ export const priorityEndpoints = {
     answer: z.object({ id: idMember }),
     unscoped: true,
   }),
+  /** 303 with a task. Leaves priority schemes by itself; issues get the default one. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/priority/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/priority/{id}',

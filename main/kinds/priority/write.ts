@@ -1,4 +1,5 @@
 import type { Writer } from '../kind.ts'
+import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { priorityEndpoints } from './endpoints.ts'
 import { listPriorities, normalisePriority } from './read.ts'
@@ -24,5 +25,9 @@ export const priorityWriter: Writer = {
     const body = changedMembers(current.data, data, ['name', 'description', 'statusColor'])
     if (isEmpty(body)) return
     await api.call(priorityEndpoints.update, { path: { id: current.id }, body })
+  },
+  remove: async ({ api }, { id, name }) => {
+    await refuseIfIssues(api, `priority = ${id}`, `priority “${name}”`)
+    await api.callTask(priorityEndpoints.delete, { path: { id } })
   },
 }

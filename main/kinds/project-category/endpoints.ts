@@ -28,6 +28,13 @@ export const projectCategoryEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  /** Projects of the category lose it without a word. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/projectCategory/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/projectCategory/{id}',

@@ -1,4 +1,6 @@
 import type { Writer } from '../kind.ts'
+import { projectEndpoints } from '../project/endpoints.ts'
+import { refuseRemoval } from '../refuse-used.ts'
 import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { projectCategoryEndpoints } from './endpoints.ts'
 import { normaliseProjectCategory, readProjectCategories } from './read.ts'
@@ -20,5 +22,11 @@ export const projectCategoryWriter: Writer = {
     const body = changedMembers(current.data, data, ['name', 'description'])
     if (isEmpty(body)) return
     await api.call(projectCategoryEndpoints.update, { path: { id: current.id }, body })
+  },
+  remove: async ({ api }, { id, name }) => {
+    const query = { categoryId: id, status: ['live', 'archived', 'deleted'] }
+    const projects = (await api.callIfFound(projectEndpoints.count, { query }))?.total ?? 0
+    if (projects > 0) refuseRemoval(`category “${name}”`, `${projects} projects have it.`)
+    await api.callIfFound(projectCategoryEndpoints.delete, { path: { id } })
   },
 }

@@ -40,6 +40,13 @@ export const projectRoleEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  /** Without a replacement: refused with 409 while a scheme names the role. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/role/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   /** Needs name and description. */
   update: endpoint({
     method: 'PUT',

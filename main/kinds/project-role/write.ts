@@ -26,4 +26,7 @@ export const projectRoleWriter: Writer = {
     const update = both ? projectRoleEndpoints.update : projectRoleEndpoints.updatePartially
     await api.call(update, { path: { id: current.id }, body })
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(projectRoleEndpoints.delete, { path: { id } })
+  },
 }

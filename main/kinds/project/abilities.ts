@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
 
 /** What can be done with projects, and what of them is lost. */
 export const projectAbilities: Abilities = {
   read: yes,
   create: inPart('Company-managed software and business projects.'),
   update: inPart('Key and type are fixed once a project is made.'),
-  delete: neverDeleted,
+  delete: no('A project is deleted in Jira, where its issues are seen.'),
   reuse: yes,
   rename: yes,
   lost: [

@@ -51,6 +51,13 @@ export const projectEndpoints = {
     answer: project,
     paging: { style: 'page-bean', size: 100 },
   }),
+  /** The first page of a search, asked for its total; some sites answer 404 where there is none. */
+  count: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/project/search',
+    effect: 'read',
+    answer: z.object({ total: z.number().int() }),
+  }),
   get: endpoint({
     method: 'GET',
     path: '/rest/api/3/project/{projectIdOrKey}',

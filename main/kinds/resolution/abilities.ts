@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with resolutions, and what of them is lost. */
 export const resolutionAbilities: Abilities = {
   read: yes,
   create: yes,
   update: yes,
-  delete: neverDeleted,
+  delete: inPart('Only while no issue has it.'),
   reuse: yes,
   rename: yes,
   lost: [

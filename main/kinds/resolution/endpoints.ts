@@ -40,6 +40,15 @@ export const resolutionEndpoints = {
     unscoped: true,
     stage: 'experimental',
   }),
+  /** 303 with a task that gives issues the resolution named by `replaceWith`, which is needed. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/resolution/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    unscoped: true,
+    stage: 'experimental',
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/resolution/{id}',

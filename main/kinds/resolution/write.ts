@@ -1,5 +1,6 @@
 import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
+import { refuseIfIssues, refuseRemoval } from '../refuse-used.ts'
 import { idsNamed, textIn } from '../wanted-members.ts'
 import { resolutionEndpoints } from './endpoints.ts'
 import { listResolutions, normaliseResolution } from './read.ts'
@@ -23,5 +24,14 @@ export const resolutionWriter: Writer = {
       path: { id: current.id },
       body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
     })
+  },
+  /** Jira wants a replacement, even though no issue has the resolution: any other one will do. */
+  remove: async ({ api }, { id, name }) => {
+    const subject = `resolution “${name}”`
+    await refuseIfIssues(api, `resolution = ${id}`, subject)
+    const other = (await listResolutions(api)).find((one) => one.id !== id)
+    if (!other) return refuseRemoval(subject, 'It is the only one.')
+    const query = { replaceWith: other.id }
+    await api.callTask(resolutionEndpoints.delete, { path: { id }, query })
   },
 }

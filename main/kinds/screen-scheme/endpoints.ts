@@ -35,6 +35,13 @@ export const screenSchemeEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  /** Refused while an issue type screen scheme uses it. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/screenscheme/{screenSchemeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   /** Screen ids are texts here; members that are left out stay as they are. */
   update: endpoint({
     method: 'PUT',

@@ -42,4 +42,7 @@ export const screenSchemeWriter: Writer = {
     if (isEmpty(body)) return
     await api.call(endpoints.update, { path: { screenSchemeId: current.id }, body })
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(endpoints.delete, { path: { screenSchemeId: id } })
+  },
 }

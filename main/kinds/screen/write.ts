@@ -42,4 +42,7 @@ export const screenWriter: Writer = {
     }))
     await convergeTabs(api, current.id, wanted, takesOut(context))
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(endpoints.delete, { path: { screenId: id } })
+  },
 }

@@ -42,6 +42,13 @@ export const statusEndpoints = {
     effect: 'create',
     answer: z.tuple([status], status),
   }),
+  /** Refused while a workflow has one of the statuses. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/statuses',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/statuses',

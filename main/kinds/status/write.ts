@@ -45,4 +45,7 @@ export const statusWriter: Writer = {
       },
     })
   },
+  remove: async ({ api }, { id }) => {
+    await api.call(statusEndpoints.delete, { query: { id: [id] } })
+  },
 }

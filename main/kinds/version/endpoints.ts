@@ -36,6 +36,23 @@ export const versionEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  relatedIssues: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/version/{id}/relatedIssueCounts',
+    effect: 'read',
+    answer: z.object({
+      issuesFixedCount: z.number().int().nullish(),
+      issuesAffectedCount: z.number().int().nullish(),
+      issueCountWithCustomFieldsShowingVersion: z.number().int().nullish(),
+    }),
+  }),
+  /** Without replacements: issues of the version would lose it without a word. */
+  delete: endpoint({
+    method: 'POST',
+    path: '/rest/api/3/version/{id}/removeAndSwap',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'PUT',
     path: '/rest/api/3/version/{id}',

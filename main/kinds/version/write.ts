@@ -1,6 +1,7 @@
 import { nameKey } from '#domain/natural-key'
 import type { Writer } from '../kind.ts'
 import { ownerId } from '../owner-id.ts'
+import { refuseRemoval } from '../refuse-used.ts'
 import { changedMembers, isEmpty, textIn } from '../wanted-members.ts'
 import { versionEndpoints } from './endpoints.ts'
 import { readVersion, versionsOf } from './read.ts'
@@ -43,5 +44,15 @@ export const versionWriter: Writer = {
       path: { id: current.id },
       body: changed,
     })
+  },
+  remove: async ({ api }, { id, name }) => {
+    const path = { id }
+    const related = await api.callIfFound(versionEndpoints.relatedIssues, { path })
+    const issues = Object.values(related ?? {}).reduce(
+      (sum: number, count) => sum + (count ?? 0),
+      0,
+    )
+    if (issues > 0) refuseRemoval(`version “${name}”`, 'Issues have it.')
+    await api.callIfFound(versionEndpoints.delete, { path, body: {} })
   },
 }

@@ -49,6 +49,13 @@ export const workflowSchemeEndpoints = {
     effect: 'create',
     answer: z.object({ id: idMember }),
   }),
+  /** Refused while a project uses the scheme. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/workflowscheme/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   update: endpoint({
     method: 'POST',
     path: '/rest/api/3/workflowscheme/update',

@@ -132,4 +132,7 @@ export const workflowSchemeWriter: Writer = {
       },
     })
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(workflowSchemeEndpoints.delete, { path: { id } })
+  },
 }

@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, no, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
 
 /** What can be done with workflows, and what of them is lost. */
 export const workflowAbilities: Abilities = {
   read: yes,
   create: yes,
   update: inPart('The name of a workflow is fixed once it is made.'),
-  delete: neverDeleted,
+  delete: inPart('Only while nothing uses it.'),
   reuse: yes,
   rename: no('Jira has no call that renames a workflow.'),
   lost: [

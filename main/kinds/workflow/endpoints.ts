@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
+import { unusedAnswer } from '../answer-members.ts'
 import { workflowSchema, workflowStatusSchema } from './schema.ts'
 
 const workflowsAnswer = z.object({
@@ -64,6 +65,13 @@ export const workflowEndpoints = {
     path: '/rest/api/3/workflows/update/validation',
     effect: 'read',
     answer: validationAnswer,
+  }),
+  /** Refused while a workflow scheme or a draft of one names the workflow. */
+  delete: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/workflow/{entityId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
   }),
   update: endpoint({
     method: 'POST',

@@ -116,4 +116,7 @@ export const workflowWriter: Writer = {
     await validate(api, workflowEndpoints.validateUpdate, payload, current.name)
     await api.callTask(workflowEndpoints.update, { body: payload })
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(workflowEndpoints.delete, { path: { entityId: id } })
+  },
 }

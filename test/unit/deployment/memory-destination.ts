@@ -131,6 +131,10 @@ export const memoryDestination = (
       })
       return id
     },
+    remove: (wanted, { id }, watcher) =>
+      write(wanted, watcher, 'remove', () => {
+        world.objects.delete(id)
+      }),
     converge: async (wanted, current, watcher) => {
       for (const [member, value] of Object.entries(wanted.data)) {
         if (JSON.stringify(current.data[member]) === JSON.stringify(value)) continue

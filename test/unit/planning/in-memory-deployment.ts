@@ -30,6 +30,13 @@ export const carryOut = (plan: Plan, destination: Snapshot): Carried => {
   for (const step of plan.steps) {
     if (!isWriting(step) || step.blockedBy.length > 0) continue
     writes += 1
+    if (step.action === 'delete') {
+      objects.delete(`${step.kind}:${step.destinationId}`)
+      for (const [key, { owner }] of objects) {
+        if (owner?.kind === step.kind && owner.id === step.destinationId) objects.delete(key)
+      }
+      continue
+    }
     const first = step.id.replace(/#2$/, '')
     const id = step.destinationId ?? ids.get(first) ?? `made-${ids.size + 1}`
     ids.set(first, id)

@@ -6,6 +6,7 @@ import { type ExtraElement, isWriting, type Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { canonicalJson, sameJson } from '#domain/canonical-json'
 import { fingerprint } from '#domain/fingerprint'
+import { referencesIn } from '#domain/reference-walk'
 import { sitePairs } from './generated-sites.ts'
 import { carryOut } from './in-memory-deployment.ts'
 import { plan } from './sample-site.ts'
@@ -85,6 +86,45 @@ describe('planning, over generated pairs of sites', () => {
       { numRuns: 150 },
     )
     expect(taken).toBeGreaterThan(50)
+  })
+
+  it('deletes what is ticked and unused, leaves nothing dangling, and then finds nothing', () => {
+    let deleted = 0
+    fc.assert(
+      fc.property(sitePairs, fc.nat(), ([source, destination], seed) => {
+        const first = plan(source, destination)
+        const ticks = first.onlyThere
+          .filter(({ id }) => fingerprint([seed, id]) < 'b')
+          .map(({ kind, name, id }) => ({
+            kind,
+            name,
+            choose: 'delete' as const,
+            destinationId: id,
+          }))
+        const wishes = [...ticks, ...tickSome(first, seed)]
+        const yes = yesToAll(plan(source, destination, { decisions: wishes }))
+        const decisions = [...wishes, ...yes]
+        const made = plan(source, destination, { decisions })
+        const after = carryOut(made, destination)
+        const gone = new Set(
+          open(made)
+            .filter(({ action }) => action === 'delete')
+            .map(({ kind, destinationId }) => `${kind}:${destinationId}`),
+        )
+        deleted += gone.size
+        const ids = new Set(after.snapshot.objects.map(({ kind, id }) => `${kind}:${id}`))
+        for (const key of gone) expect(ids.has(key)).toBe(false)
+        for (const { data } of after.snapshot.objects) {
+          for (const { reference } of referencesIn(data)) {
+            expect(gone.has(`${reference.$ref}:${reference.id}`)).toBe(false)
+          }
+        }
+        const again = plan(source, after.snapshot, { decisions, known: after.pairs })
+        expect(open(again)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+    expect(deleted).toBeGreaterThan(100)
   })
 
   it('orders every step after those it depends on', () => {

@@ -1,3 +1,4 @@
+import { yes } from '#domain/abilities'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import { sampleAbilities } from '../sample-abilities.ts'
 
@@ -10,7 +11,7 @@ const model = (
     kind,
     title: { one: kind, many: `${kind}s` },
     role: 'carried',
-    abilities: sampleAbilities,
+    abilities: { ...sampleAbilities, delete: yes },
     collections: [],
     unchangeable: [],
     deferrable: [],

@@ -1,0 +1,57 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { attempt, type Failure, failure, type Result } from '#contract/model/failure'
+import type { StepOutcome } from '#contract/model/run'
+import { fingerprint } from '../fingerprint.ts'
+import { failed, type StepRun, unknown } from './step-run.ts'
+import { stillOpen } from './still-open.ts'
+import { watchWrites } from './watch-writes.ts'
+
+/**
+ * Deletes a whole object and makes sure that it is gone. The object as it was stands in the journal
+ * before anything is sent. What is gone already is done; what has changed since the plan was made is
+ * left alone (`plan.stale`).
+ */
+export const deleteObject = async (run: StepRun, id: string): Promise<StepOutcome> => {
+  const { step } = run.wanted
+  const done: StepOutcome = { state: 'done', destinationId: id }
+  const current = await read(run, id)
+  if (!current.ok) return failed(current.failure)
+  if (current.value === undefined) return done
+  if (run.history === undefined || run.history.possibleWrites === 0) {
+    await run.journal.append({
+      record: 'step-intended',
+      stepId: step.id,
+      at: run.clock(),
+      before: current.value,
+      sameName: [],
+    })
+    if (step.fingerprint !== fingerprint(current.value.data)) {
+      return failed(failure('plan.stale', step.name, [`changed: ${id}`]))
+    }
+  }
+  const refused = await send(run, current.value)
+  if (refused !== undefined && 'ended' in refused) return refused.ended
+  const after = await read(run, id)
+  if (!after.ok) return unknown(refused?.cause ?? after.failure)
+  if (after.value === undefined) return done
+  const cause =
+    refused?.cause ?? failure('run.verification-failed', step.name, [`still there: ${id}`])
+  return stillOpen.has(cause.code) ? unknown(cause) : failed(cause)
+}
+
+const read = (run: StepRun, id: string): Promise<Result<ConfigObject | undefined>> => {
+  const { step, owner } = run.wanted
+  return attempt(() => run.destination.read(step.kind, id, owner))
+}
+
+/** What went wrong: the step's end where nothing was sent, else a cause that reading back explains. */
+type Trouble = { readonly ended: StepOutcome } | { readonly cause: Failure }
+
+const send = async (run: StepRun, current: ConfigObject): Promise<Trouble | undefined> => {
+  const watcher = watchWrites(run.wanted.step.id, run.journal, run.clock)
+  const sent = await attempt(() => run.destination.remove(run.wanted, current, watcher))
+  if (sent.ok) return undefined
+  if (!watcher.possible()) return { ended: failed(sent.failure) }
+  await run.settle()
+  return { cause: sent.failure }
+}

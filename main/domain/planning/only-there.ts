@@ -1,0 +1,116 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { OnlyThere } from '#contract/model/plan'
+import type { Snapshot } from '#contract/model/snapshot'
+import type { KindModels } from '../kind-model.ts'
+import type { Match } from './match.ts'
+import { type ObjectIndex, stepIdOf } from './object-index.ts'
+import type { User, Users } from './uses-there.ts'
+
+/** Both sites, and what stands for what. */
+export interface BothSites {
+  readonly source: ObjectIndex
+  readonly destination: ObjectIndex
+  readonly models: KindModels
+  readonly matchOf: (object: ConfigObject) => Match
+  /** Gaps of the two snapshots: what could not be read is never taken for absent or unused. */
+  readonly gaps: {
+    readonly source: Snapshot['gaps']
+    readonly destination: Snapshot['gaps']
+  }
+}
+
+/** Users that are told by name; there may be thousands. */
+const shownUsers = 10
+
+/** Destination objects that a match leads to, or may: none of them is only there. */
+const spokenFor = (match: Match): readonly ConfigObject[] => {
+  switch (match.state) {
+    case 'matched':
+      return [match.destination]
+    case 'ambiguous':
+      return match.candidates
+    case 'differing':
+      return [match.candidate]
+    default:
+      return []
+  }
+}
+
+const ownerOf = (object: ConfigObject, destination: ObjectIndex): ConfigObject | undefined =>
+  object.owner && destination.get(object.owner.kind, object.owner.id)
+
+/** The destination's objects that no source object stands for; parts of such objects go with them. */
+export const onlyThereObjects = ({
+  source,
+  destination,
+  models,
+  matchOf,
+  gaps,
+}: BothSites): readonly ConfigObject[] => {
+  const unread = new Set(gaps.source.map(({ kind }) => kind))
+  const counterparts = new Set(
+    source.objects.flatMap((object) => [
+      ...spokenFor(matchOf(object)),
+      ...(object.owner ? [] : destination.bearing(object.kind, object.naturalKey, undefined)),
+    ]),
+  )
+  const isOnlyThere = (object: ConfigObject): boolean =>
+    models.get(object.kind)?.role === 'carried' &&
+    object.protection !== 'locked' &&
+    !unread.has(object.kind) &&
+    !counterparts.has(object)
+  return destination.objects.filter((object) => {
+    const owner = ownerOf(object, destination)
+    return isOnlyThere(object) && !(owner && isOnlyThere(owner))
+  })
+}
+
+/** An object and all its parts, which are deleted with it. */
+export const wholeOf = (
+  object: ConfigObject,
+  destination: ObjectIndex,
+): readonly ConfigObject[] => [
+  object,
+  ...destination.partsOf(object).flatMap((part) => wholeOf(part, destination)),
+]
+
+/** Who uses an object or a part of it from outside. */
+export const outerUsers = (
+  object: ConfigObject,
+  users: Users,
+  destination: ObjectIndex,
+): readonly User[] => {
+  const whole = wholeOf(object, destination).map(stepIdOf)
+  const found = whole.flatMap((key) => users.get(key) ?? [])
+  return [...new Map(found.map((user) => [user.key, user])).values()].filter(
+    ({ key }) => !whole.includes(key),
+  )
+}
+
+/** Whether Slipway may delete an object at all, used or not. */
+export const isDeletable = (object: ConfigObject, { models, gaps }: BothSites): boolean => {
+  const model = models.get(object.kind)
+  return (
+    model !== undefined &&
+    model.abilities.delete.can !== 'no' &&
+    model.permanent?.(object) !== true &&
+    object.protection === 'none' &&
+    gaps.destination.length === 0
+  )
+}
+
+/** What the user is told of such objects. */
+export const tellOnlyThere = (sites: BothSites, users: Users): readonly OnlyThere[] =>
+  onlyThereObjects(sites).map((object) => {
+    const { kind, id, name } = object
+    const usedBy = outerUsers(object, users, sites.destination)
+    const free = usedBy.length === 0 ? 'yes' : 'used'
+    return {
+      kind,
+      id,
+      name,
+      ownerName: ownerOf(object, sites.destination)?.name ?? '',
+      usedBy: usedBy.slice(0, shownUsers).map((user) => user.name),
+      deletable: isDeletable(object, sites) ? free : 'fixed',
+    }
+  })

@@ -1,0 +1,149 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
+import type { OnlyThere, PlanProblem, Step } from '#contract/model/plan'
+import { fingerprint } from '../fingerprint.ts'
+import { problem } from './findings.ts'
+import { type ObjectIndex, stepIdOf } from './object-index.ts'
+import {
+  type BothSites,
+  isDeletable,
+  onlyThereObjects,
+  outerUsers,
+  tellOnlyThere,
+  wholeOf,
+} from './only-there.ts'
+import { type Users, usersThere } from './uses-there.ts'
+
+/** Steps that delete whole objects, and what the user may still tick. */
+export interface Deletions {
+  readonly steps: readonly Step[]
+  readonly problems: readonly PlanProblem[]
+  readonly onlyThere: readonly OnlyThere[]
+}
+
+/** The step that deletes an object. Nothing of the source stands for it. */
+export const deletionStepId = (object: Pick<ConfigObject, 'kind' | 'id'>): string =>
+  `delete:${stepIdOf(object)}`
+
+/** What the user ticked, as far as it is there, only there, and can be deleted. */
+const tickedObjects = (
+  sites: BothSites,
+  decisions: readonly Decision[],
+): readonly ConfigObject[] => {
+  const ticked = new Set(
+    decisions.flatMap((decision) =>
+      decision.choose === 'delete' ? [`${decision.kind}:${decision.destinationId}`] : [],
+    ),
+  )
+  if (ticked.size === 0) return []
+  return onlyThereObjects(sites).filter(
+    (object) => ticked.has(stepIdOf(object)) && isDeletable(object, sites),
+  )
+}
+
+const deletion = (object: ConfigObject, dependsOn: readonly string[]): Step => ({
+  id: deletionStepId(object),
+  kind: object.kind,
+  name: object.name,
+  naturalKey: object.naturalKey,
+  ...(object.owner ? { owner: object.owner } : {}),
+  action: 'delete',
+  sourceId: '',
+  destinationId: object.id,
+  before: object.data,
+  after: {},
+  changes: [],
+  dependsOn,
+  fingerprint: fingerprint(object.data),
+  why: ['selected'],
+  sharedWith: [],
+  blockedBy: [],
+  statusMappings: [],
+  priorityMappings: [],
+  levelMappings: [],
+  extras: [],
+  removed: [],
+})
+
+type Names = ReadonlyMap<ConfigObject, readonly string[]>
+
+/**
+ * Objects that something uses which stays, with its names. What uses another one of them stays too,
+ * so they are looked for until none is found any more.
+ */
+const stillUsed = (
+  ticked: readonly ConfigObject[],
+  later: Users,
+  destination: ObjectIndex,
+): Names => {
+  const used = new Map<ConfigObject, readonly string[]>()
+  for (;;) {
+    const going = ticked.filter((object) => !used.has(object))
+    const gone = new Set(going.flatMap((object) => wholeOf(object, destination).map(stepIdOf)))
+    const found = going.flatMap((object) => {
+      const users = outerUsers(object, later, destination).filter(({ key }) => !gone.has(key))
+      return users.length === 0 ? [] : [[object, users.map(({ name }) => name).sort()] as const]
+    })
+    if (found.length === 0) return used
+    for (const [object, names] of found) used.set(object, names)
+  }
+}
+
+/**
+ * Ids of the steps that take the last uses of objects away: changes and deletions of their users, and
+ * what these wait for in turn, so that it is waited for even where two objects use each other.
+ */
+const stepsBefore = (
+  ticked: readonly ConfigObject[],
+  now: Users,
+  destination: ObjectIndex,
+  steps: readonly Step[],
+): ((object: ConfigObject) => readonly string[]) => {
+  const stepOf = new Map([
+    ...steps.flatMap(({ kind, destinationId, id }) =>
+      destinationId === undefined ? [] : [[`${kind}:${destinationId}`, id] as const],
+    ),
+    ...ticked.flatMap((object) =>
+      wholeOf(object, destination).map((part) => [stepIdOf(part), deletionStepId(object)] as const),
+    ),
+  ])
+  const direct = new Map(
+    ticked.map((object) => [
+      deletionStepId(object),
+      outerUsers(object, now, destination).flatMap(({ key }) => stepOf.get(key) ?? []),
+    ]),
+  )
+  return (object) => {
+    const own = deletionStepId(object)
+    const all = new Set<string>()
+    const open = [own]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const ahead = (direct.get(id) ?? []).filter((one) => one !== own && !all.has(one))
+      for (const one of ahead) all.add(one)
+      open.push(...ahead)
+    }
+    return [...all].sort()
+  }
+}
+
+/**
+ * Plans what the user ticked to be deleted: each object after the steps that leave it unused. One
+ * that something still uses that stays is a problem; so nothing is deleted that is in use.
+ */
+export const planDeletions = (
+  sites: BothSites,
+  steps: readonly Step[],
+  decisions: readonly Decision[],
+): Deletions => {
+  const { destination, models } = sites
+  const { now, later } = usersThere(destination, steps, models)
+  const ticked = tickedObjects(sites, decisions)
+  const before = stepsBefore(ticked, now, destination, steps)
+  return {
+    steps: ticked.map((object) => deletion(object, before(object))),
+    problems: [...stillUsed(ticked, later, destination)].map(([object, names]) =>
+      problem(deletionStepId(object), 'still-used', 'step', '', names),
+    ),
+    onlyThere: tellOnlyThere(sites, later),
+  }
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
+import { reference } from '#contract/model/reference'
+import { narrowPlan } from '#domain/planning/narrow-plan'
+import { carryOut } from './in-memory-deployment.ts'
+import { object, plan, site, stepOf, user } from './sample-site.ts'
+
+const ref = ({ kind, id }: Pick<ConfigObject, 'kind' | 'id'>) => reference(kind, id)
+
+const field = object('field', '1', 'Kept', { type: 'select' })
+const spare = object('field', '2', 'Spare', { type: 'select' })
+const context = object(
+  'fieldContext',
+  '3',
+  'Context',
+  { projects: [], options: [] },
+  { owner: { kind: 'field', id: '2' } },
+)
+const screen = (name: string, id: string, ...fields: readonly ConfigObject[]) =>
+  object('screen', id, name, { tabs: [{ name: 'A', fields: fields.map(ref) }] })
+
+const project = (screenId: string) =>
+  object('project', '9', 'P', {
+    name: 'Home',
+    lead: reference('user', 'admin'),
+    screen: reference('screen', screenId),
+  })
+
+const here = site('here', [user('admin'), field, screen('Main', '5', field), project('5')])
+
+/** The project uses another screen; the source's one shows the spare field too. */
+const there = site('there', [
+  user('admin'),
+  field,
+  spare,
+  context,
+  screen('Main', '5', field, spare),
+  screen('Old', '6', spare),
+  project('6'),
+])
+
+const remove = ({ kind, name, id }: ConfigObject): Decision => ({
+  kind,
+  name,
+  choose: 'delete',
+  destinationId: id,
+})
+
+const oldScreen = there.objects.find(({ id }) => id === '6') ?? spare
+
+describe('what nothing on the source stands for', () => {
+  it('is told with what uses it once the plan is carried out', () => {
+    expect(plan(here, there).onlyThere).toEqual([
+      {
+        kind: 'field',
+        id: '2',
+        name: 'Spare',
+        ownerName: '',
+        usedBy: ['Main', 'Old'],
+        deletable: 'used',
+      },
+      { kind: 'screen', id: '6', name: 'Old', ownerName: '', usedBy: [], deletable: 'yes' },
+    ])
+  })
+
+  it('is not told of a kind that could not be read here, nor deletable where anything is hidden', () => {
+    const gap = { kind: 'screen', what: 'screens', code: 'auth', reason: '' }
+    expect(plan({ ...here, gaps: [gap] }, there).onlyThere.map(({ id }) => id)).toEqual(['2'])
+    const hidden = plan(here, { ...there, gaps: [gap] }).onlyThere
+    expect(hidden.map(({ deletable }) => deletable)).toEqual(['fixed', 'fixed'])
+  })
+
+  it('stays unless it is ticked', () => {
+    expect(plan(here, there).steps.some(({ action }) => action === 'delete')).toBe(false)
+  })
+})
+
+describe('an object that is ticked', () => {
+  it('goes after the change that leaves it unused', () => {
+    const made = plan(here, there, { decisions: [remove(oldScreen)] })
+    expect(stepOf(made, 'delete:screen:6')).toMatchObject({
+      action: 'delete',
+      dependsOn: ['project:9'],
+      blockedBy: [],
+      before: oldScreen.data,
+    })
+    const after = carryOut(made, there)
+    expect(after.snapshot.objects.some(({ id }) => id === '6')).toBe(false)
+    const again = plan(here, after.snapshot, { decisions: [remove(oldScreen)] })
+    expect(again.steps.every(({ action }) => action === 'no-change')).toBe(true)
+  })
+
+  it('stays while something uses it that stays', () => {
+    const made = plan(here, there, { decisions: [remove(spare)] })
+    expect(stepOf(made, 'delete:field:2')).toMatchObject({
+      action: 'problem',
+      blockedBy: ['delete:field:2/still-used'],
+    })
+    expect(made.problems).toMatchObject([{ code: 'still-used', details: ['Main', 'Old'] }])
+  })
+
+  it('goes with its parts when all its users go or let go of it', () => {
+    const first = plan(here, there)
+    const extras = stepOf(first, 'screen:5').extras
+    const letGo: Decision = {
+      kind: 'screen',
+      name: 'Main',
+      choose: 'remove',
+      elements: extras.map(({ path, element }) => ({ path, element })),
+    }
+    const decisions = [remove(spare), remove(oldScreen), letGo]
+    const made = plan(here, there, { decisions })
+    expect(stepOf(made, 'delete:field:2')).toMatchObject({
+      action: 'delete',
+      dependsOn: ['delete:screen:6', 'project:9', 'screen:5'],
+    })
+    const after = carryOut(made, there).snapshot
+    expect(after.objects.map(({ id }) => id).toSorted()).toEqual(['1', '5', '9', 'admin'])
+    expect(plan(here, after, { decisions }).onlyThere).toEqual([])
+  })
+
+  it('waits for what the change before it waits for', () => {
+    const shared = site('there', [
+      ...there.objects,
+      object('project', '8', 'Q', {
+        name: 'Other',
+        lead: reference('user', 'admin'),
+        screen: reference('screen', '5'),
+      }),
+    ])
+    const first = plan(here, shared)
+    const letGo: Decision = {
+      kind: 'screen',
+      name: 'Main',
+      choose: 'remove',
+      elements: stepOf(first, 'screen:5').extras.map(({ path, element }) => ({ path, element })),
+    }
+    const decisions = [remove(spare), remove(oldScreen), letGo]
+    const made = plan(here, shared, { decisions })
+    expect(stepOf(made, 'delete:field:2').blockedBy).toEqual(['screen:5/shared-object'])
+  })
+
+  it('is left out when the change before it is not wanted', () => {
+    const made = plan(here, there, { decisions: [remove(oldScreen)] })
+    const { plan: narrowed, leftOut } = narrowPlan(made, ['project:9'])
+    expect(narrowed.steps.some(({ action }) => action === 'delete')).toBe(false)
+    expect(leftOut).toEqual([{ stepId: 'delete:screen:6', because: 'project:9' }])
+  })
+
+  it('is never one that the source has', () => {
+    const main = there.objects.find(({ id }) => id === '5') ?? spare
+    const made = plan(here, there, { decisions: [remove(main)] })
+    expect(made.steps.some(({ action }) => action === 'delete')).toBe(false)
+  })
+})
