@@ -4,7 +4,7 @@ import { inPart, no, yes } from '#domain/abilities'
 /** What can be done with projects, and what of them is lost. */
 export const projectAbilities: Abilities = {
   read: yes,
-  create: inPart('Company-managed software and business projects.'),
+  create: inPart('Company-managed software, business and service projects.'),
   update: inPart('Key and type are fixed once a project is made.'),
   delete: no('A project is deleted in Jira, where its issues are seen.'),
   reuse: yes,
@@ -17,6 +17,10 @@ export const projectAbilities: Abilities = {
     {
       what: 'Boards',
       why: 'They are not carried yet; what a project uses of them is said with its plan.',
+    },
+    {
+      what: 'Request types, queues, SLAs, portal, forms and assets of service projects',
+      why: 'No public API writes them as a whole; each is a step to be done by hand.',
     },
     {
       what: 'That a sender address is confirmed',

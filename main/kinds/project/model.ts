@@ -1,14 +1,11 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Json } from '#contract/model/json'
 import type { HandWork, KindModel, Refusal } from '#domain/kind-model'
 import { projectAbilities } from './abilities.ts'
+import { isCarriedType } from './carried-types.ts'
 import { checkSecurityLevels } from './check-security-levels.ts'
-
-/** Project types whose whole configuration Slipway knows. */
-const carriedTypes: readonly Json[] = ['software', 'business']
+import { serviceWork } from './service-work.ts'
 
 const refusedTypes: Readonly<Record<string, string>> = {
-  service_desk: 'Jira Service Management projects',
   product_discovery: 'Jira Product Discovery projects',
   customer_service: 'Customer Service Management projects',
 }
@@ -20,11 +17,11 @@ const refuse = ({ facts }: ConfigObject): Refusal | undefined => {
   if (facts.deleted === true) return 'It is in the trash.'
   if (facts.archived === true) return 'It is archived. Restore it in Jira first.'
   if (!isCompanyManaged(facts)) {
-    return 'It is team-managed. Only company-managed projects can be carried.'
+    return 'It is team-managed: it has no schemes, and Jira lets nobody write what it has of its own. Its workflows can be selected by themselves.'
   }
-  if (carriedTypes.includes(facts.projectTypeKey ?? null)) return undefined
+  if (isCarriedType(facts.projectTypeKey)) return undefined
   const type = String(facts.projectTypeKey)
-  return `${refusedTypes[type] ?? `Projects of type “${type}”`} cannot be carried yet.`
+  return `${refusedTypes[type] ?? `Projects of type “${type}”`} cannot be carried: Jira’s public API does not show how they are made.`
 }
 
 const place = ({ facts }: ConfigObject): string => {
@@ -57,6 +54,7 @@ const handWork = (source: ConfigObject, isNew: boolean): readonly HandWork[] => 
   return [
     ...(sender.length > 0 ? [{ code: 'project-email' as const, values: sender }] : []),
     ...(source.facts.ownPicture === true ? [{ code: 'avatar' as const, values: [] }] : []),
+    ...serviceWork(source),
   ]
 }
 

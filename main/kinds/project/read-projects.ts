@@ -2,6 +2,7 @@ import { AppError } from '#contract/model/failure'
 import type { Gap } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import type { SharedReading } from '../kind.ts'
+import { isCarriedType } from './carried-types.ts'
 import { type ProjectAnswer, type ProjectDetails, projectEndpoints } from './endpoints.ts'
 
 /** A project with its details; those are only read where something of them is used. */
@@ -23,9 +24,7 @@ export const usesSchemes = (project: ProjectAnswer): boolean =>
 
 /** Whether a project's details, roles and parts are read: it could be carried. */
 export const isReadInFull = (project: ProjectAnswer): boolean =>
-  isLive(project) &&
-  styleOf(project) === 'classic' &&
-  ['software', 'business'].includes(project.projectTypeKey)
+  isLive(project) && styleOf(project) === 'classic' && isCarriedType(project.projectTypeKey)
 
 /** Searches projects in all states, since archived and trashed ones keep their keys. */
 export const searchProjects = async (

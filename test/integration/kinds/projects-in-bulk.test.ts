@@ -56,7 +56,7 @@ test('every project is read alone as among all, refused ones too', async () => {
   expect(await Promise.all(objects.map(({ id }) => readOne(site, kind, id)))).toEqual(objects)
   expect(objects).toHaveLength(5)
   const refused = objects.filter((object) => kind.model.refuse?.(object) !== undefined)
-  expect(refused.map((object) => object.naturalKey)).toEqual(['key:DESK', 'key:OLD', 'key:TEAM'])
+  expect(refused.map((object) => object.naturalKey)).toEqual(['key:OLD', 'key:TEAM'])
 })
 
 test('a project from a template uses its own schemes, another the default ones', async () => {
@@ -86,6 +86,6 @@ test('projects cost as many requests as docs/snapshot-cost.md says', async () =>
   })
   const roles = Object.keys((await answer.json()) as object)
   const asked = roles.filter((name) => name !== 'atlassian-addons-project-access').length
-  // One for the project itself, one for its permission scheme, one for each role.
-  expect((await count()) - few).toBe(20 * (2 + asked))
+  // One for the project itself, its features, its sender and its permission scheme each, one for each role.
+  expect((await count()) - few).toBe(20 * (4 + asked))
 })

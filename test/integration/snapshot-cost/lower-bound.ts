@@ -102,7 +102,7 @@ const fieldModels = (state: SiteState, legacy: boolean): Readonly<Record<string,
 }
 
 const isCarried = ({ style, status, projectTypeKey }: Bag): boolean =>
-  style === 'classic' && status === 'live' && projectTypeKey !== 'service_desk'
+  style === 'classic' && status === 'live' && projectTypeKey !== 'product_discovery'
 
 /** Projects, their schemes and actors, and what is seen of them without being carried. */
 const projects = (state: SiteState): number => {

@@ -31,7 +31,6 @@ const expectSentence = (errors: string, mentioned: string): void => {
 test.each([
   [['--project', 'NOPE'], 'NOPE'],
   [['--project', 'IDEAS'], 'team-managed'],
-  [['--project', 'HELP'], 'HELP'],
   [['--faults', 'lots'], '--faults'],
   [['--colour'], '--colour'],
   [['--folder', thisFile], thisFile],

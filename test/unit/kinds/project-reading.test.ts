@@ -54,6 +54,9 @@ const uses = (scheme: object, ...projectIds: readonly string[]) => ({ ...scheme,
 const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
   [search]: [live, desk, ...others],
   'GET /rest/api/3/project/1': details(),
+  'GET /rest/api/3/project/2': details({ ...desk, roles: {} }),
+  'GET /rest/api/3/project/2/features': [],
+  'GET /rest/api/3/project/2/email': { emailAddress: 'jira@acme.atlassian.net' },
   'GET /rest/api/3/project/1/features': [
     { feature: 'jsw.classic.roadmap', state: 'ENABLED', toggleLocked: false },
     { feature: 'jsw.classic.backlog', state: 'ENABLED', toggleLocked: true },
@@ -153,14 +156,29 @@ test('a project is read with its schemes and actors', async () => {
 test('only projects that can be carried are asked for one by one', async () => {
   const { objects, asked } = await read()
   expect(objects).toHaveLength(6)
-  expect(asked.filter((one) => /project\/\d+$/.test(one))).toEqual(['GET /rest/api/3/project/1'])
+  expect(asked.filter((one) => /project\/\d+$/.test(one))).toEqual([
+    'GET /rest/api/3/project/1',
+    'GET /rest/api/3/project/2',
+  ])
   expect(asked.filter((one) => one.includes('/role/'))).toHaveLength(1)
   expect(asked.filter((one) => one.includes('/permissionscheme'))).toHaveLength(3)
 })
 
-test('schemes that a service project shares are known, its details are not asked for', async () => {
+test('a service project is read like others; what it has besides is for a person to make', async () => {
   const { objects } = await read()
-  expect(objects.find((project) => project.id === '2')?.data).toMatchObject({
+  const service = objects.find((project) => project.id === '2')
+  if (!service) throw new Error('no such project')
+  expect(projectModel.refuse?.(service)).toBeUndefined()
+  expect(projectModel.handWork?.(service, true).map(({ code }) => code)).toEqual([
+    'request-types',
+    'queues',
+    'slas',
+    'portal',
+    'forms',
+    'assets',
+  ])
+  expect(projectModel.handWork?.(service, false)).toEqual([])
+  expect(service.data).toMatchObject({
     workflowScheme: reference('workflowScheme', '12'),
     permissionScheme: reference('permissionScheme', '20'),
     priorityScheme: reference('priorityScheme', '15'),
@@ -174,7 +192,6 @@ test.each([
   ['4', /archived/],
   ['5', /trash/],
   ['6', /Product Discovery/],
-  ['2', /Service Management/],
 ])('project %s is refused with the reason', async (id, reason) => {
   const { objects } = await read()
   const project = objects.find((one) => one.id === id)
@@ -296,7 +313,11 @@ test('components and versions come with their project, at no request of their ow
   const parts = { components: [whole], versions: [shipped] }
   const inside = answers({ 'GET /rest/api/3/project/1': details(parts) })
   const components = await readCanned([componentKind], inside)
-  expect(components.asked).toEqual([search, 'GET /rest/api/3/project/1'])
+  expect(components.asked).toEqual([
+    search,
+    'GET /rest/api/3/project/1',
+    'GET /rest/api/3/project/2',
+  ])
   expect(components.objects).toMatchObject([
     {
       id: '31',
@@ -306,7 +327,7 @@ test('components and versions come with their project, at no request of their ow
     },
   ])
   const versions = await readCanned([versionKind, componentKind], inside)
-  expect(versions.asked).toEqual([search, 'GET /rest/api/3/project/1'])
+  expect(versions.asked).toEqual(components.asked)
   expect(versions.objects[0]?.data).toEqual({
     name: '1.0',
     description: '',
