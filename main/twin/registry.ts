@@ -35,6 +35,7 @@ import type { Resource } from './resource.ts'
 import { screenSchemesResource } from './screen-schemes/resource.ts'
 import { screensResource } from './screens/resource.ts'
 import { serverInfoResource } from './server-info/resource.ts'
+import { serviceDesksResource } from './service-desks/resource.ts'
 import { settingsResource } from './settings/resource.ts'
 import { statusesResource } from './statuses/resource.ts'
 import { tasksResource } from './tasks/resource.ts'
@@ -95,4 +96,5 @@ export const resources: readonly Resource[] = [
   entityPropertiesResource,
   automationResource,
   teamProjectsResource,
+  serviceDesksResource,
 ]

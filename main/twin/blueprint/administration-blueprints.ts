@@ -82,4 +82,8 @@ export interface ProjectSettingsBlueprint {
   readonly senderAddress?: string
   /** One of Jira's avatars by its number, or a picture of its own. */
   readonly avatar?: number | 'own'
+  /** Of a service project: what customers ask for, by issue type. */
+  readonly requestTypes?: readonly (readonly [name: string, issueType: string])[]
+  /** Of a service project, beside those that every one has. */
+  readonly queues?: readonly { readonly name: string; readonly jql: string }[]
 }

@@ -1,3 +1,4 @@
+import { addQueue, addRequestType, serviceDeskOf } from '../service-desks/state.ts'
 import type { ProjectBlueprint } from './blueprint.ts'
 import { type Builder, createdId } from './builder.ts'
 
@@ -11,8 +12,21 @@ const picture = (): Buffer => {
   return bytes
 }
 
-/** Features, properties, sender and avatar of a project. */
-export const buildProjectSettings = ({ api, directory }: Builder, project: ProjectBlueprint) => {
+/** What no operation writes: request types and queues of a service project. */
+const buildServiceDesk = ({ site, directory }: Builder, project: ProjectBlueprint): void => {
+  const desk = serviceDeskOf(site, directory.id('project', project.key))
+  if (desk === undefined) return
+  for (const [name, issueType] of project.requestTypes ?? []) {
+    const issueTypeId = directory.id('issueType', issueType)
+    addRequestType(site, desk, { name, description: '', issueTypeId })
+  }
+  for (const queue of project.queues ?? []) addQueue(site, desk, queue)
+}
+
+/** Features, properties, sender, avatar and service desk of a project. */
+export const buildProjectSettings = (builder: Builder, project: ProjectBlueprint): void => {
+  const { api, directory } = builder
+  buildServiceDesk(builder, project)
   const path = `/rest/api/3/project/${project.key}`
   for (const [key, state] of Object.entries(project.features ?? {})) {
     api.call('PUT', `${path}/features/${key}`, { state })
