@@ -13,6 +13,7 @@ import {
   olderPaymentPermissions,
 } from './schemes.ts'
 import { departmentScreens, joinScreens, type Screens, webScreens } from './screens.ts'
+import { olderSearches } from './searches.ts'
 import { qualityWorkflow, treasuryWorkflow, webWorkflow } from './workflows.ts'
 
 const departments = ['Finance', 'Legal', 'Hiring', 'Payroll', 'Procurement']
@@ -79,4 +80,5 @@ export const acmeProduction: Blueprint = {
   permissionSchemes: [companyPermissions([]), copiedPermissions, olderPaymentPermissions],
   notificationSchemes: [companyNotifications],
   projects: productionProjects,
+  ...olderSearches,
 }

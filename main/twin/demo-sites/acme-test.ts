@@ -16,6 +16,7 @@ import {
   paymentSecurity,
 } from './schemes.ts'
 import { departmentScreens, joinScreens, operationsScreens, webScreens } from './screens.ts'
+import { testSearches } from './searches.ts'
 import { testProjects } from './test-projects.ts'
 import { billingWorkflow, operationsWorkflow, qualityWorkflow, webWorkflow } from './workflows.ts'
 
@@ -101,4 +102,5 @@ export const acmeTest: Blueprint = {
   securitySchemes: [paymentSecurity],
   prioritySchemes: [paymentPriorities],
   projects: testProjects,
+  ...testSearches,
 }
