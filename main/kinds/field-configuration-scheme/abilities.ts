@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with field configuration schemes, and what of them is lost. */
 export const fieldConfigurationSchemeAbilities: Abilities = {
   read: inPart('On sites with field configurations; others have field schemes in their place.'),
   create: yes,
   update: inPart('The default field configuration scheme cannot be changed.'),
-  delete: neverDeleted,
+  delete: inPart('Where nothing uses it; the default stays.'),
   reuse: yes,
   rename: yes,
   lost: [

@@ -65,4 +65,11 @@ export const fieldConfigurationSchemeEndpoints = {
     answer: unusedAnswer,
     stage: 'deprecated',
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/fieldconfigurationscheme/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'deprecated',
+  }),
 }

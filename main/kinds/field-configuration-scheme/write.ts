@@ -1,5 +1,9 @@
+import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
+import type { Gap } from '#contract/model/snapshot'
 import type { Writer } from '../kind.ts'
+import { readFieldUses } from '../project/field-uses.ts'
+import { searchProjects } from '../project/read-projects.ts'
 import {
   changedMembers,
   idsNamed,
@@ -54,5 +58,19 @@ export const fieldConfigurationSchemeWriter: Writer = {
     if (issueTypeIds.length > 0) {
       await api.call(endpoints.removeMappings, { path, body: { issueTypeIds } })
     }
+  },
+  /** What becomes of a project whose scheme is deleted is not documented: so none is. */
+  remove: async (context, { id, name }) => {
+    const { api, fieldModel } = context
+    const subject = `field configuration scheme “${name}”`
+    const fail = ({ reason }: Gap): never => {
+      throw new AppError(failure('jira.conflict', subject, ['Who uses it is not known.', reason]))
+    }
+    const projects = await searchProjects(api)
+    const uses = await readFieldUses({ api, fieldModel }, projects, fail)
+    if (uses.some((use) => use.scheme === 'fieldConfigurationScheme' && use.id === id)) {
+      throw new AppError(failure('jira.conflict', subject, ['A project uses it.']))
+    }
+    await api.call(endpoints.remove, { path: { id } })
   },
 }

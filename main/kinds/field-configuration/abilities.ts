@@ -1,5 +1,5 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with field configurations, and what of them is lost. */
 export const fieldConfigurationAbilities: Abilities = {
@@ -8,7 +8,7 @@ export const fieldConfigurationAbilities: Abilities = {
   update: inPart(
     'The default field configuration keeps its name and description. Of locked fields only the description changes.',
   ),
-  delete: neverDeleted,
+  delete: inPart('Where nothing uses it; the default stays.'),
   reuse: yes,
   rename: yes,
   lost: [

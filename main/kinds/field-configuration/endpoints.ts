@@ -64,4 +64,11 @@ export const fieldConfigurationEndpoints = {
     answer: unusedAnswer,
     stage: 'deprecated',
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/fieldconfiguration/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'deprecated',
+  }),
 }

@@ -1,7 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
 import { readFields } from '../field/read.ts'
+import { fieldConfigurationSchemeEndpoints } from '../field-configuration-scheme/endpoints.ts'
 import type { Writer } from '../kind.ts'
 import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { fieldConfigurationEndpoints as endpoints } from './endpoints.ts'
@@ -54,5 +56,17 @@ export const fieldConfigurationWriter: Writer = {
       })
     }
     await convergeItems(api, current, data)
+  },
+  /** What becomes of a scheme whose configuration is deleted is not documented: so none is. */
+  remove: async ({ api }, { id, name }) => {
+    const rows = await api.list(fieldConfigurationSchemeEndpoints.mappings)
+    if (rows.some((row) => row.fieldConfigurationId === id)) {
+      throw new AppError(
+        failure('jira.conflict', `field configuration “${name}”`, [
+          'A field configuration scheme uses it.',
+        ]),
+      )
+    }
+    await api.call(endpoints.remove, { path: { id } })
   },
 }

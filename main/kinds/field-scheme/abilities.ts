@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with field schemes, and what of them is lost. */
 export const fieldSchemeAbilities: Abilities = {
   read: inPart('On sites with field schemes; others have field configurations in their place.'),
   create: yes,
   update: inPart('The default field scheme keeps its name and description.'),
-  delete: neverDeleted,
+  delete: inPart('Where nothing uses it; the default stays.'),
   reuse: yes,
   rename: yes,
   lost: [

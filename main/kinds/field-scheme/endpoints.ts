@@ -105,4 +105,11 @@ export const fieldSchemeEndpoints = {
     inParts: true,
     stage: 'experimental',
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/config/fieldschemes/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
 }

@@ -18,6 +18,7 @@ export const fieldSchemeModel: KindModel = {
       identity: ['field'],
       order: 'unordered',
       unresolved: 'if-present',
+      madeWithOthers: true,
     },
     {
       path: 'fields.*.workTypes',

@@ -62,4 +62,8 @@ export const fieldSchemeWriter: Writer = {
     }
     await convergeFields(api, current, data)
   },
+  /** Jira refuses to delete one that a project uses (409). */
+  remove: async ({ api }, { id }) => {
+    await api.call(endpoints.remove, { path: { id } })
+  },
 }

@@ -99,10 +99,9 @@ export const screenEndpoints = {
     stage: 'experimental',
   }),
   /**
-   * Also associates the field with the field schemes of the projects that use the screen. That is
-   * what an administrator gets who adds a field by hand, and without it a field on a screen is not
-   * shown on sites with field schemes (jira-api 3.8, 3.14), which Slipway does not carry: so
-   * `skipFieldAssociation` is not used.
+   * Also associates the field with the field schemes of all projects that use the screen, unless
+   * `skipFieldAssociation` is true (jira-api 3.8, 3.14). It is, on sites that have such schemes: which
+   * fields a scheme has is the scheme's own step, with its own yes where others use it.
    */
   addField: endpoint({
     method: 'POST',

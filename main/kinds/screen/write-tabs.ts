@@ -1,3 +1,4 @@
+import type { FieldModel } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import { planMoves, withMove } from '../plan-moves.ts'
 import { screenEndpoints as endpoints } from './endpoints.ts'
@@ -87,15 +88,28 @@ const takeFieldsOff = async (
   }))
 }
 
+/** What holds for all tabs of a screen. */
+export interface TabRules {
+  /** Whether what is not wanted is taken out. */
+  readonly takesOut: boolean
+  readonly fieldModel: FieldModel
+}
+
+/** How fields are added: whether they shall be in field schemes is not decided by a screen. */
+type AddingQuery = Readonly<Record<string, boolean>>
+
 const fillTab = async (
   api: JiraApi,
   screenId: string,
   tab: SiteTab,
   wanted: readonly string[],
+  query: AddingQuery,
 ): Promise<void> => {
   const path = { screenId, tabId: tab.id }
   const missing = wanted.filter((id) => !tab.fieldIds.includes(id))
-  for (const fieldId of missing) await api.call(endpoints.addField, { path, body: { fieldId } })
+  for (const fieldId of missing) {
+    await api.call(endpoints.addField, { path, query, body: { fieldId } })
+  }
   for (const { item, after } of planMoves([...tab.fieldIds, ...missing], wanted)) {
     await api.call(endpoints.moveField, {
       path: { ...path, id: item },
@@ -114,8 +128,9 @@ export const convergeTabs = async (
   api: JiraApi,
   screenId: string,
   wanted: readonly WantedTab[],
-  takesOut: boolean,
+  { takesOut, fieldModel }: TabRules,
 ): Promise<void> => {
+  const query: AddingQuery = fieldModel === 'field-schemes' ? { skipFieldAssociation: true } : {}
   const found = await readTabs(api, screenId)
   const renamed = await renameFirstTab(api, screenId, found, wanted)
   const tabs = await addTabs(api, screenId, renamed, wanted)
@@ -124,7 +139,7 @@ export const convergeTabs = async (
   const targetOf = (tab: SiteTab) => wanted.find((one) => one.name === tab.name)
   for (const tab of cleared) {
     const target = targetOf(tab)
-    if (target) await fillTab(api, screenId, tab, target.fieldIds)
+    if (target) await fillTab(api, screenId, tab, target.fieldIds, query)
   }
   for (const tab of takesOut ? cleared.filter((one) => !targetOf(one)) : []) {
     await api.call(endpoints.deleteTab, { path: { screenId, tabId: tab.id } })

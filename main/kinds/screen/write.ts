@@ -40,7 +40,8 @@ export const screenWriter: Writer = {
       name: textIn(tab, 'name'),
       fieldIds: referredIds(tab, 'fields'),
     }))
-    await convergeTabs(api, current.id, wanted, takesOut(context))
+    const { fieldModel } = context
+    await convergeTabs(api, current.id, wanted, { takesOut: takesOut(context), fieldModel })
   },
   remove: async ({ api }, { id }) => {
     await api.callIfFound(endpoints.delete, { path: { screenId: id } })

@@ -5,7 +5,9 @@ import { fieldKind } from '#kinds/field/index'
 import { fieldConfigurationKind as kind } from '#kinds/field-configuration/index'
 import { fieldConfigurationSchemeKind as schemeKind } from '#kinds/field-configuration-scheme/index'
 import { issueTypeKind } from '#kinds/issue-type/index'
+import type { Kind } from '#kinds/kind'
 import { projectKind } from '#kinds/project/index'
+import { addProject } from '#twin/projects/add'
 import {
   awkwardNames,
   converge,
@@ -14,6 +16,7 @@ import {
   type OpenSite,
   openSite,
   readOne,
+  writerOf,
 } from './open-site.ts'
 
 interface Said {
@@ -176,6 +179,31 @@ test('field configuration schemes survive the round trip, and rows come and go',
   expect(objects.filter(({ protection }) => protection === 'default')).toMatchObject([
     { id: 'default', naturalKey: 'default', data: { mappings: [row('default', standard.id)] } },
   ])
+})
+
+test('what is used is not deleted, and what is not used is', async () => {
+  await using site = await openLegacy()
+  const lean = await createObject(site, kind, configuration('Lean'))
+  const spare = await createObject(site, kind, configuration('Spare'))
+  const one = await createObject(site, schemeKind, scheme('One', row('default', lean)))
+  const two = await createObject(site, schemeKind, scheme('Two', row('default', lean)))
+  const project = addProject(site.twin.site, {
+    key: 'USER',
+    name: 'Uses one',
+    leadAccountId: site.context.accountId,
+  })
+  project.schemes.fieldConfigurationSchemeId = one
+  const remove = async (of: Kind, id: string) =>
+    writerOf(of).remove?.(site.context, await readOne(site, of, id))
+  const conflict = { failure: { code: 'jira.conflict' } }
+  await expect(remove(schemeKind, one)).rejects.toMatchObject(conflict)
+  await expect(remove(kind, lean)).rejects.toMatchObject(conflict)
+  await remove(schemeKind, two)
+  await remove(kind, spare)
+  const left = async (of: Kind, ...others: readonly Kind[]) =>
+    (await site.read(of, ...others)).map(({ name }) => name)
+  expect(await left(kind, fieldKind)).not.toContain('Spare')
+  expect(await left(schemeKind, kind, fieldKind)).not.toContain('Two')
 })
 
 test('a site with field schemes and no project of before has neither', async () => {

@@ -4,6 +4,7 @@ import { reference } from '#contract/model/reference'
 import { fieldKind } from '#kinds/field/index'
 import { fieldSchemeKind as kind } from '#kinds/field-scheme/index'
 import { issueTypeKind } from '#kinds/issue-type/index'
+import { addProject } from '#twin/projects/add'
 import {
   awkwardNames,
   converge,
@@ -178,6 +179,25 @@ test('the default scheme keeps its name, and its fields can be changed', async (
   const named = { ...standard.data, name: 'Other', fields }
   await writerOf(kind).converge(site.context, await readOne(site, kind, standard.id), named)
   expect(site.writes.slice(before)).toEqual([])
+})
+
+test('a scheme that a project uses is not deleted, another is', async () => {
+  await using site = await openSite()
+  const [used, spare] = [
+    await createObject(site, kind, scheme('Used')),
+    await createObject(site, kind, scheme('Spare')),
+  ]
+  const project = addProject(site.twin.site, {
+    key: 'USER',
+    name: 'Uses it',
+    leadAccountId: site.context.accountId,
+  })
+  project.schemes.fieldSchemeId = used
+  const remove = async (id: string) =>
+    writerOf(kind).remove?.(site.context, await readOne(site, kind, id))
+  await expect(remove(used)).rejects.toMatchObject({ failure: { code: 'jira.conflict' } })
+  await remove(spare)
+  expect((await site.read(kind)).map(({ name }) => name)).not.toContain('Spare')
 })
 
 test('a hundred fields and more come and go in as many requests as it takes', async () => {
