@@ -121,8 +121,8 @@ export interface ByHand {
   readonly member: string
   readonly code: ManualCode
   /**
-   * The member in values ready to be copied; `nameOf` names what it refers to. Absent: the member
-   * in words is all there is to say.
+   * The member in values ready to be copied; `nameOf` names what it refers to. Texts with references
+   * are in the destination's terms. Absent: the member in words is all there is to say.
    */
   readonly values?: (wanted: Json, nameOf: (found: Reference) => string) => readonly ManualValue[]
 }

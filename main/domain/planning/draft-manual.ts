@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
 import type { Reference } from '#contract/model/reference'
+import { isTextReference } from '#contract/model/text-with-references'
 import { sameJson } from '../canonical-json.ts'
 import type { ByHand, KindModel } from '../kind-model.ts'
 import { mapReferences, referencesIn } from '../reference-walk.ts'
@@ -39,8 +40,14 @@ const memberStep = (
 ): readonly ManualStep[] => {
   const here = input.object.data[member]
   if (here === undefined) return []
-  const lost = referencesIn(here).some((found) => !input.targetOf(found.reference))
-  const wanted = mapReferences(here, (found) => input.targetOf(found) ?? found)
+  const lost = referencesIn(here).some((found) => !input.presentOf(found.reference))
+  const inTexts = mapReferences(here, (found) => {
+    const target = isTextReference(found) ? input.presentOf(found) : undefined
+    return target && isTextReference(found) ? { ...target, ...input.namingOf(found) } : found
+  })
+  const wanted = mapReferences(inTexts, (found) =>
+    isTextReference(found) ? found : (input.presentOf(found) ?? found),
+  )
   const before = state.destination?.data[member]
   if (before !== undefined && sameJson(before, wanted)) return []
   const nameHere = (found: Reference): string => input.nameOf(found.$ref, found.id)
@@ -50,7 +57,7 @@ const memberStep = (
       id: `${stepIdOf(input.object)}/${code}/${member}`,
       code,
       path: member,
-      values: values?.(here, nameHere) ?? [],
+      values: values?.(inTexts, nameHere) ?? [],
       ...(before === undefined ? {} : { before }),
       wanted: wanted satisfies Json,
       check: lost ? 'by-hand' : 'by-reading',

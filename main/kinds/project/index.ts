@@ -1,7 +1,6 @@
 import type { Kind } from '../kind.ts'
 import { projectEndpoints } from './endpoints.ts'
 import { projectModel } from './model.ts'
-import { notCarriedEndpoints } from './not-carried-endpoints.ts'
 import { ownSettingEndpoints } from './own-endpoints.ts'
 import { readProjects } from './read.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
@@ -14,7 +13,6 @@ export const projectKind: Kind = {
     ...projectEndpoints,
     ...ownSettingEndpoints,
     ...projectSchemeEndpoints,
-    ...notCarriedEndpoints,
   },
   read: readProjects,
   writer: projectWriter,

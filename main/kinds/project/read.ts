@@ -9,7 +9,6 @@ import { type Associations, readAssociations } from './associations.ts'
 import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
 import { type FieldUse, fieldUses, readFieldUses } from './field-uses.ts'
 import { readProject } from './normalise.ts'
-import { findNotCarried } from './not-carried.ts'
 import { readOwnSettings, readSystemAvatars } from './own-settings.ts'
 import {
   type ProjectReading,
@@ -90,13 +89,11 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
   const gap = (found: Gap): void => context.gap(found)
   const prioritySchemes = await context.shared(prioritySchemeReading)
   const isAnyRead = readings.some(({ details }) => details)
-  const [associations, uses, systemAvatars, notCarried] = await Promise.all([
+  const [associations, uses, systemAvatars] = await Promise.all([
     readAssociations(context.api, ids, prioritySchemes, gap),
     context.shared(fieldUses),
     isAnyRead ? readSystemAvatars(context.api) : new Set<string>(),
-    findNotCarried(context, ids),
   ])
-  for (const found of notCarried) context.notCarried(found)
   const inBulk = { associations, uses, systemAvatars }
   return Promise.all(readings.map((reading) => complete(context.api, reading, inBulk, gap)))
 }

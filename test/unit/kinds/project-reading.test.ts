@@ -97,10 +97,6 @@ const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
     { issueSecuritySchemeId: '16', projectId: '1' },
     { issueSecuritySchemeId: '17', projectId: '4' },
   ],
-  'GET /rest/agile/1.0/board': [
-    { name: 'ONE board', location: { projectId: 1 } },
-    { name: 'Personal', location: {} },
-  ],
   ...more,
 })
 
@@ -108,7 +104,7 @@ const read = (more?: Readonly<Record<string, unknown>>, fieldModel?: FieldModel)
   readCanned([projectKind], answers(more), fieldModel)
 
 test('a project is read with its schemes and actors', async () => {
-  const { objects, gaps, notCarried } = await read()
+  const { objects, gaps } = await read()
   expect(objects.find((project) => project.id === '1')).toEqual({
     kind: 'project',
     id: '1',
@@ -150,7 +146,6 @@ test('a project is read with its schemes and actors', async () => {
     },
   })
   expect(gaps).toEqual([])
-  expect(notCarried).toEqual([{ projectId: '1', what: 'board and its filter', name: 'ONE board' }])
 })
 
 test('only projects that can be carried are asked for one by one', async () => {
@@ -218,18 +213,15 @@ test('another project behind the same key is a question', async () => {
 })
 
 test('what may not be seen is a gap, not an absence', async () => {
-  const refused = (code: 'auth.permission-missing' | 'auth.scope-missing') =>
-    new AppError(failure(code, 'x', ['You may not.'], 403))
+  const refused = new AppError(failure('auth.permission-missing', 'x', ['You may not.'], 403))
   const { objects, gaps } = await read({
-    'GET /rest/api/3/project/1/permissionscheme': refused('auth.permission-missing'),
-    'GET /rest/api/3/project/1/role/10002': refused('auth.permission-missing'),
-    'GET /rest/agile/1.0/board': refused('auth.scope-missing'),
+    'GET /rest/api/3/project/1/permissionscheme': refused,
+    'GET /rest/api/3/project/1/role/10002': refused,
   })
   expect(objects.find((one) => one.id === '1')?.data.permissionScheme).toBeNull()
   expect(gaps.map(({ what, code }) => [what, code]).sort()).toEqual([
     ['ONE: permission scheme', 'auth.permission-missing'],
     ['ONE: role actors', 'auth.permission-missing'],
-    ['boards', 'auth.scope-missing'],
   ])
 })
 
@@ -294,7 +286,7 @@ test('field schemes of projects that may not be seen are a gap, and asked for no
 
 test('a failure of the network ends the reading', async () => {
   const lost = new AppError(failure('net.connection-lost', 'x'))
-  await expect(read({ 'GET /rest/agile/1.0/board': lost })).rejects.toMatchObject({
+  await expect(read({ [search]: lost })).rejects.toMatchObject({
     failure: { code: 'net.connection-lost' },
   })
 })

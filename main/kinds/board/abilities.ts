@@ -1,0 +1,29 @@
+import type { Abilities } from '#contract/model/abilities'
+import { inPart, no, yes } from '#domain/abilities'
+
+/** What can be done with boards, and what of them is lost. */
+export const boardAbilities: Abilities = {
+  read: inPart('Swimlanes, cards and working days cannot be read.'),
+  create: inPart('With name, type, filter and place; the rest is a manual step.'),
+  update: no('Jira’s public API changes no board. What differs is a manual step.'),
+  delete: yes,
+  reuse: yes,
+  rename: no('Jira’s public API renames no board.'),
+  lost: [
+    {
+      what: 'Columns, estimation, sub-filter and quick filters',
+      why: 'They are read and compared, and set by hand: a manual step that checks itself.',
+    },
+    {
+      what: 'Swimlanes, card colours and layout, working days',
+      why: 'Jira’s public API does not even read them: a manual step that you tick off.',
+    },
+    { what: 'Sprints', why: 'They hold work items, which are not carried.' },
+    { what: 'Administrators of a board', why: 'Jira’s public API cannot write them.' },
+    {
+      what: 'Boards of team-managed projects',
+      why: 'Each belongs to its project and is made with it; they are named, and left out.',
+    },
+  ],
+  proven: 'specification',
+}
