@@ -128,13 +128,7 @@ const projects = (state: SiteState): number => {
     const users = prioritised.get(id)?.length ?? 0
     return system !== true && users > 50 ? [pages(users)] : []
   })
-  return (
-    own +
-    5 * pages(live.length) +
-    pages(secured.length) +
-    sum(long, (count) => count) +
-    pages(all(state, 'boards').length, 50)
-  )
+  return own + 5 * pages(live.length) + pages(secured.length) + sum(long, (count) => count)
 }
 
 /** Keys are told by project, values of 40 keys for 100 live projects at once. */
@@ -148,6 +142,16 @@ const projectProperties = (state: SiteState): number => {
   const keys = new Set(carried.flatMap(({ id }) => Object.keys(values[String(id)] ?? {})))
   const live = found.filter(({ status }) => status === 'live')
   return carried.length + Math.ceil(keys.size / 40) * pages(live.length)
+}
+
+/** Columns and quick filters are told for each board alone; those of team-managed projects are named. */
+const boards = (state: SiteState): number => {
+  const found = all(state, 'boards')
+  const carried = found.filter(({ type }) => type !== 'simple')
+  return (
+    pages(found.length, 50) +
+    sum(carried, (board) => 1 + pages(listIn(board, 'quickFilters').length, 50))
+  )
 }
 
 /**
@@ -164,6 +168,7 @@ export const lowerBounds = ({
     sum(all(state, slice), (record) => Object.keys(record[member] as object).length)
   return {
     app: 1,
+    board: boards(state),
     ...fieldModels(state, switches.extra.fieldModel === 'field-configurations'),
     component: 0,
     field: pages(all(state, 'fields').filter(isGlobal).length),

@@ -20,7 +20,9 @@ const foundIn = (kind: Kind) => {
   const writes = endpointsOf(kind).filter(({ effect }) => effect !== 'read')
   return {
     create: writer !== undefined && writes.some(({ effect }) => effect === 'create'),
-    update: writer !== undefined && writes.some(({ effect }) => effect === 'repeatable'),
+    update:
+      writer !== undefined &&
+      writes.some(({ effect, method }) => effect === 'repeatable' && method !== 'DELETE'),
     delete: writer !== undefined && 'remove' in writer,
     rename: writer !== undefined && !model.unchangeable.includes('name'),
     unproven: writes.some(({ path }) => !specified.test(path)),
