@@ -32,8 +32,14 @@ const settingPages: Readonly<Record<string, string>> = {
  * not. Parts of others (components, versions, contexts) and people are shown nowhere by themselves.
  */
 const pages: Readonly<Record<string, Page>> = {
+  board: (_, id) => `/secure/RapidBoard.jspa?rapidView=${encodeURIComponent(id)}`,
+  dashboard: (_, id) => `/jira/dashboards/${encodeURIComponent(id)}`,
   field: (_, id) =>
     `${admin('ConfigureCustomField!default.jspa')}?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`,
+  fieldConfiguration: withId('ConfigureFieldLayout!default.jspa', 'id'),
+  fieldConfigurationScheme: withId('ConfigureFieldLayoutScheme.jspa', 'id'),
+  fieldScheme: listed('ViewFieldLayoutSchemes.jspa'),
+  filter: (_, id) => `/issues/?filter=${encodeURIComponent(id)}`,
   issueSecurityScheme: withId('EditIssueSecurities!default.jspa', 'schemeId'),
   issueLinkType: listed('ViewLinkTypes!default.jspa'),
   issueType: listed('ViewIssueTypes.jspa'),

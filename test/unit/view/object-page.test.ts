@@ -24,6 +24,11 @@ test('a project is browsed to by its key', () => {
   expect(pageOf(site, project, '10000')).toBe('https://acme.atlassian.net/browse/BOAT')
 })
 
+test('filters and boards are shown outside of the administration', () => {
+  expect(pageOf(site, step('filter'), '7')).toBe('https://acme.atlassian.net/issues/?filter=7')
+  expect(pageOf(site, step('board'), '7')).toContain('/secure/RapidBoard.jspa?rapidView=7')
+})
+
 test('a setting has the page on which it is set', () => {
   const banner = step('siteSetting', { naturalKey: 'setting:announcement-banner' })
   expect(pageOf(site, banner, 'announcement-banner')).toBe(
