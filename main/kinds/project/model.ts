@@ -17,7 +17,7 @@ const refuse = ({ facts }: ConfigObject): Refusal | undefined => {
   if (facts.deleted === true) return 'It is in the trash.'
   if (facts.archived === true) return 'It is archived. Restore it in Jira first.'
   if (!isCompanyManaged(facts)) {
-    return 'It is team-managed: it has no schemes, and Jira lets nobody write what it has of its own. Its workflows can be selected by themselves.'
+    return 'It is team-managed: it has no schemes, and Jira’s public API does not write what it has of its own.'
   }
   if (isCarriedType(facts.projectTypeKey)) return undefined
   const type = String(facts.projectTypeKey)
