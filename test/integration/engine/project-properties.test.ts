@@ -28,12 +28,12 @@ test('properties come with their project, with the ids that fields have there', 
   const value = (harbour: string) => ({ columns: ['summary', harbour], max: 3 })
   const harbour = fieldNamed(from, 'Harbour')
   setProperty(from.site, 'project', boat(from), 'com.example.boats', value(harbour))
-  setProperty(from.site, 'project', boat(from), 'plain', null)
+  setProperty(from.site, 'project', boat(from), 'plain', 'boat')
   const carried = await carryBoat(from, to)
   expect(carried.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
   expect(propertiesOf(to.site, 'project', boat(to))).toEqual({
     'com.example.boats': value(fieldNamed(to, 'Harbour')),
-    plain: null,
+    plain: 'boat',
   })
   const again = await carryBoat(from, to)
   expect(again.counts).toMatchObject({ planned: 0, problems: 0 })

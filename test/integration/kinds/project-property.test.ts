@@ -17,7 +17,6 @@ const values = [
   '',
   42,
   true,
-  null,
   [],
   { empty: {}, list: [1, 'two', { deep: null }], 'dots.and/slashes': '🚀 "quoted" \\' },
 ]
