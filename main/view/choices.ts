@@ -4,6 +4,7 @@ import type { Choice } from '#contract/model/plan-view'
 import { acceptableCodes } from '#contract/model/problem-codes'
 import { choiceWording } from '#contract/wording/choice-wording'
 import type { KindModel } from '#domain/kind-model'
+import { canBeCopied } from '#domain/planning/copies'
 
 type Choose = (problem: PlanProblem, step: Step, model: KindModel) => readonly Choice[]
 
@@ -65,6 +66,20 @@ const chooseCreate: Choose = (problem, step, model) =>
       ]
     : []
 
+/** The name is a proposal; one that is taken is a problem of its own. */
+const chooseCopy: Choose = (problem, step, model) => {
+  const newName = `${step.name} (copy)`
+  return canBeCopied(model, { naturalKey: step.naturalKey, protection: 'none' })
+    ? [
+        choice(problem, 'copy', choiceWording.copy(newName), {
+          ...subjectOf(step),
+          choose: 'copy',
+          newName,
+        }),
+      ]
+    : []
+}
+
 /** `details` holds the issue type, the status that goes, and those it can become. */
 const chooseStatus: Choose = (problem, step) => {
   const [issueType = '', from = '', ...targets] = problem.details
@@ -113,8 +128,9 @@ const chooseRule: Choose = (problem, step) => {
 
 const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>> = {
   'ambiguous-name': [chooseCandidate, chooseCreate],
-  'shared-object': [chooseUpdate, chooseReuse, chooseCreate],
-  'default-object': [chooseUpdate, chooseReuse],
+  'shared-object': [chooseUpdate, chooseReuse, chooseCopy, chooseCreate],
+  'name-taken': [chooseCandidate],
+  'default-object': [chooseUpdate, chooseReuse, chooseCopy],
   'site-wide': [chooseUpdateForAll, chooseReuse],
   'locked-object': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],

@@ -6,6 +6,7 @@ import { mapStatuses } from '../checks/status-mapping.ts'
 import { referencesIn } from '../reference-walk.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
+import { copyProblems, withCopies } from './copies.ts'
 import { counterpartsOf } from './counterparts.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
 import { type DecisionsFor, decisionsFor } from './decision-index.ts'
@@ -74,10 +75,12 @@ const isProject = ({ kind }: ConfigObject): boolean => kind === 'project'
  */
 export const makePlan = (input: PlanningInput): Plan => {
   const { models } = input
-  const source = indexObjects(input.source)
+  const original = indexObjects(input.source)
   const destination = indexObjects(input.destination)
+  const decided = decisionsFor(input.decisions, original)
+  const copied = withCopies(original, decided, models)
+  const { source, decisionFor } = copied
   const selected = selectRoots(source, input, models)
-  const decisionFor = decisionsFor(input.decisions, source)
   const deployingAccount = input.destination.seenBy.accountId
   const matchOf = matcher({
     source,
@@ -118,6 +121,7 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...drafts.flatMap((draft) => draft.problems),
     ...mapped.problems,
     ...deletions.problems,
+    ...copyProblems(linked, copied, destination),
     ...checkChanges(linked, destination, models).filter((found) => !accepted(found)),
   ]
   const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))

@@ -77,6 +77,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
       if (decision.choose === 'create' && !isOnlyMatched) {
         return { state: 'new', evidence: 'decision' }
       }
+      if (decision.choose === 'copy') return { state: 'new' }
       if (decision.choose === 'leave-out') return { state: 'left-out' }
       if (decision.choose === 'deployer') return { state: 'deployer' }
       if (decision.choose !== 'use') continue
@@ -186,12 +187,19 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
       : { state: 'differing', candidate: destination, differences }
   }
 
+  /** What an earlier deployment made or changed for it; not the original of what is now copied. */
+  const earlierOf = (object: ConfigObject): ConfigObject | undefined => {
+    const id = known.get(stepIdOf(object))
+    const earlier = id === undefined ? undefined : input.destination.get(object.kind, id)
+    const isCopied = input.decisionFor(object).some(({ choose }) => choose === 'copy')
+    return isCopied && earlier?.name !== object.name ? undefined : earlier
+  }
+
   const matchOf = (object: ConfigObject): Match => {
     const key = stepIdOf(object)
     const before = memo.get(key)
     if (before) return before
-    const earlier = known.get(key)
-    const destination = earlier && input.destination.get(object.kind, earlier)
+    const destination = earlierOf(object)
     const found: Match = destination
       ? { state: 'matched', destination, evidence: 'earlier-deployment' }
       : (decided(object) ?? byNaturalKey(object))

@@ -19,6 +19,11 @@ export const choiceWording = {
     label: several ? `Use “${name}” with id ${id}` : `Use “${name}” all the same`,
     consequence: 'It is brought in line with the source.',
   }),
+  copy: (name: string) => ({
+    label: `Make “${name}” instead`,
+    consequence:
+      'What the destination has stays as it is. All that you carry over uses the new one.',
+  }),
   create: (name: string) => ({
     label: 'Make a new one',
     consequence: `The destination gets another “${name}” beside those it has.`,

@@ -64,12 +64,12 @@ describe('viewPlan()', () => {
     expect(problem).toMatchObject({ code: 'shared-object', waiting: 1, stepName: 'Shared' })
     expect(rowOf('permissionScheme:ps1')?.readiness).toBe('blocked')
     const choices = problem?.choices ?? []
-    expect(choices.map(({ decision }) => decision.choose)).toEqual(['update', 'reuse'])
+    expect(choices.map(({ decision }) => decision.choose)).toEqual(['update', 'reuse', 'copy'])
     expect(choices[0]?.consequence).toContain('OTHER')
     for (const { decision } of choices) expect(shown([decision]).problems).toEqual([])
     const decided = choices.map(({ decision }) => rowOf('permissionScheme:ps1', [decision]))
-    expect(decided.map((row) => row?.action)).toEqual(['update', 'reuse'])
-    expect(decided.map((row) => row?.readiness)).toEqual(['warning', 'nothing-to-do'])
+    expect(decided.map((row) => row?.action)).toEqual(['update', 'reuse', 'create'])
+    expect(decided.map((row) => row?.readiness)).toEqual(['warning', 'nothing-to-do', 'ready'])
   })
 
   it('tells the problem first for which most steps wait', () => {
