@@ -60,12 +60,17 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
       : failAnswer(answer, nameOf(endpoint), code)
   }
 
-  const send = (
+  const send = async (
     endpoint: Endpoint<unknown>,
     parameters: RequestParameters = {},
     paging: Query = {},
-  ): Promise<Answer> =>
-    transport.send({
+  ): Promise<Answer> => {
+    // Automation takes no token with scopes, and stands on the site's own host (automation-api §1).
+    if (atGateway && endpoint.path.startsWith('/gateway/')) {
+      const details = ['Automation needs an API token without scopes.']
+      throw new AppError(failure('auth.scope-missing', nameOf(endpoint), details))
+    }
+    return transport.send({
       method: endpoint.method,
       path:
         fillPath(endpoint.path, parameters.path) + writeQuery({ ...parameters.query, ...paging }),
@@ -75,6 +80,7 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
       watcher,
       signal,
     })
+  }
 
   const sendWell = async (
     endpoint: Endpoint<unknown>,

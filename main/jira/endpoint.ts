@@ -10,6 +10,11 @@ export type Paging =
   | { readonly style: 'named-page'; readonly member: string; readonly size: number }
   /** `nextPageToken`. */
   | { readonly style: 'cursor'; readonly member: string; readonly size: number }
+  /**
+   * `limit`, and `cursor` from the query string in `links.next` (the rules of automation). Null or
+   * no `next` ends it.
+   */
+  | { readonly style: 'links'; readonly member: string; readonly size: number }
   /** `offset`, `limit`. */
   | { readonly style: 'offset'; readonly member: string; readonly size: number }
   /** `startAt` with `maxResult` (sic: GET /rest/api/3/screens/tabs). */

@@ -1,5 +1,6 @@
 import type { KindModels } from '#domain/kind-model'
 import { appKind } from './app/index.ts'
+import { automationRuleKind } from './automation-rule/index.ts'
 import { boardKind } from './board/index.ts'
 import { componentKind } from './component/index.ts'
 import { fieldKind } from './field/index.ts'
@@ -41,6 +42,7 @@ import { workflowSchemeKind } from './workflow-scheme/index.ts'
 export const kinds: readonly Kind[] = [
   appKind,
   boardKind,
+  automationRuleKind,
   componentKind,
   fieldConfigurationKind,
   fieldConfigurationSchemeKind,

@@ -34,6 +34,7 @@ const settingPages: Readonly<Record<string, string>> = {
 const pages: Readonly<Record<string, Page>> = {
   board: (_, id) => `/secure/RapidBoard.jspa?rapidView=${encodeURIComponent(id)}`,
   dashboard: (_, id) => `/jira/dashboards/${encodeURIComponent(id)}`,
+  automationRule: () => '/jira/settings/automation',
   field: (_, id) =>
     `${admin('ConfigureCustomField!default.jspa')}?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`,
   fieldConfiguration: withId('ConfigureFieldLayout!default.jspa', 'id'),

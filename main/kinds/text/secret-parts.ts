@@ -3,6 +3,12 @@ import { type SecretMark, secretMark } from '#contract/model/secret'
 /** An address in pieces: what only its owner may know is marked, the rest stays readable. */
 export type AddressParts = readonly (string | SecretMark)[]
 
+/**
+ * Stands in an address for a secret that nobody entered: nothing gets in with it, and it is taken
+ * for a secret when it is read back.
+ */
+export const notEntered = 'enter0the0secret0here'
+
 /** Names of parameters whose values let somebody in. */
 const tellingName =
   /(?:^|[_-])(?:access|api|auth\w*|code|key|pass\w*|pwd|secret|sig\w*|token)(?:$|[_-])|apikey|accesstoken/i
@@ -54,19 +60,31 @@ const stretchesIn = (address: string): readonly Stretch[] => {
   return found
 }
 
+/** A piece of an address; one with a label is a secret. */
+export interface AddressPiece {
+  readonly text: string
+  readonly label: string
+}
+
+/** An address in the pieces that `withoutSecrets` has, secrets and all. For memory only. */
+export const splitAddress = (address: string): readonly AddressPiece[] => {
+  const pieces: AddressPiece[] = []
+  let done = 0
+  for (const { start, end, label } of stretchesIn(address)) {
+    if (start > done) pieces.push({ text: address.slice(done, start), label: '' })
+    pieces.push({ text: address.slice(start, end), label })
+    done = end
+  }
+  if (done < address.length || pieces.length === 0) {
+    pieces.push({ text: address.slice(done), label: '' })
+  }
+  return pieces
+}
+
 /**
  * Takes the secrets out of a web address: user name and password, values of parameters that are
  * called like secrets, and whatever looks like a token. Rather one too many: what is taken out is
  * asked for when it is needed.
  */
-export const withoutSecrets = (address: string): AddressParts => {
-  const parts: (string | SecretMark)[] = []
-  let done = 0
-  for (const { start, end, label } of stretchesIn(address)) {
-    if (start > done) parts.push(address.slice(done, start))
-    parts.push(secretMark(label))
-    done = end
-  }
-  if (done < address.length || parts.length === 0) parts.push(address.slice(done))
-  return parts
-}
+export const withoutSecrets = (address: string): AddressParts =>
+  splitAddress(address).map(({ text, label }) => (label === '' ? text : secretMark(label)))

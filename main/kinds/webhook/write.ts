@@ -1,20 +1,16 @@
 import { isJsonList, type Json, type JsonObject } from '#contract/model/json'
 import { isSecretMark } from '#contract/model/secret'
 import { isTextWithReferences } from '#contract/model/text-with-references'
+import { readFilterNames } from '../filter/read.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
+import { textsOfSite } from '../text/read-names.ts'
 import { renderText } from '../text/render-text.ts'
-import { textsWhileWriting } from '../text/site-texts.ts'
+import { notEntered } from '../text/secret-parts.ts'
 import { idsNamed } from '../wanted-members.ts'
 import { jqlFilter, webhookEndpoints } from './endpoints.ts'
 import { webhookModel } from './model.ts'
 import { readWebhook, webhookId } from './normalise.ts'
-
-/**
- * Stands in an address for a secret that nobody entered: nothing gets in with it, and it is taken
- * for a secret when the webhook is read back.
- */
-const notEntered = 'enter0the0secret0here'
 
 const writeAddress = (url: Json | undefined, secret: WriteContext['secret']): string => {
   if (typeof url === 'string') return url
@@ -51,7 +47,10 @@ export const webhookWriter: Writer = {
   },
   readOne: async (context, id) => {
     const webhook = await context.api.callIfFound(webhookEndpoints.get, { path: { id } })
-    return webhook && readWebhook(webhook, textsWhileWriting(context))
+    return (
+      webhook &&
+      readWebhook(webhook, textsOfSite(context.api, { filter: () => readFilterNames(context.api) }))
+    )
   },
   create: async (context, data) =>
     webhookId(await context.api.call(webhookEndpoints.create, { body: bodyOf(context, data) })),

@@ -1,13 +1,10 @@
 import type { Json } from '#contract/model/json'
 import type { TextWithReferences } from '#contract/model/text-with-references'
+import { accountIds } from '../text/account-ids.ts'
 import { parseExpression } from '../text/expression/parse-expression.ts'
 import { inPieces, textReference } from '../text/found-in-text.ts'
 import type { TextLookup } from '../text/lookup.ts'
 import { findFieldIds } from '../text/smart-value/find-in-smart-values.ts'
-
-/** Ids of accounts, in the two forms that they have. */
-const accountIds =
-  /(?<![\w:-])(?:[0-9a-f]{24}|\d{6}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\w:-])/g
 
 /** Numbers as long as the ids that Jira gives out. */
 const longNumbers = /(?<![\w.:-])\d{5,}(?![\w.:-])/g

@@ -1,6 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { ReadContext } from '../kind.ts'
-import { textsWhileReading } from '../text/site-texts.ts'
+import { textsOfSnapshot } from '../text/read-names.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { readWorkflow } from './normalise.ts'
 import type { JiraWorkflow } from './schema.ts'
@@ -34,7 +34,7 @@ export const readWorkflows = async (context: ReadContext): Promise<readonly Conf
   const names = statusNames(statuses)
   const global = workflows.filter((workflow) => workflow.scope?.type !== 'PROJECT')
   for (const workflow of global) noteCustomEvents(context, workflow)
-  const texts = textsWhileReading(context)
+  const texts = textsOfSnapshot(context)
   return Promise.all(
     global.map((workflow) => texts.parse((lookup) => readWorkflow(workflow, names, lookup))),
   )

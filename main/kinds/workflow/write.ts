@@ -6,7 +6,7 @@ import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
 import type { Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
-import { textsWhileWriting } from '../text/site-texts.ts'
+import { textsOfSite } from '../text/read-names.ts'
 import { textIn } from '../wanted-members.ts'
 import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
 import { workflowEndpoints } from './endpoints.ts'
@@ -54,7 +54,7 @@ const fetchWorkflow = async (api: JiraApi, id: string) => {
 type Fetched = NonNullable<Awaited<ReturnType<typeof fetchWorkflow>>>
 
 const normalised = (api: JiraApi, { workflow, statuses }: Fetched): Promise<ConfigObject> =>
-  textsWhileWriting({ api }).parse((lookup) => readWorkflow(workflow, statuses, lookup))
+  textsOfSite(api).parse((lookup) => readWorkflow(workflow, statuses, lookup))
 
 /**
  * Jira sometimes says that the name is taken by the very workflow it has just created (jira-api

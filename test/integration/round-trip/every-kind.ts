@@ -3,6 +3,7 @@ import { buildSite } from '#twin/blueprint/build-site'
 import { type InProcessApi, openInProcess } from '#twin/blueprint/in-process-api'
 import type { Site } from '#twin/site-model'
 import { smallBlueprint } from '../engine/small-site.ts'
+import { plantRule } from './plant-rule.ts'
 
 const blueprint: Blueprint = {
   ...smallBlueprint,
@@ -41,7 +42,9 @@ const plantRest = ({ call }: InProcessApi): void => {
 /** A site that has at least one object of its own of every kind. */
 export const buildEveryKind = (name: string): Site => {
   const site = buildSite(blueprint, { name })
-  plantRest(openInProcess(site))
+  const api = openInProcess(site)
+  plantRest(api)
+  plantRule(site, api, blueprint.people[0]?.accountId ?? '')
   return site
 }
 

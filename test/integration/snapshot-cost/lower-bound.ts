@@ -104,6 +104,12 @@ const fieldModels = (state: SiteState, legacy: boolean): Readonly<Record<string,
 const isCarried = ({ style, status, projectTypeKey }: Bag): boolean =>
   style === 'classic' && status === 'live' && projectTypeKey !== 'product_discovery'
 
+/** Every rule is asked on its own; 100 of them are listed at once. */
+const automationRules = (state: SiteState): number => {
+  const rules = inside(state, 'automation', 'rules').length
+  return pages(rules) + rules
+}
+
 /** Projects, their schemes and actors, and what is seen of them without being carried. */
 const projects = (state: SiteState): number => {
   const found = all(state, 'projects')
@@ -169,6 +175,7 @@ export const lowerBounds = ({
   return {
     app: 1,
     board: boards(state),
+    automationRule: automationRules(state),
     ...fieldModels(state, switches.extra.fieldModel === 'field-configurations'),
     component: 0,
     field: pages(all(state, 'fields').filter(isGlobal).length),

@@ -1,0 +1,42 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isReference } from '#contract/model/reference'
+import { isSecretMark } from '#contract/model/secret'
+import { isTextWithReferences } from '#contract/model/text-with-references'
+import { renderText } from '../../text/render-text.ts'
+import { projectAri, siteAri } from '../ari.ts'
+
+/** What a value is written with. */
+export interface ValueWriting {
+  readonly cloudId: string
+  /** The secret at a place of the data, e.g. `components.0.value.headers.1.value`. */
+  readonly secret: (path: string) => string
+}
+
+const writeAri = (value: JsonObject, cloudId: string): string => {
+  const { project } = value
+  return isReference(project) ? projectAri(cloudId, project.id) : siteAri(cloudId)
+}
+
+const writeAddress = (parts: Json, path: string, { secret }: ValueWriting): string =>
+  isJsonList(parts)
+    ? parts
+        .map((part, at) => (isSecretMark(part) ? secret(`${path}.$address.${at}`) : String(part)))
+        .join('')
+    : ''
+
+/** A value as the API takes it, in the ids of the site that is written to. */
+export const writeValue = (value: Json, path: string, writing: ValueWriting): Json => {
+  if (isSecretMark(value)) return writing.secret(path)
+  if (isTextWithReferences(value)) return renderText(value)
+  if (isReference(value)) return value.id
+  if (isJsonList(value)) return value.map((item, at) => writeValue(item, `${path}.${at}`, writing))
+  if (!isJsonObject(value)) return value
+  if (value.$ari !== undefined) return writeAri(value, writing.cloudId)
+  if (value.$address !== undefined) return writeAddress(value.$address, path, writing)
+  return Object.fromEntries(
+    Object.entries(value).map(([member, held]) => [
+      member,
+      writeValue(held, `${path}.${member}`, writing),
+    ]),
+  )
+}

@@ -1,0 +1,152 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { Json, JsonObject } from '#contract/model/json'
+import { sameJson } from '#domain/canonical-json'
+import { readFilterNames } from '../filter/read.ts'
+import type { WriteContext, Writer } from '../kind.ts'
+import { isSame } from '../same-data.ts'
+import { textsOfSite } from '../text/read-names.ts'
+import { notEntered } from '../text/secret-parts.ts'
+import { unordered } from '../unordered.ts'
+import {
+  idsNamed,
+  objectIn,
+  objectsIn,
+  referredId,
+  referredIds,
+  textIn,
+} from '../wanted-members.ts'
+import { projectAri, siteAri } from './ari.ts'
+import { writeComponent } from './components.ts'
+import { connectionIds, writeConnections } from './connections.ts'
+import { automationRuleEndpoints } from './endpoints.ts'
+import { automationRuleModel } from './model.ts'
+import { readRule } from './normalise.ts'
+import { presentSecret } from './present-secrets.ts'
+import { redacted } from './read.ts'
+import { derivedUuid } from './rule-uuid.ts'
+import type { JiraRule } from './schema.ts'
+import { writeValue } from './value/write-value.ts'
+
+const scopeOf = (data: JsonObject, cloudId: string): readonly string[] =>
+  data.everywhere === true
+    ? [siteAri(cloudId)]
+    : referredIds(data, 'projects').map((id) => projectAri(cloudId, id))
+
+const actorOf = (data: JsonObject, write: (value: Json, path: string) => Json): JsonObject => {
+  const actor = objectIn(data, 'actor')
+  const type = textIn(actor, 'type')
+  if (type === 'ACCOUNT_ID') return { type, actor: referredId(actor, 'account') ?? '' }
+  return type === 'SMART_VALUE' ? { type, actor: write(actor.text ?? '', 'actor.text') } : { type }
+}
+
+/** A rule and its connections as they are sent; `plain` is the rule as it is, secrets and all. */
+const bodyOf = (
+  context: WriteContext,
+  data: JsonObject,
+  ruleId: string,
+  plain: JiraRule | undefined,
+): JsonObject => {
+  const { cloudId } = context.site
+  const present = plain?.connections ?? []
+  const connectionId = connectionIds(data, present, cloudId, ruleId)
+  const secret = (path: string): string =>
+    context.secret(path) ??
+    (plain && presentSecret(JSON.parse(JSON.stringify(plain.rule)) as Json, data, path)) ??
+    notEntered
+  const scope = scopeOf(data, cloudId)
+  const writing = { cloudId, secret, connectionId, scope }
+  const connections = writeConnections(data, connectionId, present, context.accountId, writing)
+  return {
+    rule: {
+      name: textIn(data, 'name'),
+      description: textIn(data, 'description'),
+      state: plain?.rule.state ?? 'DISABLED',
+      labels: data.labels ?? [],
+      actor: actorOf(data, (value, path) => writeValue(value, path, writing)),
+      authorAccountId: referredId(data, 'author') ?? context.accountId,
+      collaborators: [...referredIds(data, 'collaborators')],
+      writeAccessType: textIn(data, 'writeAccessType'),
+      notifyOnError: textIn(data, 'notifyOnError'),
+      canOtherRuleTrigger: data.canOtherRuleTrigger === true,
+      ruleScopeARIs: [...scope],
+      trigger: writeComponent(objectIn(data, 'trigger'), 'trigger', writing),
+      components: objectsIn(data, 'components').map((one, at) =>
+        writeComponent(one, `components.${at}`, writing),
+      ),
+    },
+    ...(connections.length === 0 ? {} : { connections }),
+  }
+}
+
+const fetchRule = (
+  { api, site }: Pick<WriteContext, 'api' | 'site'>,
+  ruleUuid: string,
+  query: Readonly<Record<string, boolean>>,
+) =>
+  api.callIfFound(automationRuleEndpoints.get, {
+    path: { cloudId: site.cloudId, ruleUuid },
+    query,
+  })
+
+const ownId = ({ site, step }: WriteContext): string => derivedUuid(site.cloudId, step.sourceId)
+
+/**
+ * Writes rules of automation. A new one is made turned off, with an id that is always the same, so
+ * that a repeated attempt is refused. An existing one is read plain just before it is replaced, and
+ * in memory only: the mask of a secret must never be sent back.
+ */
+export const automationRuleWriter: Writer = {
+  find: async (context, data) => {
+    const { api, site } = context
+    const { cloudId } = site
+    const wanted = unordered(scopeOf(data, cloudId))
+    const alike = (await api.list(automationRuleEndpoints.list, { path: { cloudId } })).filter(
+      ({ ruleScopeARIs }) => sameJson(unordered(ruleScopeARIs ?? []), wanted),
+    )
+    const named = idsNamed(
+      alike.map(({ uuid, name }) => ({ id: uuid, name })),
+      data,
+    )
+    const own = ownId(context)
+    const isMade = named.includes(own) || (await fetchRule(context, own, redacted)) !== undefined
+    return isMade ? [...new Set([...named, own])] : named
+  },
+  readOne: async (context, id) => {
+    const answer = await fetchRule(context, id, redacted)
+    const { cloudId } = context.site
+    return (
+      answer &&
+      textsOfSite(context.api, { filter: () => readFilterNames(context.api) }).parse((lookup) =>
+        readRule(answer, cloudId, lookup),
+      )
+    )
+  },
+  create: async (context, data) => {
+    const uuid = ownId(context)
+    const { rule, ...rest } = bodyOf(context, data, uuid, undefined)
+    const { ruleUuid } = await context.api.call(automationRuleEndpoints.create, {
+      path: { cloudId: context.site.cloudId },
+      body: { ...rest, rule: { ...(rule as JsonObject), uuid } },
+    })
+    return ruleUuid
+  },
+  converge: async (context, current, data) => {
+    if (isSame(current.data, data, automationRuleModel)) return
+    const plain = await fetchRule(context, current.id, {})
+    if (!plain) {
+      throw new AppError(failure('plan.stale', `automation rule “${current.name}”`))
+    }
+    await context.api.call(automationRuleEndpoints.update, {
+      path: { cloudId: context.site.cloudId, ruleUuid: current.id },
+      body: bodyOf(context, data, current.id, plain),
+    })
+  },
+  /** A rule that is turned on is refused, so that it is turned off first. */
+  remove: async ({ api, site }, { id, data }) => {
+    const path = { cloudId: site.cloudId, ruleUuid: id }
+    if (data.state === 'ENABLED') {
+      await api.call(automationRuleEndpoints.setState, { path, body: { value: 'DISABLED' } })
+    }
+    await api.callIfFound(automationRuleEndpoints.remove, { path })
+  },
+}
