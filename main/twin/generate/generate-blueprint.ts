@@ -4,6 +4,7 @@ import { familyNames, generateFamilies } from './generate-families.ts'
 import { generateFields } from './generate-fields.ts'
 import { generateGroups, generatePeople } from './generate-people.ts'
 import { generateProjects } from './generate-projects.ts'
+import { generateSearches } from './generate-searches.ts'
 import { makeOlder } from './make-older.ts'
 import { words } from './words.ts'
 
@@ -44,5 +45,6 @@ export const generateBlueprint = ({ seed, projects, age }: GeneratedSite): Bluep
     roles: [{ name: 'Members', description: 'Who work here' }],
     projects: generateProjects({ count: projects, families, people, schemes }, dice),
   }
-  return age === 'older' ? makeOlder(current, createDice(`older/${seed}`)) : current
+  const whole = age === 'older' ? makeOlder(current, createDice(`older/${seed}`)) : current
+  return { ...whole, ...generateSearches(whole.projects, { seed, people, fields, age }) }
 }
