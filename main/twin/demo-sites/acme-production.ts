@@ -1,4 +1,5 @@
 import { type Blueprint, emptyBlueprint } from '../blueprint/blueprint.ts'
+import { productionAdministration } from './administration.ts'
 import { olderBasics, sharedBasics } from './basics.ts'
 import { departmentFields, region, severity, sharedFields } from './fields.ts'
 import { olderPaymentFields } from './payment-fields.ts'
@@ -81,4 +82,5 @@ export const acmeProduction: Blueprint = {
   notificationSchemes: [companyNotifications],
   projects: productionProjects,
   ...olderSearches,
+  administration: productionAdministration,
 }

@@ -1,4 +1,5 @@
 import { type Blueprint, emptyBlueprint } from '../blueprint/blueprint.ts'
+import { testAdministration } from './administration.ts'
 import { sharedBasics, testBasics } from './basics.ts'
 import { departmentFields, region, severity, sharedFields } from './fields.ts'
 import { leftovers } from './leftovers.ts'
@@ -103,4 +104,5 @@ export const acmeTest: Blueprint = {
   prioritySchemes: [paymentPriorities],
   projects: testProjects,
   ...testSearches,
+  administration: testAdministration,
 }

@@ -68,6 +68,7 @@ const products: readonly ProjectBlueprint[] = [
   {
     key: 'APP',
     name: 'Mobile App',
+    features: { 'jsw.classic.roadmap': 'DISABLED', 'jsw.classic.deployments': 'ENABLED' },
     description: 'The shop in your pocket',
     type: 'software',
     lead: 'Mei Tanaka 田中',
@@ -92,6 +93,8 @@ const offices: readonly ProjectBlueprint[] = [
     key: 'OPS',
     name: 'Operations',
     type: 'business',
+    avatar: 10404,
+    properties: { 'desk.settings': { offices: ['Cairo', 'Lisbon', 'Tokyo'], open: true } },
     lead: 'Sofia Rossi',
     category: 'Internal',
     issueTypeScheme: 'Operations Work Types',
@@ -139,5 +142,15 @@ export const testProjects: readonly ProjectBlueprint[] = [
   ...products,
   ...offices,
   { key: 'IDEAS', name: 'Idea Box', type: 'software', teamManaged: true, lead: 'Jonas Weber' },
-  { key: 'HELP', name: 'Help Desk', type: 'service_desk', lead: 'Sofia Rossi' },
+  {
+    key: 'HELP',
+    name: 'Help Desk',
+    type: 'service_desk',
+    lead: 'Sofia Rossi',
+    requestTypes: [
+      ['Get help', 'Task'],
+      ['Report a fault', 'Bug'],
+    ],
+    queues: [{ name: 'Faults', jql: 'project = HELP AND issuetype = Bug' }],
+  },
 ]

@@ -63,9 +63,27 @@ export const billingWorkflow: Flow = {
   name: 'Billing (do not touch!!)',
   description: 'Ask Derek before you change anything here.',
   statuses: ['To Do', 'Done', 'Archived Bill'],
+  statusProperties: { 'Archived Bill': { 'jira.issue.editable': 'false' } },
   transitions: [
     begin('To Do'),
-    { name: 'Pay', from: ['To Do'], to: 'Done' },
+    {
+      name: 'Pay',
+      from: ['To Do'],
+      to: 'Done',
+      triggers: ['pull-request-merged', 'branch-created'],
+      properties: { 'opsbar-sequence': '10' },
+      actions: [
+        {
+          ruleKey: 'connect:remote-workflow-function',
+          parameters: {
+            appKey: 'com.acme.billing-checks',
+            config: '{"ledger":1}',
+            disabled: 'false',
+            tag: '',
+          },
+        },
+      ],
+    },
     { name: 'Archive', to: 'Archived Bill' },
   ],
 }
