@@ -1,10 +1,20 @@
+import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import type { Redaction } from './redaction.ts'
 
-/** Notes the token in what the page sent, if there is one, before anything is done with it. */
-export const learnSecrets = (redaction: Pick<Redaction, 'learn'>, input: unknown): void => {
-  if (typeof input !== 'object' || input === null || !('token' in input)) return
-  if (typeof input.token !== 'string') return
-  const token = input.token.trim()
-  const email = 'email' in input && typeof input.email === 'string' ? input.email.trim() : undefined
-  redaction.learn(token, email)
+const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+/**
+ * Notes what is secret in what the page sent, before anything is done with it: a token, and what
+ * was entered for secrets of a deployment.
+ */
+export const learnSecrets = (redaction: Pick<Redaction, 'learn'>, sent: unknown): void => {
+  // Nothing but plain data comes over the channel.
+  const input = sent as Json | undefined
+  if (!isJsonObject(input)) return
+  const token = textIn(input.token)
+  if (token !== '') redaction.learn(token, textIn(input.email) || undefined)
+  for (const entered of isJsonList(input.secrets) ? input.secrets : []) {
+    const value = isJsonObject(entered) ? textIn(entered.value) : ''
+    if (value !== '') redaction.learn(value)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '#contract/model/decision'
 import type { PlanProblem, Step } from '#contract/model/plan'
-import type { Choice } from '#contract/model/plan-view'
+import type { Choice, Subject } from '#contract/model/plan-view'
 import { acceptableCodes } from '#contract/model/problem-codes'
 import { choiceWording } from '#contract/wording/choice-wording'
 import type { KindModel } from '#domain/kind-model'
@@ -16,7 +16,7 @@ const choice = (
 ): Choice => ({ id: `${id}?${number}`, ...words, decision })
 
 /** The source's id goes with every decision, since names need not be unique there. */
-const subjectOf = ({ kind, name, sourceId }: Step) => ({ kind, name, sourceId })
+export const subjectOf = ({ kind, name, sourceId }: Step): Subject => ({ kind, name, sourceId })
 
 const chooseUpdate: Choose = (problem, step) =>
   step.destinationId === undefined

@@ -2,7 +2,7 @@ import type { Plan, PlanProblem, Step } from '#contract/model/plan'
 import type { ProblemView } from '#contract/model/plan-view'
 import { problemWording, wordReason } from '#contract/wording/problem-wording'
 import type { KindModels } from '#domain/kind-model'
-import { choicesFor } from './choices.ts'
+import { choicesFor, subjectOf } from './choices.ts'
 import { wholeSteps } from './whole-steps.ts'
 
 const waitingFor = (plan: Plan): ReadonlyMap<string, number> => {
@@ -28,6 +28,9 @@ export const problemViews = (
       id: problem.id,
       code: problem.code,
       stepId: problem.stepId,
+      subject: step
+        ? subjectOf(step)
+        : { kind: '', name: problem.stepId, sourceId: problem.stepId },
       stepName: step?.name ?? problem.stepId,
       kindTitle: model?.title.one ?? '',
       blocks: problem.blocks,

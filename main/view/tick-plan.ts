@@ -11,7 +11,7 @@ import { isBlocked, wholeSteps } from './whole-steps.ts'
 
 const carriedOut = (plan: Plan) => wholeSteps(plan).filter(isToBeCarriedOut)
 
-const countOf = (plan: Plan, action: 'create' | 'update'): number =>
+const countOf = (plan: Plan, action: 'create' | 'update' | 'delete'): number =>
   carriedOut(plan).filter((step) => step.action === action).length
 
 /** What is left when some steps are not ticked, and what goes along with them. */
@@ -21,6 +21,7 @@ export const tickPlan = (plan: Plan, unticked: readonly string[]): Ticked => {
     leftOut: narrowed.leftOut,
     creates: countOf(narrowed.plan, 'create'),
     updates: countOf(narrowed.plan, 'update'),
+    deletes: countOf(narrowed.plan, 'delete'),
   }
 }
 
@@ -87,6 +88,7 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     destination: plan.destination,
     creates: countOf(narrowed.plan, 'create'),
     updates: countOf(narrowed.plan, 'update'),
+    deletes: countOf(narrowed.plan, 'delete'),
     blocked: wholeSteps(plan).filter(isBlocked).length,
     leftOut: narrowed.leftOut.length,
     shared,

@@ -5,6 +5,7 @@ import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '#domain/kind-model'
 import { indexObjects } from '#domain/planning/object-index'
 import { manualViews, notDeployed } from './manual-views.ts'
+import { onlyThereViews } from './only-there-views.ts'
 import { personRows } from './person-rows.ts'
 import { problemViews } from './problem-views.ts'
 import { planRows } from './rows.ts'
@@ -48,6 +49,6 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
       models,
       decisions,
     }),
-    onlyThere: plan.onlyThere,
+    onlyThere: onlyThereViews(plan, models, decisions),
   }
 }

@@ -6,11 +6,12 @@ import type { Snapshot } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import { evidenceWording } from '#contract/wording/evidence-wording'
 import { wordNotice } from '#contract/wording/notice-wording'
-import { sameJson } from '#domain/canonical-json'
 import { makersNeeded, stepMaking } from '#domain/deployment/step-links'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
+import { subjectOf } from './choices.ts'
 import { type Describe, describeIn } from './describe.ts'
+import { extraViews } from './extra-views.ts'
 import { memberViews } from './member-views.ts'
 import { problemViews } from './problem-views.ts'
 import { rowMaker } from './rows.ts'
@@ -67,6 +68,7 @@ export const viewStep = (input: StepViewInput): StepDetail => {
   }
   return {
     row: rowMaker({ plan, source, models })(step),
+    subject: subjectOf(step),
     evidence: step.evidence === undefined ? '' : evidenceWording[step.evidence],
     neededBy: step.why.flatMap(nameStep),
     needs: [...new Set([...step.dependsOn, ...makersNeeded(step)])].flatMap(nameStep),
@@ -78,13 +80,7 @@ export const viewStep = (input: StepViewInput): StepDetail => {
       plan.problems.filter((found) => found.stepId === stepId),
     ),
     notices: plan.notices.filter((found) => found.stepId === stepId).map(wordNotice),
-    extras: step.extras.map(({ path, element, how }) => ({
-      path,
-      element,
-      text: describe.value(element, path.split('.').at(-1) ?? path),
-      how,
-      ticked: step.removed.some((one) => one.path === path && sameJson(one.element, element)),
-    })),
+    extras: extraViews(step, describe),
     texts: textViews(source.get(step.kind, step.sourceId), step.after, nameHere, describe.nameOf),
     workflow: pictureOf(model, step, plan, destination, describe),
     raw: { before: step.before ?? null, after: step.after },

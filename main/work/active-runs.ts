@@ -6,6 +6,7 @@ import type { SiteStamp } from '#contract/model/snapshot'
 import type { Emit } from '#ipc/emit'
 import type { RunObserver } from '#ipc/run-observer'
 import type { SignedInConnection } from '#jira/connect'
+import type { EnteredSecret } from '#worker/engine-questions'
 import type { Engine } from './engine.ts'
 import { bundleNews, type NewsOfRun } from './run-news.ts'
 import { watchPauses } from './watch-pauses.ts'
@@ -28,7 +29,12 @@ export interface ActiveRuns {
    */
   reserve(destination: SiteStamp): () => void
   /** Sets a prepared run going; `release` is called when it has ended. */
-  begin(run: RunSummary, connection: SignedInConnection, release: () => void): void
+  begin(
+    run: RunSummary,
+    connection: SignedInConnection,
+    release: () => void,
+    secrets: readonly EnteredSecret[],
+  ): void
   /** Ends a run after the steps under way; one that is not under way has ended already. */
   stop(runId: string): void
   /** Sends the news of a run that wait, and gives the number of the newest. */
@@ -78,13 +84,14 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
     connection: SignedInConnection,
     signal: AbortSignal,
     push: (news: RunNews) => void,
+    secrets: readonly EnteredSecret[],
   ): Promise<void> => {
     const { runId } = run
     const loan = engine.lend(connection)
     const stopWatching = watchPauses(connection, ports.clock, (waiting) =>
       push({ news: 'waiting', ...waiting }),
     )
-    const input = { runId, destination: loan.site, width: ports.settings().concurrency }
+    const input = { runId, destination: loan.site, width: ports.settings().concurrency, secrets }
     observer.runStarted(runId)
     try {
       const summary = await engine
@@ -111,12 +118,12 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
       destinations.set(cloudId, title)
       return () => void destinations.delete(cloudId)
     },
-    begin: (run, connection, release) => {
+    begin: (run, connection, release, secrets) => {
       const { runId } = run
       causes.delete(runId)
       const controller = new AbortController()
       const news = bundleNews(runId, ports.emit, sequences.get(runId) ?? 0)
-      const ended = carryOut(run, connection, controller.signal, news.push)
+      const ended = carryOut(run, connection, controller.signal, news.push, secrets)
         .catch((error: unknown) => void ports.recordBug(`run ${runId}`, error))
         .finally(() => {
           active.delete(runId)

@@ -8,7 +8,7 @@ import type { ReportSaver } from '#ipc/report-saver'
 import type { SiteAccess } from '#ipc/site-access'
 import type { SignedInConnection } from '#jira/connect'
 import { onFile } from '#store/file-failure'
-import type { Outline } from '#worker/engine-questions'
+import type { EnteredSecret, Outline } from '#worker/engine-questions'
 import type { ActiveRuns } from './active-runs.ts'
 import type { Engine } from './engine.ts'
 import { type OtherAccount, openDestination } from './open-destination.ts'
@@ -28,6 +28,12 @@ type RunOperation = Extract<keyof Handlers, `run.${string}`>
 const reportName = ({ destination, begunAt }: RunSummary): string =>
   `Deployment to ${destination.title.replace(/[^\p{L}\p{N} _-]/gu, ' ')}, ${begunAt.slice(0, 10)}.html`
 
+/** What a run may be begun with besides. */
+interface BeginOptions {
+  readonly otherAccount?: OtherAccount | undefined
+  readonly secrets?: readonly EnteredSecret[]
+}
+
 /** Answers what concerns deployments. */
 export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation> => {
   const { engine, sites, active } = ports
@@ -36,14 +42,14 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
   const begin = async (
     outline: Outline,
     prepare: (connection: SignedInConnection) => Promise<RunSummary>,
-    otherAccount?: OtherAccount,
+    { otherAccount, secrets = [] }: BeginOptions = {},
   ): Promise<{ readonly runId: string }> => {
     const release = active.reserve(outline.destination)
     try {
       const signal = new AbortController().signal
       const connection = await openDestination(sites, outline, signal, otherAccount)
       const run = await prepare(connection)
-      active.begin(run, connection, release)
+      active.begin(run, connection, release, secrets)
       return { runId: run.runId }
     } catch (error) {
       release()
@@ -58,20 +64,24 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
   }
 
   return {
-    'run.start': async ({ planId, unticked, confirmed }) => {
+    'run.start': async ({ planId, unticked, confirmed, secrets = [] }) => {
       const outline = await engine.ask('plan.outline', { planId })
       refuseOther(outline.destination, confirmed)
-      return begin(outline, ({ account: deployedBy }) => {
-        const runId = ports.newRunId()
-        return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
-      })
+      return begin(
+        outline,
+        ({ account: deployedBy }) => {
+          const runId = ports.newRunId()
+          return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
+        },
+        { secrets },
+      )
     },
     'run.continue': async ({ runId, otherAccount }) => {
       const { outline, summary } = await engine.ask('run.resume', { runId })
       return begin(
         outline,
         async ({ account }) => ({ ...summary, deployedBy: account.displayName }),
-        otherAccount,
+        { otherAccount },
       )
     },
     'run.stop': async ({ runId }) => {

@@ -38,6 +38,13 @@ export interface Outline {
   readonly account: AccountStamp
 }
 
+/** What the user entered for the secret at a place of a step's data. */
+export interface EnteredSecret {
+  readonly stepId: string
+  readonly path: string
+  readonly value: string
+}
+
 interface Asked<Input, Output, News = never> {
   readonly input: Input
   readonly output: Output
@@ -96,7 +103,12 @@ export interface EngineQuestions extends WatcherQuestions {
   >
   /** Carries a run out, or what is left of it. Cancelling it finishes the steps under way. */
   readonly 'run.deploy': Asked<
-    OfRun & { readonly destination: LentConnection; readonly width: number },
+    OfRun & {
+      readonly destination: LentConnection
+      readonly width: number
+      /** What the user entered for secrets; never written down. */
+      readonly secrets: readonly EnteredSecret[]
+    },
     RunSummary,
     DeployNews
   >

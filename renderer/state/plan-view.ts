@@ -121,6 +121,7 @@ export interface PlanCounts {
   /** Additions and modifications that nothing blocks. */
   readonly additions: number
   readonly modifications: number
+  readonly removals: number
   readonly readiness: Readonly<Record<Readiness, number>>
   readonly kinds: ReadonlyMap<string, number>
   readonly projects: ReadonlyMap<string, number>
@@ -134,13 +135,15 @@ export const countPlan = ({ rows }: PlanIndex): PlanCounts => {
   const projects = new Map<string, number>()
   let additions = 0
   let modifications = 0
+  let removals = 0
   for (const row of rows) {
     if (isTickable(row) && row.action === 'create') additions += 1
     if (isTickable(row) && row.action === 'update') modifications += 1
+    if (isTickable(row) && row.action === 'delete') removals += 1
     actions[row.action] += 1
     readiness[row.readiness] += 1
     kinds.set(row.kind, (kinds.get(row.kind) ?? 0) + 1)
     for (const name of row.projects) projects.set(name, (projects.get(name) ?? 0) + 1)
   }
-  return { actions, additions, modifications, readiness, kinds, projects }
+  return { actions, additions, modifications, removals, readiness, kinds, projects }
 }

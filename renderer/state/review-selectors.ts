@@ -4,7 +4,9 @@ import { isTickable } from './ticks.ts'
 
 /** Whether nothing at all would change, nothing waits to be decided or to be set by hand. */
 export const hasNoDifferences = ({ counts, plan }: Review): boolean =>
-  counts.readiness['nothing-to-do'] === plan.rows.length && plan.manual.length === 0
+  counts.readiness['nothing-to-do'] === plan.rows.length &&
+  plan.manual.length === 0 &&
+  plan.onlyThere.length === 0
 
 /** Why a step is left out although it is ticked: the step that it needs and that is not. */
 export const leftOutBecause = ({ ticked }: Review, stepId: string): string | undefined =>
@@ -33,5 +35,5 @@ export const canConfirm = (review: Review): boolean =>
   review.origin.of === 'plan' &&
   review.deciding === null &&
   review.ticked !== null &&
-  review.ticked.creates + review.ticked.updates > 0 &&
+  review.ticked.creates + review.ticked.updates + review.ticked.deletes > 0 &&
   warningsToSee(review).length === 0

@@ -21,7 +21,7 @@ export type Looked =
   | { readonly phase: 'ready'; readonly stepId: string; readonly detail: StepDetail }
 
 /** The parts of a plan, each looked through by itself. */
-export type ReviewPart = 'changes' | 'people' | 'manual'
+export type ReviewPart = 'changes' | 'people' | 'manual' | 'only-there'
 
 /** A plan that is looked through. */
 export interface Review {

@@ -6,7 +6,8 @@ export type TickState = 'all' | 'some' | 'no' | 'none'
 
 /** Whether a row can be ticked: it writes, and nothing blocks it. */
 export const isTickable = ({ action, readiness }: PlanRow): boolean =>
-  (action === 'create' || action === 'update') && (readiness === 'ready' || readiness === 'warning')
+  (action === 'create' || action === 'update' || action === 'delete') &&
+  (readiness === 'ready' || readiness === 'warning')
 
 /** How the rows at these positions are ticked. Ticks are kept as “all but these”. */
 export const tickState = (

@@ -1,6 +1,7 @@
 import { cardScenes } from './scenes/card-scenes.ts'
 import { manualScenes } from './scenes/manual-scenes.ts'
 import { peopleScenes } from './scenes/people-scenes.ts'
+import { removalScenes } from './scenes/removal-scenes.ts'
 import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
 import { siteScenes } from './scenes/site-scenes.ts'
@@ -16,4 +17,5 @@ export const scenes: readonly Scene[] = [
   ...wizardScenes,
   ...manualScenes,
   ...peopleScenes,
+  ...removalScenes,
 ]

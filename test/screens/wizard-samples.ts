@@ -134,6 +134,7 @@ const severity: ProblemView = {
   id: 'problem-1',
   code: 'ambiguous-name',
   stepId: 'field:Severity',
+  subject: { kind: 'field', name: 'Severity', sourceId: '10042' },
   stepName: 'Severity',
   kindTitle: 'field',
   blocks: 'step',
@@ -309,6 +310,7 @@ export const wizardDetail = (stepId: string): StepDetail => {
   const link = ({ id, kindTitle, name }: PlanRow) => ({ stepId: id, kindTitle, name })
   return {
     row: step,
+    subject: { kind: step.kind, name: step.name, sourceId: '1' },
     evidence: step.action === 'create' ? '' : 'Found by its name',
     neededBy: rows.filter(({ dependsOn }) => dependsOn.includes(stepId)).map(link),
     needs: rows.filter(({ id }) => step.dependsOn.includes(id)).map(link),
@@ -336,6 +338,7 @@ export const wizardConfirmation: Confirmation = {
   destination,
   creates: 6,
   updates: 4,
+  deletes: 0,
   blocked: 2,
   leftOut: 1,
   removals: [],

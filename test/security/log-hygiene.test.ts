@@ -72,7 +72,13 @@ describe('2: a secret that was in use', () => {
     expect(redaction.text(base64(`${account}:${canary}`))).toBe('[hidden]')
   })
 
-  it.each([null, 7, 'token', {}, { token: 7 }, { email: canary }])(
+  it('is learned from what is entered for a deployment', () => {
+    const redaction = createRedaction()
+    learnSecrets(redaction, { secrets: [{ stepId: 's', path: 'p', value: canary }, 7] })
+    expect(redaction.text(`x${canary}`)).toBe('x[hidden]')
+  })
+
+  it.each([null, 7, 'token', {}, { token: 7 }, { email: canary }, { secrets: canary }])(
     'nothing is learned from %o',
     (input) => {
       const redaction = createRedaction()

@@ -6,6 +6,7 @@ import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { type RunRecord, saveRun } from '#store/run-file'
+import type { EnteredSecret } from '../engine-questions.ts'
 import type { LiveRun } from './live-run.ts'
 import { loadRecords, type RunBasis, runFiles } from './run-folder.ts'
 import { countRun } from './run-outcomes.ts'
@@ -23,6 +24,7 @@ export interface RunDeployment {
   /** The same one for reading it back, which is given up when the run is stopped. */
   readonly reader: Connection
   readonly width: number
+  readonly secrets: readonly EnteredSecret[]
   readonly signal: AbortSignal
   readonly clock: Clock
   readonly sleep: Sleep
@@ -61,6 +63,8 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
     signal,
     retries: 0,
     width: deployment.width,
+    secretOf: (stepId, path) =>
+      deployment.secrets.find((one) => one.stepId === stepId && one.path === path)?.value,
     outcomes: live.outcomes,
     isLeftOut: notInPlan(basis),
     refused: record.allProjects ? projectChoice(source.objects, kindModels).refused : [],

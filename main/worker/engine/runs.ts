@@ -104,7 +104,7 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
       bases.put(record.runId, basis)
       return summarise(record, standingOf(record, []), basis.plan)
     },
-    deploy: async ({ runId, destination, width }, asked) => {
+    deploy: async ({ runId, destination, width, secrets }, asked) => {
       if (live.has(runId)) throw new Error(`run ${runId} is under way`)
       const underWay = followRun(asked)
       live.set(runId, underWay)
@@ -122,6 +122,7 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
           destination: borrowed.borrow(destination),
           reader: borrowed.borrow(destination, asked.signal),
           width,
+          secrets,
           signal: asked.signal,
           clock,
           sleep,

@@ -3,7 +3,7 @@ import { idSchema, idsSchema, momentSchema } from './bounds.ts'
 import { decisionSchema } from './decision.ts'
 import { manualViewSchema } from './manual-step.ts'
 import { personRowSchema } from './person-row.ts'
-import { actionSchema, mappingGridSchema, noticeSchema, onlyThereSchema } from './plan.ts'
+import { actionSchema, mappingGridSchema, noticeSchema } from './plan.ts'
 import { problemCodes } from './problem-codes.ts'
 import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
 
@@ -38,6 +38,12 @@ export const planRowSchema = z
   .readonly()
 export type PlanRow = z.infer<typeof planRowSchema>
 
+/** What a decision about a step's object begins with. */
+export const subjectSchema = z
+  .object({ kind: z.string(), name: z.string(), sourceId: idSchema })
+  .readonly()
+export type Subject = z.infer<typeof subjectSchema>
+
 /** An answer to a problem that the user can give with one click. */
 export const choiceSchema = z
   .object({
@@ -56,6 +62,7 @@ export const problemViewSchema = z
     id: idSchema,
     code: z.enum(problemCodes),
     stepId: idSchema,
+    subject: subjectSchema,
     stepName: z.string(),
     kindTitle: z.string(),
     blocks: z.enum(['step', 'element']),
@@ -71,6 +78,21 @@ export const problemViewSchema = z
   })
   .readonly()
 export type ProblemView = z.infer<typeof problemViewSchema>
+
+/** An object that only the destination has, with its kind in words and the user's tick. */
+export const onlyThereViewSchema = z
+  .object({
+    kind: z.string(),
+    kindTitle: z.string(),
+    id: idSchema,
+    name: z.string(),
+    ownerName: z.string(),
+    usedBy: z.array(z.string()).readonly(),
+    deletable: z.enum(['yes', 'used', 'fixed']),
+    ticked: z.boolean(),
+  })
+  .readonly()
+export type OnlyThereView = z.infer<typeof onlyThereViewSchema>
 
 /** A plan to look through. */
 export const planViewSchema = z
@@ -91,7 +113,8 @@ export const planViewSchema = z
     gaps: z.array(gapSchema).readonly(),
     manual: z.array(manualViewSchema).readonly(),
     people: z.array(personRowSchema).readonly(),
-    onlyThere: z.array(onlyThereSchema).readonly(),
+    /** Objects of the destination that no source object stands for. */
+    onlyThere: z.array(onlyThereViewSchema).readonly(),
   })
   .readonly()
 export type PlanView = z.infer<typeof planViewSchema>
@@ -102,6 +125,7 @@ export const tickedSchema = z
     leftOut: z.array(z.object({ stepId: idSchema, because: idSchema }).readonly()).readonly(),
     creates: z.number().int(),
     updates: z.number().int(),
+    deletes: z.number().int(),
   })
   .readonly()
 export type Ticked = z.infer<typeof tickedSchema>
@@ -113,6 +137,7 @@ export const confirmationSchema = z
     destination: siteStampSchema,
     creates: z.number().int(),
     updates: z.number().int(),
+    deletes: z.number().int(),
     blocked: z.number().int(),
     leftOut: z.number().int(),
     /** Objects that change although other projects use them, or that are defaults of the site. */

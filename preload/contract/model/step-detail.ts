@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from './bounds.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
-import { planRowSchema, problemViewSchema } from './plan-view.ts'
+import { planRowSchema, problemViewSchema, subjectSchema } from './plan-view.ts'
 
 /** What became of one thing between before and after. */
 export const changeSchema = z.enum(['added', 'removed', 'changed', 'same'])
@@ -83,6 +83,7 @@ const stepNameSchema = z
 export const stepDetailSchema = z
   .object({
     row: planRowSchema,
+    subject: subjectSchema,
     /** How the destination object was found, in words; empty for a new one. */
     evidence: z.string(),
     neededBy: z.array(stepNameSchema).readonly(),
@@ -102,8 +103,12 @@ export const stepDetailSchema = z
             element: jsonSchema,
             /** The element in words. */
             text: z.string(),
-            how: z.enum(['remove', 'disable', 'cannot']),
-            ticked: z.boolean(),
+            /** The list that it stands in, in words. */
+            list: z.string(),
+            /** The ways in which it can go, the usual one first. */
+            ways: z.array(z.enum(['remove', 'disable'])).readonly(),
+            /** How it goes; null while it stays. */
+            ticked: z.enum(['remove', 'disable']).nullable(),
           })
           .readonly(),
       )

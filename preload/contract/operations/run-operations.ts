@@ -8,6 +8,14 @@ import { operation } from '../operation.ts'
 
 const ofRun = z.strictObject({ runId: idSchema })
 
+const enteredSecret = z
+  .strictObject({
+    stepId: idSchema,
+    path: z.string().max(2000),
+    value: z.string().min(1).max(20_000),
+  })
+  .readonly()
+
 const manualSteps = z.object({ manual: z.array(manualViewSchema).readonly() }).readonly()
 
 /** What a person may say of a manual step; that Slipway saw it is Slipway's to say. */
@@ -24,6 +32,8 @@ export const runOperations = {
       unticked: idsSchema,
       /** Cloud id of the destination that the user confirmed. */
       confirmed: idSchema,
+      /** What the user entered for secrets; kept in memory, and only while the run is under way. */
+      secrets: z.array(enteredSecret).max(10_000).readonly().optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),
   }),

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { confirmText } from '#contract/wording/screens/confirm-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -6,6 +7,8 @@ import { intoProduction } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { useReview, useReviewStore } from '../review/use-review.ts'
 import styles from './confirm.module.css'
+import { RemovedObjects } from './removed-objects.tsx'
+import { entryKey, SecretFields } from './secret-fields.tsx'
 import { SharedObjects } from './shared-objects.tsx'
 
 /** Asks before anything is written. Cancel is what Enter and Esc do. */
@@ -15,15 +18,39 @@ export const Confirm = () => {
   const production = useApp(intoProduction)
   const startRun = useApp((state) => state.startRun)
   const go = useApp((state) => state.go)
+  const [secrets, setSecrets] = useState<ReadonlyMap<string, string>>(new Map())
   if (confirmation === null) return null
 
-  const { planId, destination, creates, updates, blocked, leftOut, shared, folder, manual } =
-    confirmation
-  const cancel = (): void => store.getState().leaveConfirmation()
+  const {
+    planId,
+    destination,
+    creates,
+    updates,
+    deletes,
+    blocked,
+    leftOut,
+    shared,
+    folder,
+    manual,
+  } = confirmation
+  const cancel = (): void => {
+    setSecrets(new Map())
+    store.getState().leaveConfirmation()
+  }
   const deploy = (): void => {
     const { unticked, leaveConfirmation } = store.getState()
+    const entered = confirmation.toEnter.flatMap(({ stepId, path }) => {
+      const value = secrets.get(entryKey({ stepId, path })) ?? ''
+      return value === '' ? [] : [{ stepId, path, value }]
+    })
     leaveConfirmation()
-    void startRun({ planId, unticked: [...unticked], confirmed: destination.cloudId })
+    void startRun({
+      planId,
+      unticked: [...unticked],
+      confirmed: destination.cloudId,
+      ...(entered.length === 0 ? {} : { secrets: entered }),
+    })
+    setSecrets(new Map())
     go({ place: 'deployment', step: 'deploy' })
   }
   return (
@@ -39,7 +66,7 @@ export const Confirm = () => {
             {confirmText.cancel}
           </Button>
           <Button look="primary" onPress={deploy}>
-            {confirmText.deploy(creates + updates)}
+            {confirmText.deploy(creates + updates + deletes)}
           </Button>
         </>
       }
@@ -49,14 +76,16 @@ export const Confirm = () => {
       ) : null}
       <div className={styles.facts}>
         <p>
-          {confirmText.writes(creates, updates)} <strong>{destination.title}</strong>{' '}
+          {confirmText.writes(creates, updates, deletes)} <strong>{destination.title}</strong>{' '}
           <span className={styles.quiet}>{destination.address}</span>
         </p>
         {blocked === 0 ? null : <p>{confirmText.blocked(blocked)}</p>}
         {leftOut === 0 ? null : <p>{confirmText.leftOut(leftOut)}</p>}
         {manual === 0 ? null : <p>{confirmText.manual(manual)}</p>}
       </div>
+      <RemovedObjects removals={confirmation.removals} />
       <SharedObjects shared={shared} />
+      <SecretFields entries={confirmation.toEnter} values={secrets} onChange={setSecrets} />
       <div className={styles.facts}>
         <p>
           <strong>{confirmText.undo}</strong> {confirmText.copy}{' '}

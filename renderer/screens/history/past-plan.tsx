@@ -53,7 +53,12 @@ const Header = () => {
   const counts = useReview((review) => review.counts)
   return (
     <PageHeader
-      title={reviewText.headline(counts.additions, counts.modifications, counts.readiness.blocked)}
+      title={reviewText.headline(
+        counts.additions,
+        counts.modifications,
+        counts.removals,
+        counts.readiness.blocked,
+      )}
     >
       {reviewText.pastLead(plan.source.title, plan.destination.title, wordMoment(plan.madeAt))}
     </PageHeader>

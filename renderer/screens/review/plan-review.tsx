@@ -61,6 +61,7 @@ export const PlanReview = () => {
         title={reviewText.headline(
           counts.additions,
           counts.modifications,
+          counts.removals,
           counts.readiness.blocked,
         )}
         actions={again}

@@ -26,7 +26,9 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const readOnly = useReview((review) => review.origin.of === 'run')
   const { id, code, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } =
     problem
-  const aboutPeople = code === 'person-missing' || code === 'group-missing'
+  const aboutPeople =
+    useReview((review) => review.plan.people.length > 0) &&
+    (code === 'person-missing' || code === 'group-missing')
   const answer = async (decision: Decision): Promise<void> => {
     focusDetails()
     const { decide, plan } = store.getState()

@@ -25,7 +25,7 @@ export const ReviewFooter = () => {
         <strong>
           {ticked === null
             ? reviewText.counting
-            : reviewText.ticked(ticked.creates, ticked.updates)}
+            : reviewText.ticked(ticked.creates, ticked.updates, ticked.deletes)}
         </strong>
         {leftOut === 0 ? null : (
           <span className={styles.quiet}>{reviewText.leftOutCount(leftOut)}</span>

@@ -6,6 +6,7 @@ import tabs from '../../components/tabs.module.css'
 import { countMissing } from '../../state/people.ts'
 import type { ReviewPart } from '../../state/review.ts'
 import { ManualPart } from './manual-part.tsx'
+import { OnlyTherePart } from './only-there-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { ReviewPanes } from './review-panes.tsx'
 import styles from './review-parts.module.css'
@@ -24,6 +25,7 @@ export const ReviewParts = () => {
   const missing = useReview((review) => countMissing(review.plan.people))
   const store = useReviewStore()
   const part = useReview((review) => review.part)
+  const onlyThere = useReview((review) => review.plan.onlyThere.length)
   const others: readonly Part[] = [
     ...(people === 0
       ? []
@@ -37,6 +39,15 @@ export const ReviewParts = () => {
     ...(manual === 0
       ? []
       : [{ id: 'manual', title: reviewText.manualPart(manual), content: <ManualPart /> } as const]),
+    ...(onlyThere === 0
+      ? []
+      : [
+          {
+            id: 'only-there',
+            title: reviewText.onlyTherePart(onlyThere),
+            content: <OnlyTherePart />,
+          } as const,
+        ]),
   ]
   if (others.length === 0) return <ReviewPanes />
   const parts: readonly Part[] = [

@@ -8,11 +8,13 @@ import { Notice } from '../../components/notice.tsx'
 import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import styles from './detail.module.css'
+import { ExtrasSection } from './extras-section.tsx'
 import { LeftOutNotice } from './left-out-notice.tsx'
 import { Members } from './members.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { RawJson } from './raw-json.tsx'
 import { StepLinks } from './step-links.tsx'
+import { TextsSection } from './texts-section.tsx'
 import { WorkflowTabs } from './workflow-tabs.tsx'
 
 interface StepDetailsProps {
@@ -75,6 +77,8 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
       ) : (
         <WorkflowTabs name={row.name} picture={workflow} members={members} isNew={isNew} />
       )}
+      <TextsSection texts={detail.texts} />
+      <ExtrasSection detail={detail} />
       <StepLinks detail={detail} sharedWith={sharedWith} />
       <RawJson raw={raw} />
     </article>

@@ -74,12 +74,14 @@ export const problem = (stepId: string, change: Partial<ProblemView> = {}): Prob
     },
   ],
   grid: null,
+  subject: { kind: 'workflow', name: stepId, sourceId: stepId },
   ...change,
 })
 
 /** The detail of a row, without any members. */
 export const detailOf = (row: PlanRow, change: Partial<StepDetail> = {}): StepDetail => ({
   row,
+  subject: { kind: row.kind, name: row.name, sourceId: row.id },
   evidence: '',
   neededBy: [],
   needs: [],

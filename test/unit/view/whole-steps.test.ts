@@ -46,7 +46,7 @@ describe('a change that is made in two halves', () => {
       readiness: 'ready',
       dependsOn: ['field:f1'],
     })
-    expect(tickPlan(made, [])).toEqual({ leftOut: [], creates: 3, updates: 0 })
+    expect(tickPlan(made, [])).toEqual({ leftOut: [], creates: 3, updates: 0, deletes: 0 })
   })
 
   it('is blocked when either half is, and counted once wherever blocked changes are counted', () => {

@@ -53,7 +53,7 @@ const activeRuns = (
       return `bug ${bugs.length}`
     },
   })
-  const begin = () => active.begin(run, connection, active.reserve(site))
+  const begin = () => active.begin(run, connection, active.reserve(site), [])
   const news = () => events.flatMap((event) => (event.event === 'run-news' ? event.news : []))
   return { active, begin, news, bugs, loans }
 }

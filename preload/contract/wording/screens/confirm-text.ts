@@ -5,12 +5,21 @@ export const confirmText = {
   title: (destination: string): string => `Deploy to ${destination}?`,
   production: (destination: string): string =>
     `${destination} is a production site. What is deployed takes effect for everybody there at once.`,
-  writes: (additions: number, modifications: number): string =>
-    additions === 0
-      ? `${counted(modifications, 'object is', 'objects are')} changed on`
-      : modifications === 0
-        ? `${counted(additions, 'object is', 'objects are')} added to`
-        : `${counted(additions, 'object is', 'objects are')} added and ${modifications} changed on`,
+  writes: (additions: number, modifications: number, removals: number): string => {
+    const parts = [
+      [additions, 'added'],
+      [modifications, 'changed'],
+      [removals, 'deleted'],
+    ] as const
+    const [first, ...others] = parts.filter(([count]) => count > 0)
+    if (first === undefined) return 'Nothing is changed on'
+    const rest = others.map(([count, done]) => `${count} ${done}`)
+    const begin = `${counted(first[0], 'object is', 'objects are')} ${first[1]}`
+    const last = rest.at(-1)
+    return last === undefined
+      ? `${begin} on`
+      : `${[begin, ...rest.slice(0, -1)].join(', ')} and ${last} on`
+  },
   blocked: (count: number): string =>
     `${counted(count, 'blocked change is', 'blocked changes are')} not part of it.`,
   leftOut: (count: number): string =>
@@ -21,6 +30,11 @@ export const confirmText = {
   isDefault: 'a default of the site: it changes for every project that chose nothing else',
   manual: (count: number): string =>
     `${counted(count, 'thing has', 'things have')} to be set by hand afterwards; Slipway leads you through.`,
+  secretsTitle: 'What only you know',
+  secretsText:
+    'It never left the source. What you enter goes to Jira and is kept nowhere. What stays empty has to be set by hand afterwards.',
+  secretLabel: (label: string, kindTitle: string, name: string): string =>
+    `${label}, ${kindTitle} “${name}”`,
   undo: 'This version of Slipway cannot undo a deployment.',
   copy: 'A copy of everything it touches, as it is now, is kept in',
   cancel: 'Cancel',

@@ -19,10 +19,16 @@ export const changeText = {
 } as const satisfies Record<Change, string>
 
 /** `12 additions, 4 modifications, 3 blocked`; parts that are zero are left out. */
-const changesLine = (additions: number, modifications: number, blocked: number): string =>
+const changesLine = (
+  additions: number,
+  modifications: number,
+  removals: number,
+  blocked: number,
+): string =>
   [
     additions === 0 ? '' : counted(additions, 'addition', 'additions'),
     modifications === 0 ? '' : counted(modifications, 'modification', 'modifications'),
+    removals === 0 ? '' : counted(removals, 'removal', 'removals'),
     blocked === 0 ? '' : `${blocked} blocked`,
   ]
     .filter((part) => part !== '')
@@ -30,8 +36,8 @@ const changesLine = (additions: number, modifications: number, blocked: number):
 
 /** Words of the screen on which a plan is looked through. */
 export const reviewText = {
-  headline: (additions: number, modifications: number, blocked: number): string =>
-    changesLine(additions, modifications, blocked) || 'No changes',
+  headline: (additions: number, modifications: number, removals: number, blocked: number): string =>
+    changesLine(additions, modifications, removals, blocked) || 'No changes',
   lead: (destination: string, time: string, compared: number): string =>
     `${destination} was read at ${time}; ${counted(compared, 'object', 'objects')} compared. Nothing is written before you confirm.`,
   pastLead: (source: string, destination: string, time: string): string =>
@@ -48,6 +54,7 @@ export const reviewText = {
   changesPart: 'Changes',
   peoplePart: (missing: number): string =>
     missing === 0 ? 'People' : `People (${missing} to decide)`,
+  onlyTherePart: (count: number): string => `Only there (${count})`,
   manualPart: (count: number): string => `By hand (${count})`,
 
   tree: 'Changes',
@@ -153,8 +160,8 @@ export const reviewText = {
   moveUp: 'Move up',
   moveDown: 'Move down',
 
-  ticked: (additions: number, modifications: number): string =>
-    changesLine(additions, modifications, 0) || 'Nothing is ticked',
+  ticked: (additions: number, modifications: number, removals: number): string =>
+    changesLine(additions, modifications, removals, 0) || 'Nothing is ticked',
   counting: 'Counting…',
   leftOutCount: (count: number): string =>
     `${counted(count, 'change', 'changes')} left out because of what is not ticked`,

@@ -67,6 +67,7 @@ describe('the tree of changes', () => {
           : [],
         creates: 6,
         updates: 3,
+        deletes: 0,
       }),
     })
     await clickRow('Payment approval', 'tick')

@@ -14,7 +14,7 @@ const rows = [
   row({ id: 'scheme', dependsOn: ['workflow'], readiness: 'warning' }),
 ]
 const plan = samplePlan(rows)
-const allTicked: Ticked = { leftOut: [], creates: 3, updates: 0 }
+const allTicked: Ticked = { leftOut: [], creates: 3, updates: 0, deletes: 0 }
 
 describe('ticks', () => {
   it('are counted by the main process at once and after each change', async () => {
@@ -22,7 +22,12 @@ describe('ticks', () => {
       'plan.tick': ({ unticked }) =>
         unticked.length === 0
           ? allTicked
-          : { leftOut: [{ stepId: 'workflow', because: 'status' }], creates: 1, updates: 0 },
+          : {
+              leftOut: [{ stepId: 'workflow', because: 'status' }],
+              creates: 1,
+              updates: 0,
+              deletes: 0,
+            },
     })
     const review = createReview(bridge.call, plan, { of: 'plan' })
     await settle()
@@ -50,7 +55,7 @@ describe('ticks', () => {
     answers[0]?.answer(allTicked)
     await settle()
     expect(review.getState().ticked).toBeNull()
-    answers[1]?.answer({ leftOut: [], creates: 1, updates: 0 })
+    answers[1]?.answer({ leftOut: [], creates: 1, updates: 0, deletes: 0 })
     await settle()
     expect(review.getState().ticked?.creates).toBe(1)
     expect(bridge.calls.map(({ input }) => input)).toEqual([
@@ -185,6 +190,7 @@ describe('confirmation', () => {
     destination: sampleDestination,
     creates: 3,
     updates: 0,
+    deletes: 0,
     blocked: 0,
     leftOut: 0,
     shared: [],

@@ -192,7 +192,7 @@ describe('a plan that was made of a choice', () => {
       'contents.read': () => ({ workId: 'work-2' }),
       'plan.analyze': () => ({ workId: 'work-1' }),
       'plan.get': () => samplePlan([]),
-      'plan.tick': () => ({ leftOut: [], creates: 0, updates: 0 }),
+      'plan.tick': () => ({ leftOut: [], creates: 0, updates: 0, deletes: 0 }),
     })
     const store = createAppStore(bridge)
     await store.getState().analyze(order)
