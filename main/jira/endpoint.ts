@@ -24,6 +24,8 @@ export type Paging =
    * behind what came, and an empty page ends it (GET /rest/api/3/users/search).
    */
   | { readonly style: 'array-page'; readonly size: number }
+  /** `start`, `limit`, answer `values[]` and `isLastPage`: /rest/servicedeskapi. */
+  | { readonly style: 'start-limit'; readonly size: number }
 
 /**
  * What sending a request twice would do. `read`: nothing. `repeatable`: the same as once.

@@ -34,7 +34,7 @@ const readPage = async (list: CountedList, startAt: number): Promise<Page> => {
   const items = list.itemsOf(body)
   const size = list.sizeNames.map((name) => countIn(body, name)).find((one) => one !== undefined)
   const total = countIn(body, 'total')
-  const saysLast = isJsonObject(body) ? body.isLast : undefined
+  const saysLast = isJsonObject(body) ? (body.isLast ?? body.isLastPage) : undefined
   const seen = startAt + items.length
   const isLast =
     typeof saysLast === 'boolean'

@@ -62,6 +62,13 @@ const readArray = async (member: string | undefined, ask: AskPage, where: string
   return member === undefined ? arrayIn(body, where) : listIn(body, member, where)
 }
 
+/** Names of the page's size where it is not `maxResults`. */
+const sizeNames: Readonly<Record<string, string>> = {
+  offset: 'limit',
+  'max-result': 'maxResult',
+  'start-limit': 'limit',
+}
+
 /**
  * Reads a whole list in whichever of Jira's ways it is paged (jira-api 1.3). Asks for the
  * largest pages and goes by what comes back, since Jira lowers a size without a word. Pages are
@@ -78,8 +85,8 @@ export const readPages = async (
   if (style === 'cursor') return readCursor(paging, ask, where)
   if (style === 'links') return readLinks(paging, ask, where)
   const member = 'member' in paging ? paging.member : 'values'
-  const startName = style === 'offset' ? 'offset' : 'startAt'
-  const sizeName = { offset: 'limit', 'max-result': 'maxResult' }[style as string] ?? 'maxResults'
+  const startName = { offset: 'offset', 'start-limit': 'start' }[style as string] ?? 'startAt'
+  const sizeName = sizeNames[style] ?? 'maxResults'
   return readCountedList({
     ask: (startAt) => ask({ [startName]: startAt, [sizeName]: paging.size }),
     itemsOf: (body) =>

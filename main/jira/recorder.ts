@@ -48,8 +48,12 @@ export const isFaulted = (outcome: Outcome): boolean => {
   return status === 429 || status >= 500 || (status < 300 && body.kind === 'text')
 }
 
+/** Jira Service Management has a specification of its own, which the judge does not know. */
+const isJudgedNowhere = ({ url }: Exchange): boolean => url.startsWith('/rest/servicedeskapi/')
+
 /**
- * Appends exchanges to a file as JSON lines; faulted ones to a file of their own, or nowhere.
+ * Appends exchanges to a file as JSON lines; faulted ones, and those that no specification judges,
+ * to a file of their own, or nowhere.
  * `isApart` sorts further ones out. Written at once: a killed process leaves whole lines behind.
  */
 export const createFileRecorder = (options: {
@@ -60,7 +64,7 @@ export const createFileRecorder = (options: {
   const { file, faultsFile, isApart = () => false } = options
   return {
     exchange: (exchange, faulted) => {
-      const target = faulted || isApart(exchange) ? faultsFile : file
+      const target = faulted || isApart(exchange) || isJudgedNowhere(exchange) ? faultsFile : file
       if (target !== undefined) appendFileSync(target, `${JSON.stringify(exchange)}\n`)
     },
   }

@@ -4,6 +4,7 @@ import { projectModel } from './model.ts'
 import { ownSettingEndpoints } from './own-endpoints.ts'
 import { readProjects } from './read.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
+import { serviceEndpoints } from './service-endpoints.ts'
 import { projectWriter } from './write.ts'
 
 /** Projects (jira-api 3.1), the schemes they use (2.3) and the actors of their roles (3.22). */
@@ -12,6 +13,7 @@ export const projectKind: Kind = {
   endpoints: {
     ...projectEndpoints,
     ...ownSettingEndpoints,
+    ...serviceEndpoints,
     ...projectSchemeEndpoints,
   },
   read: readProjects,

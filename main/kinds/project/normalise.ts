@@ -5,6 +5,7 @@ import { type Associations, schemeReference } from './associations.ts'
 import type { FieldUse } from './field-uses.ts'
 import { shownAvatar } from './own-settings.ts'
 import { isLive, type ProjectReading, styleOf } from './read-projects.ts'
+import type { ServiceDesk } from './service-desks.ts'
 
 /** What is read for a project beside its own answers. */
 export interface ProjectSurroundings {
@@ -16,6 +17,8 @@ export interface ProjectSurroundings {
   readonly own: JsonObject
   /** Ids of the pictures that every site has. */
   readonly systemAvatars: ReadonlySet<string>
+  /** What a service project has beside the platform. */
+  readonly desk: ServiceDesk | undefined
 }
 
 /** A lead whose account is gone: nobody's id, so that the plan asks who takes over. */
@@ -73,6 +76,7 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       issueCount: project.insight?.totalIssueCount ?? 0,
       archived: !isLive(project) && project.archived === true,
       deleted: project.deleted === true,
+      ...(found.desk ? { requestTypes: found.desk.requestTypes, queues: found.desk.queues } : {}),
       ownPicture: reading.details !== undefined && avatar !== '' && !isSystem,
     },
   }

@@ -17,6 +17,7 @@ import {
   searchProjects,
   usesSchemes,
 } from './read-projects.ts'
+import { notCarriedOf, readServiceDesks, type ServiceDesks } from './service-desks.ts'
 
 /** Refusals that concern one project: Jira answers 404 too for what the account may not see. */
 const refusals: readonly FailureCode[] = ['auth.permission-missing', 'jira.not-found']
@@ -51,12 +52,13 @@ interface InBulk {
   readonly associations: Associations
   readonly uses: readonly FieldUse[]
   readonly systemAvatars: ReadonlySet<string>
+  readonly desks: ServiceDesks
 }
 
 const complete = async (
   api: JiraApi,
   { project, details }: ProjectReading,
-  { associations, uses, systemAvatars }: InBulk,
+  { associations, uses, systemAvatars, desks }: InBulk,
   gap: (gap: Gap) => void,
 ): Promise<ConfigObject> => {
   const { key } = project
@@ -72,7 +74,15 @@ const complete = async (
   const fieldUse = uses.find(({ projectId }) => projectId === project.id)
   return readProject(
     { project, details },
-    { associations, fieldUse, permissionSchemeId, actors, own, systemAvatars },
+    {
+      associations,
+      fieldUse,
+      permissionSchemeId,
+      actors,
+      own,
+      systemAvatars,
+      desk: desks.get(project.id),
+    },
   )
 }
 
@@ -89,12 +99,14 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
   const gap = (found: Gap): void => context.gap(found)
   const prioritySchemes = await context.shared(prioritySchemeReading)
   const isAnyRead = readings.some(({ details }) => details)
-  const [associations, uses, systemAvatars] = await Promise.all([
+  const [associations, uses, systemAvatars, desks] = await Promise.all([
     readAssociations(context.api, ids, prioritySchemes, gap),
     context.shared(fieldUses),
     isAnyRead ? readSystemAvatars(context.api) : new Set<string>(),
+    readServiceDesks(context.api, readings, gap),
   ])
-  const inBulk = { associations, uses, systemAvatars }
+  for (const found of notCarriedOf(desks)) context.notCarried(found)
+  const inBulk = { associations, uses, systemAvatars, desks }
   return Promise.all(readings.map((reading) => complete(context.api, reading, inBulk, gap)))
 }
 
@@ -115,10 +127,11 @@ export const readOneProject = async (
     listPrioritySchemes(api),
   ])
   // What is not shown of issue security or fields is null among all projects, and so it is here.
-  const [associations, uses, systemAvatars] = await Promise.all([
+  const [associations, uses, systemAvatars, desks] = await Promise.all([
     readAssociations(api, ids, prioritySchemes, () => {}),
     readFieldUses(context, [project], () => {}),
     readSystemAvatars(api),
+    readServiceDesks(api, [{ project }], () => {}),
   ])
-  return complete(api, reading, { associations, uses, systemAvatars }, fail)
+  return complete(api, reading, { associations, uses, systemAvatars, desks }, fail)
 }

@@ -14,7 +14,6 @@ const data = (key: string, value: Parameters<typeof propertyText>[0]) => ({
 
 const values = [
   'text',
-  '',
   42,
   true,
   [],

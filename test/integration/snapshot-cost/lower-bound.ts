@@ -120,11 +120,21 @@ const projects = (state: SiteState): number => {
   )
   // An empty list is what Jira answers to nobody, too: who asks has to be asked as well.
   if (found.length === 0) return 2
+  const service = new Set(
+    carried.filter((one) => one.projectTypeKey === 'service_desk').map(({ id }) => id),
+  )
+  const desks = all(state, 'serviceDesks')
+    .filter(({ projectId }) => service.has(projectId))
+    .map(
+      (desk) => pages(listIn(desk, 'requestTypes').length) + pages(listIn(desk, 'queues').length),
+    )
   const own =
     pages(found.length) +
     carried.length * (3 + roles.length) +
     Math.sign(carried.length) +
-    live.length
+    live.length +
+    (desks.length === 0 ? 0 : pages(all(state, 'serviceDesks').length)) +
+    sum(desks, (desk) => desk)
   if (live.length === 0) return own
   const schemesOf = ({ schemes }: Bag) => schemes as Bag
   const secured = found.filter((project) => schemesOf(project).issueSecuritySchemeId !== null)

@@ -55,6 +55,9 @@ const answers = (more: Readonly<Record<string, unknown>> = {}) => ({
   [search]: [live, desk, ...others],
   'GET /rest/api/3/project/1': details(),
   'GET /rest/api/3/project/2': details({ ...desk, roles: {} }),
+  'GET /rest/servicedeskapi/servicedesk': [{ id: '3', projectId: '2' }],
+  'GET /rest/servicedeskapi/servicedesk/3/requesttype': [{ name: 'Help' }, { name: 'Access' }],
+  'GET /rest/servicedeskapi/servicedesk/3/queue': [],
   'GET /rest/api/3/project/2/features': [],
   'GET /rest/api/3/project/2/email': { emailAddress: 'jira@acme.atlassian.net' },
   'GET /rest/api/3/project/1/features': [
@@ -173,6 +176,7 @@ test('a service project is read like others; what it has besides is for a person
     'assets',
   ])
   expect(projectModel.handWork?.(service, false)).toEqual([])
+  expect(service.facts).toMatchObject({ requestTypes: ['Access', 'Help'], queues: [] })
   expect(service.data).toMatchObject({
     workflowScheme: reference('workflowScheme', '12'),
     permissionScheme: reference('permissionScheme', '20'),
