@@ -259,15 +259,6 @@ export interface KindModel {
     missing: PlacedReference,
     name: string,
   ) => Finding | undefined
-  /**
-   * Reasons against changing an existing object that lie in other objects, as they are and as the
-   * plan leaves them (levels of a project's security scheme).
-   */
-  readonly checkChange?: (
-    wanted: JsonObject,
-    destination: ConfigObject,
-    view: PlanView,
-  ) => readonly Finding[]
 }
 
 /** The kinds a plan knows. */

@@ -80,16 +80,29 @@ const chooseCopy: Choose = (problem, step, model) => {
     : []
 }
 
-/** `details` holds the issue type, the status that goes, and those it can become. */
-const chooseStatus: Choose = (problem, step) => {
-  const [issueType = '', from = '', ...targets] = problem.details
-  return targets.map((to) =>
-    choice(problem, `status ${to}`, choiceWording.mapStatus(issueType, from, to), {
-      ...subjectOf(step),
-      choose: 'map-statuses',
-      mappings: [{ issueType, from, to }],
-    }),
+/** All that Slipway proposes, where it proposes something for every row. */
+const chooseProposal: Choose = (problem, step) => {
+  const rows = (problem.grid?.rows ?? []).flatMap(({ issueType, from, proposed }) =>
+    proposed === null ? [] : [{ issueType, from, to: proposed }],
   )
+  if (rows.length === 0 || rows.length < (problem.grid?.rows.length ?? 0)) return []
+  const plain = rows.map(({ from, to }) => ({ from, to }))
+  const words = choiceWording.mapAsProposed(
+    rows.map(({ issueType, from, to }) =>
+      issueType === '' ? `${from} becomes ${to}` : `${issueType}: ${from} becomes ${to}`,
+    ),
+  )
+  const subject = subjectOf(step)
+  switch (problem.grid?.of) {
+    case 'statuses':
+      return [choice(problem, 'map', words, { ...subject, choose: 'map-statuses', mappings: rows })]
+    case 'priorities':
+      return [
+        choice(problem, 'map', words, { ...subject, choose: 'map-priorities', mappings: plain }),
+      ]
+    default:
+      return [choice(problem, 'map', words, { ...subject, choose: 'map-levels', mappings: plain })]
+  }
 }
 
 const chooseAccept: Choose = (problem, step) => {
@@ -134,7 +147,9 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
   'site-wide': [chooseUpdateForAll, chooseReuse],
   'locked-object': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],
-  'status-mapping-needed': [chooseStatus],
+  'status-mapping-needed': [chooseProposal],
+  'priority-mapping-needed': [chooseProposal],
+  'level-mapping-needed': [chooseProposal],
   'rule-unknown': [chooseRule],
   'rule-empty': [chooseRule],
   'app-rule-missing': [chooseRule],

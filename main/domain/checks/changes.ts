@@ -4,10 +4,7 @@ import { problemOf } from '../planning/findings.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
 import { planView } from './plan-view.ts'
 
-/**
- * What the kinds have against objects as the plan leaves them, and against changes of existing ones,
- * seen together with the other steps.
- */
+/** What the kinds have against objects as the plan leaves them, seen together with the other steps. */
 export const checkChanges = (
   steps: readonly Step[],
   destination: ObjectIndex,
@@ -16,12 +13,7 @@ export const checkChanges = (
   const view = planView(steps, destination)
   return steps.filter(isWriting).flatMap((step) => {
     const model = models.get(step.kind)
-    const before =
-      step.destinationId === undefined ? undefined : destination.get(step.kind, step.destinationId)
-    const findings = [
-      ...(model?.checkLater?.(step.after, view) ?? []),
-      ...((before && model?.checkChange?.(step.after, before, view)) ?? []),
-    ]
+    const findings = model?.checkLater?.(step.after, view) ?? []
     return findings.map((finding) => problemOf(step.id, finding))
   })
 }

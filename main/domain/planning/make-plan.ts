@@ -2,7 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { type Plan, type PlanProblem, planSchemaVersion, type Step } from '#contract/model/plan'
 import { type Reference, reference, referenceKey } from '#contract/model/reference'
 import { checkChanges } from '../checks/changes.ts'
-import { mapStatuses } from '../checks/status-mapping.ts'
+import { mapLiveIssues } from '../checks/live-mappings.ts'
 import { referencesIn } from '../reference-walk.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
@@ -107,7 +107,7 @@ export const makePlan = (input: PlanningInput): Plan => {
 
   const kept = drafts.filter((draft) => !draft.dropped)
   const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
-  const mapped = mapStatuses(linked, destination, source, decisionFor)
+  const mapped = mapLiveIssues(linked, destination, source, decisionFor)
   const gaps = { source: input.source.gaps, destination: input.destination.gaps }
   const both = { source, destination, models, matchOf, gaps }
   const deletions = planDeletions(both, mapped.steps, input.decisions)

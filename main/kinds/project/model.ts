@@ -2,7 +2,6 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { HandWork, KindModel, Refusal } from '#domain/kind-model'
 import { projectAbilities } from './abilities.ts'
 import { isCarriedType } from './carried-types.ts'
-import { checkSecurityLevels } from './check-security-levels.ts'
 import { serviceWork } from './service-work.ts'
 
 const refusedTypes: Readonly<Record<string, string>> = {
@@ -76,5 +75,4 @@ export const projectModel: KindModel = {
   replaceablePeople: ['lead'],
   uniqueNames: true,
   keptWhenNone: ['issueSecurityScheme', 'fieldScheme'],
-  checkChange: checkSecurityLevels,
 }

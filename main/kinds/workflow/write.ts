@@ -12,7 +12,7 @@ import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { workflowModel } from './model.ts'
 import { readWorkflow } from './normalise.ts'
-import { declareStatuses } from './status-declarations.ts'
+import { declareStatuses, statusReference } from './status-declarations.ts'
 import { statusNames } from './status-names.ts'
 
 interface ValidationAnswer {
@@ -100,7 +100,7 @@ export const workflowWriter: Writer = {
     }
     throw new AppError(failure('jira.outcome-unknown', `workflow “${name}”`))
   },
-  converge: async ({ api }, current, data) => {
+  converge: async ({ api, step }, current, data) => {
     if (isSame(current.data, data, workflowModel)) return
     const found = await fetchWorkflow(api, current.id)
     const version = found?.workflow.version
@@ -109,9 +109,23 @@ export const workflowWriter: Writer = {
       throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
     }
     const details = siteDetails(found.workflow, found.statuses)
+    // Issues of every project and type in a status that goes get the same one (jira-api 2.3).
+    const moves = step.statusMappings.map(({ from, to }) => ({
+      oldStatusReference: statusReference(from),
+      newStatusReference: statusReference(to),
+    }))
+    const kept = statusIdsIn(data)
+    const left = step.statusMappings.map(({ from }) => from).filter((id) => !kept.includes(id))
     const payload = {
-      statuses: await declareStatuses(api, statusIdsIn(data)),
-      workflows: [{ id: current.id, version: { ...version }, ...writeWorkflow(data, details) }],
+      statuses: await declareStatuses(api, [...kept, ...left]),
+      workflows: [
+        {
+          id: current.id,
+          version: { ...version },
+          ...writeWorkflow(data, details),
+          ...(moves.length > 0 ? { defaultStatusMappings: moves } : {}),
+        },
+      ],
     }
     await validate(api, workflowEndpoints.validateUpdate, payload, current.name)
     await api.callTask(workflowEndpoints.update, { body: payload })

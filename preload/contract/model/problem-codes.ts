@@ -14,7 +14,6 @@ export const problemCodes = [
   'status-mapping-needed',
   'priority-mapping-needed',
   'level-mapping-needed',
-  'security-level-missing',
   'issues-in-the-way',
   'still-used',
   'name-taken',

@@ -28,9 +28,9 @@ export const choiceWording = {
     label: 'Make a new one',
     consequence: `The destination gets another “${name}” beside those it has.`,
   }),
-  mapStatus: (issueType: string, from: string, to: string) => ({
-    label: `${issueType}: ${from} becomes ${to}`,
-    consequence: `Issues of type ${issueType} with the status ${from} get the status ${to}.`,
+  mapAsProposed: (rows: readonly string[]) => ({
+    label: 'Map as proposed',
+    consequence: `Issues change with the deployment: ${rows.join('; ')}.`,
   }),
   accept: () => ({
     label: 'Go on all the same',

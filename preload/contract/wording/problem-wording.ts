@@ -78,11 +78,6 @@ export const problemWording = {
     label: 'The destination has something of the new name already',
     meaning: 'Choose another name, or use what is there.',
   },
-  'security-level-missing': {
-    label: 'Existing issues may have a security level that the new issue security scheme lacks',
-    meaning:
-      'Without a level more people could see them. Give the new scheme a level of the same name, or change the project’s scheme in Jira.',
-  },
   'rule-unknown': {
     label: 'Slipway cannot carry this workflow rule',
     meaning:

@@ -49,7 +49,7 @@ test('issues that may have a level which would go away wait, the others take the
     fields: { securityLevelId: level('Crew') },
   })
   const asked = await carryBoat(from, to)
-  expect(asked.problems.map(({ code }) => code)).toEqual(['security-level-missing'])
+  expect(asked.problems.map(({ code }) => code)).toEqual(['level-mapping-needed'])
   expect(countHolding(to.site, 'securityLevelId', level('Crew'))).toBe(7)
 
   giveScheme(from, 'Complete', ['Crew', 'Stowaways'])

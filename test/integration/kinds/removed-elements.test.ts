@@ -16,9 +16,13 @@ import { prioritySchemeKind } from '#kinds/priority-scheme/index'
 import { projectKind } from '#kinds/project/index'
 import { projectRoleKind } from '#kinds/project-role/index'
 import { screenKind } from '#kinds/screen/index'
+import { statusKind } from '#kinds/status/index'
+import { workflowKind } from '#kinds/workflow/index'
+import { workflowSchemeKind } from '#kinds/workflow-scheme/index'
 import { countHolding } from '#twin/issues/held-fields'
-import { addIssues } from '#twin/issues/state'
+import { addIssues, countIssues } from '#twin/issues/state'
 import { addProject } from '#twin/projects/add'
+import { oneStatusFlow } from './one-status-flow.ts'
 import { createObject, type OpenSite, openSite, readOne, takeOut, writerOf } from './open-site.ts'
 
 const methods = (writes: readonly string[]) => writes.map((write) => write.split(' ')[0])
@@ -302,5 +306,54 @@ describe('priorities of a scheme', () => {
     await expect(takeOut(site, prioritySchemeKind, schemeId, wanted)).rejects.toMatchObject({
       failure: { code: 'jira.rejected', details: [expect.stringContaining('4 issues')] },
     })
+  })
+})
+
+describe('a status of a live workflow', () => {
+  test('goes, and issues get the one that the step names', async () => {
+    await using site = await openSite()
+    const make = async (name: string) =>
+      reference(
+        'status',
+        await createObject(site, statusKind, { name, description: '', statusCategory: 'TODO' }),
+      )
+    const [stays, goes] = [await make('Stays'), await make('Goes')]
+    const flow = oneStatusFlow('Flow', stays)
+    const [first] = flow.statuses as readonly JsonObject[]
+    const [initial] = flow.transitions as readonly JsonObject[]
+    const both = {
+      ...flow,
+      statuses: [first ?? {}, { ...first, status: goes }],
+      transitions: [
+        initial ?? {},
+        { ...initial, route: { type: 'GLOBAL', name: 'Go' }, name: 'Go', to: goes },
+      ],
+    }
+    const id = await createObject(site, workflowKind, both)
+    const workflowScheme = await createObject(site, workflowSchemeKind, {
+      name: 'Flows',
+      description: '',
+      defaultWorkflow: reference('workflow', id),
+      mappings: [],
+    })
+    const { id: projectId } = addProject(site.twin.site, {
+      key: 'FLOW',
+      name: 'Flow',
+      leadAccountId: site.context.accountId,
+    })
+    const project = await readOne(site, projectKind, projectId)
+    await writerOf(projectKind).converge(site.context, project, {
+      ...project.data,
+      workflowScheme: reference('workflowScheme', workflowScheme),
+    })
+    const [task] = await site.read(issueTypeKind)
+    const issues = { projectId, issueTypeId: task?.id ?? '', count: 6 }
+    addIssues(site.twin.site, { ...issues, statusId: goes.id })
+    await expect(takeOut(site, workflowKind, id, flow)).rejects.toMatchObject({
+      failure: { code: 'jira.rejected' },
+    })
+    const statusMappings = [{ issueTypeId: '', from: goes.id, to: stays.id }]
+    await takeOut(site, workflowKind, id, flow, { statusMappings })
+    expect(countIssues(site.twin.site, { statusId: stays.id })).toBe(6)
   })
 })

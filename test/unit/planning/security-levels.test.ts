@@ -44,11 +44,21 @@ test('a level of live issues that the new scheme lacks is a problem', () => {
   const made = planned(scheme('s9', 'Old', 'Staff', 'Crew'), project('p9', ref('s9'), 3))
   expect(made.problems).toMatchObject([
     {
-      code: 'security-level-missing',
+      code: 'level-mapping-needed',
       stepId: 'project:p1',
       blocks: 'step',
-      path: 'issueSecurityScheme.Crew',
-      details: ['P', 'Crew', 'Confidential'],
+      details: ['Crew'],
+      grid: {
+        of: 'levels',
+        rows: [
+          {
+            issueType: '',
+            from: 'Crew',
+            proposed: null,
+            issues: 'project in (p9) AND level = "Crew"',
+          },
+        ],
+      },
     },
   ])
   expect(stepOf(made, 'project:p1').blockedBy).toEqual(made.problems.map(({ id }) => id))

@@ -1,0 +1,149 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision, StatusMapping } from '#contract/model/decision'
+import type { PlanProblem, Step } from '#contract/model/plan'
+import type { ProblemCode } from '#contract/model/problem-codes'
+import { problem } from '../planning/findings.ts'
+import type { ObjectIndex } from '../planning/object-index.ts'
+import {
+  type LeavingSearch,
+  leavingLevels,
+  leavingPriorities,
+  leavingSearch,
+  leavingStatuses,
+} from './find-leaving.ts'
+import { type Leaving, type LeavingSort, mappingGrid } from './leaving.ts'
+import { type PlanView, planView } from './plan-view.ts'
+
+/** Steps with the mappings that their live issues need, and what is not decided yet. */
+export interface MappedSteps {
+  readonly steps: readonly Step[]
+  readonly problems: readonly PlanProblem[]
+}
+
+/** One sort of thing that live issues have: how it is found, asked for, decided and written down. */
+interface Sort extends LeavingSort {
+  readonly code: ProblemCode
+  readonly find: (search: LeavingSearch, step: Step) => readonly Leaving[]
+  readonly decided: (decisions: readonly Decision[]) => readonly StatusMapping[]
+  readonly write: (step: Step, mappings: readonly (Leaving & { readonly to: string })[]) => Step
+}
+
+const byName = (choose: 'map-priorities' | 'map-levels') => (decisions: readonly Decision[]) =>
+  decisions
+    .flatMap((decision) => (decision.choose === choose ? decision.mappings : []))
+    .map((mapping) => ({ ...mapping, issueType: '' }))
+
+const sortsIn = ({ now, later }: PlanView): readonly Sort[] => {
+  const issueTypeName = (id: string) => later.nameOf('issueType', id)
+  const category = (id: string) => later.dataOf('status', id)?.statusCategory
+  return [
+    {
+      of: 'statuses',
+      code: 'status-mapping-needed',
+      find: leavingStatuses,
+      nameNow: (id) => now.nameOf('status', id),
+      nameLater: (id) => later.nameOf('status', id),
+      issueTypeName,
+      alike: (from, to) => category(from) !== undefined && category(from) === category(to),
+      jql: (id) => `status = ${id}`,
+      decided: (decisions) =>
+        decisions.flatMap((decision) =>
+          decision.choose === 'map-statuses' ? decision.mappings : [],
+        ),
+      write: (step, mappings) => ({
+        ...step,
+        statusMappings: mappings.map(({ issueTypeId, from, to }) => ({ issueTypeId, from, to })),
+      }),
+    },
+    {
+      of: 'priorities',
+      code: 'priority-mapping-needed',
+      find: leavingPriorities,
+      nameNow: (id) => now.nameOf('priority', id),
+      nameLater: (id) => later.nameOf('priority', id),
+      issueTypeName,
+      alike: () => false,
+      jql: (id) => `priority = ${id}`,
+      decided: byName('map-priorities'),
+      write: (step, mappings) => ({
+        ...step,
+        priorityMappings: mappings.map(({ from, to }) => ({ from, to })),
+      }),
+    },
+    {
+      of: 'levels',
+      code: 'level-mapping-needed',
+      find: leavingLevels,
+      nameNow: (name) => name,
+      nameLater: (name) => name,
+      issueTypeName,
+      alike: () => false,
+      jql: (name) => `level = "${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
+      decided: byName('map-levels'),
+      write: (step, mappings) => ({
+        ...step,
+        levelMappings: mappings.map(({ from, to }) => ({ from, to })),
+      }),
+    },
+  ]
+}
+
+/** What is told of a row beside the grid. */
+const rowText = ({ issueTypeId, from }: Leaving, sort: LeavingSort): string =>
+  issueTypeId === ''
+    ? sort.nameNow(from)
+    : `${sort.issueTypeName(issueTypeId)}: ${sort.nameNow(from)}`
+
+/**
+ * Jira moves live issues to another workflow, priority scheme or security scheme only if all that
+ * they may have and that the new one lacks is mapped (jira-api 2.3). Mappings come from the user's
+ * decisions, never from a guess; a proposal is no decision.
+ */
+export const mapLiveIssues = (
+  steps: readonly Step[],
+  destination: ObjectIndex,
+  source: ObjectIndex,
+  decisionFor: (object: ConfigObject) => readonly Decision[],
+): MappedSteps => {
+  const view = planView(steps, destination)
+  const search = leavingSearch(view, destination)
+  const sorts = sortsIn(view)
+  const problems: PlanProblem[] = []
+
+  const map = (step: Step, sort: Sort): Step => {
+    const leaving = sort.find(search, step)
+    if (leaving.length === 0) return step
+    const object = source.get(step.kind, step.sourceId)
+    const mappings = sort.decided(object ? decisionFor(object) : [])
+    const decidedFor = (row: Leaving): string | undefined => {
+      const issueType = row.issueTypeId === '' ? '' : sort.issueTypeName(row.issueTypeId)
+      const found = mappings.find(
+        (one) => one.issueType === issueType && one.from === sort.nameNow(row.from),
+      )
+      return found && row.targets.find((id) => sort.nameLater(id) === found.to)
+    }
+    const open = leaving.filter((row) => decidedFor(row) === undefined)
+    if (open.length > 0) {
+      const asked = problem(
+        step.id,
+        sort.code,
+        'step',
+        '',
+        open.map((row) => rowText(row, sort)),
+      )
+      problems.push({ ...asked, grid: mappingGrid(leaving, sort, decidedFor) })
+    }
+    return sort.write(
+      step,
+      leaving.flatMap((row) => {
+        const to = decidedFor(row)
+        return to === undefined ? [] : [{ ...row, to }]
+      }),
+    )
+  }
+
+  const mapped = steps.map((step) =>
+    step.action === 'update' && step.destinationId !== undefined ? sorts.reduce(map, step) : step,
+  )
+  return { steps: mapped, problems }
+}
