@@ -53,6 +53,8 @@ const extra: readonly SwitchSettings[] = [
   { name: 'bannerRefusalAsText', others: [true] },
   { name: 'ruleDeletionStatus', others: [200] },
   { name: 'groupSharesNeedMembership', others: [false] },
+  { name: 'missingJqlValues', others: ['errors'] },
+  { name: 'savedJqlValuesMustExist', others: [false] },
 ]
 
 /** Every switch of the twin; a test holds the list against the twin and its documentation. */
