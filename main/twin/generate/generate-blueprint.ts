@@ -1,6 +1,8 @@
 import { type Blueprint, emptyBlueprint } from '../blueprint/blueprint.ts'
+import type { FieldModel } from '../field-schemes/model.ts'
 import { createDice } from './dice.ts'
 import { familyNames, generateFamilies } from './generate-families.ts'
+import { generateFieldSchemes } from './generate-field-schemes.ts'
 import { generateFields } from './generate-fields.ts'
 import { generateGroups, generatePeople } from './generate-people.ts'
 import { generateProjects } from './generate-projects.ts'
@@ -18,18 +20,28 @@ export interface GeneratedSite {
    * content under the same name.
    */
   readonly age: 'current' | 'older'
+  /** What decides about fields there; field schemes unless told otherwise. */
+  readonly fieldModel?: FieldModel
 }
 
 /**
  * A believable site of any size. Two sites of one seed belong to the same company: what they share
  * bears the same names.
  */
-export const generateBlueprint = ({ seed, projects, age }: GeneratedSite): Blueprint => {
+export const generateBlueprint = ({
+  seed,
+  projects,
+  age,
+}: Omit<GeneratedSite, 'fieldModel'>): Blueprint => {
   const dice = createDice(`company/${seed}`)
   const people = generatePeople(seed, projects)
   const fields = generateFields(projects, dice)
   const families = familyNames(projects)
-  const schemes = generateFamilies(families, fields, dice)
+  const others = generateFamilies(families, fields, dice)
+  const { screens } = others
+  // Dice of their own, so that all else is as it was.
+  const ofFields = createDice(`fields/${seed}`)
+  const schemes = { ...others, ...generateFieldSchemes({ families, fields, screens }, ofFields) }
   const current: Blueprint = {
     ...emptyBlueprint,
     ...schemes,
@@ -45,6 +57,9 @@ export const generateBlueprint = ({ seed, projects, age }: GeneratedSite): Bluep
     roles: [{ name: 'Members', description: 'Who work here' }],
     projects: generateProjects({ count: projects, families, people, schemes }, dice),
   }
-  const whole = age === 'older' ? makeOlder(current, createDice(`older/${seed}`)) : current
+  const whole =
+    age === 'older'
+      ? makeOlder(current, createDice(`older/${seed}`), createDice(`older fields/${seed}`))
+      : current
   return { ...whole, ...generateSearches(whole.projects, { seed, people, fields, age }) }
 }

@@ -8,7 +8,10 @@ export interface ProjectOptions {
   readonly families: readonly string[]
   readonly people: Blueprint['people']
   /** Schemes that only some families have. */
-  readonly schemes: Pick<Blueprint, 'securitySchemes' | 'prioritySchemes'>
+  readonly schemes: Pick<
+    Blueprint,
+    'securitySchemes' | 'prioritySchemes' | 'fieldSchemes' | 'fieldConfigurationSchemes'
+  >
 }
 
 /** Letters that make a project's key unique: product, then a running number in letters. */
@@ -53,6 +56,8 @@ export const generateProjects = (
     const [department = ''] = family.split(' ')
     const security = own(schemes.securitySchemes, `${family} Security`)
     const priorities = own(schemes.prioritySchemes, `${family} Priorities`)
+    const fields = own(schemes.fieldSchemes, `${family} Fields`)
+    const rules = own(schemes.fieldConfigurationSchemes, `${family} Field Rules`)
     return {
       ...bare,
       description: `${name} for ${department}`,
@@ -64,6 +69,8 @@ export const generateProjects = (
       notificationScheme: `${family} Mails`,
       ...(security ? { issueSecurityScheme: security } : {}),
       ...(priorities ? { priorityScheme: priorities } : {}),
+      ...(fields ? { fieldScheme: fields } : {}),
+      ...(rules ? { fieldConfigurationScheme: rules } : {}),
       actors: [
         ['Members', 'user', dice.pick(people).displayName],
         ...(dice.chance(0.5)

@@ -1,4 +1,5 @@
 import { buildSite } from '../blueprint/build-site.ts'
+import type { FieldModel } from '../field-schemes/model.ts'
 import type { Site } from '../site-model.ts'
 import { type GeneratedSite, generateBlueprint } from './generate-blueprint.ts'
 
@@ -7,10 +8,18 @@ export const generateSite = (wanted: GeneratedSite): Site =>
   buildSite(generateBlueprint(wanted), {
     name: `company-${wanted.seed}-${wanted.age}`,
     title: wanted.age === 'current' ? 'Company Test' : 'Company',
+    ...(wanted.fieldModel ? { switches: { extra: { fieldModel: wanted.fieldModel } } } : {}),
   })
 
-/** Two sites of one company: the current one as source, the older one as destination. */
-export const generateSites = (seed: number, projects: number): readonly [Site, Site] => [
-  generateSite({ seed, projects, age: 'current' }),
-  generateSite({ seed, projects, age: 'older' }),
+/**
+ * Two sites of one company: the current one as source, the older one as destination. They are on the
+ * field models given, or both on field schemes.
+ */
+export const generateSites = (
+  seed: number,
+  projects: number,
+  [here, there]: readonly [FieldModel, FieldModel] = ['field-schemes', 'field-schemes'],
+): readonly [Site, Site] => [
+  generateSite({ seed, projects, age: 'current', fieldModel: here }),
+  generateSite({ seed, projects, age: 'older', fieldModel: there }),
 ]

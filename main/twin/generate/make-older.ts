@@ -39,6 +39,29 @@ const olderWorkflows = (workflows: Blueprint['workflows'], dice: Dice): Blueprin
       : workflow,
   )
 
+/** With one field less, and nothing required or said of the others yet. */
+const olderFieldRules = (
+  { fieldSchemes, fieldConfigurations, fieldConfigurationSchemes }: Blueprint,
+  used: ReadonlySet<string | undefined>,
+  dice: Dice,
+): Partial<Blueprint> => {
+  const schemes = fieldConfigurationSchemes.filter(({ name }) => used.has(name))
+  const configured = new Set(schemes.flatMap(({ mappings }) => Object.values(mappings)))
+  return {
+    fieldSchemes: fieldSchemes
+      .filter(({ name }) => used.has(name))
+      .map((scheme) =>
+        dice.chance(0.5)
+          ? { ...scheme, fields: shortened(scheme.fields, 1).map(({ field }) => ({ field })) }
+          : scheme,
+      ),
+    fieldConfigurations: fieldConfigurations
+      .filter(({ name }) => configured.has(name))
+      .map((one) => (dice.chance(0.5) ? { ...one, items: shortened(one.items, 1) } : one)),
+    fieldConfigurationSchemes: schemes,
+  }
+}
+
 const olderProject = (project: ProjectBlueprint, dice: Dice): ProjectBlueprint => {
   if (!dice.chance(0.4)) return project
   const { category: _, description: __, components = [], versions = [], ...rest } = project
@@ -59,7 +82,7 @@ const isPlain = ({ teamManaged, type }: ProjectBlueprint): boolean =>
  * The same company some time ago: every third project and the schemes that only those use are not
  * there yet, much has other content under the same name, and every tenth project was given up since.
  */
-export const makeOlder = (whole: Blueprint, dice: Dice): Blueprint => {
+export const makeOlder = (whole: Blueprint, dice: Dice, ofFields: Dice): Blueprint => {
   const kept = whole.projects.filter((_, at) => at % 3 !== 0)
   const lost = kept.filter((project, at) => at % 10 === 3 && isPlain(project)).map(givenUp)
   const projects = [...kept.map((project) => olderProject(project, dice)), ...lost]
@@ -72,6 +95,8 @@ export const makeOlder = (whole: Blueprint, dice: Dice): Blueprint => {
       project.notificationScheme,
       project.issueSecurityScheme,
       project.priorityScheme,
+      project.fieldScheme,
+      project.fieldConfigurationScheme,
     ]),
   )
   const known = <Item extends { readonly name: string }>(items: readonly Item[]) =>
@@ -92,6 +117,7 @@ export const makeOlder = (whole: Blueprint, dice: Dice): Blueprint => {
     ),
     securitySchemes: known(whole.securitySchemes),
     prioritySchemes: known(whole.prioritySchemes),
+    ...olderFieldRules(whole, used, ofFields),
     projects,
   }
 }

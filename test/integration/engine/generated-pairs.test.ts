@@ -3,11 +3,12 @@ import { isWriting } from '#contract/model/plan'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { loadPlan } from '#store/plan-file'
 import { generateSites } from '#twin/generate/generate-sites'
-import { startTwin } from '#twin/serve'
+import { startTwin, type Twin } from '#twin/serve'
 import { snapshotState } from '#twin/site'
 import type { SiteState } from '#twin/site-model'
 import { agree } from './agree.ts'
 import { carryBoat, temporaryFolder } from './carry-boat.ts'
+import { rawFields } from './raw-fields.ts'
 import { rawProject } from './raw-state.ts'
 
 /** A project's raw picture without the actors that Jira itself gives a new project. */
@@ -19,10 +20,28 @@ const picture = (state: SiteState, key: string) => {
 const projectKeys = ({ slices }: SiteState): readonly string[] =>
   Object.values(slices.projects as Record<string, { readonly key: string }>).map(({ key }) => key)
 
-test.each([1, 2, 3, 4, 5, 6])(
-  'company %i: deployed, proven, equal in the raw, and quiet after',
-  async (seed) => {
-    const sites = generateSites(seed, 6)
+/** What is said of every custom field and of some of Jira's own, for each work type of a project. */
+const fieldsOf = ({ site }: Twin, key: string) =>
+  rawFields(site, key, [
+    ...Object.values(site.state.slices.fields as Record<string, { readonly name: string }>)
+      .map(({ name }) => name)
+      .filter((name) => /^\w+ (Date|Budget|Owner|Sites|Approval|Impact)$/.test(name)),
+    'Description',
+    'Priority',
+  ])
+
+const schemes = 'field-schemes'
+const configurations = 'field-configurations'
+
+test.each([
+  ...[1, 2, 3, 4, 5, 6].map((seed) => [seed, schemes, schemes] as const),
+  [7, configurations, schemes],
+  [8, schemes, configurations],
+  [9, configurations, configurations],
+] as const)(
+  'company %i (%s to %s): deployed, proven, equal in the raw, and quiet after',
+  async (seed, here, there) => {
+    const sites = generateSites(seed, 6, [here, there])
     const [from, to] = await Promise.all(
       sites.map((site) => {
         site.switches.rateLimits = false
@@ -65,6 +84,7 @@ test.each([1, 2, 3, 4, 5, 6])(
       expect(agreed.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0, blocked: 0 })
       for (const key of first.selection) {
         expect(picture(to.site.state, key)).toEqual(picture(from.site.state, key))
+        expect(fieldsOf(to, key)).toEqual(fieldsOf(from, key))
       }
       to.site.writes.length = 0
       const quiet = await carryBoat(from, to, { projects: 'all', decisions })

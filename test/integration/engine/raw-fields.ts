@@ -21,7 +21,9 @@ const permanent = (id: unknown): boolean => id === 'summary' || id === 'issuetyp
 
 const said = (field: Bag, own: Bag, wiki: boolean) => ({
   required: own.isRequired === true || permanent(field.id),
-  description: own.description ?? field.description,
+  // What a field is described by where nothing is said of it is the field's, not the project's.
+  description:
+    (own.description ?? field.description) === field.description ? null : own.description,
   wiki,
 })
 
