@@ -4,10 +4,11 @@ import { isTextWithReferences } from '#contract/model/text-with-references'
 import { readFilterNames } from '../filter/read.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
+import { checkJql } from '../text/jql/check-jql.ts'
 import { textsOfSite } from '../text/read-names.ts'
 import { renderText } from '../text/render-text.ts'
 import { notEntered } from '../text/secret-parts.ts'
-import { idsNamed } from '../wanted-members.ts'
+import { idsNamed, textIn } from '../wanted-members.ts'
 import { jqlFilter, webhookEndpoints } from './endpoints.ts'
 import { webhookModel } from './model.ts'
 import { readWebhook, webhookId } from './normalise.ts'
@@ -22,19 +23,25 @@ const writeAddress = (url: Json | undefined, secret: WriteContext['secret']): st
 
 /** The whole webhook. A secret that nobody entered is not sent, so that the one there is stays. */
 const bodyOf = ({ secret }: WriteContext, data: JsonObject): JsonObject => {
-  const filter = data.filter ?? null
   const entered = isSecretMark(data.secret) ? secret('secret') : undefined
   return {
     name: data.name ?? '',
     description: data.description ?? '',
     url: writeAddress(data.url, secret),
     events: data.events ?? [],
-    filters: { [jqlFilter]: isTextWithReferences(filter) ? renderText(filter) : '' },
+    filters: { [jqlFilter]: jqlOf(data) },
     excludeBody: data.excludeBody ?? false,
     enabled: data.enabled ?? true,
     ...(entered === undefined ? {} : { secret: entered }),
   }
 }
+
+const jqlOf = ({ filter = null }: JsonObject): string =>
+  isTextWithReferences(filter) ? renderText(filter) : ''
+
+/** Whether Jira checks the JQL of a webhook is not known, so that it is asked before. */
+const checkFilter = ({ api }: WriteContext, data: JsonObject, before?: JsonObject): Promise<void> =>
+  checkJql(api, `webhook “${textIn(data, 'name')}”`, jqlOf(data), before && jqlOf(before))
 
 /** Writes webhooks of administrators. */
 export const webhookWriter: Writer = {
@@ -52,10 +59,15 @@ export const webhookWriter: Writer = {
       readWebhook(webhook, textsOfSite(context.api, { filter: () => readFilterNames(context.api) }))
     )
   },
-  create: async (context, data) =>
-    webhookId(await context.api.call(webhookEndpoints.create, { body: bodyOf(context, data) })),
+  create: async (context, data) => {
+    await checkFilter(context, data)
+    return webhookId(
+      await context.api.call(webhookEndpoints.create, { body: bodyOf(context, data) }),
+    )
+  },
   converge: async (context, current, data) => {
     if (isSame(current.data, data, webhookModel)) return
+    await checkFilter(context, data, current.data)
     await context.api.call(webhookEndpoints.update, {
       path: { id: current.id },
       body: bodyOf(context, data),

@@ -117,6 +117,17 @@ test('a webhook without the secret that the source has is made, and somebody is 
   ])
 })
 
+test('JQL that Jira cannot read is refused in its words, before anything is written', async () => {
+  await using site = await openSite()
+  const filter = { $text: 'jql', parts: ['nowhere = 1'], unclear: [] }
+  const before = site.writes.length
+  const write = writerOf(kind).create(site.context, webhook('Lost', { filter }))
+  await expect(write).rejects.toMatchObject({
+    failure: { code: 'jira.rejected', details: [expect.any(String), 'after: nowhere = 1'] },
+  })
+  expect(site.writes.length).toBe(before)
+})
+
 test('a deleted webhook is gone; deleting it again is no failure', async () => {
   await using site = await openSite()
   const id = await createObject(site, kind, webhook('Short-lived'))
