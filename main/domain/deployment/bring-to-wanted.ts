@@ -17,6 +17,10 @@ type Round =
   | { readonly now: ConfigObject; readonly answered: boolean }
   | { readonly ended: StepOutcome }
 
+/** Whether nothing of what a step wants is missing from an object. */
+export const isAsWanted = ({ model, wanted }: StepRun, now: ConfigObject): boolean =>
+  unlikeWanted(model, wanted.data, now, wanted.step).length === 0
+
 /**
  * Brings an existing object to the wanted data, and ends only when what was read back is what was
  * wanted, or when a round changed nothing any more. Right from any state in between.

@@ -4,7 +4,7 @@ import { isJsonList, type Json, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import type { StepOutcome } from '#contract/model/run'
 import { fingerprint } from '../fingerprint.ts'
-import { bringToWanted, readBack } from './bring-to-wanted.ts'
+import { bringToWanted, isAsWanted, readBack } from './bring-to-wanted.ts'
 import { createObject } from './create-object.ts'
 import { deleteObject } from './delete-object.ts'
 import { firstHalfOf } from './step-links.ts'
@@ -53,6 +53,9 @@ const carryOutUpdate = async (run: StepRun): Promise<StepOutcome> => {
     sameName: [],
   })
   if (!isAsPlanned(run, current.value)) {
+    // What another step or a person did meanwhile may be the very thing: the default priority is a
+    // setting of the site and a member of its default scheme.
+    if (isAsWanted(run, current.value)) return { state: 'done', destinationId: current.value.id }
     return failed(failure('plan.stale', step.name, [`changed: ${current.value.id}`]))
   }
   return bringToWanted(run, current.value)
@@ -64,9 +67,11 @@ const isAsPlanned = (run: StepRun, current: ConfigObject): boolean =>
   run.wanted.step.fingerprint === fingerprint(withoutOwn(run, current.data))
 
 /** An object without what this run has made, which joins some lists by itself. */
-const withoutOwn = ({ model, madeByRun }: StepRun, data: JsonObject): JsonObject => {
+const withoutOwn = ({ model, created }: StepRun, data: JsonObject): JsonObject => {
   const growing = model.collections.filter(({ grows, joinsDefault }) => grows || joinsDefault)
-  const isOwn = (element: Json): boolean => isReference(element) && madeByRun(element.id)
+  if (growing.length === 0) return data
+  const own = created()
+  const isOwn = (element: Json): boolean => isReference(element) && own.has(element.id)
   return {
     ...data,
     ...Object.fromEntries(

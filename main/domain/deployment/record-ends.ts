@@ -32,6 +32,14 @@ export const knownIds = (plan: Plan, state: JournalState | undefined): Map<strin
   return ids
 }
 
+/** Native ids of what the steps of a plan created so far: the plan knew no object for them. */
+const createdIds = ({ steps }: Plan, ids: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    steps.flatMap(({ id, destinationId }) =>
+      destinationId === undefined ? (ids.get(id) ?? []) : [],
+    ),
+  )
+
 /**
  * Carries out one step and records how it ended. Where the disk refuses the record, the outcome is
  * told all the same; the journal is broken then, and the run stops.
@@ -47,6 +55,7 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
     history: state?.steps.get(step.id),
     targetId: step.destinationId ?? (firstHalf === undefined ? undefined : ids.get(firstHalf)),
     madeByRun: (id) => [...ids.values()].includes(id),
+    created: () => createdIds(deployment.plan, ids),
     destination: deployment.destination,
     journal,
     clock: deployment.clock,

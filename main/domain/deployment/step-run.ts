@@ -14,6 +14,8 @@ export interface StepRun {
   readonly targetId: string | undefined
   /** Whether a native id is of an object that this run made for another step. */
   readonly madeByRun: (id: string) => boolean
+  /** Native ids of the objects that this run created. */
+  readonly created: () => ReadonlySet<string>
   readonly destination: DestinationPort
   readonly journal: JournalPort
   readonly clock: Clock

@@ -12,7 +12,7 @@ export const agree = ({ problems, steps }: Plan): readonly Decision[] =>
     if (!step) return []
     const { kind, name, sourceId, sharedWith } = step
     const subject = { kind, name, sourceId }
-    if (code === 'shared-object' || code === 'default-object') {
+    if (code === 'shared-object' || code === 'default-object' || code === 'site-wide') {
       return [{ ...subject, choose: 'update', projects: [...sharedWith] }]
     }
     const accepted = acceptableCodes.find((one) => one === code)

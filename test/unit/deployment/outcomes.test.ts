@@ -206,6 +206,14 @@ describe('a destination that is not as planned', () => {
     }
   })
 
+  it('takes an update for done that somebody, or another step, has made meanwhile', async () => {
+    const seen = existing('7', 'a', { value: 0, other: 0 })
+    const step = updateStep(seen)
+    const test = testRun(planOf([step]), createWorld([existing('7', 'a', step.after)]))
+    expect(statesOf(await test.run())).toEqual({ a: 'done' })
+    expect(test.world.writes).toEqual([])
+  })
+
   it('fails a create whose name is taken by now, unless the user decided so', async () => {
     const world = () => createWorld([existing('7', 'a', { value: 0, other: 0 })])
     const taken = testRun(planOf([createStep('a')]), world())
