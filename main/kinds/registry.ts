@@ -3,6 +3,7 @@ import { appKind } from './app/index.ts'
 import { automationRuleKind } from './automation-rule/index.ts'
 import { boardKind } from './board/index.ts'
 import { componentKind } from './component/index.ts'
+import { dashboardKind } from './dashboard/index.ts'
 import { fieldKind } from './field/index.ts'
 import { fieldConfigurationKind } from './field-configuration/index.ts'
 import { fieldConfigurationSchemeKind } from './field-configuration-scheme/index.ts'
@@ -44,6 +45,7 @@ export const kinds: readonly Kind[] = [
   boardKind,
   automationRuleKind,
   componentKind,
+  dashboardKind,
   fieldConfigurationKind,
   fieldConfigurationSchemeKind,
   fieldContextKind,

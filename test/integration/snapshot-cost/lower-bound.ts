@@ -170,6 +170,14 @@ const boards = (state: SiteState): number => {
   )
 }
 
+/** Gadgets are told for each dashboard alone, what each is set to for each gadget and key alone. */
+const dashboards = (state: SiteState): number => {
+  const found = all(state, 'dashboards')
+  const gadgets = found.flatMap((dashboard) => listIn(dashboard, 'gadgets'))
+  const settings = gadgets.flatMap(({ properties }) => Object.keys(properties as Bag))
+  return pages(found.length) + found.length + gadgets.length + settings.length
+}
+
 /**
  * The least requests in which the public API can tell each kind of a site's configuration, worked
  * out from the site's raw state by the formulas of docs/snapshot-cost.md, with pages of 100 where
@@ -188,6 +196,7 @@ export const lowerBounds = ({
     automationRule: automationRules(state),
     ...fieldModels(state, switches.extra.fieldModel === 'field-configurations'),
     component: 0,
+    dashboard: dashboards(state),
     field: pages(all(state, 'fields').filter(isGlobal).length),
     fieldContext: fieldContexts(state),
     filter: pages(count('filters')) + count('filters'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addBoard, boards } from '#twin/boards/state'
+import { addDashboard, dashboards } from '#twin/dashboards/state'
 import { fieldSlice } from '#twin/fields/state'
 import { addFilter, filters } from '#twin/filters/state'
 import { projectSlice } from '#twin/projects/state'
@@ -79,6 +80,52 @@ test('a project comes with its boards and their filters, in the destination’s 
     filterId: filter.id,
     projectId: named(projectSlice.of(to.site), 'Boat House').id,
   })
+})
+
+test('a dashboard comes with its gadgets and the filters that these are set to', async () => {
+  const from = await fillSource()
+  const to = await serveBlueprint(bareBlueprint, 'there')
+  const filter = named(filters.of(from.site), 'Boats at sea')
+  filter.jql = 'created > -1d'
+  filter.shares = []
+  const dashboard = addDashboard(from.site, {
+    name: 'Bridge',
+    description: '',
+    ownerAccountId: lead,
+    shares: [newShare(from.site, { type: 'authenticated' })],
+    editors: [],
+  })
+  dashboard.gadgets = [
+    {
+      id: 1,
+      moduleKey: 'com.atlassian.jira.gadgets:pie-chart-dashboard-item',
+      title: 'Boats',
+      color: 'red',
+      position: { row: 0, column: 0 },
+      properties: { config: { projectOrFilterId: `filter-${filter.id}`, statType: 'assignees' } },
+    },
+  ]
+  const { plan, report } = await carryObjects(from, to, [['dashboard', 'Bridge']])
+  expect(plan.steps.map(({ kind, action }) => [kind, action])).toEqual([
+    ['filter', 'create'],
+    ['dashboard', 'create'],
+  ])
+  expect(plan.manual.map(({ code }) => code)).toEqual(['dashboard-layout'])
+  expect(report.counts).toMatchObject({ deployed: 2, failed: 0, remaining: 0 })
+  const there = named(dashboards.of(to.site), 'Bridge')
+  expect(there.ownerAccountId).toBe(lead)
+  expect(there.gadgets).toMatchObject([
+    {
+      title: 'Boats',
+      color: 'red',
+      properties: {
+        config: {
+          projectOrFilterId: `filter-${named(filters.of(to.site), 'Boats at sea').id}`,
+          statType: 'assignees',
+        },
+      },
+    },
+  ])
 })
 
 test('what of a board only a person can set is told with the plan, ready to be copied', async () => {

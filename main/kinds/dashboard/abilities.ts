@@ -1,0 +1,29 @@
+import type { Abilities } from '#contract/model/abilities'
+import { inPart, yes } from '#domain/abilities'
+
+/** What can be done with dashboards, and what of them is lost. */
+export const dashboardAbilities: Abilities = {
+  read: inPart('Only those that are shared with you, administrators or not.'),
+  create: yes,
+  update: yes,
+  delete: yes,
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'The layout (how many columns)',
+      why: 'Jira’s public API neither reads nor writes it: a manual step.',
+    },
+    {
+      what: 'Ids inside a gadget’s settings that do not say what they name',
+      why: 'Gadgets of apps keep what they want; such texts are told as unclear.',
+    },
+    { what: 'Automatic refresh', why: 'Jira’s public API cannot write it.' },
+    { what: 'Who has a dashboard as a favourite', why: 'Everybody chooses favourites themselves.' },
+    {
+      what: 'An owner who has no account on the destination',
+      why: 'Whoever deploys owns the dashboard then.',
+    },
+  ],
+  proven: 'specification',
+}

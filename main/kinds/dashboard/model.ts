@@ -1,0 +1,43 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { isJsonList, type JsonObject } from '#contract/model/json'
+import type { Finding, HandWork, KindModel } from '#domain/kind-model'
+import { shareCollections } from '../shares/shares.ts'
+import { dashboardAbilities } from './abilities.ts'
+
+/** Most gadgets that a dashboard has room for, unless a site was given more (jira-api 3.28). */
+const mostGadgets = 20
+
+const tooMany = ({ gadgets }: JsonObject): readonly Finding[] =>
+  isJsonList(gadgets) && gadgets.length > mostGadgets
+    ? [
+        {
+          code: 'limit-exceeded',
+          path: 'gadgets',
+          details: [`${gadgets.length} > ${mostGadgets}`],
+        },
+      ]
+    : []
+
+const layout = (_source: ConfigObject, isNew: boolean): readonly HandWork[] =>
+  isNew ? [{ code: 'dashboard-layout', values: [] }] : []
+
+/**
+ * Dashboards with their gadgets and what these are set to. Names are unique for each owner only. A
+ * gadget is known by its type and title; two of one type and title by their order.
+ */
+export const dashboardModel: KindModel = {
+  kind: 'dashboard',
+  title: { one: 'dashboard', many: 'dashboards' },
+  role: 'carried',
+  abilities: dashboardAbilities,
+  collections: [
+    ...shareCollections,
+    { path: 'gadgets', identity: ['type', 'title'], order: 'unordered' },
+  ],
+  unchangeable: [],
+  deferrable: [],
+  replaceablePeople: ['owner'],
+  ownedBy: 'owner',
+  handWork: layout,
+  check: tooMany,
+}
