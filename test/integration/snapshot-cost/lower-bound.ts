@@ -162,7 +162,8 @@ const projectProperties = (state: SiteState): number => {
 
 /** Columns and quick filters are told for each board alone; those of team-managed projects are named. */
 const boards = (state: SiteState): number => {
-  const found = all(state, 'boards')
+  // Those of other people are not shown.
+  const found = all(state, 'boards').filter(({ isPrivate }) => isPrivate !== true)
   const carried = found.filter(({ type }) => type !== 'simple')
   return (
     pages(found.length, 50) +
