@@ -3,7 +3,9 @@ import { inPart, no, yes } from '#domain/abilities'
 
 /** What can be done with boards, and what of them is lost. */
 export const boardAbilities: Abilities = {
-  read: inPart('Swimlanes, cards and working days cannot be read.'),
+  read: inPart(
+    'Only those whose filter is shared with you; no swimlanes, cards and working days of any.',
+  ),
   create: inPart('With name, type, filter and place; the rest is a manual step.'),
   update: no('Jira’s public API changes no board. What differs is a manual step.'),
   delete: yes,
@@ -17,6 +19,10 @@ export const boardAbilities: Abilities = {
     {
       what: 'Swimlanes, card colours and layout, working days',
       why: 'Jira’s public API does not even read them: a manual step that you tick off.',
+    },
+    {
+      what: 'Boards whose filter is not shared with you',
+      why: 'Jira shows them to nobody else, administrators or not; they are named by number only.',
     },
     { what: 'Sprints', why: 'They hold work items, which are not carried.' },
     { what: 'Administrators of a board', why: 'Jira’s public API cannot write them.' },

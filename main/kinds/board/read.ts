@@ -23,6 +23,19 @@ const complete = async (api: JiraApi, board: NamedBoard, site: TextSite): Promis
   return site.parse((lookup) => normaliseBoard({ board, configuration, quickFilters }, lookup))
 }
 
+/** What is seen of a board that is not carried, where it is in a project. */
+const nameOthers = (boards: readonly BoardAnswer[], context: ReadContext): void => {
+  for (const board of boards) {
+    if (isCarried(board) || !board.location?.projectId) continue
+    const what =
+      board.type === simple
+        ? 'board of a team-managed project'
+        : 'board that is not shared with you'
+    const name = board.name ?? `board ${board.id}`
+    context.notCarried({ projectId: board.location.projectId, what, name })
+  }
+}
+
 /** All boards of company-managed projects that the account may see; the others are named. */
 export const readBoards = (context: ReadContext): Promise<readonly ConfigObject[]> =>
   readIfShown(
@@ -30,12 +43,10 @@ export const readBoards = (context: ReadContext): Promise<readonly ConfigObject[
     'board',
     'boards',
     async () => {
-      const boards = await context.api.list(boardEndpoints.list)
-      for (const { type, name, location } of boards) {
-        if (type !== simple || !location?.projectId) continue
-        const what = 'board of a team-managed project'
-        context.notCarried({ projectId: location.projectId, what, name: name ?? '' })
-      }
+      const boards = await context.api.list(boardEndpoints.list, {
+        query: { includePrivate: true },
+      })
+      nameOthers(boards, context)
       const site = textsOfSnapshot(context)
       return Promise.all(
         boards.filter(isCarried).map((board) => complete(context.api, board, site)),

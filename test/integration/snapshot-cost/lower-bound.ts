@@ -160,10 +160,18 @@ const projectProperties = (state: SiteState): number => {
   return carried.length + Math.ceil(keys.size / 40) * pages(live.length)
 }
 
+/** Shares with people of whom the administrator is none. */
+const forSome: readonly string[] = ['group', 'projectRole', 'user']
+
 /** Columns and quick filters are told for each board alone; those of team-managed projects are named. */
 const boards = (state: SiteState): number => {
-  // Those of other people are not shown.
-  const found = all(state, 'boards').filter(({ isPrivate }) => isPrivate !== true)
+  // A board is seen by those who may see its filter without an administrator's rights.
+  const filters = new Map(all(state, 'filters').map((filter) => [filter.id, filter]))
+  const isSeen = ({ filterId }: Bag): boolean => {
+    const shares = listIn(filters.get(filterId) ?? {}, 'shares')
+    return shares.length === 0 || shares.some(({ type }) => !forSome.includes(String(type)))
+  }
+  const found = all(state, 'boards').filter(isSeen)
   const carried = found.filter(({ type }) => type !== 'simple')
   return (
     pages(found.length, 50) +

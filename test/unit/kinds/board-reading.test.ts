@@ -6,10 +6,10 @@ import { statusKind } from '#kinds/status/index'
 import { readCanned } from './canned-jira.ts'
 
 const answers = {
-  'GET /rest/agile/1.0/board': [
+  'GET /rest/agile/1.0/board?includePrivate=true': [
     { id: 1, name: 'Sprint work', type: 'scrum', location: { projectId: 10000 } },
     { id: 2, name: 'Small team', type: 'simple', location: { projectId: 10001 } },
-    { id: 3, isPrivate: true },
+    { id: 3, isPrivate: true, location: { projectId: 10000 } },
     { id: 4, name: 'My own', type: 'kanban', location: { userAccountId: 'ann' } },
   ],
   'GET /rest/agile/1.0/board/1/configuration': {
@@ -41,7 +41,7 @@ const answers = {
 
 const read = () => readCanned([boardKind, statusKind, fieldKind], answers)
 
-test('a board is read with columns, estimation and quick filters; those of teams are named', async () => {
+test('a board is read with columns, estimation and quick filters; those that are left out are named', async () => {
   const { objects, gaps, notCarried } = await read()
   expect(objects.map(({ id }) => id)).toEqual(['1', '4'])
   expect(objects[0]).toMatchObject({
@@ -80,6 +80,7 @@ test('a board is read with columns, estimation and quick filters; those of teams
   })
   expect(notCarried).toEqual([
     { projectId: '10001', what: 'board of a team-managed project', name: 'Small team' },
+    { projectId: '10000', what: 'board that is not shared with you', name: 'board 3' },
   ])
   expect(gaps).toEqual([])
 })
