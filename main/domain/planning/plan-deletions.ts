@@ -23,7 +23,7 @@ export interface Deletions {
 
 /** The step that deletes an object. Nothing of the source stands for it. */
 export const deletionStepId = (object: Pick<ConfigObject, 'kind' | 'id'>): string =>
-  `delete:${stepIdOf(object)}`
+  `${object.kind}:delete:${object.id}`
 
 /** What the user ticked, as far as it is there, only there, and can be deleted. */
 const tickedObjects = (

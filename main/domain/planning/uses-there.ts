@@ -2,7 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
 import { referenceKey } from '#contract/model/reference'
-import type { KindModels } from '../kind-model.ts'
+import type { Collection, KindModels } from '../kind-model.ts'
 import { referencesIn } from '../reference-walk.ts'
 import type { ObjectIndex } from './object-index.ts'
 import { stepIdOf } from './object-index.ts'
@@ -16,14 +16,15 @@ export interface User {
 /** Who refers to the objects of a destination, by `kind:id` of what is referred to. */
 export type Users = ReadonlyMap<string, readonly User[]>
 
-/** What a list of a default object refers to is no use: new objects join it by themselves. */
+/** What a list refers to that new objects join by themselves is no use of it. */
 const withoutJoining = (
   { kind, protection }: Pick<ConfigObject, 'kind' | 'protection'>,
   data: JsonObject,
   models: KindModels,
 ): JsonObject => {
-  if (protection !== 'default') return data
-  const joining = models.get(kind)?.collections.filter(({ joinsDefault }) => joinsDefault) ?? []
+  const isJoined = ({ grows, joinsDefault }: Collection): boolean =>
+    grows === true || (joinsDefault === true && protection === 'default')
+  const joining = models.get(kind)?.collections.filter(isJoined) ?? []
   const left = new Set(joining.map(({ path }) => path))
   return Object.fromEntries(Object.entries(data).filter(([member]) => !left.has(member)))
 }

@@ -79,7 +79,7 @@ describe('what nothing on the source stands for', () => {
 describe('an object that is ticked', () => {
   it('goes after the change that leaves it unused', () => {
     const made = plan(here, there, { decisions: [remove(oldScreen)] })
-    expect(stepOf(made, 'delete:screen:6')).toMatchObject({
+    expect(stepOf(made, 'screen:delete:6')).toMatchObject({
       action: 'delete',
       dependsOn: ['project:9'],
       blockedBy: [],
@@ -93,9 +93,9 @@ describe('an object that is ticked', () => {
 
   it('stays while something uses it that stays', () => {
     const made = plan(here, there, { decisions: [remove(spare)] })
-    expect(stepOf(made, 'delete:field:2')).toMatchObject({
+    expect(stepOf(made, 'field:delete:2')).toMatchObject({
       action: 'problem',
-      blockedBy: ['delete:field:2/still-used'],
+      blockedBy: ['field:delete:2/still-used'],
     })
     expect(made.problems).toMatchObject([{ code: 'still-used', details: ['Main', 'Old'] }])
   })
@@ -111,9 +111,9 @@ describe('an object that is ticked', () => {
     }
     const decisions = [remove(spare), remove(oldScreen), letGo]
     const made = plan(here, there, { decisions })
-    expect(stepOf(made, 'delete:field:2')).toMatchObject({
+    expect(stepOf(made, 'field:delete:2')).toMatchObject({
       action: 'delete',
-      dependsOn: ['delete:screen:6', 'project:9', 'screen:5'],
+      dependsOn: ['project:9', 'screen:5', 'screen:delete:6'],
     })
     const after = carryOut(made, there).snapshot
     expect(after.objects.map(({ id }) => id).toSorted()).toEqual(['1', '5', '9', 'admin'])
@@ -138,14 +138,14 @@ describe('an object that is ticked', () => {
     }
     const decisions = [remove(spare), remove(oldScreen), letGo]
     const made = plan(here, shared, { decisions })
-    expect(stepOf(made, 'delete:field:2').blockedBy).toEqual(['screen:5/shared-object'])
+    expect(stepOf(made, 'field:delete:2').blockedBy).toEqual(['screen:5/shared-object'])
   })
 
   it('is left out when the change before it is not wanted', () => {
     const made = plan(here, there, { decisions: [remove(oldScreen)] })
     const { plan: narrowed, leftOut } = narrowPlan(made, ['project:9'])
     expect(narrowed.steps.some(({ action }) => action === 'delete')).toBe(false)
-    expect(leftOut).toEqual([{ stepId: 'delete:screen:6', because: 'project:9' }])
+    expect(leftOut).toEqual([{ stepId: 'screen:delete:6', because: 'project:9' }])
   })
 
   it('is never one that the source has', () => {
