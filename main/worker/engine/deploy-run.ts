@@ -1,4 +1,5 @@
 import { AppError, attempt } from '#contract/model/failure'
+import type { Step } from '#contract/model/plan'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Clock } from '#domain/ports'
 import { type DeployAndProveInput, deployAndProve } from '#engine/deploy-and-prove'
@@ -32,8 +33,9 @@ export interface RunDeployment {
 
 /** A second plan wants what was taken out of the first one, too. */
 const notInPlan = ({ plan }: RunBasis): DeployAndProveInput['isLeftOut'] => {
-  const keyOf = (step: { readonly kind: string; readonly sourceId: string }): string =>
-    `${step.kind}:${step.sourceId}`
+  // A deletion has no source object.
+  const keyOf = ({ action, id, kind, sourceId }: Step): string =>
+    action === 'delete' ? id : `${kind}:${sourceId}`
   const known = new Set(plan.steps.map(keyOf))
   return (step) => !known.has(keyOf(step))
 }
