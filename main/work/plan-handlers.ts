@@ -6,6 +6,7 @@ import type { WorkNews } from '#worker/engine-questions'
 import type { LentConnection } from '#worker/jira-questions'
 import type { BackgroundWork, WorkContext } from './background-work.ts'
 import type { Engine } from './engine.ts'
+import { openDestination } from './open-destination.ts'
 import type { PeopleOperation } from './people-handlers.ts'
 import { watchPauses } from './watch-pauses.ts'
 
@@ -80,6 +81,25 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
           return engine.ask('plan.make', input, { signal, onNews })
         })
         return { end: 'plan', planId }
+      })
+      return { workId }
+    },
+    'plan.count-issues': async ({ planId, problemId }) => {
+      const outline = await engine.ask('plan.outline', { planId })
+      const workId = background.begin(async ({ signal, progress }) => {
+        // Nothing is written: whoever may read the destination may count.
+        const connection = await openDestination(ports.sites, outline, signal, 'accept')
+        const loan = engine.lend(connection)
+        const still = { phase: 'reading', reason: null, kindTitle: '', count: 0 } as const
+        try {
+          const input = { planId, problemId, destination: loan.site }
+          const onNews = (told: { readonly done: number; readonly total: number }): void =>
+            progress({ ...still, ...told })
+          const counts = await engine.ask('plan.count-issues', input, { signal, onNews })
+          return { end: 'counts', counts }
+        } finally {
+          loan.end()
+        }
       })
       return { workId }
     },

@@ -91,6 +91,12 @@ export interface EngineQuestions extends WatcherQuestions {
     OfPlan & { readonly kind: PersonRow['kind']; readonly text: string },
     { readonly candidates: readonly PersonCandidate[]; readonly more: number }
   >
+  /** Counts the issues that the rows of a problem's grid concern; tells how many rows are counted. */
+  readonly 'plan.count-issues': Asked<
+    OfPlan & { readonly problemId: string; readonly destination: LentConnection },
+    readonly (number | null)[],
+    { readonly done: number; readonly total: number }
+  >
   /** The table of people as the text of a file, and what such a text says. */
   readonly 'plan.write-people': Asked<OfPlan, string>
   readonly 'plan.read-people': Asked<OfPlan & { readonly text: string }, PeopleFile>

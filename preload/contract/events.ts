@@ -68,6 +68,13 @@ export const appEventSchema = z.discriminatedUnion('event', [
       end: z.discriminatedUnion('end', [
         z.object({ end: z.literal('contents'), snapshotId: idSchema }).readonly(),
         z.object({ end: z.literal('plan'), planId: idSchema }).readonly(),
+        /** How many issues each row of a grid concerns; null where Jira does not tell. */
+        z
+          .object({
+            end: z.literal('counts'),
+            counts: z.array(z.number().int().nullable()).readonly(),
+          })
+          .readonly(),
         z.object({ end: z.literal('stopped') }).readonly(),
         z.object({ end: z.literal('failed'), failure: failureSchema }).readonly(),
       ]),

@@ -1,6 +1,7 @@
 import type { TypedBridge } from '../bridge.ts'
 import type { AnalysisSlice } from './analysis.ts'
 import type { HistorySlice } from './history.ts'
+import type { IssueCountsSlice } from './issue-counts.ts'
 import type { KindsSlice } from './kinds.ts'
 import type { RunSlice } from './run.ts'
 import type { SelectionSlice } from './selection.ts'
@@ -27,6 +28,7 @@ export type AppState = WholeState &
   AnalysisSlice &
   RunSlice &
   KindsSlice &
+  IssueCountsSlice &
   HistorySlice
 
 /** Changes some of the state, and leaves the rest. */

@@ -19,6 +19,7 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
     case 'work-ended':
       state.hearReading(event)
       state.hearAnalysis(event)
+      state.hearCounting(event)
       break
     case 'run-news':
       state.hearRun(event)

@@ -4,6 +4,7 @@ import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
+import { createIssueCountsSlice } from './issue-counts.ts'
 import { createKindsSlice } from './kinds.ts'
 import { createRunSlice } from './run.ts'
 import { createSelectionSlice } from './selection.ts'
@@ -30,6 +31,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createRunSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
     ...createKindsSlice(set, get, bridge),
+    ...createIssueCountsSlice(set, get, bridge),
   }))
   bridge.subscribe((event) => hearEvent(event, store.getState()))
   return store

@@ -1,4 +1,5 @@
 import { cardScenes } from './scenes/card-scenes.ts'
+import { gridScenes } from './scenes/grid-scenes.ts'
 import { manualScenes } from './scenes/manual-scenes.ts'
 import { peopleScenes } from './scenes/people-scenes.ts'
 import { removalScenes } from './scenes/removal-scenes.ts'
@@ -18,4 +19,5 @@ export const scenes: readonly Scene[] = [
   ...manualScenes,
   ...peopleScenes,
   ...removalScenes,
+  ...gridScenes,
 ]

@@ -1,5 +1,7 @@
+import { AppError, failure } from '#contract/model/failure'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
+import { countIssuesConcerned } from '#engine/count-issues'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { pageOfManual } from '#view/manual-page'
@@ -93,6 +95,13 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       const { sourceId, destinationId, selection } = await drafts.get(planId)
       const changed = { sourceId, destinationId, selection, decisions, madeAt: clock() }
       return viewDraft(planId, await drafts.plan(planId, changed))
+    },
+    'plan.count-issues': async ({ planId, problemId, destination }, { signal, tell }) => {
+      const { problems } = (await drafts.get(planId)).plan
+      const asked = problems.find(({ id }) => id === problemId)
+      if (asked === undefined) throw new AppError(failure('input.invalid', problemId))
+      const connection = borrowed.borrow(destination, signal)
+      return countIssuesConcerned(connection, asked, (done, total) => tell({ done, total }))
     },
     'plan.find-people': async ({ planId, kind, text }) => {
       const { destination } = await drafts.get(planId)

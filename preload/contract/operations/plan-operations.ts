@@ -44,6 +44,11 @@ export const planOperations = {
     input: z.strictObject({ planId: idSchema, decisions: decisionsSchema }),
     output: planViewSchema,
   }),
+  /** Begins to count the issues that the rows of a problem's grid concern. */
+  'plan.count-issues': operation({
+    input: z.strictObject({ planId: idSchema, problemId: idSchema }),
+    output: begun,
+  }),
   /** People or groups of the destination, by words of their names, addresses or ids. */
   'plan.find-people': operation({
     input: z.strictObject({ planId: idSchema, kind: z.enum(['user', 'group']), text: lineSchema }),

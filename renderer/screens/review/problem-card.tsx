@@ -8,7 +8,9 @@ import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { withDecision } from '../../state/decisions.ts'
 import { useApp } from '../../state/use-app.ts'
+import { CopyChoice } from './copy-choice.tsx'
 import { focusDetails } from './focus-detail.ts'
+import { MappingGrid } from './mapping-grid.tsx'
 import styles from './problem-card.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
 
@@ -23,8 +25,9 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const store = useReviewStore()
   const announce = useApp((state) => state.announce)
   const deciding = useReview((review) => review.deciding)
+  const planId = useReview((review) => review.plan.planId)
   const readOnly = useReview((review) => review.origin.of === 'run')
-  const { id, code, reason, remedy, blocks, waiting, choices, stepId, stepName, kindTitle } =
+  const { id, code, reason, remedy, blocks, waiting, choices, grid, stepId, stepName, kindTitle } =
     problem
   const aboutPeople =
     useReview((review) => review.plan.people.length > 0) &&
@@ -64,7 +67,15 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
         <p className={styles.quiet}>
           {blocks === 'element' ? reviewText.elementOnly : reviewText.waiting(waiting)}
         </p>
-        {readOnly ? null : choices.length === 0 ? (
+        {readOnly || grid === null ? null : (
+          <MappingGrid
+            key={`${planId} ${id}`}
+            problem={problem}
+            grid={grid}
+            onDecide={(decision) => void answer(decision)}
+          />
+        )}
+        {readOnly || grid !== null ? null : choices.length === 0 ? (
           <p className={styles.quiet}>
             {aboutPeople ? (
               <Button onPress={() => store.getState().goToPart('people')}>
@@ -78,10 +89,24 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
           <ul className={styles.choices}>
             {choices.map((choice) => (
               <li key={choice.id}>
-                <Button isDisabled={deciding !== null} onPress={() => void answer(choice.decision)}>
-                  {choice.label}
-                </Button>
-                <span className={styles.quiet}>{choice.consequence}</span>
+                {choice.decision.choose === 'copy' ? (
+                  <CopyChoice
+                    choice={choice}
+                    decision={choice.decision}
+                    isDisabled={deciding !== null}
+                    onDecide={(decision) => void answer(decision)}
+                  />
+                ) : (
+                  <>
+                    <Button
+                      isDisabled={deciding !== null}
+                      onPress={() => void answer(choice.decision)}
+                    >
+                      {choice.label}
+                    </Button>
+                    <span className={styles.quiet}>{choice.consequence}</span>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,38 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Decision } from '#contract/model/decision'
-import type { Blueprint } from '#twin/blueprint/blueprint'
 import { countIssues } from '#twin/issues/state'
 import { statuses } from '#twin/statuses/state'
 import { bareBlueprint, carryBoat, serveBlueprint, signInTo } from './carry-boat.ts'
+import { olderBlueprint } from './older-site.ts'
 import { smallBlueprint } from './small-site.ts'
-
-/** The same project with an older workflow, and issues in its statuses. */
-const older: Blueprint = {
-  ...smallBlueprint,
-  workflows: [
-    {
-      name: 'Old Flow',
-      statuses: ['To Do', 'Moored'],
-      transitions: [
-        { name: 'Create', from: [], to: 'To Do' },
-        { name: 'Moor', from: ['To Do'], to: 'Moored' },
-      ],
-    },
-  ],
-  workflowSchemes: [{ name: 'Old Flows', defaultWorkflow: 'Old Flow', mappings: {} }],
-  projects: smallBlueprint.projects.map((project) => ({
-    ...project,
-    workflowScheme: 'Old Flows',
-    issues: [
-      ['Voyage', 'To Do', 30],
-      ['Leg', 'Moored', 4],
-    ],
-  })),
-}
 
 test('live issues move only along mappings that the user gave', async () => {
   const from = await serveBlueprint(smallBlueprint, 'here')
-  const to = await serveBlueprint(older, 'there')
+  const to = await serveBlueprint(olderBlueprint, 'there')
   const { site } = to
   const inStatus = (name: string): number => {
     const found = Object.values(statuses.of(site)).find((status) => status.name === name)

@@ -105,6 +105,8 @@ export const reviewText = {
   problemsLead: 'Each blocks only what depends on it. Everything else can be deployed.',
   pastProblems: 'Was not part of it',
   pastProblemsLead: 'This stood in the way when the plan was made.',
+  copyName: 'Name of the copy',
+  copyAction: 'Make a copy of this name',
   waiting: (count: number): string => `${counted(count, 'change waits', 'changes wait')} for this.`,
   elementOnly: 'Only this part is left out; the rest goes on.',
   decided: (left: number): string =>

@@ -1,0 +1,27 @@
+import type { MappingGrid } from '../../model/plan.ts'
+import { counted } from '../wording.ts'
+
+/** Words of the grid by which live issues are moved. */
+export const gridText = {
+  what: {
+    statuses: 'Status',
+    priorities: 'Priority',
+    levels: 'Security level',
+  } as const satisfies Record<MappingGrid['of'], string>,
+  issueType: 'Issue type',
+  all: 'All',
+  issues: 'Issues',
+  target: 'Becomes',
+  targetOf: (issueType: string, from: string): string =>
+    issueType === '' ? `What ${from} becomes` : `What ${from} becomes for ${issueType}`,
+  choose: 'Choose…',
+  table: 'What live issues get',
+  count: 'Count the issues',
+  stop: 'Stop counting',
+  counting: (done: number, all: number): string => `${done} of ${all} rows counted`,
+  countingLabel: 'Counting issues',
+  notTold: 'not told',
+  notCounted: 'not counted',
+  left: (count: number): string => `${counted(count, 'row is', 'rows are')} still to be chosen.`,
+  apply: (count: number): string => `Use this for ${counted(count, 'row', 'rows')}`,
+} as const

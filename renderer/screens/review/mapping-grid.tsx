@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { Decision } from '#contract/model/decision'
+import type { MappingGrid as Grid } from '#contract/model/plan'
+import type { ProblemView } from '#contract/model/plan-view'
+import { gridText } from '#contract/wording/screens/grid-text'
+import { Button } from '../../components/button.tsx'
+import { Growing } from '../../components/growing.tsx'
+import { Select } from '../../components/select.tsx'
+import { gridKey } from '../../state/issue-counts.ts'
+import { countOpen, mappingDecision, proposedFor } from '../../state/mapping.ts'
+import { useApp } from '../../state/use-app.ts'
+import { GridCounts } from './grid-counts.tsx'
+import styles from './mapping-grid.module.css'
+import { useReview } from './use-review.ts'
+
+interface MappingGridProps {
+  readonly problem: ProblemView
+  readonly grid: Grid
+  readonly onDecide: (decision: Decision) => void
+}
+
+const countText = (counts: readonly (number | null)[] | undefined, at: number): string => {
+  if (counts === undefined) return gridText.notCounted
+  const count = counts[at] ?? null
+  return count === null ? gridText.notTold : String(count)
+}
+
+/** What live issues get instead of what goes: prefilled, counted on demand, one decision for all. */
+export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
+  const planId = useReview((review) => review.plan.planId)
+  const busy = useReview((review) => review.deciding !== null)
+  const key = gridKey(planId, problem.id)
+  const counts = useApp((state) => state.issueCounts.get(key))
+  const countIssues = useApp((state) => state.countIssues)
+  const [chosen, setChosen] = useState(() => proposedFor(grid))
+  const open = countOpen(chosen)
+  const decision = mappingDecision(problem.subject, grid, chosen)
+  const places = grid.rows.map((row, at) => ({ row, at }))
+  const hasTypes = grid.rows.some(({ issueType }) => issueType !== '')
+  return (
+    <div className={styles.grid}>
+      <GridCounts
+        gridKey={key}
+        rows={grid.rows.length}
+        isCounted={counts !== undefined}
+        onCount={() => void countIssues(planId, problem.id)}
+      />
+      <Growing items={places}>
+        {(shown) => (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          <section className={styles.box} tabIndex={0} aria-label={gridText.table}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  {hasTypes ? <th scope="col">{gridText.issueType}</th> : null}
+                  <th scope="col">{gridText.what[grid.of]}</th>
+                  <th scope="col">{gridText.issues}</th>
+                  <th scope="col">{gridText.target}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(({ row: { issueType, from, targets }, at }) => (
+                  <tr key={`${issueType}\n${from}`}>
+                    {hasTypes ? <td>{issueType === '' ? gridText.all : issueType}</td> : null}
+                    <th scope="row">{from}</th>
+                    <td>{countText(counts, at)}</td>
+                    <td>
+                      <Select
+                        label={gridText.targetOf(issueType, from)}
+                        hideLabel
+                        options={targets.map((target) => ({ id: target, label: target }))}
+                        value={chosen[at] ?? null}
+                        placeholder={gridText.choose}
+                        onChange={(target) => setChosen(chosen.with(at, target))}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </Growing>
+      {open === 0 ? null : <p className={styles.quiet}>{gridText.left(open)}</p>}
+      <div>
+        <Button
+          isDisabled={busy || decision === undefined}
+          onPress={() => {
+            if (decision !== undefined) onDecide(decision)
+          }}
+        >
+          {gridText.apply(grid.rows.length)}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ProblemView } from '#contract/model/plan-view'
+import { wizardPlan } from './wizard-samples.ts'
+
+const [base] = wizardPlan.problems
+if (base === undefined) throw new Error('The sample plan has no problem.')
+
+const targets = ['To Do', 'In Progress', 'Done']
+
+/** A change of a workflow scheme whose live issues need a mapping. */
+export const gridProblem: ProblemView = {
+  ...base,
+  id: 'grid-1',
+  code: 'status-mapping-needed',
+  stepId: 'project:Web Shop',
+  stepName: 'Web Shop',
+  kindTitle: 'project',
+  subject: { kind: 'project', name: 'Web Shop', sourceId: '10004' },
+  reason: 'Existing issues need a mapping of their statuses',
+  remedy: 'Say for each status that goes away which status its issues get.',
+  choices: [],
+  grid: {
+    of: 'statuses',
+    rows: [
+      { issueType: 'Bug', from: 'On Hold', targets, proposed: 'To Do', issues: 'status = 1' },
+      { issueType: 'Bug', from: 'Triage', targets, proposed: null, issues: 'status = 2' },
+      { issueType: 'Story', from: 'On Hold', targets, proposed: 'To Do', issues: 'status = 3' },
+    ],
+  },
+}
+
+/** A shared object that may be copied. */
+export const copyProblem: ProblemView = {
+  ...base,
+  id: 'copy-1',
+  code: 'shared-object',
+  stepId: 'workflow:Payment approval',
+  stepName: 'Payment approval',
+  kindTitle: 'workflow',
+  reason: 'Other projects on the destination use this too',
+  remedy: 'Decide whether to change it for all of them.',
+  choices: [
+    {
+      id: 'copy',
+      label: 'Make a copy',
+      consequence: 'The destination’s own stays as it is.',
+      decision: {
+        choose: 'copy',
+        kind: 'workflow',
+        name: 'Payment approval',
+        sourceId: '7',
+        newName: 'Payment approval (copy)',
+      },
+    },
+  ],
+}
+
+/** The sample plan with both of them. */
+export const gridPlan = { ...wizardPlan, decisions: [], problems: [gridProblem, copyProblem] }
