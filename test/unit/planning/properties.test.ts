@@ -127,6 +127,39 @@ describe('planning, over generated pairs of sites', () => {
     expect(deleted).toBeGreaterThan(100)
   })
 
+  it('copies instead of changing what others share, and then finds nothing more to do', () => {
+    let copied = 0
+    fc.assert(
+      fc.property(sitePairs, ([source, destination]) => {
+        const first = plan(source, destination)
+        const copies = first.problems.flatMap(({ code, stepId }): readonly Decision[] => {
+          const step = first.steps.find(({ id }) => id === stepId)
+          if (code !== 'shared-object' || !step) return []
+          const { kind, name, sourceId } = step
+          return [{ kind, name, sourceId, choose: 'copy', newName: `Copy of ${kind} ${sourceId}` }]
+        })
+        const yes = yesToAll(plan(source, destination, { decisions: copies }))
+        const decisions = [...copies, ...yes]
+        const made = plan(source, destination, { decisions })
+        const after = carryOut(made, destination)
+        copied += open(made).filter(({ name }) => name.startsWith('Copy of')).length
+        for (const { choose, kind, sourceId } of copies) {
+          const shared = first.steps.find(
+            (step) => step.kind === kind && step.sourceId === sourceId,
+          )
+          const now = after.snapshot.objects.find(
+            (found) => found.kind === kind && found.id === shared?.destinationId,
+          )
+          expect([choose, now?.data]).toEqual(['copy', shared?.before])
+        }
+        const again = plan(source, after.snapshot, { decisions, known: after.pairs })
+        expect(open(again)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+    expect(copied).toBeGreaterThan(5)
+  })
+
   it('orders every step after those it depends on', () => {
     fc.assert(
       fc.property(sitePairs, ([source, destination]) => {
