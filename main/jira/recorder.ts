@@ -49,7 +49,8 @@ export const isFaulted = (outcome: Outcome): boolean => {
 }
 
 /** Jira Service Management has a specification of its own, which the judge does not know. */
-const isJudgedNowhere = ({ url }: Exchange): boolean => url.startsWith('/rest/servicedeskapi/')
+export const isJudgedNowhere = ({ url }: Pick<Exchange, 'url'>): boolean =>
+  url.startsWith('/rest/servicedeskapi/')
 
 /**
  * Appends exchanges to a file as JSON lines; faulted ones, and those that no specification judges,

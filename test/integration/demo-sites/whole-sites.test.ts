@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Snapshot } from '#contract/model/snapshot'
 import { referencesIn } from '#domain/reference-walk'
 import { connect } from '#jira/connect'
-import type { Recorder } from '#jira/recorder'
+import { isJudgedNowhere, type Recorder } from '#jira/recorder'
 import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin } from '#twin/serve'
@@ -50,7 +50,8 @@ test.for(builtSites)(
     const exchanges: Exchange[] = []
     const recorder: Recorder = {
       exchange: ({ method, url, status, requestBody, responseBody }) => {
-        if (status !== null) exchanges.push({ method, url, status, requestBody, responseBody })
+        if (status === null || isJudgedNowhere({ url })) return
+        exchanges.push({ method, url, status, requestBody, responseBody })
       },
     }
     await read(build(), recorder)
