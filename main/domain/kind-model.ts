@@ -178,6 +178,12 @@ export interface KindModel {
   /** Refuses a selected source object that cannot be carried (team-managed projects and such). */
   readonly refuse?: (source: ConfigObject) => Refusal | undefined
   /**
+   * Ids of the projects that an object is there for, though it is a part of none (a rule of
+   * automation), or `every` for all of the site. It comes along where all of them are selected; where
+   * only some are, it is named as not carried, since it has to be selected by itself.
+   */
+  readonly forProjects?: (object: ConfigObject) => readonly string[] | 'every'
+  /**
    * Names what makes a matched destination object questionable (another type or style behind the
    * same key): the user is asked instead.
    */

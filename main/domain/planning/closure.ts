@@ -38,8 +38,9 @@ export const followUses = (
   for (const root of roots) reach(root)
   for (let object = open.pop(); object; object = open.pop()) {
     if (stopAt(object)) continue
-    for (const { object: used, onlyFor } of uses(object)) {
-      if (!onlyFor || meet(onlyFor, projects)) reach(used, object)
+    for (const { object: used, onlyFor, onlyWith = [] } of uses(object)) {
+      const isWanted = !onlyFor || meet(onlyFor, projects)
+      if (isWanted && onlyWith.every((id) => projects.has(id))) reach(used, object)
     }
   }
 }

@@ -13,6 +13,7 @@ import { type DecisionsFor, decisionsFor } from './decision-index.ts'
 import { isAccepted } from './draft-problems.ts'
 import { type Draft, draftStep } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
+import { leftBehind } from './left-behind.ts'
 import { type Match, matcher } from './match.ts'
 import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
 import { planDeletions } from './plan-deletions.ts'
@@ -142,7 +143,10 @@ export const makePlan = (input: PlanningInput): Plan => {
         ? [notice(draft.step.id, 'element-left-out', '', [draft.step.name])]
         : draft.notices,
     ),
-    notCarried: input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
+    notCarried: [
+      ...input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
+      ...leftBehind(source, models, closure.objects, selectedIds),
+    ],
     manual: kept.flatMap((draft) => draft.manual),
     onlyThere: deletions.onlyThere,
   }

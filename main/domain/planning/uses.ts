@@ -8,9 +8,11 @@ export interface Used {
   readonly object: ConfigObject
   /** The projects that it lists; without one of them it stays behind. */
   readonly onlyFor?: ReadonlySet<string>
+  /** The projects that it is there for; it stays behind unless all of them are selected. */
+  readonly onlyWith?: readonly string[]
 }
 
-/** Gives what an object uses: what its data refers to, and its parts. */
+/** Gives what an object uses: what its data refers to, its parts, and what is there for it only. */
 export type Uses = (object: ConfigObject) => readonly Used[]
 
 /**
@@ -20,10 +22,25 @@ export type Uses = (object: ConfigObject) => readonly Used[]
 const isOfProject = (kind: string, models: KindModels): boolean =>
   kind === 'project' || models.get(kind)?.partOf === 'project'
 
+/** What is there for projects without being a part of one, by project. */
+const companionsOf = (index: ObjectIndex, models: KindModels) => {
+  const companions = new Map<string, Used[]>()
+  for (const object of index.objects) {
+    const projects = models.get(object.kind)?.forProjects?.(object) ?? 'every'
+    if (projects === 'every') continue
+    for (const id of projects) {
+      companions.set(id, [...(companions.get(id) ?? []), { object, onlyWith: projects }])
+    }
+  }
+  return companions
+}
+
 /** Finds out what objects use, once for each object however often it is asked for. */
 export const usesIn = (index: ObjectIndex, models: KindModels): Uses => {
   const referencesOf = ({ kind, data }: ConfigObject) =>
     sortReferences(data, models.get(kind)?.collections ?? [])
+
+  const companions = companionsOf(index, models)
 
   /** A part that lists projects (a project-scoped field context) is one of those projects only. */
   const asPart = (object: ConfigObject): Used => {
@@ -41,6 +58,7 @@ export const usesIn = (index: ObjectIndex, models: KindModels): Uses => {
       .filter((used) => !isOfProject(used.kind, models))
       .map((used): Used => ({ object: used }))
       .concat(index.partsOf(object).map(asPart))
+      .concat(object.kind === 'project' ? (companions.get(object.id) ?? []) : [])
 
   const memo = new Map<ConfigObject, readonly Used[]>()
   return (object) => {

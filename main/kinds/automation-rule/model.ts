@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { HandWork, KindModel } from '#domain/kind-model'
 import { secretsIn } from '#domain/secrets-in'
-import { objectsIn, textIn } from '../wanted-members.ts'
+import { objectsIn, referredIds, textIn } from '../wanted-members.ts'
 import { automationRuleAbilities } from './abilities.ts'
 
 /** What somebody has to do once the rule is there: nobody else can connect, or knows a secret. */
@@ -26,6 +26,9 @@ const toDo = ({ data, name }: ConfigObject): readonly HandWork[] => [
   ),
 ]
 
+const forProjects = ({ data }: ConfigObject): readonly string[] | 'every' =>
+  data.everywhere === true ? 'every' : referredIds(data, 'projects')
+
 /**
  * Rules of automation. Names are not unique, so that what stands for what is a suggestion by name,
  * scope and trigger. A rule whose projects all stay behind stays behind too: without any it would be
@@ -35,6 +38,7 @@ export const automationRuleModel: KindModel = {
   kind: 'automationRule',
   title: { one: 'automation rule', many: 'automation rules' },
   role: 'carried',
+  forProjects,
   collections: [
     {
       path: 'projects',

@@ -103,6 +103,28 @@ test('a rule waits for a yes, is made turned off, and turning it on is a manual 
   expect(again.plan.manual.map(({ code }) => code)).not.toContain('automation-enable')
 })
 
+test('a project brings the rules that are there for it only; one of the whole site is named', async () => {
+  const { from, to } = await serve()
+  plantRule(from.site, openInProcess(from.site), smallBlueprint.people[0]?.accountId ?? '')
+  const { rules } = automation.of(from.site)
+  const [planted] = Object.values(rules)
+  if (!planted) throw new Error('no rule')
+  const uuid = '0192f000-0000-7000-8000-000000000002'
+  const ruleScopeARIs = [`ari:cloud:jira::site/${from.cloudId}`]
+  rules[uuid] = { ...planted, uuid, name: 'Watch all harbours', ruleScopeARIs }
+
+  const decisions = [accept('automationRule', 'Call the harbour')]
+  const { plan, report } = await carryObjects(from, to, [], decisions, ['BOAT'])
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0 })
+  expect(Object.values(automation.of(to.site).rules).map(({ name }) => name)).toEqual([
+    'Call the harbour',
+  ])
+  expect(plan.steps.filter(({ kind }) => kind === 'automationRule')).toMatchObject([
+    { name: 'Call the harbour', why: [expect.stringMatching(/^project:/)] },
+  ])
+  expect(plan.notCarried.map(({ name }) => name)).toContain('Watch all harbours')
+})
+
 test('a rule whose projects stay behind stays behind, and says so', async () => {
   const { from, to } = await serve()
   plantRule(from.site, openInProcess(from.site), smallBlueprint.people[0]?.accountId ?? '')
