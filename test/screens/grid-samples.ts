@@ -28,6 +28,32 @@ export const gridProblem: ProblemView = {
   },
 }
 
+/** A change of an issue type scheme that takes a type away which issues may have. */
+export const typesProblem: ProblemView = {
+  ...gridProblem,
+  id: 'types-1',
+  code: 'issues-in-the-way',
+  reason: 'Issues may have a type that this change takes away: Detour in Web Shop',
+  remedy: 'Count them.',
+  choices: [
+    {
+      id: 'accept',
+      label: 'Go on all the same',
+      consequence: 'It is written as the plan shows it.',
+      decision: { ...gridProblem.subject, choose: 'accept', code: 'issues-in-the-way' },
+    },
+  ],
+  grid: {
+    of: 'projects',
+    rows: [
+      { issueType: 'Detour', from: 'Web Shop', targets: [], proposed: null, issues: 'type = 1' },
+    ],
+  },
+}
+
+/** The sample plan with it. */
+export const typesPlan = { ...wizardPlan, decisions: [], problems: [typesProblem] }
+
 /** A shared object that may be copied. */
 export const copyProblem: ProblemView = {
   ...base,

@@ -18,11 +18,12 @@ export const leavingSearch = (view: PlanView, destination: ObjectIndex): Leaving
   projects: destination.objects.filter((object) => object.kind === 'project' && hasIssues(object)),
 })
 
-const usersOf = ({ projects }: LeavingSearch, member: string, id: string | undefined) =>
+/** The projects with issues that refer to an object with a member. */
+export const usersOf = ({ projects }: LeavingSearch, member: string, id: string | undefined) =>
   projects.filter((project) => id !== undefined && idIn(project.data[member]) === id)
 
 /** The scheme that a project changes from and to, where it changes and the project has issues. */
-const change = ({ projects }: LeavingSearch, step: Step, member: string) => {
+export const changedReference = ({ projects }: LeavingSearch, step: Step, member: string) => {
   const project = projects.find(({ id }) => step.kind === 'project' && id === step.destinationId)
   const from = idIn(project?.data[member])
   const to = idIn(step.after[member])
@@ -70,7 +71,7 @@ const usersOfWorkflow = (search: LeavingSearch, workflowId: string | undefined) 
 /** Statuses that live issues may be in, and that the workflow they come to does not have. */
 export const leavingStatuses = (search: LeavingSearch, step: Step): readonly Leaving[] => {
   const { view } = search
-  const switched = change(search, step, 'workflowScheme')
+  const switched = changedReference(search, step, 'workflowScheme')
   if (switched) {
     const { project, from, to } = switched
     return orphans(
@@ -104,7 +105,7 @@ export const leavingPriorities = (search: LeavingSearch, step: Step): readonly L
     targets,
     projectIds: users.map(({ id }) => id),
   })
-  const switched = change(search, step, 'priorityScheme')
+  const switched = changedReference(search, step, 'priorityScheme')
   if (switched) {
     const targets = idsIn(view.later.dataOf('priorityScheme', switched.to), 'priorities')
     return idsIn(view.now.dataOf('priorityScheme', switched.from), 'priorities')
@@ -143,7 +144,7 @@ export const leavingLevels = (search: LeavingSearch, step: Step): readonly Leavi
             targets,
             projectIds: users.map(({ id }) => id),
           }))
-  const switched = change(search, step, 'issueSecurityScheme')
+  const switched = changedReference(search, step, 'issueSecurityScheme')
   if (switched) {
     const { project, from, to } = switched
     const targets = levelsIn(view.later.dataOf('issueSecurityScheme', to))

@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { type Plan, type PlanProblem, planSchemaVersion, type Step } from '#contract/model/plan'
 import { type Reference, reference, referenceKey } from '#contract/model/reference'
 import { checkChanges } from '../checks/changes.ts'
+import { checkLeavingTypes } from '../checks/leaving-types.ts'
 import { mapLiveIssues } from '../checks/live-mappings.ts'
 import { referencesIn } from '../reference-walk.ts'
 import { blockSteps } from './blocking.ts'
@@ -123,6 +124,7 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...mapped.problems,
     ...deletions.problems,
     ...copyProblems(linked, copied, destination),
+    ...checkLeavingTypes(linked, destination).filter((found) => !accepted(found)),
     ...checkChanges(linked, destination, models).filter((found) => !accepted(found)),
   ]
   const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))

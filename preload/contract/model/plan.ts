@@ -14,10 +14,11 @@ export type Action = z.infer<typeof actionSchema>
 /**
  * A question that has many rows (statuses that go, by issue type): each with what it may become,
  * and what Slipway proposes. Number of issues: asked for when somebody looks (`plan.count-issues`).
+ * Rows of `projects` say whose issues stand in the way (`from`): nothing can be chosen for them.
  */
 export const mappingGridSchema = z
   .object({
-    of: z.enum(['statuses', 'priorities', 'levels']),
+    of: z.enum(['statuses', 'priorities', 'levels', 'projects']),
     rows: z
       .array(
         z

@@ -33,6 +33,7 @@ export type ProblemCode = (typeof problemCodes)[number]
 
 /** Problems that the user may accept, having read what they are. */
 export const acceptableCodes = [
+  'issues-in-the-way',
   'text-unclear',
   'unproven-write',
   'transition-name-twice',

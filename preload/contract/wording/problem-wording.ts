@@ -67,8 +67,9 @@ export const problemWording = {
     meaning: 'Say for each security level that goes away which level its issues get.',
   },
   'issues-in-the-way': {
-    label: 'Existing issues stand in the way of this change',
-    meaning: 'Move or change these issues in Jira first, then make a new plan.',
+    label: 'Issues may have a type that this change takes away',
+    meaning:
+      'Count them. If there are any, give them another type in Jira first; Slipway moves no issues between types. If there are none, go on: Jira refuses the change, and keeps all as it is, should there be one after all.',
   },
   'still-used': {
     label: 'Something on the destination still uses this',

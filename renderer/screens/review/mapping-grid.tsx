@@ -9,6 +9,7 @@ import { Select } from '../../components/select.tsx'
 import { gridKey } from '../../state/issue-counts.ts'
 import { countOpen, mappingDecision, proposedFor } from '../../state/mapping.ts'
 import { useApp } from '../../state/use-app.ts'
+import { countText } from './count-text.ts'
 import { GridCounts } from './grid-counts.tsx'
 import styles from './mapping-grid.module.css'
 import { useReview } from './use-review.ts'
@@ -17,12 +18,6 @@ interface MappingGridProps {
   readonly problem: ProblemView
   readonly grid: Grid
   readonly onDecide: (decision: Decision) => void
-}
-
-const countText = (counts: readonly (number | null)[] | undefined, at: number): string => {
-  if (counts === undefined) return gridText.notCounted
-  const count = counts[at] ?? null
-  return count === null ? gridText.notTold : String(count)
 }
 
 /** What live issues get instead of what goes: prefilled, counted on demand, one decision for all. */

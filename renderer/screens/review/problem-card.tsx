@@ -10,6 +10,7 @@ import { withDecision } from '../../state/decisions.ts'
 import { useApp } from '../../state/use-app.ts'
 import { CopyChoice } from './copy-choice.tsx'
 import { focusDetails } from './focus-detail.ts'
+import { IssueGrid } from './issue-grid.tsx'
 import { MappingGrid } from './mapping-grid.tsx'
 import styles from './problem-card.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
@@ -29,6 +30,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const readOnly = useReview((review) => review.origin.of === 'run')
   const { id, code, reason, remedy, blocks, waiting, choices, grid, stepId, stepName, kindTitle } =
     problem
+  const isAsked = grid !== null && grid.of !== 'projects'
   const aboutPeople =
     useReview((review) => review.plan.people.length > 0) &&
     (code === 'person-missing' || code === 'group-missing')
@@ -67,7 +69,8 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
         <p className={styles.quiet}>
           {blocks === 'element' ? reviewText.elementOnly : reviewText.waiting(waiting)}
         </p>
-        {readOnly || grid === null ? null : (
+        {readOnly || grid?.of !== 'projects' ? null : <IssueGrid problemId={id} grid={grid} />}
+        {readOnly || !isAsked ? null : (
           <MappingGrid
             key={`${planId} ${id}`}
             problem={problem}
@@ -75,7 +78,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
             onDecide={(decision) => void answer(decision)}
           />
         )}
-        {readOnly || grid !== null ? null : choices.length === 0 ? (
+        {readOnly || isAsked ? null : choices.length === 0 ? (
           <p className={styles.quiet}>
             {aboutPeople ? (
               <Button onPress={() => store.getState().goToPart('people')}>

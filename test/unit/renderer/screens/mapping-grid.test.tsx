@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { Answers } from '../../../screens/fake-bridge.ts'
-import { gridPlan } from '../../../screens/grid-samples.ts'
+import { gridPlan, typesPlan } from '../../../screens/grid-samples.ts'
 import { click, showReview } from './show-wizard.tsx'
 
 afterEach(cleanup)
@@ -99,5 +99,18 @@ it('a copy has the name that the user gives it', async () => {
   await click('Make a copy of this name')
   expect(asked('plan.decide')).toMatchObject([
     { decisions: [{ choose: 'copy', newName: 'Payment approval 2026' }] },
+  ])
+})
+
+it('shows whose issues stand in the way, and lets the user go on', async () => {
+  const { asked, tell } = await show({ 'plan.get': () => typesPlan })
+  await click('Count the issues')
+  await tell({ event: 'work-ended', workId: 'work-3', end: { end: 'counts', counts: [0] } })
+  const cells = within(screen.getByRole('table')).getAllByRole('cell')
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['Detour', '0'])
+  expect(screen.queryByRole('button', { name: /Use this for/ })).toBeNull()
+  await click('Go on all the same')
+  expect(asked('plan.decide')).toMatchObject([
+    { decisions: [{ choose: 'accept', code: 'issues-in-the-way', name: 'Web Shop' }] },
   ])
 })
