@@ -125,6 +125,11 @@ export interface ByHand {
    * are in the destination's terms. Absent: the member in words is all there is to say.
    */
   readonly values?: (wanted: Json, nameOf: (found: Reference) => string) => readonly ManualValue[]
+  /**
+   * The kind's writer can set it after all, but Slipway leaves it to a person unless the user decides
+   * `enable`; then it is set after everything else of the plan (that an automation rule is on).
+   */
+  readonly last?: true
 }
 
 /** Something to set by hand that Jira does not even let be read (the layout of issues). */

@@ -118,6 +118,17 @@ const chooseAccept: Choose = (problem, step) => {
       ]
 }
 
+/** Where something can be turned on at the very end, writing it and turning it on is one yes. */
+const chooseEnable: Choose = (problem, step, model) =>
+  problem.code === 'unproven-write' && model.byHand?.some(({ last }) => last === true)
+    ? [
+        choice(problem, 'enable', choiceWording.enable(), {
+          ...subjectOf(step),
+          choose: 'enable',
+        }),
+      ]
+    : []
+
 /** `details` begins with the transition's name and the rule's key, `candidates` says what can be. */
 const chooseRule: Choose = (problem, step) => {
   const [transition = '', ruleKey = ''] = problem.details
@@ -157,6 +168,6 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
 
 /** The decisions that would settle a problem; none where only mending one of the sites helps. */
 export const choicesFor: Choose = (problem, step, model) =>
-  [...(choosers[problem.code] ?? []), chooseAccept].flatMap((choose) =>
+  [...(choosers[problem.code] ?? []), chooseAccept, chooseEnable].flatMap((choose) =>
     choose(problem, step, model),
   )

@@ -21,6 +21,7 @@ const replaces: Readonly<Record<Choose, readonly Choose[]>> = {
   remove: ['remove'],
   delete: ['delete'],
   accept: [],
+  enable: ['enable', 'accept'],
   rule: ['rule'],
 }
 

@@ -7,7 +7,7 @@ import { fingerprint } from '../fingerprint.ts'
 import { bringToWanted, isAsWanted, readBack } from './bring-to-wanted.ts'
 import { createObject } from './create-object.ts'
 import { deleteObject } from './delete-object.ts'
-import { firstHalfOf } from './step-links.ts'
+import { earlierStepOf } from './step-links.ts'
 import { failed, type StepRun } from './step-run.ts'
 
 /**
@@ -61,10 +61,13 @@ const carryOutUpdate = async (run: StepRun): Promise<StepOutcome> => {
   return bringToWanted(run, current.value)
 }
 
-/** The second half of a cut cycle follows its own first half, whose result was just verified. */
-const isAsPlanned = (run: StepRun, current: ConfigObject): boolean =>
-  firstHalfOf(run.wanted.step.id) !== undefined ||
-  run.wanted.step.fingerprint === fingerprint(withoutOwn(run, current.data))
+/** A step that follows one of its own for the same object finds what that one has just verified. */
+const isAsPlanned = (run: StepRun, current: ConfigObject): boolean => {
+  const { id, fingerprint: planned } = run.wanted.step
+  return planned === undefined
+    ? earlierStepOf(id) !== undefined
+    : planned === fingerprint(withoutOwn(run, current.data))
+}
 
 /** An object without what this run has made, which joins some lists by itself. */
 const withoutOwn = ({ model, created }: StepRun, data: JsonObject): JsonObject => {

@@ -8,7 +8,7 @@ import type { GuardedJournal } from './guard-journal.ts'
 import type { JournalState } from './journal-state.ts'
 import { resolveStep } from './resolve-step.ts'
 import type { Settled } from './schedule.ts'
-import { firstHalfOf } from './step-links.ts'
+import { earlierStepOf } from './step-links.ts'
 
 /** One step within a deployment that is under way. */
 export interface StepUnderWay {
@@ -48,12 +48,12 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
   const { deployment, journal, state, ids, step } = under
   const model = deployment.models.get(step.kind)
   if (model === undefined) throw new Error(`no such kind: ${step.kind}`)
-  const firstHalf = firstHalfOf(step.id)
+  const earlier = earlierStepOf(step.id)
   const outcome = await carryOutStep({
     wanted: resolveStep(step, ids),
     model,
     history: state?.steps.get(step.id),
-    targetId: step.destinationId ?? (firstHalf === undefined ? undefined : ids.get(firstHalf)),
+    targetId: step.destinationId ?? (earlier === undefined ? undefined : ids.get(earlier)),
     madeByRun: (id) => [...ids.values()].includes(id),
     created: () => createdIds(deployment.plan, ids),
     destination: deployment.destination,

@@ -12,6 +12,19 @@ export const stepMaking = (id: string): string | undefined =>
 export const firstHalfOf = (stepId: string): string | undefined =>
   stepId.endsWith(secondHalfSuffix) ? stepId.slice(0, -secondHalfSuffix.length) : undefined
 
+const lastSuffix = '#last'
+
+/** The id of the step that does to an object what comes after everything else. */
+export const lastStepId = (stepId: string): string => `${stepId}${lastSuffix}`
+
+/** The step whose object this one brings to its end after everything else; undefined for others. */
+export const lastOf = (stepId: string): string | undefined =>
+  stepId.endsWith(lastSuffix) ? stepId.slice(0, -lastSuffix.length) : undefined
+
+/** The step for the same object that comes before this one; undefined for most. */
+export const earlierStepOf = (stepId: string): string | undefined =>
+  firstHalfOf(stepId) ?? lastOf(stepId)
+
 const makersIn = (value: Json): readonly string[] => {
   if (isJsonList(value)) return value.flatMap(makersIn)
   if (!isJsonObject(value)) return []
@@ -32,7 +45,7 @@ export const makersNeeded = (step: Step): readonly string[] => {
 
 /** Ids of all steps that must be done before this one. */
 export const stepsBefore = (step: Step): readonly string[] => {
-  const firstHalf = firstHalfOf(step.id)
-  const first = firstHalf === undefined ? [] : [firstHalf]
-  return [...new Set([...step.dependsOn, ...first, ...makersNeeded(step)])]
+  const before = earlierStepOf(step.id)
+  const own = before === undefined ? [] : [before]
+  return [...new Set([...step.dependsOn, ...own, ...makersNeeded(step)])]
 }

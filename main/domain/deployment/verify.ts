@@ -27,20 +27,23 @@ const tooMany = (
  * made by: what Jira added by itself (the default actors of a new project) is no difference, while
  * what the step takes out and is still there is one.
  * Members that no API can change are left out for objects that existed before, and so are lists of
- * default objects that new objects join by themselves.
+ * default objects that new objects join by themselves, and members that only a person sets, unless
+ * they are what the step is for.
  */
 export const unlikeWanted = (
   model: KindModel,
   wanted: JsonObject,
   actual: ConfigObject,
-  { action, removed }: Pick<Step, 'action' | 'removed'>,
+  { action, removed, changes }: Pick<Step, 'action' | 'removed' | 'changes'>,
 ): readonly string[] => {
   const existedBefore = action !== 'create'
   const unchangeable = existedBefore ? fixedMembers(model, actual) : []
   const joining = model.collections
     .filter(({ joinsDefault }) => joinsDefault && actual.protection === 'default')
     .map(({ path }) => path)
-  const ignored = new Set([...unchangeable, ...joining, ...handMembers(model)])
+  const changed = new Set(changes.map(({ path }) => path))
+  const byHand = handMembers(model).filter((member) => !changed.has(member))
+  const ignored = new Set([...unchangeable, ...joining, ...byHand])
   const left = memberChanges(
     actual.data,
     reconcile(wanted, actual.data, model.collections, removed),

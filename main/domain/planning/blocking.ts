@@ -1,7 +1,11 @@
 import { isWriting, type PlanProblem, type Step } from '#contract/model/plan'
-import { firstHalfOf } from '../deployment/step-links.ts'
+import { firstHalfOf, lastOf } from '../deployment/step-links.ts'
 
 type Waits = ReadonlyMap<string, readonly string[]>
+
+/** Steps that need all before them to be done, not only that what they name exists. */
+const isAtTheEnd = ({ action, id }: Step): boolean =>
+  action === 'delete' || lastOf(id) !== undefined
 
 /** What each step waits for, in one look through the steps; `more` is added to what it finds. */
 const lookThrough = (ordered: readonly Step[], own: Waits, more: Waits): Waits => {
@@ -10,7 +14,7 @@ const lookThrough = (ordered: readonly Step[], own: Waits, more: Waits): Waits =
   for (const step of ordered) {
     const mine = own.get(step.id) ?? []
     const inherited = step.dependsOn
-      .filter((id) => step.action === 'delete' || !settled.has(id))
+      .filter((id) => isAtTheEnd(step) || !settled.has(id))
       .flatMap((id) => blocked.get(id) ?? [])
     const all = new Set([...mine, ...(more.get(step.id) ?? []), ...inherited])
     blocked.set(step.id, isWriting(step) || mine.length > 0 ? [...all] : [])
@@ -33,9 +37,9 @@ const halvesApart = (ordered: readonly Step[], waits: Waits): Waits =>
 /**
  * Works out which problems each step waits for. A step inherits the problems of a step it depends
  * on only while that object does not exist or is not known which it is; an existing object whose
- * update waits for an answer is used as it stands. A deletion waits for all that it depends on, since
- * that is what leaves the object unused. An object that is made in two halves waits as a whole, so
- * that none is left half made. Expects steps in order.
+ * update waits for an answer is used as it stands. A deletion waits for all that it depends on, since that
+ * is what leaves the object unused, as does what comes after everything else. An object that
+ * is made in two halves waits as a whole, so that none is left half made. Expects steps in order.
  */
 export const blockSteps = (
   ordered: readonly Step[],

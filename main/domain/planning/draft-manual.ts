@@ -1,3 +1,4 @@
+import type { Decision } from '#contract/model/decision'
 import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
 import type { Reference } from '#contract/model/reference'
@@ -21,6 +22,10 @@ export const withoutHandMembers = (data: JsonObject, model: KindModel): JsonObje
     ? data
     : Object.fromEntries(Object.entries(data).filter(([name]) => !members.includes(name)))
 }
+
+/** Whether the user wants Slipway to set what it leaves to a person otherwise. */
+export const isToBeEnabled = (decisions: readonly Decision[]): boolean =>
+  decisions.some(({ choose }) => choose === 'enable')
 
 const frame = ({ object }: DraftInput, { destination }: WantedState) => ({
   stepId: stepIdOf(object),
@@ -67,13 +72,15 @@ const memberStep = (
 
 /** What a person has to set by hand for this object. */
 export const draftManual = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
-  const { model, object } = input
+  const { model, object, decisions } = input
   const works = [
     ...(model.handWork?.(object, state.destination === undefined) ?? []),
     ...(state.settled?.handWork ?? []),
   ]
   return [
-    ...(model.byHand ?? []).flatMap((byHand) => memberStep(input, state, byHand)),
+    ...(model.byHand ?? [])
+      .filter(({ last }) => last !== true || !isToBeEnabled(decisions))
+      .flatMap((byHand) => memberStep(input, state, byHand)),
     ...works.map(
       ({ code, values }, at): ManualStep => ({
         ...frame(input, state),

@@ -99,7 +99,11 @@ const unprovenProblems = ({ object, model }: DraftInput): readonly PlanProblem[]
 
 /** Whether the user said yes to such a problem of this object. */
 export const isAccepted = (decisions: readonly Decision[], { code }: PlanProblem): boolean =>
-  decisions.some((decision) => decision.choose === 'accept' && decision.code === code)
+  decisions.some(
+    (decision) =>
+      (decision.choose === 'accept' && decision.code === code) ||
+      (decision.choose === 'enable' && code === 'unproven-write'),
+  )
 
 /** All that the user has to decide or mend before this object can be written as wanted. */
 export const draftProblems = (input: DraftInput, state: WantedState): readonly PlanProblem[] => {

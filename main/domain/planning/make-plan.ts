@@ -14,6 +14,7 @@ import { type DecisionsFor, decisionsFor } from './decision-index.ts'
 import { isAccepted } from './draft-problems.ts'
 import { type Draft, draftStep } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
+import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
 import { type Match, matcher } from './match.ts'
 import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
@@ -113,7 +114,8 @@ export const makePlan = (input: PlanningInput): Plan => {
   const gaps = { source: input.source.gaps, destination: input.destination.gaps }
   const both = { source, destination, models, matchOf, gaps }
   const deletions = planDeletions(both, mapped.steps, input.decisions)
-  const ordered = inOrder(cutCycles([...mapped.steps, ...deletions.steps], models))
+  const acyclic = cutCycles([...mapped.steps, ...deletions.steps], models)
+  const ordered = inOrder([...acyclic, ...lastSteps(acyclic, source, models, decisionFor)])
   const accepted = (found: PlanProblem): boolean => {
     const step = linked.find(({ id }) => id === found.stepId)
     const object = step && source.get(step.kind, step.sourceId)

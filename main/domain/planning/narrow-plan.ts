@@ -1,5 +1,5 @@
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
-import { firstHalfOf, makersNeeded } from '../deployment/step-links.ts'
+import { earlierStepOf, firstHalfOf, lastOf, makersNeeded } from '../deployment/step-links.ts'
 
 /** A step that is not carried out, and the step whose absence is the reason. */
 export interface LeftOut {
@@ -16,8 +16,8 @@ export interface NarrowedPlan {
 }
 
 const needed = (step: Step): readonly string[] => {
-  const first = firstHalfOf(step.id)
-  return first === undefined ? makersNeeded(step) : [first, ...makersNeeded(step)]
+  const earlier = earlierStepOf(step.id)
+  return earlier === undefined ? makersNeeded(step) : [earlier, ...makersNeeded(step)]
 }
 
 /** The steps in one look through them, and first halves that went on without their second. */
@@ -43,7 +43,7 @@ const lookThrough = (
   const halves = new Map<string, string>()
   for (const step of steps) {
     const first = firstHalfOf(step.id)
-    const isUnticked = unticked.has(first ?? step.id)
+    const isUnticked = [first ?? step.id, lastOf(step.id) ?? ''].some((id) => unticked.has(id))
     const because =
       needed(step).find((id) => unmade.has(id)) ??
       halfMade.get(step.id) ??

@@ -13,7 +13,7 @@ export const automationRuleAbilities: Abilities = {
     {
       what: 'That a rule is turned on',
       member: 'state',
-      why: 'A new rule is turned off, so that nothing happens before somebody has looked it through.',
+      why: 'A new rule is turned off, so that nothing happens before somebody has looked it through, unless you say that it is turned on once everything else is done.',
     },
     {
       what: 'Secrets in headers, addresses and connections',

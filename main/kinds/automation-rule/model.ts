@@ -32,7 +32,8 @@ const forProjects = ({ data }: ConfigObject): readonly string[] | 'every' =>
 /**
  * Rules of automation. Names are not unique, so that what stands for what is a suggestion by name,
  * scope and trigger. A rule whose projects all stay behind stays behind too: without any it would be
- * refused. Rules are made turned off; turning one on is a person's doing.
+ * refused. Rules are made turned off; turning one on is a person's doing, or the last of
+ * a plan where the user decides so.
  */
 export const automationRuleModel: KindModel = {
   kind: 'automationRule',
@@ -55,6 +56,6 @@ export const automationRuleModel: KindModel = {
   abilities: automationRuleAbilities,
   sameNames: true,
   replaceablePeople: ['author'],
-  byHand: [{ member: 'state', code: 'automation-enable' }],
+  byHand: [{ member: 'state', code: 'automation-enable', last: true }],
   handWork: toDo,
 }

@@ -88,6 +88,11 @@ const fetchRule = (
     query,
   })
 
+const isOn = ({ state }: JsonObject): boolean => state === 'ENABLED'
+
+/** Turning a rule on has an operation of its own. */
+const withoutState = ({ state: _state, ...rest }: JsonObject): JsonObject => rest
+
 const ownId = ({ site, step }: WriteContext): string => derivedUuid(site.cloudId, step.sourceId)
 
 /**
@@ -131,20 +136,23 @@ export const automationRuleWriter: Writer = {
     return ruleUuid
   },
   converge: async (context, current, data) => {
-    if (isSame(current.data, data, automationRuleModel)) return
-    const plain = await fetchRule(context, current.id, {})
-    if (!plain) {
-      throw new AppError(failure('plan.stale', `automation rule “${current.name}”`))
+    const path = { cloudId: context.site.cloudId, ruleUuid: current.id }
+    if (!isSame(withoutState(current.data), withoutState(data), automationRuleModel)) {
+      const plain = await fetchRule(context, current.id, {})
+      if (!plain) {
+        throw new AppError(failure('plan.stale', `automation rule “${current.name}”`))
+      }
+      const body = bodyOf(context, data, current.id, plain)
+      await context.api.call(automationRuleEndpoints.update, { path, body })
     }
-    await context.api.call(automationRuleEndpoints.update, {
-      path: { cloudId: context.site.cloudId, ruleUuid: current.id },
-      body: bodyOf(context, data, current.id, plain),
-    })
+    if (isOn(data) && !isOn(current.data)) {
+      await context.api.call(automationRuleEndpoints.setState, { path, body: { value: 'ENABLED' } })
+    }
   },
   /** A rule that is turned on is refused, so that it is turned off first. */
   remove: async ({ api, site }, { id, data }) => {
     const path = { cloudId: site.cloudId, ruleUuid: id }
-    if (data.state === 'ENABLED') {
+    if (isOn(data)) {
       await api.call(automationRuleEndpoints.setState, { path, body: { value: 'DISABLED' } })
     }
     await api.callIfFound(automationRuleEndpoints.remove, { path })

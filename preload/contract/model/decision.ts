@@ -109,6 +109,11 @@ export const decisionSchema = z.discriminatedUnion('choose', [
     .strictObject({ ...subject, choose: z.literal('accept'), code: z.enum(acceptableCodes) })
     .readonly(),
   /**
+   * An automation rule: yes to writing it, and it is turned on once everything else of the plan is
+   * done.
+   */
+  z.strictObject({ ...subject, choose: z.literal('enable') }).readonly(),
+  /**
    * Do without one rule of a workflow, which stands at `path` of the source's data: keep it out, or
    * close its transition to everybody until somebody has put the rule in by hand.
    */

@@ -124,7 +124,10 @@ const nameMappingSchema = z.object({ from: z.string(), to: z.string() }).readonl
 /** One step of a plan: one object of the destination, or one half of it where a cycle was cut. */
 export const stepSchema = z
   .object({
-    /** `KIND:SOURCE-ID`, with `#2` for the second half of a cut cycle. */
+    /**
+     * `KIND:SOURCE-ID`, with `#2` for the second half of a cut cycle and `#last` for what is done to
+     * the object after everything else.
+     */
     id: z.string(),
     kind: z.string(),
     name: z.string(),

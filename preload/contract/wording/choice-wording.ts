@@ -36,6 +36,11 @@ export const choiceWording = {
     label: 'Go on all the same',
     consequence: 'It is written as the plan shows it.',
   }),
+  enable: () => ({
+    label: 'Go on, and turn it on at the end',
+    consequence:
+      'It is written as the plan shows it, and turned on once everything else of the plan is done. From then on it acts on the destination’s issues.',
+  }),
   leaveRuleOut: (transition: string) => ({
     label: 'Keep the rule out',
     consequence: `The transition “${transition}” comes without it: what the rule forbade is allowed there, and what it did is not done.`,

@@ -103,6 +103,33 @@ test('a rule waits for a yes, is made turned off, and turning it on is a manual 
   expect(again.plan.manual.map(({ code }) => code)).not.toContain('automation-enable')
 })
 
+test('where the user says so, a rule is turned on after everything else', async () => {
+  const { from, to } = await serve()
+  plantRule(from.site, openInProcess(from.site), smallBlueprint.people[0]?.accountId ?? '')
+  const decisions: readonly Decision[] = [
+    { kind: 'automationRule', name: 'Call the harbour', choose: 'enable' },
+  ]
+  const { plan, report } = await carryObjects(from, to, [], decisions, ['BOAT'])
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0 })
+  const last = plan.steps.at(-1)
+  expect(last).toMatchObject({ kind: 'automationRule', action: 'update' })
+  expect(last?.changes.map(({ path }) => path)).toEqual(['state'])
+  expect(plan.manual.map(({ code }) => code)).not.toContain('automation-enable')
+  const writes = to.site.writes.filter(({ route }) => route.includes('/rule'))
+  expect(writes.map(({ method, route }) => `${method} ${route.split('/').at(-1)}`)).toEqual([
+    'POST rule',
+    'PUT state',
+  ])
+  expect(to.site.writes.at(-1)?.route).toMatch(/state$/)
+  expect(Object.values(automation.of(to.site).rules)).toMatchObject([{ state: 'ENABLED' }])
+
+  const [made] = Object.values(automation.of(to.site).rules)
+  if (made) automation.of(to.site).rules[made.uuid] = { ...made, state: 'DISABLED' }
+  const again = await carryObjects(from, to, [], decisions, ['BOAT'])
+  expect(again.report.counts).toMatchObject({ planned: 1, deployed: 1, remaining: 0 })
+  expect(Object.values(automation.of(to.site).rules)).toMatchObject([{ state: 'ENABLED' }])
+})
+
 test('a project brings the rules that are there for it only; one of the whole site is named', async () => {
   const { from, to } = await serve()
   plantRule(from.site, openInProcess(from.site), smallBlueprint.people[0]?.accountId ?? '')

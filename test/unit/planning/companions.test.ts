@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { isJsonList } from '#contract/model/json'
 import { isReference, reference } from '#contract/model/reference'
 import type { KindModel } from '#domain/kind-model'
+import { narrowPlan } from '#domain/planning/narrow-plan'
 import { sampleAbilities } from '../sample-abilities.ts'
 import { sampleKinds } from './sample-kinds.ts'
-import { object, plan, site, user } from './sample-site.ts'
+import { object, plan, site, stepOf, user } from './sample-site.ts'
 
 const rule: KindModel = {
   kind: 'rule',
@@ -16,6 +17,7 @@ const rule: KindModel = {
   ],
   unchangeable: [],
   deferrable: [],
+  byHand: [{ member: 'state', code: 'automation-enable', last: true }],
   forProjects: ({ data }) =>
     isJsonList(data.projects)
       ? data.projects.filter(isReference).map(({ id }) => id)
@@ -74,4 +76,46 @@ test('where no project is selected, nothing comes along and nothing is named', (
   })
   expect(made.steps.map(({ id }) => id)).toEqual(['field:f1'])
   expect(made.notCarried).toEqual([])
+})
+
+test('what is turned on at the end waits for everything, and goes with its own object', () => {
+  const decisions = [{ kind: 'rule', name: 'Only of P', choose: 'enable' } as const]
+  const turnedOn = site('a', [
+    ...source.objects.filter(({ id }) => id !== 'r1'),
+    object('rule', 'r1', 'Only of P', { ...of('p1'), state: 'on' }),
+  ])
+  const made = plan(turnedOn, site('b', [user('admin')]), { models, decisions })
+  const last = stepOf(made, 'rule:r1#last')
+  expect(made.steps.at(-1)).toBe(last)
+  expect(last.dependsOn).toEqual(['field:f1', 'project:p1', 'rule:r1'])
+  expect(last.changes).toMatchObject([{ path: 'state', after: 'on' }])
+  expect(stepOf(made, 'rule:r1').after).not.toHaveProperty('state')
+  expect(made.manual).toEqual([])
+  const without = (id: string) => narrowPlan(made, [id]).plan.steps.map((step) => step.id)
+  expect(without('rule:r1')).toEqual(['field:f1', 'project:p1'])
+  expect(without('rule:r1#last')).toEqual(['field:f1', 'project:p1', 'rule:r1'])
+  const asking = plan(turnedOn, site('b', [user('admin')]), { models })
+  expect(asking.manual.map(({ code }) => code)).toEqual(['automation-enable'])
+  expect(asking.steps.map(({ id }) => id)).not.toContain('rule:r1#last')
+})
+
+test('what is turned on at the end waits while anything of the plan does', () => {
+  const decisions = [{ kind: 'rule', name: 'Only of P', choose: 'enable' } as const]
+  const on = { ...of('p1'), state: 'on' }
+  const field = object('field', 'f1', 'Size', { type: 'text' })
+  const here = [
+    user('admin'),
+    object('project', 'p1', 'P'),
+    field,
+    object('rule', 'r1', 'Only of P', on),
+  ]
+  const workflow = object('workflow', 'w1', 'Flow', { lead: reference('user', 'gone') })
+  const made = plan(site('a', [...here, user('gone'), workflow]), site('b', [user('admin')]), {
+    models,
+    decisions,
+    objects: [{ kind: 'workflow', id: 'w1' }],
+  })
+  expect(stepOf(made, 'rule:r1').blockedBy).toEqual([])
+  expect(stepOf(made, 'rule:r1#last').blockedBy).toEqual(stepOf(made, 'workflow:w1').blockedBy)
+  expect(stepOf(made, 'workflow:w1').blockedBy).not.toEqual([])
 })

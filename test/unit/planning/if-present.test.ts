@@ -135,7 +135,7 @@ test('a default keeps its name, and the user is told', () => {
 test('a new object is not done while it has elements that Jira put into it', () => {
   const wanted = { name: 'Scheme', fields: [item('one')] }
   const made = scheme('d-', item('one'), item('two'))
-  const step = (action: 'create' | 'update') => ({ action, removed: [] })
+  const step = (action: 'create' | 'update') => ({ action, removed: [], changes: [] })
   expect(unlikeWanted(fieldScheme, wanted, made, step('create'))).toEqual(['fields'])
   expect(unlikeWanted(fieldScheme, wanted, made, step('update'))).toEqual([])
 })

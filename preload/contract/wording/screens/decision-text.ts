@@ -34,6 +34,8 @@ export const wordDecision = (decision: Decision): string => {
       return 'Whoever deploys takes the place'
     case 'accept':
       return `Go on all the same: ${problemWording[decision.code].label}`
+    case 'enable':
+      return 'Go on, and turn it on once everything else is done'
     case 'rule':
       return decision.as === 'leave-out'
         ? `Keep a rule of “${decision.transition}” out`
