@@ -16,6 +16,7 @@ import { isBlocked, wholeSteps } from './whole-steps.ts'
 export interface RowsInput {
   readonly plan: Plan
   readonly source: Pick<ObjectIndex, 'get'>
+  readonly destination: Pick<ObjectIndex, 'get'>
   readonly models: KindModels
 }
 
@@ -56,11 +57,18 @@ const readinessOf = (
   return doubtful ? 'warning' : 'ready'
 }
 
-const ownerNameOf = (object: ConfigObject | undefined, source: Pick<ObjectIndex, 'get'>): string =>
-  (object?.owner && source.get(object.owner.kind, object.owner.id)?.name) ?? ''
+const ownerNameOf = (object: ConfigObject | undefined, site: Pick<ObjectIndex, 'get'>): string =>
+  (object?.owner && site.get(object.owner.kind, object.owner.id)?.name) ?? ''
+
+/** Nothing of the source stands for what is deleted: its owner is the destination's. */
+const ownerOf = (step: Step, { source, destination }: RowsInput): string =>
+  step.action === 'delete'
+    ? ownerNameOf(destination.get(step.kind, step.destinationId ?? ''), destination)
+    : ownerNameOf(source.get(step.kind, step.sourceId), source)
 
 /** Makes the row of a plan's step; what needs a look at the whole plan is found out once. */
-export const rowMaker = ({ plan, source, models }: RowsInput): ((step: Step) => PlanRow) => {
+export const rowMaker = (input: RowsInput): ((step: Step) => PlanRow) => {
+  const { plan, models } = input
   const projects = projectsNeeding(plan)
   const problems = Map.groupBy(plan.problems, ({ stepId }) => stepId)
   const notices = Map.groupBy(plan.notices, ({ stepId }) => stepId)
@@ -72,7 +80,7 @@ export const rowMaker = ({ plan, source, models }: RowsInput): ((step: Step) => 
       kind: step.kind,
       kindTitle: models.get(step.kind)?.title.one ?? step.kind,
       name: step.name,
-      ownerName: ownerNameOf(source.get(step.kind, step.sourceId), source),
+      ownerName: ownerOf(step, input),
       action: step.action,
       readiness: readinessOf(step, mine, notices.get(step.id) ?? []),
       projects: projects.get(step.id) ?? [],

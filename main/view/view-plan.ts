@@ -27,7 +27,8 @@ export interface PlanViewInput {
 export const viewPlan = (input: PlanViewInput): PlanView => {
   const { planId, plan, source, destination, decisions, models } = input
   const here = indexObjects(source)
-  const rows = planRows({ plan, source: here, models })
+  const there = indexObjects(destination)
+  const rows = planRows({ plan, source: here, destination: there, models })
   return {
     planId,
     source: plan.source,
@@ -45,7 +46,7 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
     people: personRows({
       plan,
       source: here,
-      destination: indexObjects(destination),
+      destination: there,
       models,
       decisions,
     }),

@@ -67,7 +67,7 @@ export const viewStep = (input: StepViewInput): StepDetail => {
     return found ? [{ stepId: id, kindTitle, name: found.name }] : []
   }
   return {
-    row: rowMaker({ plan, source, models })(step),
+    row: rowMaker({ plan, source, destination, models })(step),
     subject: subjectOf(step),
     evidence: step.evidence === undefined ? '' : evidenceWording[step.evidence],
     neededBy: step.why.flatMap(nameStep),

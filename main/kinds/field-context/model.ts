@@ -1,7 +1,9 @@
+import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList, isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding, KindModel } from '#domain/kind-model'
 import { fieldContextAbilities } from './abilities.ts'
+import { checkGlobalContext } from './global-context.ts'
 import { respellDefault } from './respell-default.ts'
 
 /** Options that a field can have through the public API, all contexts together (jira-api 3.13). */
@@ -18,7 +20,10 @@ const countOptions = (data: JsonObject): number => {
   return options.length + children.reduce((sum, count) => sum + count, 0)
 }
 
-const checkContext = (wanted: JsonObject): readonly Finding[] => {
+const checkContext = (
+  wanted: JsonObject,
+  destination: ConfigObject | undefined,
+): readonly Finding[] => {
   const options = countOptions(wanted)
   const tooMany: readonly Finding[] =
     options > optionLimit
@@ -28,7 +33,7 @@ const checkContext = (wanted: JsonObject): readonly Finding[] => {
     wanted.allProjects === false && sameJson(wanted.projects, [])
       ? [{ code: 'reference-missing', path: 'projects', details: [] }]
       : []
-  return [...tooMany, ...homeless]
+  return [...tooMany, ...homeless, ...checkGlobalContext(wanted, destination?.data)]
 }
 
 /**

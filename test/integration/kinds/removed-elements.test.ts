@@ -309,6 +309,41 @@ describe('priorities of a scheme', () => {
   })
 })
 
+test('projects and issue types of a context go, in one request each', async () => {
+  await using site = await openSite()
+  const standard = 'com.atlassian.jira.plugin.system.customfieldtypes'
+  const fieldId = await createObject(site, fieldKind, {
+    name: 'Where',
+    description: '',
+    type: `${standard}:textfield`,
+    searcherKey: `${standard}:textsearcher`,
+  })
+  const context = { ...site.context, owner: { kind: 'field', id: fieldId } }
+  const owned: OpenSite = { ...site, context }
+  const [one, two, three] = ['ONE', 'TWO', 'THREE'].map((key) =>
+    reference(
+      'project',
+      addProject(site.twin.site, { key, name: key, leadAccountId: context.accountId }).id,
+    ),
+  )
+  if (!one || !two || !three) throw new Error('three projects were made')
+  const [bug, task] = await typesOf(site)
+  const data = { name: 'Some', description: '', allProjects: false, options: [], default: null }
+  const all = { ...data, projects: [one, two, three], issueTypes: [bug, task] }
+  const id = await createObject(owned, fieldContextKind, all)
+  const path = `/rest/api/3/field/${fieldId}/context/${id}`
+  const wanted = { ...data, projects: [two], issueTypes: [task] }
+  expect(await takeOut(owned, fieldContextKind, id, wanted)).toEqual([
+    `POST ${path}/project/remove`,
+    `POST ${path}/issuetype/remove`,
+  ])
+  const none = { ...data, projects: [], issueTypes: [task] }
+  await expect(takeOut(owned, fieldContextKind, id, none)).rejects.toMatchObject({
+    failure: { code: 'jira.rejected' },
+  })
+  expect((await readOne(owned, fieldContextKind, id)).data.projects).toEqual([two])
+})
+
 describe('a status of a live workflow', () => {
   test('goes, and issues get the one that the step names', async () => {
     await using site = await openSite()
