@@ -69,6 +69,12 @@ const matchNotices = (
   ]
 }
 
+/** An object that the destination has locked although the source's can be changed. */
+export const lockedNotices = ({ object }: DraftInput, found: ConfigObject): readonly Notice[] =>
+  found.protection === 'locked' && object.protection !== 'locked'
+    ? [notice(stepIdOf(object), 'locked-there', '', [object.name])]
+    : []
+
 /** All that the user should know about this object and need not decide. */
 export const draftNotices = (input: DraftInput, state: WantedState): readonly Notice[] => {
   const { translation, destination, changes } = state

@@ -4,7 +4,7 @@ import type { Notice, PlanProblem, Step } from '#contract/model/plan'
 import { fingerprint } from '../fingerprint.ts'
 import type { DraftInput } from './draft-input.ts'
 import { draftManual } from './draft-manual.ts'
-import { draftNotices } from './draft-notices.ts'
+import { draftNotices, lockedNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
 import { stepIdOf } from './object-index.ts'
 import { wantedState } from './wanted-state.ts'
@@ -55,7 +55,8 @@ export const draftStep = (input: DraftInput): Draft => {
   const found = input.match.state === 'matched' ? input.match.destination : undefined
   const reused = input.decisions.some((decision) => decision.choose === 'reuse')
   if (found && (reused || found.protection === 'locked')) {
-    return { step: reusedStep(input, found), problems: [], notices: [], manual: [], dropped: false }
+    const notices = reused ? [] : lockedNotices(input, found)
+    return { step: reusedStep(input, found), problems: [], notices, manual: [], dropped: false }
   }
   const state = wantedState(input)
   const { destination, merged, changes, translation } = state

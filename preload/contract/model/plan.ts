@@ -72,6 +72,7 @@ export const noticeSchema = z
       'spelling-kept',
       'made-from-configurations',
       'made-from-field-scheme',
+      'locked-there',
     ]),
     stepId: z.string(),
     path: z.string(),

@@ -44,6 +44,11 @@ export const noticeWording = {
     meaning:
       'The destination has field configurations: they hide what the scheme does not list. Fields made later are shown in them until they are hidden.',
   },
+  'locked-there': {
+    label: 'Locked on the destination',
+    meaning:
+      'Jira or an app has locked this there, so it is used as it is: neither it nor its parts are changed.',
+  },
 } as const satisfies Record<Notice['code'], Term>
 
 /** A notice in one line. */

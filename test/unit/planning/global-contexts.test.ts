@@ -76,4 +76,7 @@ it('a field that is locked on the destination is used as it is, with all it hold
   expect(made.problems).toEqual([])
   expect(stepOf(made, 'field:5').action).toBe('reuse')
   expect(made.steps.filter(({ kind }) => kind === 'fieldContext')).toEqual([])
+  expect(made.notices).toMatchObject([{ code: 'locked-there', stepId: 'field:5' }])
+  const both = plan(siteWith('here', 'locked'), siteWith('there', 'locked'), { models })
+  expect(both.notices).toEqual([])
 })
