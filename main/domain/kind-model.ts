@@ -247,6 +247,12 @@ export interface KindModel {
   ) => WorkflowPicture
   /** Whether a destination object may stand for another: an inactive account may not. */
   readonly usable?: (destination: ConfigObject) => boolean
+  /**
+   * A source object that uses its counterpart as it stands and never changes it (a status of a
+   * team-managed project); it is only made where there is none. On a destination such an object
+   * refers to nothing but what it stands for itself.
+   */
+  readonly adopts?: (source: ConfigObject) => boolean
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
   readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
   /**

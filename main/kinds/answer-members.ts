@@ -19,12 +19,14 @@ export const nameMember = z.string().transform((name) => name.trim())
 export const descriptionMember = textMember.transform((text) => text.trim())
 
 /** Where an object holds: in one team-managed project, or everywhere when absent or GLOBAL. */
-export const scopeMember = z.object({ type: z.string() }).nullish()
+export const scopeMember = z
+  .object({ type: z.string(), project: z.object({ id: idMember }).nullish() })
+  .nullish()
 
 /** An answer of which nothing is used, e.g. 204. */
 export const unusedAnswer = z.unknown()
 
-/** Whether an object belongs to one team-managed project; such objects are never carried. */
+/** Whether an object belongs to one team-managed project. */
 export const isProjectScoped = (object: {
   readonly scope?: { readonly type: string } | null | undefined
 }): boolean => object.scope?.type === 'PROJECT'

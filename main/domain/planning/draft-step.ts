@@ -1,7 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
 import type { ManualStep } from '#contract/model/manual-step'
 import type { Notice, PlanProblem, Step } from '#contract/model/plan'
 import { fingerprint } from '../fingerprint.ts'
+import type { KindModel } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
 import { draftManual } from './draft-manual.ts'
 import { draftNotices, lockedNotices } from './draft-notices.ts'
@@ -50,12 +52,23 @@ const reusedStep = (input: DraftInput, found: ConfigObject): Step => ({
   fingerprint: fingerprint(found.data),
 })
 
+/** Whether a counterpart is used as it stands: locked by Jira, adopted, or because the user says so. */
+export const isUsedAsItIs = (
+  object: ConfigObject,
+  found: ConfigObject,
+  model: KindModel | undefined,
+  decisions: readonly Decision[],
+): boolean =>
+  found.protection === 'locked' ||
+  model?.adopts?.(object) === true ||
+  decisions.some((decision) => decision.choose === 'reuse')
+
 /** Drafts the step for one source object: what to do, what to ask, what to tell. */
 export const draftStep = (input: DraftInput): Draft => {
   const found = input.match.state === 'matched' ? input.match.destination : undefined
-  const reused = input.decisions.some((decision) => decision.choose === 'reuse')
-  if (found && (reused || found.protection === 'locked')) {
-    const notices = reused ? [] : lockedNotices(input, found)
+  if (found && isUsedAsItIs(input.object, found, input.model, input.decisions)) {
+    const reused = input.decisions.some((decision) => decision.choose === 'reuse')
+    const notices = !reused && found.protection === 'locked' ? lockedNotices(input, found) : []
     return { step: reusedStep(input, found), problems: [], notices, manual: [], dropped: false }
   }
   const state = wantedState(input)

@@ -12,7 +12,7 @@ import { counterpartsOf } from './counterparts.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
 import { type DecisionsFor, decisionsFor } from './decision-index.ts'
 import { isAccepted } from './draft-problems.ts'
-import { type Draft, draftStep } from './draft-step.ts'
+import { type Draft, draftStep, isUsedAsItIs } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
 import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
@@ -97,8 +97,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const usedAsItIs = (object: ConfigObject): boolean => {
     const match = matchOf(object)
     if (match.state !== 'matched') return false
-    const reused = decisionFor(object).some((decision) => decision.choose === 'reuse')
-    return reused || match.destination.protection === 'locked'
+    return isUsedAsItIs(object, match.destination, models.get(object.kind), decisionFor(object))
   }
   const closure = closureOf(usesIn(source, models), selected, usedAsItIs)
   /** Also what the user has made of a kind that is only matched otherwise (a group). */

@@ -56,6 +56,7 @@ export const onlyThereObjects = ({
   )
   const isOnlyThere = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' &&
+    models.get(object.kind)?.usable?.(object) !== false &&
     object.protection !== 'locked' &&
     !unread.has(object.kind) &&
     !counterparts.has(object)

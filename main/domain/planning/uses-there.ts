@@ -3,7 +3,7 @@ import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
 import { referenceKey } from '#contract/model/reference'
 import type { Collection, KindModels } from '../kind-model.ts'
-import { referencesIn } from '../reference-walk.ts'
+import { mapReferences, referencesIn } from '../reference-walk.ts'
 import type { ObjectIndex } from './object-index.ts'
 import { stepIdOf } from './object-index.ts'
 
@@ -15,6 +15,17 @@ export interface User {
 
 /** Who refers to the objects of a destination, by `kind:id` of what is referred to. */
 export type Users = ReadonlyMap<string, readonly User[]>
+
+/** What an object of a team-managed project refers to of its own is told by what stands for it. */
+const usedBy = (object: ConfigObject, data: JsonObject, models: KindModels): JsonObject => {
+  const isOwn = models.get(object.kind)?.usable?.(object) === false
+  const used = withoutJoining(object, data, models)
+  return isOwn
+    ? (mapReferences(used, (found) =>
+        models.get(found.$ref)?.adopts ? null : { ...found },
+      ) as JsonObject)
+    : used
+}
 
 /** What a list refers to that new objects join by themselves is no use of it. */
 const withoutJoining = (
@@ -55,11 +66,11 @@ export const usersThere = (
   )
   const now = destination.objects.map((object) => ({
     user: { key: stepIdOf(object), name: object.name },
-    data: withoutJoining(object, object.data, models),
+    data: usedBy(object, object.data, models),
   }))
   const later = destination.objects.map((object) => ({
     user: { key: stepIdOf(object), name: object.name },
-    data: withoutJoining(object, changed.get(stepIdOf(object))?.after ?? object.data, models),
+    data: usedBy(object, changed.get(stepIdOf(object))?.after ?? object.data, models),
   }))
   const made = steps
     .filter(({ destinationId }) => destinationId === undefined)

@@ -15,6 +15,10 @@ export const projectAbilities: Abilities = {
       why: 'It is a file of one site, and is uploaded again by hand. Jira’s own pictures are carried.',
     },
     {
+      what: 'Team-managed projects, but for their workflows',
+      why: 'No public API writes their work types, fields and boards. Their workflows are carried by themselves, as workflows of the whole site.',
+    },
+    {
       what: 'Boards',
       why: 'They are not carried yet; what a project uses of them is said with its plan.',
     },

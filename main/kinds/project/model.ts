@@ -12,11 +12,11 @@ const refusedTypes: Readonly<Record<string, string>> = {
 /** Whether a project is company-managed; only those use schemes (jira-api 3.1). */
 export const isCompanyManaged = (facts: ConfigObject['facts']): boolean => facts.style === 'classic'
 
-const refuse = ({ facts }: ConfigObject): Refusal | undefined => {
+const refuse = ({ facts, naturalKey }: ConfigObject): Refusal | undefined => {
   if (facts.deleted === true) return 'It is in the trash.'
   if (facts.archived === true) return 'It is archived. Restore it in Jira first.'
   if (!isCompanyManaged(facts)) {
-    return 'It is team-managed: it has no schemes, and Jira’s public API does not write what it has of its own.'
+    return `It is team-managed: Jira’s public API does not write its work types, fields and board. Its workflow can be carried: choose it among the workflows, where its name ends in “(${naturalKey.replace(/^key:/, '')})”.`
   }
   if (isCarriedType(facts.projectTypeKey)) return undefined
   const type = String(facts.projectTypeKey)

@@ -67,11 +67,23 @@ export const readDetails = async (
   return { project, details }
 }
 
+/** All projects as the search answers them. */
+export const projectSearch: SharedReading<readonly ProjectAnswer[]> = {
+  kind: 'project',
+  read: ({ api }) => searchProjects(api),
+}
+
+/** Knows projects' keys by their ids; one that the account does not see goes by its id. */
+export const projectKeys = (projects: readonly ProjectAnswer[]): ((id: string) => string) => {
+  const keys = new Map(projects.map(({ id, key }) => [id, key]))
+  return (id) => keys.get(id) ?? id
+}
+
 /** All projects of the site; their components and versions are read from it as well. */
 export const projectReadings: SharedReading<readonly ProjectReading[]> = {
   kind: 'project',
-  read: async ({ api, gap }) => {
-    const projects = await searchProjects(api)
+  read: async ({ api, gap, shared }) => {
+    const projects = await shared(projectSearch)
     return Promise.all(projects.map((project) => readDetails(api, project, gap)))
   },
 }

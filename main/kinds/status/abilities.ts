@@ -11,6 +11,10 @@ export const statusAbilities: Abilities = {
   rename: yes,
   lost: [
     {
+      what: 'That a status belongs to one team-managed project',
+      why: 'A status of the whole site with its name and category stands for it, as it is; a new one where there is none.',
+    },
+    {
       what: 'The icon',
       why: 'Jira chooses it by the category.',
     },

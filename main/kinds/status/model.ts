@@ -1,7 +1,12 @@
 import type { KindModel } from '#domain/kind-model'
+import { isOfTeamProject } from '../of-team-project.ts'
 import { statusAbilities } from './abilities.ts'
 
-/** Statuses of the whole site. Their category is part of them; their icon cannot be set. */
+/**
+ * Statuses of the whole site, and those of team-managed projects as `standIns` tells: these use what
+ * bears their name as it stands, if its category is theirs.
+ * Their category is part of them; their icon cannot be set.
+ */
 export const statusModel: KindModel = {
   kind: 'status',
   title: { one: 'status', many: 'statuses' },
@@ -10,4 +15,12 @@ export const statusModel: KindModel = {
   collections: [],
   unchangeable: [],
   deferrable: [],
+  usable: (destination) => !isOfTeamProject(destination),
+  adopts: isOfTeamProject,
+  differs: (source, destination) =>
+    isOfTeamProject(source) && source.data.statusCategory !== destination.data.statusCategory
+      ? [
+          `category: “${source.data.statusCategory}” here, “${destination.data.statusCategory}” there`,
+        ]
+      : [],
 }

@@ -2,7 +2,7 @@ import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
 import { idsNamed, textIn } from '../wanted-members.ts'
 import { statusEndpoints } from './endpoints.ts'
-import { normaliseStatus, readStatuses } from './read.ts'
+import { normaliseStatus, readGlobalStatuses } from './read.ts'
 
 /**
  * Writes statuses one by one: the plan has a step for each. They share the workflow lock, since
@@ -10,7 +10,7 @@ import { normaliseStatus, readStatuses } from './read.ts'
  */
 export const statusWriter: Writer = {
   exclusive: 'workflow-configuration',
-  find: async (context, data) => idsNamed(await readStatuses(context), data),
+  find: async (context, data) => idsNamed(await readGlobalStatuses(context), data),
   readOne: async ({ api }, id) => {
     const [status] = await api.list(statusEndpoints.byId, { query: { id: [id] } })
     return status && normaliseStatus(status)

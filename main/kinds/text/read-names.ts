@@ -5,12 +5,13 @@ import { readFields } from '../field/read.ts'
 import { groupEndpoints } from '../group/endpoints.ts'
 import { readIssueTypes } from '../issue-type/read.ts'
 import type { ReadContext } from '../kind.ts'
+import { isOfTeamProject } from '../of-team-project.ts'
 import { listPriorities } from '../priority/read.ts'
 import { searchProjects } from '../project/read-projects.ts'
 import { readProjectCategories } from '../project-category/read.ts'
 import { readProjectRoles } from '../project-role/read.ts'
 import { listResolutions } from '../resolution/read.ts'
-import { readStatuses } from '../status/read.ts'
+import { readGlobalStatuses } from '../status/read.ts'
 import { versionsOf } from '../version/read.ts'
 import { type NamedObject, namesOf } from './lookup.ts'
 import { lookupOnDemand, type ReadNames, type TextSite } from './lookup-on-demand.ts'
@@ -33,6 +34,7 @@ export const textsOfSnapshot = (context: Pick<ReadContext, 'of'>, own: OwnNames 
     const objects = await context.of(kind)
     return objects
       .filter(({ owner }) => projectId === undefined || owner?.id === projectId)
+      .filter((object) => !isOfTeamProject(object))
       .map(namesOf)
   })
 
@@ -43,7 +45,7 @@ const readers: Readonly<Record<string, ReadKind>> = {
   issueType: readIssueTypes,
   projectCategory: readProjectCategories,
   projectRole: readProjectRoles,
-  status: readStatuses,
+  status: readGlobalStatuses,
 }
 
 /** Names of the kinds that no look-up by a snapshot's way of reading would be cheap for. */

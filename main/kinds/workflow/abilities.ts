@@ -23,6 +23,10 @@ export const workflowAbilities: Abilities = {
       why: 'Only the app knows what they do. You choose for each: keep it out, or close its transition until the rule is back.',
     },
     {
+      what: 'That a workflow belongs to one team-managed project',
+      why: 'It becomes a workflow of the whole site, with the project’s key in its name, over statuses of the whole site. Rules that name what only the project has are asked about.',
+    },
+    {
       what: 'Drafts',
       why: 'Jira’s newer calls know none.',
     },

@@ -4,7 +4,7 @@ import { workflowModel } from './model.ts'
 import { readWorkflows } from './read.ts'
 import { workflowWriter } from './write.ts'
 
-/** Workflows of company-managed projects (jira-api 3.6). */
+/** Workflows, those of team-managed projects included (jira-api 3.6). */
 export const workflowKind: Kind = {
   model: workflowModel,
   endpoints: workflowEndpoints,

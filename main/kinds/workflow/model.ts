@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { isOfTeamProject } from '../of-team-project.ts'
 import { workflowAbilities } from './abilities.ts'
 import { checkApprovals } from './checks/approvals.ts'
 import { checkProperties } from './checks/properties.ts'
@@ -7,7 +8,7 @@ import { checkTransitions } from './checks/transitions.ts'
 import { settleRules } from './decided-rules.ts'
 import { drawWorkflow } from './picture.ts'
 
-/** Workflows of company-managed projects. */
+/** Workflows of the whole site, and those of team-managed projects, which come over as such. */
 export const workflowModel: KindModel = {
   kind: 'workflow',
   title: { one: 'workflow', many: 'workflows' },
@@ -43,4 +44,5 @@ export const workflowModel: KindModel = {
   ],
   checkOwn: checkRules,
   checkLater: checkTransitions,
+  usable: (destination) => !isOfTeamProject(destination),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scopeMember } from '../answer-members.ts'
 
 const text = z.string().nullish()
 const texts = z.record(z.string(), z.string().nullish()).nullish()
@@ -60,7 +61,7 @@ export const workflowSchema = z.object({
   name: z.string(),
   description: text,
   isEditable: z.boolean().nullish(),
-  scope: z.object({ type: z.string() }).nullish(),
+  scope: scopeMember,
   version: z.object({ id: z.string(), versionNumber: z.number() }).nullish(),
   statuses: z.array(layoutStatusSchema),
   transitions: z.array(transitionSchema).nullish(),

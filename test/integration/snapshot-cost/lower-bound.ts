@@ -233,7 +233,7 @@ export const lowerBounds = ({
     user: pages(count('accounts'), 1000) + 1,
     version: 0,
     webhook: 1,
-    workflow: pages(all(state, 'workflows').filter(isGlobal).length),
+    workflow: pages(count('workflows')),
     workflowScheme: pages(count('workflowSchemes')),
   }
 }

@@ -15,7 +15,7 @@ const read = (
   readCanned([appKind, workflowKind, statusKind, groupKind], {
     'GET /rest/api/3/statuses/search': [],
     'GET /rest/api/3/group/bulk': [],
-    'GET /rest/api/3/workflows/search?scope=GLOBAL&expand=values.transitions': workflows,
+    'GET /rest/api/3/workflows/search?expand=values.transitions': workflows,
     'GET /rest/api/3/workflows/capabilities?workflowId=w1': capabilities,
   })
 

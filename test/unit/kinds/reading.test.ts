@@ -13,13 +13,15 @@ import { readCanned } from './canned-jira.ts'
 
 const teamManaged = { type: 'PROJECT', project: { id: '10000' } }
 
-test('statuses and issue types of team-managed projects are left out', async () => {
+test('issue types of team-managed projects are left out; a status of the site stands for theirs', async () => {
   const statuses = await readCanned([statusKind], {
     'GET /rest/api/3/statuses/search': [
       { id: '1', name: 'Open', statusCategory: 'TODO', scope: { type: 'GLOBAL' } },
       { id: '2', name: 'Open', statusCategory: 'TODO', scope: teamManaged },
       { id: 3, name: 'Shut', description: null, statusCategory: 'DONE' },
     ],
+    'GET /rest/api/3/project/search?expand=description,lead,url,insight&status=live,archived,deleted':
+      [],
   })
   expect(statuses.objects.map((object) => object.id)).toEqual(['1', '3'])
   expect(statuses.objects[1]?.data.description).toBe('')

@@ -36,7 +36,7 @@ const workflow = (transitions: readonly unknown[], more: object = {}) => ({
   ...more,
 })
 
-const search = 'GET /rest/api/3/workflows/search?scope=GLOBAL&expand=values.transitions'
+const search = 'GET /rest/api/3/workflows/search?expand=values.transitions'
 
 const read = (...workflows: readonly unknown[]) =>
   readCanned([workflowKind, statusKind], {
@@ -74,11 +74,55 @@ test('no id of a transition, a rule or a version is in the data', async () => {
   expect(text).not.toMatch(/777777|RULE-ID|versionNumber/)
 })
 
-test('workflows of team-managed projects are left out, the system workflow is locked', async () => {
-  const { objects } = await read(
-    workflow([], { id: 'team', scope: { type: 'PROJECT', project: { id: '1' } } }),
-    workflow([], { id: 'system', name: 'jira', isEditable: false }),
+const project = { type: 'PROJECT', project: { id: '1' } }
+
+const projects = [
+  { id: '1', key: 'TEAM', name: 'Team', projectTypeKey: 'software', style: 'next-gen' },
+]
+
+test('workflows of team-managed projects stand last, under names of their own', async () => {
+  const answers = {
+    'GET /rest/api/3/statuses/search': [
+      ...statuses,
+      { id: '40', name: 'done', statusCategory: 'DONE', scope: project },
+      { id: '50', name: 'Alpha', statusCategory: 'TODO', scope: project },
+      { id: '60', name: 'Beta', statusCategory: 'TODO', scope: project },
+    ],
+    [search]: [
+      workflow([transition('1', 'Go', 'DIRECTED', '40', ['60', '50'])], {
+        id: 'team',
+        isEditable: false,
+        scope: project,
+        statuses: ['40', '50', '60'].map((id) => ({ statusReference: id, properties: {} })),
+      }),
+      workflow([], { id: 'system', name: 'jira', isEditable: false }),
+      workflow([], { id: 'taken', name: 'FLOW (team)' }),
+    ],
+    'GET /rest/api/3/project/search?expand=description,lead,url,insight&status=live,archived,deleted':
+      projects,
+  }
+  const { objects: flows, asked } = await readCanned([workflowKind, statusKind], answers)
+  expect(asked).toHaveLength(3)
+  expect(flows.map(({ id, name, protection }) => [id, name, protection])).toEqual([
+    ['system', 'jira', 'locked'],
+    ['taken', 'FLOW (team)', 'none'],
+    ['team', 'Flow (TEAM, team)', 'none'],
+  ])
+  const used = flows[2]?.data.statuses as readonly JsonObject[]
+  expect(used.map(({ status }) => status)).toEqual(
+    ['30', '50', '60'].map((id) => reference('status', id)),
   )
+  expect(routes(flows[2]?.data)[0]?.from).toEqual(['50', '60'].map((id) => reference('status', id)))
+  const { objects } = await readCanned([statusKind], answers)
+  const added = objects.filter(({ facts }) => facts.teamProject === 'TEAM')
+  expect(added.map(({ id, name }) => [id, name])).toEqual([
+    ['50', 'Alpha (TEAM)'],
+    ['60', 'Beta'],
+  ])
+})
+
+test('the system workflow is locked', async () => {
+  const { objects } = await read(workflow([], { id: 'system', name: 'jira', isEditable: false }))
   expect(objects.map(({ id, protection }) => [id, protection])).toEqual([['system', 'locked']])
 })
 
