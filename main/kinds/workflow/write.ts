@@ -6,6 +6,7 @@ import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
 import type { Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
+import { checkExpressions } from '../text/expression/check-expressions.ts'
 import { textsOfSite } from '../text/read-names.ts'
 import { textIn } from '../wanted-members.ts'
 import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
@@ -90,6 +91,7 @@ export const workflowWriter: Writer = {
       statuses: await declareStatuses(api, statusIdsIn(data)),
       workflows: [{ name, ...writeWorkflow(data, siteDetails(undefined, statusNames([]))) }],
     }
+    await checkExpressions(api, `workflow “${name}”`, data, undefined)
     await validate(api, workflowEndpoints.validateCreation, payload, name)
     try {
       const answer = await api.call(workflowEndpoints.create, { body: payload })
@@ -127,6 +129,7 @@ export const workflowWriter: Writer = {
         },
       ],
     }
+    await checkExpressions(api, `workflow “${current.name}”`, data, current.data)
     await validate(api, workflowEndpoints.validateUpdate, payload, current.name)
     await api.callTask(workflowEndpoints.update, { body: payload })
   },

@@ -1,7 +1,9 @@
+import { extraSwitch } from '../extra-switch.ts'
 import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import { badPayload, bodyMembers, isMembers, type Members, optionalText } from '../http/members.ts'
 import { created, noContent, ok, type Reply } from '../http/reply.ts'
+import { refuseWrongJql } from '../jql/refuse.ts'
 import { webhookBean } from './bean.ts'
 import { webhookEvents } from './events.ts'
 import { addWebhook, type Webhook, webhooks } from './state.ts'
@@ -29,11 +31,14 @@ function readEvents(body: Members): readonly string[] | undefined {
   return events.map(String)
 }
 
-function readJql(body: Members): string | undefined {
+function readJql(context: Context, body: Members): string | undefined {
   const { filters } = body
   if (filters === undefined || filters === null) return undefined
   if (!isMembers(filters)) return refuse(400, badPayload)
-  return optionalText(filters, 'issue-related-events-section') ?? ''
+  const jql = optionalText(filters, 'issue-related-events-section') ?? ''
+  const isChecked = extraSwitch(context.site, 'webhookJqlChecked', true)
+  if (isChecked && jql.trim() !== '') refuseWrongJql(context, jql)
+  return jql
 }
 
 function flag(body: Members, name: string): boolean | undefined {
@@ -54,7 +59,7 @@ function readBody(context: Context, before: Written): Written {
     url,
     description: optionalText(body, 'description') ?? before.description,
     events: readEvents(body) ?? before.events,
-    jql: readJql(body) ?? before.jql,
+    jql: readJql(context, body) ?? before.jql,
     enabled: flag(body, 'enabled') ?? before.enabled,
     excludeBody: flag(body, 'excludeBody') ?? before.excludeBody,
     secret: secret === undefined ? before.secret : secret === '' ? null : secret,

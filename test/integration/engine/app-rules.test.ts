@@ -35,7 +35,7 @@ const harbourOf = (twin: Twin): string =>
     ?.parameters.fieldsRequired ?? ''
 
 /** Puts rules of both apps into the small site's workflow. */
-const plantRules = (twin: Twin): void => {
+const plantRules = (twin: Twin, more: string): void => {
   const harbour = harbourOf(twin)
   const appKey = connectApp.key
   const checks: Rule = {
@@ -46,7 +46,7 @@ const plantRules = (twin: Twin): void => {
   const gates: Rule = {
     id: 'r2',
     ruleKey: 'connect:expression-condition',
-    parameters: { appKey, config: `issue.${harbour} != null`, id: 'r2' },
+    parameters: { appKey, config: `issue.${harbour} != null${more}`, id: 'r2' },
   }
   const stamps: Rule = {
     id: 'r3',
@@ -76,10 +76,13 @@ const plantRules = (twin: Twin): void => {
   })
 }
 
-const openSites = async (...apps: readonly InstalledApp[]) => {
+const openSites = (...apps: readonly InstalledApp[]) => openSitesWith('', ...apps)
+
+/** Sites whose rule at Moor has more in its expression. */
+const openSitesWith = async (more: string, ...apps: readonly InstalledApp[]) => {
   const from = await serveBlueprint(smallBlueprint, 'here')
   for (const app of [connectApp, forgeApp]) installApp(from.site, app)
-  plantRules(from)
+  plantRules(from, more)
   const to = await serveBlueprint(bareBlueprint, 'there')
   for (const app of apps) installApp(to.site, app)
   return { from, to }
@@ -118,6 +121,29 @@ test('rules of apps that the destination has come along, with its own ids of fie
     `issue.${harbour} != null`,
   )
   expect(transitionOf(to, 'Back').actions[0]?.parameters.key).toBe(ari)
+})
+
+test('the destination is asked about expressions; variables that only the app knows are no fault', async () => {
+  const { from, to } = await openSitesWith(' && boats > 1', connectApp, forgeApp)
+  const { report } = await carryObjects(from, to, selected)
+  expect(report.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
+  expect(transitionOf(to, 'Moor').conditions?.conditions[0]?.parameters.config).toBe(
+    `issue.${harbourOf(to)} != null && boats > 1`,
+  )
+})
+
+test('an expression that the destination cannot work out is refused before anything is written', async () => {
+  const wrong = ' && issue.customfield_99999 == 1'
+  const { from, to } = await openSitesWith(wrong, connectApp, forgeApp)
+  const decisions: readonly Decision[] = [
+    { kind: 'workflow', name: 'Voyage Flow', choose: 'accept', code: 'text-unclear' },
+  ]
+  const { report } = await carryObjects(from, to, selected, decisions)
+  expect(report.counts).toMatchObject({ failed: 1 })
+  expect(findWorkflowNamed(to.site, 'Voyage Flow')).toBeUndefined()
+  const told = JSON.stringify(report)
+  expect(told).toContain('Unrecognized property of `issue`')
+  expect(told).toMatch(/after: issue\.customfield_\d+ != null && issue\.customfield_99999 == 1/)
 })
 
 test('a rule whose app is missing waits, with its transition, until somebody decides about it', async () => {

@@ -55,6 +55,7 @@ const extra: readonly SwitchSettings[] = [
   { name: 'groupSharesNeedMembership', others: [false] },
   { name: 'missingJqlValues', others: ['errors'] },
   { name: 'savedJqlValuesMustExist', others: [false] },
+  { name: 'webhookJqlChecked', others: [false] },
 ]
 
 /** Every switch of the twin; a test holds the list against the twin and its documentation. */

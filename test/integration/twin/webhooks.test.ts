@@ -7,7 +7,7 @@ const hook = {
   name: 'Boats',
   url: 'https://hook.example/boats?all=true',
   events: ['jira:issue_created', 'comment_created'],
-  filters: { 'issue-related-events-section': 'project = BOAT' },
+  filters: { 'issue-related-events-section': 'type = Task' },
   excludeBody: true,
 }
 
@@ -40,12 +40,20 @@ test.each([
   ['no address', { url: '' }],
   ['an address of another kind', { url: 'ftp://hook.example' }],
   ['an unknown event', { events: ['jira:issue_created', 'moon_rises'] }],
-  ['a filter that is a text', { filters: 'project = BOAT' }],
+  ['a filter that is a text', { filters: 'type = Task' }],
+  ['JQL that is none', { filters: { 'issue-related-events-section': 'type = (' } }],
+  ['JQL about nothing', { filters: { 'issue-related-events-section': 'Depth = 5' } }],
   ['a switch that is a text', { enabled: 'yes' }],
 ])('a webhook with %s is refused', async (_what, wrong) => {
   const { call } = await open()
   expect((await call('POST', all, { ...hook, ...wrong })).status).toBe(400)
   expect((await call('GET', all)).body).toEqual([])
+})
+
+test('where nothing is said about it, the JQL of a webhook is kept as it is', async () => {
+  const { call } = await open({ switches: { extra: { webhookJqlChecked: false } } })
+  const filters = { 'issue-related-events-section': 'Depth = (' }
+  expect((await call('POST', all, { ...hook, filters })).body).toMatchObject({ filters })
 })
 
 test('webhooks of apps are for apps', async ({ skip }) => {
