@@ -1,9 +1,13 @@
 import { type Blueprint, emptyBlueprint } from '../blueprint/blueprint.ts'
 import type { FieldModel } from '../field-schemes/model.ts'
+import { addExtras, appsOf } from './add-extras.ts'
+import { addProjectSettings } from './add-project-settings.ts'
 import { createDice } from './dice.ts'
+import { generateAdministration } from './generate-administration.ts'
 import { familyNames, generateFamilies } from './generate-families.ts'
 import { generateFieldSchemes } from './generate-field-schemes.ts'
-import { generateFields } from './generate-fields.ts'
+import { disableOptions, generateFields } from './generate-fields.ts'
+import { generateLists } from './generate-lists.ts'
 import { generateGroups, generatePeople } from './generate-people.ts'
 import { generateProjects } from './generate-projects.ts'
 import { generateSearches } from './generate-searches.ts'
@@ -35,7 +39,7 @@ export const generateBlueprint = ({
 }: Omit<GeneratedSite, 'fieldModel'>): Blueprint => {
   const dice = createDice(`company/${seed}`)
   const people = generatePeople(seed, projects)
-  const fields = generateFields(projects, dice)
+  const fields = disableOptions(generateFields(projects, dice), createDice(`disabled/${seed}`))
   const families = familyNames(projects)
   const others = generateFamilies(families, fields, dice)
   const { screens } = others
@@ -45,6 +49,7 @@ export const generateBlueprint = ({
   const current: Blueprint = {
     ...emptyBlueprint,
     ...schemes,
+    workflows: addExtras(seed, schemes.workflows, appsOf(seed, age)),
     people,
     groups: generateGroups(people),
     categories: words.departments.map((name) => ({ name })),
@@ -54,12 +59,21 @@ export const generateBlueprint = ({
       category: at > 5 ? ('DONE' as const) : ('IN_PROGRESS' as const),
     })),
     issueTypes: words.types.map((name) => ({ name })),
+    ...generateLists(createDice(`lists/${seed}`)),
     roles: [{ name: 'Members', description: 'Who work here' }],
-    projects: generateProjects({ count: projects, families, people, schemes }, dice),
+    projects: addProjectSettings(
+      seed,
+      generateProjects({ count: projects, families, people, schemes }, dice),
+    ),
   }
   const whole =
     age === 'older'
       ? makeOlder(current, createDice(`older/${seed}`), createDice(`older fields/${seed}`))
       : current
-  return { ...whole, ...generateSearches(whole.projects, { seed, people, fields, age }) }
+  const known = { seed, people, fields, age }
+  return {
+    ...whole,
+    ...generateSearches(whole.projects, known),
+    administration: generateAdministration({ ...known, projects: whole.projects }),
+  }
 }

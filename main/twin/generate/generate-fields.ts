@@ -31,6 +31,24 @@ const customTypeOf = (name: string, dice: Dice): Omit<FieldBlueprint, 'key' | 'n
   }
 }
 
+/** The last option of some fields is there, but nobody can choose it any more. */
+const withDisabled = (field: FieldBlueprint, dice: Dice): FieldBlueprint => {
+  const isDisabled = dice.chance(0.3)
+  const contexts = field.contexts?.map((context): ContextBlueprint => {
+    const last = context.options?.at(-1)
+    return typeof last === 'string' && last !== context.defaultOption
+      ? { ...context, disabledOptions: [last] }
+      : context
+  })
+  return isDisabled && contexts ? { ...field, contexts } : field
+}
+
+/** Fields with options that are disabled here and there. */
+export const disableOptions = (
+  fields: readonly FieldBlueprint[],
+  dice: Dice,
+): readonly FieldBlueprint[] => fields.map((field) => withDisabled(field, dice))
+
 /** Custom fields: what each department once asked for. Larger companies have more departments. */
 export const generateFields = (projects: number, dice: Dice): readonly FieldBlueprint[] =>
   words.departments

@@ -8,10 +8,12 @@ const shortened = <Item>(items: readonly Item[], least: number): readonly Item[]
 const olderFields = (fields: Blueprint['fields'], dice: Dice): Blueprint['fields'] =>
   fields.map((field) => {
     if (!dice.chance(0.3)) return field
-    const contexts = field.contexts?.map(({ options, defaultOption: _, ...context }) => ({
-      ...context,
-      ...(options ? { options: shortened(options, 2) } : {}),
-    }))
+    const contexts = field.contexts?.map(
+      ({ options, defaultOption: _, disabledOptions: __, ...context }) => ({
+        ...context,
+        ...(options ? { options: shortened(options, 2) } : {}),
+      }),
+    )
     return { ...field, description: 'As it once was', ...(contexts ? { contexts } : {}) }
   })
 

@@ -59,5 +59,17 @@ export const words = {
     'Sites',
   ],
   answers: ['None', 'Low', 'Middle', 'High', 'Unknown'],
+  urgencies: [
+    ['Blocker', '#b3001b'],
+    ['Regulatory', '#5e35b1'],
+    ['Someday', '#8993a4'],
+  ],
+  ends: ['Shipped', 'Out of Scope', 'Handed Over'],
+  links: [
+    ['Settles', 'settles', 'is settled by'],
+    ['Funds', 'funds', 'is funded by'],
+    ['Replaces', 'replaces', 'is replaced by'],
+    ['Tests', 'tests', 'is tested by'],
+  ],
   parts: ['API', 'Backend', 'Frontend', 'Reports', 'Mobile', 'Docs', 'Search', 'Billing'],
 } as const

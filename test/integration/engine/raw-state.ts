@@ -112,6 +112,7 @@ const workflow = (raw: Raw, id: unknown): Bag => {
           })),
         ),
         actions: list(one.actions).map((item) => rule(raw, item)),
+        triggers: list(one.triggers).map((item) => rule(raw, item)),
         validators: list(one.validators).map((item) => rule(raw, item)),
         conditions: conditions(raw, one.conditions),
         transitionScreen: one.transitionScreen ? rule(raw, one.transitionScreen as Bag) : null,
