@@ -9,6 +9,11 @@ export const issueTypeSchemeAbilities: Abilities = {
   delete: inPart('Only while nothing uses it.'),
   reuse: yes,
   rename: yes,
-  lost: [],
+  lost: [
+    {
+      what: 'The order of work types in the default scheme',
+      why: 'Every new work type joins it by itself, at its end.',
+    },
+  ],
   proven: 'specification',
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
 import type { Blueprint } from '#twin/blueprint/blueprint'
 import { resolutionSlice } from '#twin/resolutions/state'
 import { screenSlice } from '#twin/screens/state'
 import { carryBoat, serveBlueprint } from './carry-boat.ts'
 import { smallBlueprint } from './small-site.ts'
+import { tickAll } from './tick-all.ts'
 
 /** The small site with more in its lists, and with objects of which the small site knows nothing. */
 const fuller: Blueprint = {
@@ -23,26 +23,6 @@ const fuller: Blueprint = {
     { name: 'Wreck Screen', tabs: [{ name: 'Wreck', fields: ['summary'] }] },
   ],
 }
-
-/** Ticks every element and every object that only the destination has. */
-const tickAll = ({ steps, onlyThere }: Plan): readonly Decision[] => [
-  ...steps.flatMap(({ kind, name, sourceId, extras }): readonly Decision[] =>
-    extras.length === 0
-      ? []
-      : [
-          {
-            kind,
-            name,
-            sourceId,
-            choose: 'remove',
-            elements: extras.map(({ path, element }) => ({ path, element })),
-          },
-        ],
-  ),
-  ...onlyThere.flatMap(({ kind, name, id, deletable }): readonly Decision[] =>
-    deletable === 'fixed' ? [] : [{ kind, name, choose: 'delete', destinationId: id }],
-  ),
-]
 
 test('what is ticked goes, in one deployment, and a second plan finds nothing', async () => {
   const from = await serveBlueprint(smallBlueprint, 'here')

@@ -76,7 +76,7 @@ const blueprint: Blueprint = {
       shares: [['authenticated']],
       gadgets: [
         {
-          moduleKey: 'com.atlassian.jira.gadgets:filter-results-gadget',
+          moduleKey: 'com.atlassian.jira.gadgets:filter-results-dashboard-item',
           title: 'At sea',
           color: 'green',
           row: 0,

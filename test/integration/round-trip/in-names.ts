@@ -18,10 +18,19 @@ const placeIn = (index: ObjectIndex) => {
   return place
 }
 
-/** Elements of unordered lists stand by their text, since ids decide where they stand in data. */
-const sorted = (list: readonly Json[], pattern: string, model: KindModel): readonly Json[] => {
+/**
+ * Elements of unordered lists stand by their text, since ids decide where they stand in data; so do
+ * those of lists of default objects that new objects join by themselves.
+ */
+const sorted = (
+  list: readonly Json[],
+  pattern: string,
+  model: KindModel,
+  isDefault: boolean,
+): readonly Json[] => {
   const isUnordered = model.collections.some(
-    ({ path, order }) => path === pattern && order === 'unordered',
+    ({ path, order, joinsDefault }) =>
+      path === pattern && (order === 'unordered' || (isDefault && joinsDefault === true)),
   )
   return isUnordered
     ? list.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))
@@ -32,21 +41,21 @@ const sorted = (list: readonly Json[], pattern: string, model: KindModel): reado
 export const inNames = (snapshot: Snapshot, models: KindModels): SiteInNames => {
   const index = indexObjects(snapshot)
   const place = placeIn(index)
-  const named = (value: Json, pattern: string, model: KindModel): Json => {
+  const named = (value: Json, pattern: string, model: KindModel, isDefault: boolean): Json => {
     if (isReference(value)) {
       const found = index.get(value.$ref, value.id)
       const { $ref, id, ...rest } = value
       return { ...rest, names: found ? place(found) : `${$ref} ${id}` }
     }
     if (isJsonList(value)) {
-      const items = value.map((item) => named(item, `${pattern}.*`, model))
-      return sorted(items, pattern, model)
+      const items = value.map((item) => named(item, `${pattern}.*`, model, isDefault))
+      return sorted(items, pattern, model, isDefault)
     }
     if (!isJsonObject(value)) return value
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [
         name,
-        named(item, pattern === '' ? name : `${pattern}.${name}`, model),
+        named(item, pattern === '' ? name : `${pattern}.${name}`, model, isDefault),
       ]),
     )
   }
@@ -54,7 +63,8 @@ export const inNames = (snapshot: Snapshot, models: KindModels): SiteInNames => 
     snapshot.objects.flatMap((object) => {
       const model = models.get(object.kind)
       if (!model) throw new Error(`no such kind: ${object.kind}`)
-      return [[place(object), named(object.data, '', model) as JsonObject] as const]
+      const data = named(object.data, '', model, object.protection === 'default') as JsonObject
+      return [[place(object), data] as const]
     }),
   )
 }
