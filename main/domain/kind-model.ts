@@ -265,8 +265,15 @@ export interface KindModel {
    * in them.
    */
   readonly checkLater?: (wanted: JsonObject, view: PlanView) => readonly Finding[]
-  /** Parts that the user decided to do without (rules of a workflow): nothing is asked about them. */
-  readonly settle?: (source: JsonObject, decisions: readonly Decision[]) => Settled
+  /**
+   * Parts that the user decided to do without (rules of a workflow), or that the destination does not
+   * let be written (locked features of a project): nothing is asked about them.
+   */
+  readonly settle?: (
+    source: JsonObject,
+    decisions: readonly Decision[],
+    destination: ConfigObject | undefined,
+  ) => Settled
   /**
    * How a reference without counterpart is told where the usual words do not fit (the app of a
    * workflow's rule). `name` is that of what is missing.

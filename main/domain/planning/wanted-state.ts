@@ -124,7 +124,7 @@ export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
   const destination = match.state === 'matched' ? match.destination : undefined
   const translation = translate(withoutHandMembers(object.data, model), model, input)
-  const settled = model.settle?.(object.data, input.decisions)
+  const settled = model.settle?.(object.data, input.decisions, destination)
   const inPlace = withReplacedPeople(translation, destination, input.deployingAccount)
   const replaced = settled ? settled.apply(inPlace) : inPlace
   const found = { translation, settled, destination }

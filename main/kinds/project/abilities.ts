@@ -15,6 +15,10 @@ export const projectAbilities: Abilities = {
       why: 'It is a file of one site, and is uploaded again by hand. Jira’s own pictures are carried.',
     },
     {
+      what: 'Features that the destination has locked or lacks',
+      why: 'Jira refuses to switch them; in a project that is there already they are a step to be done by hand.',
+    },
+    {
       what: 'Team-managed projects, but for their workflows',
       why: 'No public API writes their work types, fields and boards. Their workflows are carried by themselves, as workflows of the whole site.',
     },

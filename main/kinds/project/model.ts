@@ -3,6 +3,7 @@ import type { HandWork, KindModel, Refusal } from '#domain/kind-model'
 import { projectAbilities } from './abilities.ts'
 import { isCarriedType } from './carried-types.ts'
 import { serviceWork } from './service-work.ts'
+import { settleFeatures } from './settle-features.ts'
 
 const refusedTypes: Readonly<Record<string, string>> = {
   product_discovery: 'Jira Product Discovery projects',
@@ -68,6 +69,7 @@ export const projectModel: KindModel = {
     { path: 'features', identity: ['feature'], order: 'unordered' },
   ],
   handWork,
+  settle: settleFeatures,
   unchangeable: ['key', 'projectTypeKey'],
   deferrable: [],
   refuse,

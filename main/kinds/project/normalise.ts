@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { type Associations, schemeReference } from './associations.ts'
 import type { FieldUse } from './field-uses.ts'
-import { shownAvatar } from './own-settings.ts'
+import { type OwnSettings, shownAvatar } from './own-settings.ts'
 import { isLive, type ProjectReading, styleOf } from './read-projects.ts'
 import type { ServiceDesk } from './service-desks.ts'
 
@@ -14,7 +14,7 @@ export interface ProjectSurroundings {
   readonly permissionSchemeId: string | undefined
   readonly actors: readonly JsonObject[]
   /** What it has for itself alone, as far as it was read. */
-  readonly own: JsonObject
+  readonly own: OwnSettings
   /** Ids of the pictures that every site has. */
   readonly systemAvatars: ReadonlySet<string>
   /** What a service project has beside the platform. */
@@ -66,7 +66,7 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       ...details(reading),
       ...schemes(project.id, found),
       actors: found.actors,
-      ...found.own,
+      ...found.own.data,
       // A picture of its own is a file that is on one site only.
       ...(isSystem ? { avatar } : {}),
     },
@@ -77,6 +77,7 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       archived: !isLive(project) && project.archived === true,
       deleted: project.deleted === true,
       ...(found.desk ? { requestTypes: found.desk.requestTypes, queues: found.desk.queues } : {}),
+      lockedFeatures: found.own.lockedFeatures,
       ownPicture: reading.details !== undefined && avatar !== '' && !isSystem,
     },
   }

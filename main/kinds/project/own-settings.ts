@@ -11,22 +11,36 @@ const ofSite = /@[^@]+\.atlassian\.net$/i
 const listFeatures = (api: JiraApi, projectId: string): Promise<readonly FeatureAnswer[]> =>
   api.list(ownSettingEndpoints.features, { path: { projectIdOrKey: projectId } })
 
+/** What was read of a project's own settings. */
+export interface OwnSettings {
+  readonly data: JsonObject
+  /** States of the features that Jira lets nobody switch, by key. */
+  readonly lockedFeatures: JsonObject
+}
+
+/** What stands for own settings that could not be read. */
+export const noOwnSettings: OwnSettings = { data: {}, lockedFeatures: {} }
+
 /**
- * Features that can be switched, and the address that mails come from where it is not the site's.
+ * Features that can be switched and those that cannot, and the address that mails come from where it is not the site's.
  * Jira tells each for one project at a time only.
  */
-export const readOwnSettings = async (api: JiraApi, projectId: string): Promise<JsonObject> => {
+export const readOwnSettings = async (api: JiraApi, projectId: string): Promise<OwnSettings> => {
   const [features, { emailAddress }] = await Promise.all([
     listFeatures(api, projectId),
     api.call(ownSettingEndpoints.senderAddress, { path: { projectId } }),
   ])
+  const [locked, open] = [true, false].map((isLocked) =>
+    features.filter(({ toggleLocked }) => (toggleLocked === true) === isLocked),
+  )
   return {
-    features: unordered(
-      features
-        .filter(({ toggleLocked }) => toggleLocked !== true)
-        .map(({ feature, state }) => ({ feature, state })),
+    data: {
+      features: unordered((open ?? []).map(({ feature, state }) => ({ feature, state }))),
+      ...(emailAddress === '' || ofSite.test(emailAddress) ? {} : { senderAddress: emailAddress }),
+    },
+    lockedFeatures: Object.fromEntries(
+      (locked ?? []).map(({ feature, state }) => [feature, state]),
     ),
-    ...(emailAddress === '' || ofSite.test(emailAddress) ? {} : { senderAddress: emailAddress }),
   }
 }
 

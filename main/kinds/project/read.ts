@@ -9,7 +9,7 @@ import { type Associations, readAssociations } from './associations.ts'
 import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
 import { type FieldUse, fieldUses, readFieldUses } from './field-uses.ts'
 import { readProject } from './normalise.ts'
-import { readOwnSettings, readSystemAvatars } from './own-settings.ts'
+import { noOwnSettings, readOwnSettings, readSystemAvatars } from './own-settings.ts'
 import {
   type ProjectReading,
   projectReadings,
@@ -68,8 +68,10 @@ const complete = async (
       : undefined,
     details ? orGap(gap, `${key}: role actors`, [], () => readActors(api, details)) : [],
     details
-      ? orGap(gap, `${key}: features and sender`, {}, () => readOwnSettings(api, project.id))
-      : {},
+      ? orGap(gap, `${key}: features and sender`, noOwnSettings, () =>
+          readOwnSettings(api, project.id),
+        )
+      : noOwnSettings,
   ])
   const fieldUse = uses.find(({ projectId }) => projectId === project.id)
   return readProject(

@@ -111,8 +111,8 @@ export const manualWording = {
     where: 'Project settings › Notifications',
   },
   'project-feature': {
-    what: 'Turn the feature of the project on or off',
-    why: noApi,
+    what: 'Turn features of the project on or off, as far as Jira lets you',
+    why: 'The project has them locked, or not at all, so that Jira’s API refuses to switch them.',
     where: 'Project settings › Features',
   },
   'request-types': {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import type { JsonObject } from '#contract/model/json'
+import { planBetween } from '#engine/plan-between'
+import { kinds } from '#kinds/registry'
+import { takeSnapshot } from '#kinds/take-snapshot'
 import { addAvatar } from '#twin/avatars/state'
 import { projectFeatures } from '#twin/projects/features'
 import { senderAddresses } from '#twin/projects/sender-address'
 import { projectSlice } from '#twin/projects/state'
 import type { Twin } from '#twin/serve'
-import { bareBlueprint, carryBoat, serveBlueprint } from './carry-boat.ts'
+import { bareBlueprint, carryBoat, serveBlueprint, signInTo } from './carry-boat.ts'
 import { carryObjects } from './carry-objects.ts'
 import { smallBlueprint } from './small-site.ts'
 
@@ -66,4 +70,47 @@ test('an uploaded picture is a manual step, and a project without its own addres
   const again = await carryBoat(from, to)
   expect(again.counts).toMatchObject({ planned: 0 })
   expect(senderAddresses.of(to.site)[boat(to).id]).toBe('ours@example.com')
+})
+
+test('features that the destination has locked or lacks are left to a person, before deploying', async () => {
+  const { from, to } = await openSites()
+  await carryBoat(from, to)
+  const read = async (twin: Twin) =>
+    takeSnapshot(await signInTo(twin), kinds, () => '2026-11-26T00:00:00.000Z')
+  const source = await read(from)
+  const destination = await read(to)
+  const more = [
+    { feature: 'jsw.classic.backlog', state: 'DISABLED' },
+    { feature: 'jsw.classic.news', state: 'ENABLED' },
+    { feature: 'jsw.classic.olds', state: 'DISABLED' },
+  ]
+  const withMore = source.objects.map((object) =>
+    object.kind === 'project'
+      ? {
+          ...object,
+          data: {
+            ...object.data,
+            features: [...(object.data.features as readonly JsonObject[]), ...more],
+          },
+        }
+      : object,
+  )
+  const plan = planBetween({
+    source: { ...source, objects: withMore },
+    destination,
+    projects: ['BOAT'],
+    decisions: [],
+    known: [],
+    madeAt: source.takenAt,
+  })
+  expect(plan.problems).toEqual([])
+  expect(plan.steps.find(({ kind }) => kind === 'project')?.action).toBe('no-change')
+  expect(plan.manual.filter(({ code }) => code === 'project-feature')).toMatchObject([
+    {
+      values: [
+        { label: 'jsw.classic.backlog', value: 'DISABLED' },
+        { label: 'jsw.classic.news', value: 'ENABLED' },
+      ],
+    },
+  ])
 })

@@ -145,6 +145,7 @@ test('a project is read with its schemes and actors', async () => {
       issueCount: 7,
       archived: false,
       deleted: false,
+      lockedFeatures: { 'jsw.classic.backlog': 'ENABLED' },
       ownPicture: false,
     },
   })
