@@ -8,13 +8,22 @@ import { type Builder, createdId } from './builder.ts'
 
 const api3 = '/rest/api/3'
 
+const hooks = '/rest/webhooks/1.0/webhook'
+
+/** Webhooks without their queries, which name things that are not there yet. */
 const buildWebhooks = ({ api, directory }: Builder, blueprint: Blueprint): void => {
-  for (const { jql = '', ...webhook } of blueprint.administration?.webhooks ?? []) {
-    const made = api.call('POST', '/rest/webhooks/1.0/webhook', {
-      ...webhook,
-      filters: { 'issue-related-events-section': jql },
-    }) as { self: string }
+  for (const { jql: _, ...webhook } of blueprint.administration?.webhooks ?? []) {
+    const made = api.call('POST', hooks, webhook) as { self: string }
     directory.add('webhook', webhook.name, made.self.split('/').at(-1) ?? '')
+  }
+}
+
+/** What webhooks ask, when all that it names is there. */
+export const buildWebhookQueries = ({ api, directory }: Builder, blueprint: Blueprint): void => {
+  for (const { name, jql } of blueprint.administration?.webhooks ?? []) {
+    if (jql === undefined) continue
+    const filters = { 'issue-related-events-section': jql }
+    api.call('PUT', `${hooks}/${directory.id('webhook', name)}`, { filters })
   }
 }
 

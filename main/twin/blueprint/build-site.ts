@@ -1,7 +1,7 @@
 import { createSite, type SiteOptions } from '../site.ts'
 import type { Site } from '../site-model.ts'
 import type { Blueprint } from './blueprint.ts'
-import { buildFoundations, buildSettings } from './build-administration.ts'
+import { buildFoundations, buildSettings, buildWebhookQueries } from './build-administration.ts'
 import { buildBasics } from './build-basics.ts'
 import { buildBoards } from './build-boards.ts'
 import { buildDashboards } from './build-dashboards.ts'
@@ -38,6 +38,7 @@ export const buildSite = (blueprint: Blueprint, options: SiteOptions): Site => {
   buildBoards(builder, blueprint)
   buildDashboards(builder, blueprint)
   buildSettings(builder, blueprint)
+  buildWebhookQueries(builder, blueprint)
   buildRules(builder, blueprint)
   giveFilters(builder, blueprint)
   return site

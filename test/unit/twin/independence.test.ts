@@ -21,7 +21,7 @@ test('the twin shares nothing with the client it is there to check', () => {
   const files = sourcesOf(twin)
   expect(files.length).toBeGreaterThan(50)
   const foreign = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)]
+    [...readFileSync(file, 'utf8').matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)]
       .map((match) => match[1] ?? '')
       .filter((specifier) => isForeign(file, specifier))
       .map((specifier) => `${relative(twin, file)}: ${specifier}`),
