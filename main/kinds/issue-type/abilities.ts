@@ -14,7 +14,7 @@ export const issueTypeAbilities: Abilities = {
   lost: [
     {
       what: 'The icon',
-      why: 'Jira knows pictures by ids that are one site’s own.',
+      why: 'It is not carried yet: Jira’s own can be chosen by id, one that somebody uploaded is a file of one site.',
     },
   ],
   proven: 'specification',
