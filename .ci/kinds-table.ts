@@ -28,7 +28,7 @@ export const kindsTable = (views: readonly KindView[]): string =>
   [
     '# What is carried',
     '',
-    'Made from the code by `npm run kinds`; `test/unit/kinds/abilities.test.ts` holds it to the code.',
+    'Made from the code by `npm run kinds`; `test/contract/abilities.test.ts` holds it to the code.',
     'The app shows the same under *What is carried*.',
     '',
     ...abilityNames.map(

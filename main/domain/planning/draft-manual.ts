@@ -3,11 +3,11 @@ import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
 import type { Reference } from '#contract/model/reference'
 import { isTextReference } from '#contract/model/text-with-references'
-import { sameJson } from '../canonical-json.ts'
 import type { ByHand, KindModel } from '../kind-model.ts'
 import { mapReferences, referencesIn } from '../reference-walk.ts'
 import { newPrefix } from './cut-cycles.ts'
 import type { DraftInput } from './draft-input.ts'
+import { memberChanges } from './member-changes.ts'
 import { stepIdOf } from './object-index.ts'
 import type { WantedState } from './wanted-state.ts'
 
@@ -54,7 +54,12 @@ const memberStep = (
     isTextReference(found) ? found : (input.presentOf(found) ?? found),
   )
   const before = state.destination?.data[member]
-  if (before !== undefined && sameJson(before, wanted)) return []
+  const { collections } = input.model
+  // As reading will compare them: lists without order are sorted by ids, which are others here.
+  const isThere =
+    before !== undefined &&
+    memberChanges({ [member]: before }, { [member]: wanted }, collections).length === 0
+  if (isThere) return []
   const nameHere = (found: Reference): string => input.nameOf(found.$ref, found.id)
   return [
     {

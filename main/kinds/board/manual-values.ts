@@ -34,9 +34,24 @@ export const estimationValues = (wanted: Json, nameOf: NameOf): readonly ManualV
 }
 
 /** A JQL text, ready to be pasted. */
-export const textValues = (label: string, wanted: Json): readonly ManualValue[] =>
+const textValues = (label: string, wanted: Json): readonly ManualValue[] =>
   isTextWithReferences(wanted) ? [{ label, value: renderText(wanted) }] : []
 
-/** Quick filters, each with its JQL. */
+/** What a Kanban board hides of its issues. */
+export const subFilterValues = (wanted: Json): readonly ManualValue[] =>
+  wanted === null
+    ? [{ label: 'Kanban board sub-filter', value: 'none' }]
+    : textValues('Kanban board sub-filter', wanted)
+
+/** Quick filters: of each the name, its description if there is one, and its JQL. */
 export const quickFilterValues = (wanted: Json): readonly ManualValue[] =>
-  elementsIn(wanted).flatMap(({ name, jql }) => textValues(String(name), jql ?? null))
+  elementsIn(wanted).flatMap(({ name, description, jql }, at) => {
+    const filter = `Quick filter ${at + 1}`
+    return [
+      { label: `${filter}, name`, value: String(name) },
+      ...textValues(`${filter}, JQL`, jql ?? null),
+      ...(typeof description === 'string' && description !== ''
+        ? [{ label: `${filter}, description`, value: description }]
+        : []),
+    ]
+  })

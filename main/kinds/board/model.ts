@@ -1,7 +1,12 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { HandWork, KindModel } from '#domain/kind-model'
 import { boardAbilities } from './abilities.ts'
-import { columnValues, estimationValues, quickFilterValues, textValues } from './manual-values.ts'
+import {
+  columnValues,
+  estimationValues,
+  quickFilterValues,
+  subFilterValues,
+} from './manual-values.ts'
 
 /** What nobody can read is to be looked at wherever a board is made. */
 const unread = (_source: ConfigObject, isNew: boolean): readonly HandWork[] =>
@@ -22,18 +27,17 @@ export const boardModel: KindModel = {
   partOf: 'project',
   role: 'carried',
   abilities: boardAbilities,
-  collections: [],
+  collections: [
+    { path: 'columns.columns', identity: ['name'], order: 'ordered' },
+    { path: 'columns.columns.*.statuses', identity: 'element', order: 'unordered' },
+  ],
   unchangeable: ['name', 'type', 'filter'],
   deferrable: [],
   byHand: [
     { member: 'columns', code: 'board-columns', values: columnValues },
     { member: 'estimation', code: 'board-estimation', values: estimationValues },
     { member: 'quickFilters', code: 'board-quick-filters', values: quickFilterValues },
-    {
-      member: 'subQuery',
-      code: 'board-settings',
-      values: (wanted) => textValues('Kanban board sub-filter', wanted),
-    },
+    { member: 'subQuery', code: 'board-sub-filter', values: subFilterValues },
   ],
   handWork: unread,
 }

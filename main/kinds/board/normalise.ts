@@ -60,7 +60,8 @@ export const normaliseBoard = (
         description: filter.description,
         jql: parseJql(filter.jql, lookup),
       })),
-      subQuery: query ? parseJql(query, lookup) : null,
+      // No other board has one, with Jira or by hand.
+      ...(type === 'kanban' ? { subQuery: query ? parseJql(query, lookup) : null } : {}),
     },
     facts: {},
   }

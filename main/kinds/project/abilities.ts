@@ -23,10 +23,6 @@ export const projectAbilities: Abilities = {
       why: 'No public API writes their work types, fields and boards. Their workflows are carried by themselves, as workflows of the whole site.',
     },
     {
-      what: 'Boards',
-      why: 'They are not carried yet; what a project uses of them is said with its plan.',
-    },
-    {
       what: 'Request types, queues, SLAs, portal, forms and assets of service projects',
       why: 'No public API writes them as a whole; each is a step to be done by hand.',
     },

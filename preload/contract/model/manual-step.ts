@@ -11,6 +11,7 @@ export const manualCodes = [
   'board-swimlanes',
   'board-quick-filters',
   'board-estimation',
+  'board-sub-filter',
   'board-settings',
   'issue-layout',
   'dashboard-layout',

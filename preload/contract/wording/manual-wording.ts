@@ -35,9 +35,14 @@ export const manualWording = {
     why: noApi,
     where: 'Board settings › Estimation',
   },
-  'board-settings': {
-    what: 'Set the rest of the board: card colours, card layout, working days, sub-filter',
+  'board-sub-filter': {
+    what: 'Set the sub-filter of the Kanban board',
     why: noApi,
+    where: 'Board settings › General › Kanban board sub-filter',
+  },
+  'board-settings': {
+    what: 'Set the rest of the board: card colours, card layout, working days',
+    why: notShown,
     where: 'Board settings',
   },
   'issue-layout': {

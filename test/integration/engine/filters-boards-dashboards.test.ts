@@ -145,5 +145,8 @@ test('what of a board only a person can set is told with the plan, ready to be c
     label: 'At sea',
     value: 'Sailing (at most 3)',
   })
-  expect(valuesOf('board-quick-filters')).toEqual([{ label: 'North', value: 'Harbour = North' }])
+  expect(valuesOf('board-quick-filters')).toEqual([
+    { label: 'Quick filter 1, name', value: 'North' },
+    { label: 'Quick filter 1, JQL', value: 'Harbour = North' },
+  ])
 })

@@ -75,7 +75,6 @@ test('a board is read with columns, estimation and quick filters; those that are
           },
         },
       ],
-      subQuery: null,
     },
   })
   expect(notCarried).toEqual([
@@ -104,7 +103,8 @@ test('what a person has to set comes in values ready to be copied', async () => 
     { label: 'Estimation statistic', value: 'timeoriginalestimate' },
   ])
   expect(valuesOf(0, 'quickFilters')).toEqual([
-    { label: 'Mine', value: 'assignee = currentUser() AND status = Doing' },
+    { label: 'Quick filter 1, name', value: 'Mine' },
+    { label: 'Quick filter 1, JQL', value: 'assignee = currentUser() AND status = Doing' },
   ])
   expect(valuesOf(1, 'subQuery')).toEqual([
     { label: 'Kanban board sub-filter', value: 'cf[10016] is EMPTY' },

@@ -48,6 +48,7 @@ const models: KindModels = new Map([
         ],
       },
     ],
+    collections: [{ path: 'columns', identity: 'element', order: 'unordered' }],
     handWork: (_, isNew) => (isNew ? [{ code: 'board-swimlanes', values: [] }] : []),
   }),
   model('rule', { abilities: { ...sampleAbilities, proven: 'unproven' } }),
@@ -196,6 +197,20 @@ describe('what only a person can set', () => {
     ])
     const same = object('board', 'b9', 'Team', { columns: [reference('status', 's9')] })
     expect(planOf([status, board], [there, same], 'board').manual).toEqual([])
+  })
+
+  it('is compared without the order that ids of another site give', () => {
+    const here = [status, object('status', 's2', 'Done')]
+    const there = [object('status', 's9', 'To Do'), object('status', 's8', 'Done')]
+    const columns = (...ids: readonly string[]) => ({
+      columns: ids.map((id) => reference('status', id)),
+    })
+    const wanted = object('board', 'b1', 'Team', columns('s1', 's2'))
+    const manualWith = (...ids: readonly string[]) =>
+      planOf([...here, wanted], [...there, object('board', 'b9', 'Team', columns(...ids))], 'board')
+        .manual
+    expect(manualWith('s8', 's9')).toEqual([])
+    expect(manualWith('s8')).toMatchObject([{ code: 'board-columns' }])
   })
 
   it('that names what the destination lacks can only be ticked off by somebody', () => {

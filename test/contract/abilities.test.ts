@@ -5,9 +5,9 @@ import { abilityNames } from '#contract/wording/abilities-wording'
 import type { Kind } from '#kinds/kind'
 import { kindModels, kinds } from '#kinds/registry'
 import { viewKinds } from '#view/view-kinds'
-import { kindsTable } from '../../../.ci/kinds-table.ts'
+import { kindsTable } from '../../.ci/kinds-table.ts'
 
-const file = join(import.meta.dirname, '..', '..', '..', 'docs', 'kinds.md')
+const file = join(import.meta.dirname, '..', '..', 'docs', 'kinds.md')
 
 /** Paths that Atlassian's published specifications of Jira describe. */
 const specified = /^\/rest\/(api\/3|agile\/1\.0)\//
