@@ -1,9 +1,9 @@
+import type { ConfigObject } from '#contract/model/config-object'
 import type { Plan } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import { checkableManual } from '#domain/deployment/manual-objects'
-import type { Connection } from '#jira/connect'
 import type { Kind } from '#kinds/kind'
-import { readAgain } from '#kinds/read-again'
+import type { SoughtObject } from '#kinds/read-again'
 import { isSame } from '#kinds/same-data'
 
 /** What looking manual steps up takes. */
@@ -12,8 +12,9 @@ export interface ManualCheckInput {
   readonly outcomeOf: (stepId: string) => StepOutcome | undefined
   /** Ids of the manual steps that ended already; they are not looked up again. */
   readonly ended: ReadonlySet<string>
-  readonly destination: Connection
   readonly kinds: ReadonlyMap<string, Kind>
+  /** An object of the destination as it is now; undefined when it is not there. */
+  readonly read: (sought: SoughtObject) => Promise<ConfigObject | undefined>
 }
 
 /** Ids of manual steps by what the destination shows. */
@@ -23,12 +24,11 @@ export interface ManualCheck {
 }
 
 /**
- * Looks up on the destination which manual steps are done. Only reads. What cannot be looked up yet
- * is in neither list. Expected failures are AppErrors.
+ * Looks up on the destination which manual steps are done. What cannot be looked up yet is in neither
+ * list. Failures are those of `read`.
  */
 export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck> => {
-  const { plan, outcomeOf, ended, destination, kinds } = input
-  const read = readAgain(kinds, destination)
+  const { plan, outcomeOf, ended, kinds, read } = input
   const open = checkableManual(plan, outcomeOf).filter(({ manual }) => !ended.has(manual.id))
   const checked = await Promise.all(
     open.map(async ({ manual, objectId, owner, wanted }) => {

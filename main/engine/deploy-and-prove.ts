@@ -21,6 +21,7 @@ import type { DeploymentFolder } from './deployment-folder.ts'
 import { knownPairs } from './known-pairs.ts'
 import { planBetween } from './plan-between.ts'
 import { countPlan } from './plan-counts.ts'
+import { tickOffSeen } from './tick-off-seen.ts'
 
 /** What deploying a plan and proving it takes. */
 export interface DeployAndProveInput
@@ -49,8 +50,14 @@ export interface ProvenDeployment {
 export const openSteps = (plan: Plan): readonly Step[] =>
   plan.steps.filter((step) => isWriting(step) && step.blockedBy.length === 0)
 
-/** Reads the destination back and plans again: what the second plan still wants to write. */
-const findRemaining = async (input: DeployAndProveInput): Promise<readonly Step[]> => {
+/** The destination as it was read back, and what a second plan still wants to write. */
+interface Proof {
+  readonly now: Snapshot
+  readonly remaining: readonly Step[]
+}
+
+/** Reads the destination back and plans again. */
+const findRemaining = async (input: DeployAndProveInput): Promise<Proof> => {
   const { plan, clock, isLeftOut = () => false } = input
   const reader = input.reader ?? input.destination
   const now = await takeSnapshot(reader, kinds, clock, input.onVerifying)
@@ -63,7 +70,7 @@ const findRemaining = async (input: DeployAndProveInput): Promise<readonly Step[
     known: knownPairs(plan, await readJournal(input.files.journal)),
     madeAt: clock(),
   })
-  return openSteps(second).filter((step) => !isLeftOut(step))
+  return { now, remaining: openSteps(second).filter((step) => !isLeftOut(step)) }
 }
 
 const saveReport = async (
@@ -75,23 +82,27 @@ const saveReport = async (
 }
 
 /**
- * Deploys a plan, going on from its journal if there is one, reads the destination back, plans again
- * and reports. Expected failures are in the report, also when the destination cannot be read back
- * or the report cannot be saved.
+ * Deploys a plan, going on from its journal if there is one, reads the destination back, plans again,
+ * ticks off what of the manual steps is seen to be done, and reports. Expected failures are in the
+ * report, also when the destination cannot be read back or the report cannot be saved.
  */
 export const deployAndProve = async (input: DeployAndProveInput): Promise<ProvenDeployment> => {
   const { plan, destination, source, before, outcomes } = input
   const requests = () => destination.requests()
   const atStart = requests()
-  const stopped = await deployPlan({ ...input, journalPath: input.files.journal })
+  const journalPath = input.files.journal
+  const stopped = await deployPlan({ ...input, journalPath })
   const atEnd = requests()
   const proof = await attempt(() => findRemaining(input))
   const remaining = proof.ok
-    ? proof.value
+    ? proof.value.remaining
     : openSteps(plan).filter(({ id }) => outcomes.of(id)?.state !== 'done')
   const notProven = proof.ok ? undefined : proof.failure
+  const ticked = proof.ok
+    ? await attempt(() => tickOffSeen({ ...input, journalPath }, proof.value.now))
+    : proof
   const { planned, ...waiting } = countPlan(plan)
-  const journal = await attempt(() => readJournal(input.files.journal))
+  const journal = await attempt(() => readJournal(journalPath))
   const report = reportDeployment({
     plan,
     remaining,
@@ -116,7 +127,7 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
     },
     refused: input.refused,
     gaps: [...source.gaps, ...before.gaps],
-    stopped: stopped ?? notProven,
+    stopped: stopped ?? (ticked.ok ? undefined : ticked.failure),
   })
   const saved = await attempt(() => saveReport(input, report))
   return {

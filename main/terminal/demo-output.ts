@@ -82,6 +82,18 @@ export const showStages = (stream: ProgressStream): ((stage: Stage) => void) => 
   }
 }
 
+/** What a person has to set: how much of it was seen to be so already, and what is open. */
+const handLines = ({ manual }: DeploymentReport): readonly string[] => {
+  if (manual.length === 0) return []
+  const open = manual.filter(({ outcome }) => outcome === null)
+  const seen = manual.length - open.length
+  return [
+    `To be set by hand: ${counted(open.length, 'thing', 'things')}` +
+      `${seen === 0 ? '' : `; ${seen} more ${seen === 1 ? 'is' : 'are'} as wanted already`}.`,
+    ...open.map(({ kindTitle, name, what }) => `  by hand: ${kindTitle} ${name}: ${what}`),
+  ]
+}
+
 /** The result in a few lines for people; `page` is where the report is, if it could be saved. */
 export const summarise = (report: DeploymentReport, page: string | undefined): string => {
   const { deployed, failed, remaining, problems, blocked, notCarried } = report.counts
@@ -100,6 +112,7 @@ export const summarise = (report: DeploymentReport, page: string | undefined): s
       `(${counted(blocked, 'change waits', 'changes wait')}), ${notCarried} not carried yet.`,
     ...report.problems.map((found) => `  problem: ${found.kindTitle} ${found.name}: ${found.text}`),
     ...report.notCarried.map((found) => `  not carried: ${found.what}: ${found.name}`),
+    ...handLines(report),
     ...report.refused.map(({ key, name, reason }) => `  left out: ${key} ${name}: ${reason}`),
     notLookedAt,
     page === undefined ? 'The report could not be saved.' : `Report: ${page}`,

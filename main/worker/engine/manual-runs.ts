@@ -1,13 +1,14 @@
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { Plan } from '#contract/model/plan'
-import { type ManualEnd, manualEndsIn } from '#domain/deployment/manual-ends'
+import { manualEndsIn } from '#domain/deployment/manual-ends'
 import type { Clock } from '#domain/ports'
 import { checkManual } from '#engine/check-manual'
+import { type EndedManual, recordManualEnds } from '#engine/record-manual-ends'
 import { renewReport } from '#engine/renew-report'
 import type { Connection } from '#jira/connect'
+import { readAgain } from '#kinds/read-again'
 import { kindModels, kindsByName } from '#kinds/registry'
-import { resumeJournal } from '#store/journal-file'
 import { manualViews, progressBy } from '#view/manual-views'
 import { loadRecords, runFiles } from './run-folder.ts'
 import { outcomesIn } from './run-outcomes.ts'
@@ -59,20 +60,10 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
   const renew = async (runId: string): Promise<void> =>
     renewReport(runFiles(runs, runId), await views(runId))
 
-  const write = async (
-    runId: string,
-    ended: ReadonlyMap<string, ManualEnd['outcome']>,
-  ): Promise<void> => {
+  const write = async (runId: string, ended: EndedManual): Promise<void> => {
     if (options.isUnderWay(runId)) throw new AppError(failure('run.in-progress', runId))
     if (ended.size === 0) return
-    const journal = await resumeJournal(runFiles(runs, runId).journal)
-    try {
-      for (const [manualId, outcome] of ended) {
-        await journal.append({ record: 'manual-ended', manualId, at: clock(), outcome })
-      }
-    } finally {
-      await journal.close()
-    }
+    await recordManualEnds(runFiles(runs, runId).journal, ended, clock)
     // The journal has it. A report that cannot be renewed now is renewed when it is asked for.
     await attempt(() => renew(runId))
   }
@@ -83,8 +74,9 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
       inTurn(async () => {
         const { plan, outcomeOf, ends } = await standing(runId)
         const ended = new Set(ends.keys())
-        const input = { plan, outcomeOf, ended, destination, kinds: kindsByName }
-        const { done, unlike } = await checkManual(input)
+        const kinds = kindsByName
+        const read = readAgain(kinds, destination)
+        const { done, unlike } = await checkManual({ plan, outcomeOf, ended, kinds, read })
         await write(runId, new Map(done.map((id) => [id, { state: 'done', by: 'reading' }])))
         return views(runId, new Set(unlike))
       }),

@@ -131,7 +131,7 @@ test('a dashboard comes with its gadgets and the filters that these are set to',
 test('what of a board only a person can set is told with the plan, ready to be copied', async () => {
   const from = await fillSource()
   const to = await serveBlueprint(bareBlueprint, 'there')
-  const { plan } = await carryObjects(from, to, [], [], ['BOAT'])
+  const { plan, report } = await carryObjects(from, to, [], [], ['BOAT'])
   const manual = plan.manual.filter(({ kind }) => kind === 'board')
   expect(manual.map(({ code, check }) => [code, check])).toEqual(
     expect.arrayContaining([
@@ -148,5 +148,10 @@ test('what of a board only a person can set is told with the plan, ready to be c
   expect(valuesOf('board-quick-filters')).toEqual([
     { label: 'Quick filter 1, name', value: 'North' },
     { label: 'Quick filter 1, JQL', value: 'Harbour = North' },
+  ])
+  const ended = report.manual.filter(({ kindTitle, outcome }) => kindTitle === 'board' && outcome)
+  expect(ended.map(({ code, outcome }) => [code, outcome])).toEqual([
+    ['board-estimation', { state: 'done', by: 'reading' }],
+    ['board-sub-filter', { state: 'done', by: 'reading' }],
   ])
 })

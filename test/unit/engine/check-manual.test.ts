@@ -6,6 +6,7 @@ import type { StepOutcome } from '#contract/model/run'
 import { checkManual } from '#engine/check-manual'
 import type { Connection } from '#jira/connect'
 import type { Kind, Writer } from '#kinds/kind'
+import { readAgain } from '#kinds/read-again'
 import { bareStep } from '../../bare-step.ts'
 import { samplePlan, sampleSnapshot } from '../store/samples.ts'
 
@@ -90,7 +91,8 @@ const check = (
   const { kinds, readings } = kindOf(there, apart)
   const plan = { ...samplePlan, steps, manual: steps_ }
   const outcomeOf = (id: string) => outcomes[id]
-  const input = { plan, outcomeOf, ended: new Set(ended), destination, kinds }
+  const read = readAgain(kinds, destination)
+  const input = { plan, outcomeOf, ended: new Set(ended), kinds, read }
   return checkManual(input).then((found) => ({ ...found, readings: readings() }))
 }
 

@@ -1,0 +1,31 @@
+import type { Snapshot } from '#contract/model/snapshot'
+import { manualEndsIn } from '#domain/deployment/manual-ends'
+import { indexObjects } from '#domain/planning/object-index'
+import { kindsByName } from '#kinds/registry'
+import { readJournal } from '#store/journal-file'
+import { checkManual } from './check-manual.ts'
+import type { DeployPlanInput } from './deploy-plan.ts'
+import { type EndedManual, recordManualEnds } from './record-manual-ends.ts'
+
+/**
+ * Ticks off, in the journal, the manual steps that a snapshot of the destination shows to be done:
+ * nobody has to set what Jira's defaults are already. Asks Jira for nothing. Throws AppError
+ * (`file.…`, `run.journal-missing`).
+ */
+export const tickOffSeen = async (
+  input: Pick<DeployPlanInput, 'plan' | 'outcomes' | 'journalPath' | 'clock' | 'disk'>,
+  now: Snapshot,
+): Promise<void> => {
+  const { plan, outcomes, journalPath, clock, disk } = input
+  if (plan.manual.length === 0) return
+  const there = indexObjects(now)
+  const { done } = await checkManual({
+    plan,
+    outcomeOf: outcomes.of,
+    ended: new Set(manualEndsIn(await readJournal(journalPath)).keys()),
+    kinds: kindsByName,
+    read: async ({ kind, id }) => there.get(kind, id),
+  })
+  const ended: EndedManual = new Map(done.map((id) => [id, { state: 'done', by: 'reading' }]))
+  await recordManualEnds(journalPath, ended, clock, disk)
+}
