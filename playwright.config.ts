@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // The engine works behind the page; with both workers busy an answer can take longer than usual.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['./test/e2e/results-reporter.ts']],
 })

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright/test'
 
 /** A place in which something secret was found. */
@@ -21,17 +22,40 @@ export const formsOf = (secret: string): readonly (readonly [string, string])[] 
   }),
 ]
 
-/** Looks for secrets in a text or the bytes of a file. */
+const gzipBegins = Buffer.from([0x1f, 0x8b, 0x08])
+
+const unpackAt = (content: Buffer, at: number): Buffer | undefined => {
+  try {
+    return gunzipSync(content.subarray(at))
+  } catch {
+    return undefined // Three bytes that mean something else here.
+  }
+}
+
+/** What is packed in the bytes of a file, as snapshots and plans are behind their first line. */
+const packedIn = (content: Buffer | string): readonly Buffer[] => {
+  if (typeof content === 'string') return []
+  const found: Buffer[] = []
+  for (let at = content.indexOf(gzipBegins); at >= 0; at = content.indexOf(gzipBegins, at + 1)) {
+    const unpacked = unpackAt(content, at)
+    if (unpacked !== undefined) found.push(unpacked)
+  }
+  return found
+}
+
+/** Looks for secrets in a text or the bytes of a file, and in what is packed there. */
 export const findSecrets = (
   place: string,
   content: Buffer | string,
   secrets: readonly string[],
-): readonly Leak[] =>
-  secrets.flatMap((secret) =>
+): readonly Leak[] => {
+  const contents = [content, ...packedIn(content)]
+  return secrets.flatMap((secret) =>
     formsOf(secret)
-      .filter(([, form]) => content.includes(form))
+      .filter(([, form]) => contents.some((one) => one.includes(form)))
       .map(([form]) => ({ place, form })),
   )
+}
 
 /** Looks for secrets in every file below a folder. Files that go meanwhile have nothing to tell. */
 export const findSecretsInFolder = async (

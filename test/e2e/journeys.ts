@@ -42,7 +42,8 @@ export const analyzeProject = async (page: Page, project: string): Promise<void>
 /** From the first step to the review of a project. */
 export const reviewProject = async (page: Page, project: string): Promise<void> => {
   await analyzeProject(page, project)
-  await expect(reviewPage(page).tree).toBeVisible()
+  // Both sites are read and compared meanwhile, which a busy computer takes its time for.
+  await expect(reviewPage(page).tree).toBeVisible({ timeout: 30_000 })
 }
 
 /** From the review to a deployment that is under way. */

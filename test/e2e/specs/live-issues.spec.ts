@@ -1,7 +1,6 @@
 import { gridText } from '#contract/wording/screens/grid-text'
 import { buildSite } from '#twin/blueprint/build-site'
 import { countIssues } from '#twin/issues/state'
-import type { Site } from '#twin/site-model'
 import { statuses } from '#twin/statuses/state'
 import { olderBlueprint } from '../../integration/engine/older-site.ts'
 import { smallBlueprint } from '../../integration/engine/small-site.ts'
@@ -10,20 +9,14 @@ import { connectBoth, deployReviewed, reviewProject } from '../journeys.ts'
 import { reviewPage } from '../pages/review-page.ts'
 import { runPage } from '../pages/run-page.ts'
 
-/** A site that Slipway calls by its name. */
-const titled = (site: Site, title: string): Site => {
-  site.state.title = title
-  return site
-}
-
 const patience = { timeout: 60_000 }
 
 test('live issues are counted and moved along a grid that the user filled in', async ({
   page,
   serve,
 }) => {
-  const source = await serve(titled(buildSite(smallBlueprint, { name: 'here' }), 'Boats'))
-  const destination = await serve(titled(buildSite(olderBlueprint, { name: 'there' }), 'Harbour'))
+  const source = await serve(buildSite(smallBlueprint, { name: 'here', title: 'Boats' }))
+  const destination = await serve(buildSite(olderBlueprint, { name: 'there', title: 'Harbour' }))
   const inStatus = (name: string): number => {
     const found = Object.values(statuses.of(destination.site)).find((one) => one.name === name)
     return countIssues(destination.site, { statusId: found?.id ?? '' })

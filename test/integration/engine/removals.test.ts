@@ -1,32 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Plan } from '#contract/model/plan'
-import type { Blueprint } from '#twin/blueprint/blueprint'
 import { resolutionSlice } from '#twin/resolutions/state'
 import { screenSlice } from '#twin/screens/state'
 import { carryBoat, serveBlueprint } from './carry-boat.ts'
+import { fullerBlueprint } from './fuller-site.ts'
 import { smallBlueprint } from './small-site.ts'
 import { tickAll } from './tick-all.ts'
 
-/** The small site with more in its lists, and with objects of which the small site knows nothing. */
-const fuller: Blueprint = {
-  ...smallBlueprint,
-  resolutions: [...smallBlueprint.resolutions, { name: 'Sunk', description: '' }],
-  issueTypes: [...smallBlueprint.issueTypes, { name: 'Detour' }],
-  issueTypeSchemes: [
-    { name: 'Boat Types', types: ['Voyage', 'Leg', 'Detour'], defaultType: 'Voyage' },
-  ],
-  screens: [
-    ...smallBlueprint.screens.map((screen) => ({
-      ...screen,
-      tabs: [...screen.tabs, { name: 'Old', fields: ['labels'] }],
-    })),
-    { name: 'Wreck Screen', tabs: [{ name: 'Wreck', fields: ['summary'] }] },
-  ],
-}
-
 test('what is ticked goes, in one deployment, and a second plan finds nothing', async () => {
   const from = await serveBlueprint(smallBlueprint, 'here')
-  const to = await serveBlueprint(fuller, 'there')
+  const to = await serveBlueprint(fullerBlueprint, 'there')
   const plans: Plan[] = []
   const asked = await carryBoat(from, to, {
     onStage: (stage) => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { findSecrets } from '../../e2e/canary.ts'
 
@@ -10,6 +11,7 @@ test.each([
   ['two bytes in', Buffer.from(`ab${secret}c`).toString('base64')],
   ['at the start', Buffer.from(secret).toString('base64')],
   ['in bytes', Buffer.from(`\0\0${secret}\0`)],
+  ['packed', Buffer.concat([Buffer.from('{"bytes":1}\n'), gzipSync(`{"token":"${secret}"}`)])],
 ])('a secret is found %s', (_name, content) => {
   expect(findSecrets('here', content, [secret])).not.toEqual([])
 })
