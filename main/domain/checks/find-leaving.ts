@@ -6,7 +6,7 @@ import { idIn, idsIn, listIn, statusesOf, typesOf, workflowFor } from './data-of
 import { hasIssues, type Leaving } from './leaving.ts'
 import type { PlanView } from './plan-view.ts'
 
-/** What the steps of a plan are looked through for, all of it about projects that have issues. */
+/** What the steps of a plan are looked through for, and the projects that it is about. */
 export interface LeavingSearch {
   readonly view: PlanView
   readonly projects: readonly ConfigObject[]
@@ -18,11 +18,20 @@ export const leavingSearch = (view: PlanView, destination: ObjectIndex): Leaving
   projects: destination.objects.filter((object) => object.kind === 'project' && hasIssues(object)),
 })
 
-/** The projects with issues that refer to an object with a member. */
+/**
+ * Looks at those without issues. What they would lose is asked of nobody, but Jira may want it mapped
+ * wherever a workflow is in use (jira-api 3.6).
+ */
+export const idleSearch = (view: PlanView, destination: ObjectIndex): LeavingSearch => ({
+  view,
+  projects: destination.objects.filter((object) => object.kind === 'project' && !hasIssues(object)),
+})
+
+/** The projects looked at that refer to an object with a member. */
 export const usersOf = ({ projects }: LeavingSearch, member: string, id: string | undefined) =>
   projects.filter((project) => id !== undefined && idIn(project.data[member]) === id)
 
-/** The scheme that a project changes from and to, where it changes and the project has issues. */
+/** The scheme that a project changes from and to, where it changes and the project is looked at. */
 export const changedReference = ({ projects }: LeavingSearch, step: Step, member: string) => {
   const project = projects.find(({ id }) => step.kind === 'project' && id === step.destinationId)
   const from = idIn(project?.data[member])

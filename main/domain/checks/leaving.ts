@@ -27,13 +27,25 @@ export interface LeavingSort {
 export const hasIssues = (project: ConfigObject): boolean =>
   Number(project.facts.issueCount ?? 0) > 0
 
-const proposalFor = ({ from, targets }: Leaving, sort: LeavingSort): string | undefined => {
+/** What Slipway proposes for a row: the same name, or what is alike. */
+export const proposalFor = ({ from, targets }: Leaving, sort: LeavingSort): string | undefined => {
   const name = sort.nameNow(from).toLowerCase()
   return (
     targets.find((id) => sort.nameLater(id).toLowerCase() === name) ??
     targets.find((id) => sort.alike(from, id))
   )
 }
+
+/** JQL for the issues that a row concerns. */
+export const issuesOf = (
+  { issueTypeId, from, projectIds }: Leaving,
+  sort: Pick<LeavingSort, 'jql'>,
+): string =>
+  [
+    `project in (${projectIds.join(', ')})`,
+    ...(issueTypeId === '' ? [] : [`issuetype = ${issueTypeId}`]),
+    sort.jql(from),
+  ].join(' AND ')
 
 /** The question of what issues get, row by row: with what was decided, else with a proposal. */
 export const mappingGrid = (
@@ -43,18 +55,14 @@ export const mappingGrid = (
 ): MappingGrid => ({
   of: sort.of,
   rows: leaving.map((row) => {
-    const { issueTypeId, from, targets, projectIds } = row
+    const { issueTypeId, from, targets } = row
     const proposed = decidedFor(row) ?? proposalFor(row, sort)
     return {
       issueType: issueTypeId === '' ? '' : sort.issueTypeName(issueTypeId),
       from: sort.nameNow(from),
       targets: targets.map(sort.nameLater),
       proposed: proposed === undefined ? null : sort.nameLater(proposed),
-      issues: [
-        `project in (${projectIds.join(', ')})`,
-        ...(issueTypeId === '' ? [] : [`issuetype = ${issueTypeId}`]),
-        sort.jql(from),
-      ].join(' AND '),
+      issues: issuesOf(row, sort),
     }
   }),
 })

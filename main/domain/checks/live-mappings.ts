@@ -5,13 +5,14 @@ import type { ProblemCode } from '#contract/model/problem-codes'
 import { problem } from '../planning/findings.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
 import {
+  idleSearch,
   type LeavingSearch,
   leavingLevels,
   leavingPriorities,
   leavingSearch,
   leavingStatuses,
 } from './find-leaving.ts'
-import { type Leaving, type LeavingSort, mappingGrid } from './leaving.ts'
+import { issuesOf, type Leaving, type LeavingSort, mappingGrid, proposalFor } from './leaving.ts'
 import { type PlanView, planView } from './plan-view.ts'
 
 /** Steps with the mappings that their live issues need, and what is not decided yet. */
@@ -142,8 +143,28 @@ export const mapLiveIssues = (
     )
   }
 
+  const idle = idleSearch(view, destination)
+  /** Nobody is asked about workflows that no issue is in; the writer makes sure that it is so. */
+  const mapIdle = (step: Step): Step => {
+    const sort = sorts.find(({ of }) => of === 'statuses')
+    if (sort === undefined || step.kind === 'project') return step
+    const isMapped = (row: Leaving) =>
+      step.statusMappings.some(
+        ({ issueTypeId, from }) => issueTypeId === row.issueTypeId && from === row.from,
+      )
+    const supposed = sort.find(idle, step).flatMap((row) => {
+      const to = proposalFor(row, sort) ?? row.targets[0]
+      if (isMapped(row) || to === undefined) return []
+      const { issueTypeId, from } = row
+      return [{ issueTypeId, from, to, onlyIfNone: issuesOf(row, sort) }]
+    })
+    return { ...step, statusMappings: [...step.statusMappings, ...supposed] }
+  }
+
   const mapped = steps.map((step) =>
-    step.action === 'update' && step.destinationId !== undefined ? sorts.reduce(map, step) : step,
+    step.action === 'update' && step.destinationId !== undefined
+      ? mapIdle(sorts.reduce(map, step))
+      : step,
   )
   return { steps: mapped, problems }
 }

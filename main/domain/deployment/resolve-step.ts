@@ -33,7 +33,8 @@ const resolveObject = (value: JsonObject, ids: DestinationIds): JsonObject =>
 export const resolveStep = (step: Step, ids: DestinationIds): ResolvedStep => {
   const data = resolveObject(step.after, ids)
   const owner = step.owner && { kind: step.owner.kind, id: nativeId(step.owner.id, ids) }
-  const statusMappings = step.statusMappings.map(({ issueTypeId, from, to }) => ({
+  const statusMappings = step.statusMappings.map(({ issueTypeId, from, to, ...rest }) => ({
+    ...rest,
     issueTypeId: nativeId(issueTypeId, ids),
     from: nativeId(from, ids),
     to: nativeId(to, ids),

@@ -9,6 +9,7 @@ import { lookupAmong } from '../text/lookup.ts'
 import { objectsIn, referredId, textIn } from '../wanted-members.ts'
 import { workflowEndpoints } from '../workflow/endpoints.ts'
 import { readWorkflow } from '../workflow/normalise.ts'
+import { refuseUnasked } from '../workflow/refuse-unasked.ts'
 import { statusNames } from '../workflow/status-names.ts'
 import { type SchemeAnswer, workflowSchemeEndpoints } from './endpoints.ts'
 import { defaultSchemeId, workflowSchemeModel } from './model.ts'
@@ -116,6 +117,7 @@ export const workflowSchemeWriter: Writer = {
     if (!now || !isSame(readAnswer(now).data, current.data, workflowSchemeModel)) {
       throw new AppError(failure('plan.stale', `workflow scheme “${current.name}”`))
     }
+    await refuseUnasked(api, step, `workflow scheme “${current.name}”`)
     const defaultWorkflow = referredId(data, 'defaultWorkflow')
     const statusMappings = statusMappingsByIssueType(step)
     await api.callTask(workflowSchemeEndpoints.update, {

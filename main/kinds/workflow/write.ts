@@ -13,6 +13,7 @@ import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { workflowModel } from './model.ts'
 import { readWorkflow } from './normalise.ts'
+import { refuseUnasked } from './refuse-unasked.ts'
 import { declareStatuses, statusReference } from './status-declarations.ts'
 import { statusNames } from './status-names.ts'
 
@@ -110,6 +111,7 @@ export const workflowWriter: Writer = {
     if (!found || !version || !now || !isSame(now.data, current.data, workflowModel)) {
       throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
     }
+    await refuseUnasked(api, step, `workflow “${current.name}”`)
     const details = siteDetails(found.workflow, found.statuses)
     // Issues of every project and type in a status that goes get the same one (jira-api 2.3).
     const moves = step.statusMappings.map(({ from, to }) => ({

@@ -1,7 +1,8 @@
+import { extraSwitch } from '../extra-switch.ts'
 import { moveIssues, occupiedStatuses } from '../issues/state.ts'
 import type { ProjectRecord } from '../projects/state.ts'
 import type { Site } from '../site-model.ts'
-import { issueTypeIdsOf, workflowFor } from './resolve.ts'
+import { issueTypeIdsOf, mappingsOfProject, workflowFor } from './resolve.ts'
 import type { Mappings } from './state.ts'
 
 type State = Pick<Site, 'state'>
@@ -39,9 +40,20 @@ export function allowedBy(site: State, mappings: Mappings): AllowedStatuses {
     workflowFor(site, mappings, issueTypeId).statuses.map(({ statusId }) => statusId)
 }
 
+/** All statuses that issues of a type might be in. Switch `activeWorkflowsNeedMappings`. */
+function demandedStatuses(
+  site: Pick<Site, 'state' | 'switches'>,
+  project: ProjectRecord,
+  issueTypeId: string,
+): readonly string[] {
+  if (!extraSwitch(site, 'activeWorkflowsNeedMappings', false)) return []
+  const { statuses } = workflowFor(site, mappingsOfProject(site, project), issueTypeId)
+  return statuses.map(({ statusId }) => statusId)
+}
+
 /** Works out which issues have to move; only statuses in which issues sit count. */
 export function planMoves(
-  site: State,
+  site: Pick<Site, 'state' | 'switches'>,
   projects: readonly ProjectRecord[],
   allowed: AllowedStatuses,
   mapStatus: MapStatus,
@@ -51,12 +63,15 @@ export function planMoves(
   for (const project of projects) {
     for (const issueTypeId of issueTypeIdsOf(site, project)) {
       const fits = allowed(project, issueTypeId)
-      for (const statusId of occupiedStatuses(site, project.id, issueTypeId)) {
+      const occupied = occupiedStatuses(site, project.id, issueTypeId)
+      const demanded = demandedStatuses(site, project, issueTypeId)
+      for (const statusId of new Set([...occupied, ...demanded])) {
         if (fits.includes(statusId)) continue
         const stranded = { projectId: project.id, issueTypeId, statusId }
         const newStatusId = mapStatus(stranded)
         if (newStatusId === undefined || !fits.includes(newStatusId)) missing.push(stranded)
-        else moves.push({ projectId: project.id, issueTypeId, oldStatusId: statusId, newStatusId })
+        else if (occupied.includes(statusId))
+          moves.push({ projectId: project.id, issueTypeId, oldStatusId: statusId, newStatusId })
       }
     }
   }

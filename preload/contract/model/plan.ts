@@ -122,6 +122,19 @@ export type OnlyThere = z.infer<typeof onlyThereSchema>
 
 const nameMappingSchema = z.object({ from: z.string(), to: z.string() }).readonly()
 
+const statusMoveSchema = z
+  .object({
+    issueTypeId: z.string(),
+    from: z.string(),
+    to: z.string(),
+    /**
+     * JQL that must find nothing when the mapping is sent. Present where nobody was asked, since no
+     * project that is concerned has an issue; Jira may want to be told all the same.
+     */
+    onlyIfNone: z.string().optional(),
+  })
+  .readonly()
+
 /** One step of a plan: one object of the destination, or one half of it where a cycle was cut. */
 export const stepSchema = z
   .object({
@@ -166,9 +179,7 @@ export const stepSchema = z
     /** Ids of the problems this step waits for, its own and those it inherits. */
     blockedBy: z.array(z.string()).readonly(),
     /** Status mappings for live issues, in destination ids. */
-    statusMappings: z
-      .array(z.object({ issueTypeId: z.string(), from: z.string(), to: z.string() }).readonly())
-      .readonly(),
+    statusMappings: z.array(statusMoveSchema).readonly(),
     /** Priorities that live issues get instead of those that go, in destination ids. */
     priorityMappings: z.array(nameMappingSchema).readonly(),
     /** Security levels that live issues get instead of those that go, by name. */

@@ -1,3 +1,4 @@
+import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { makePlan } from '#domain/planning/make-plan'
@@ -7,6 +8,7 @@ import { takeSnapshot } from '#kinds/take-snapshot'
 import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
 import { startTwin, type Twin } from '#twin/serve'
+import { tickAll } from '../engine/tick-all.ts'
 
 const people = [{ accountId: '5b10ac8d82e05b22cc7d4ef5', displayName: 'Lea Lead' }]
 
@@ -39,8 +41,11 @@ const sourceBlueprint: Blueprint = {
 
 const clock = (): string => '2026-01-01T00:00:00.000Z'
 
-const startSite = async (blueprint: Blueprint, name: string): Promise<Twin> => {
-  const twin = await startTwin({ site: buildSite(blueprint, { name }) })
+const startSite = (blueprint: Blueprint, name: string): Promise<Twin> =>
+  startTwin({ site: buildSite(blueprint, { name }) })
+
+const startWithoutBoards = async (blueprint: Blueprint, name: string): Promise<Twin> => {
+  const twin = await startSite(blueprint, name)
   // Boards are no part of this, and a site may refuse to list them.
   twin.site.faults.rules.push({ fault: { kind: 'status', status: 403 }, path: '/rest/agile/*' })
   return twin
@@ -48,7 +53,7 @@ const startSite = async (blueprint: Blueprint, name: string): Promise<Twin> => {
 
 /** A destination without the project; the same one each time, ids included. */
 export const startDestination = (): Promise<Twin> =>
-  startSite({ ...emptyBlueprint, people }, 'there')
+  startWithoutBoards({ ...emptyBlueprint, people }, 'there')
 
 export const signIn = ({ address, credentials }: Twin): Promise<Connection> =>
   connect({ address, email: credentials.email, token: credentials.token })
@@ -56,26 +61,70 @@ export const signIn = ({ address, credentials }: Twin): Promise<Connection> =>
 export const snapshotOf = async (twin: Twin): Promise<Snapshot> =>
   takeSnapshot(await signIn(twin), kinds, clock)
 
-/** The plan that carries the project to a destination as `startDestination` gives it. */
-export const planBoatHouse = async (): Promise<Plan> => {
-  const twins = [await startSite(sourceBlueprint, 'here'), await startDestination()] as const
+/**
+ * A destination that has all of the project, and more: in its lists, and whole objects. Nothing is
+ * hidden on it, since what cannot be read might use what is to go.
+ */
+export const startFullerDestination = (): Promise<Twin> =>
+  startSite(
+    {
+      ...sourceBlueprint,
+      screens: [
+        ...sourceBlueprint.screens.map((screen) => ({
+          ...screen,
+          tabs: [
+            ...screen.tabs
+              .map((tab) => ({ ...tab, fields: [...tab.fields, 'labels'] }))
+              .slice(0, 1),
+            ...screen.tabs.slice(1),
+            { name: 'Old', fields: ['description'] },
+          ],
+        })),
+        { name: 'Wreck Screen', tabs: [{ name: 'Wreck', fields: ['summary'] }] },
+      ],
+      screenSchemes: [
+        ...sourceBlueprint.screenSchemes,
+        { name: 'Wreck Screens', screens: { default: 'Wreck Screen' } },
+      ],
+      projects: sourceBlueprint.projects.map((project) => ({
+        ...project,
+        components: [...(project.components ?? []), { name: 'Anchor' }],
+      })),
+    },
+    'there',
+  )
+
+/** The plan that carries the project to a destination, with the decisions that another plan asks for. */
+const planTo = async (
+  start: () => Promise<Twin>,
+  decide: (first: Plan) => readonly Decision[],
+): Promise<Plan> => {
+  const twins = [await startWithoutBoards(sourceBlueprint, 'here'), await start()] as const
   try {
     const [source, destination] = await Promise.all(twins.map(snapshotOf))
     if (!source || !destination) throw new Error('two sites were not read')
-    return makePlan({
-      source,
-      destination,
-      projects: ['BOAT'],
-      decisions: [],
-      known: [],
-      models: kindModels,
-      unscopedKinds: new Set(),
-      madeAt: clock(),
-    })
+    const planWith = (decisions: readonly Decision[]) =>
+      makePlan({
+        source,
+        destination,
+        projects: ['BOAT'],
+        decisions,
+        known: [],
+        models: kindModels,
+        unscopedKinds: new Set(),
+        madeAt: clock(),
+      })
+    return planWith(decide(planWith([])))
   } finally {
     await Promise.all(twins.map((twin) => twin.stop()))
   }
 }
+
+/** The plan that carries the project to a destination as `startDestination` gives it. */
+export const planBoatHouse = (): Promise<Plan> => planTo(startDestination, () => [])
+
+/** The plan that takes everything out again that only the fuller destination has. */
+export const planRemovals = (): Promise<Plan> => planTo(startFullerDestination, tickAll)
 
 /** Everything that was created on a site through its API, by route: one entry for each object. */
 export const createdOn = ({ site }: Twin): readonly string[] =>

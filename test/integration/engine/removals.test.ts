@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
 import { resolutionSlice } from '#twin/resolutions/state'
 import { screenSlice } from '#twin/screens/state'
@@ -30,7 +31,13 @@ test('what is ticked goes, in one deployment, and a second plan finds nothing', 
   })
   expect(names().screens).toContain('Wreck Screen')
 
-  const ticked = await carryBoat(from, to, { decisions: tickAll(plan) })
+  const counted: Decision = {
+    kind: 'issueTypeScheme',
+    name: 'Boat Types',
+    choose: 'accept',
+    code: 'issues-in-the-way',
+  }
+  const ticked = await carryBoat(from, to, { decisions: [...tickAll(plan), counted] })
   expect(ticked.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0 })
   expect(ticked.counts.deployed).toBeGreaterThanOrEqual(6)
   expect(names().screens).not.toContain('Wreck Screen')

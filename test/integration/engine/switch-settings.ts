@@ -51,6 +51,7 @@ const extra: readonly SwitchSettings[] = [
   { name: 'duplicateLinkTypeStatus', others: [400, 409] },
   { name: 'propertyByKeyAlone', others: [true] },
   { name: 'bannerRefusalAsText', others: [true] },
+  { name: 'activeWorkflowsNeedMappings', others: [true] },
   { name: 'ruleDeletionStatus', others: [200] },
   { name: 'groupSharesNeedMembership', others: [false] },
   { name: 'missingJqlValues', others: ['errors'] },

@@ -20,8 +20,9 @@ import { statusKind } from '#kinds/status/index'
 import { workflowKind } from '#kinds/workflow/index'
 import { workflowSchemeKind } from '#kinds/workflow-scheme/index'
 import { countHolding } from '#twin/issues/held-fields'
-import { addIssues, countIssues } from '#twin/issues/state'
+import { addIssues, countIssues, removeIssues } from '#twin/issues/state'
 import { addProject } from '#twin/projects/add'
+import type { SiteOptions } from '#twin/site'
 import { oneStatusFlow } from './one-status-flow.ts'
 import { createObject, type OpenSite, openSite, readOne, takeOut, writerOf } from './open-site.ts'
 
@@ -344,45 +345,52 @@ test('projects and issue types of a context go, in one request each', async () =
   expect((await readOne(owned, fieldContextKind, id)).data.projects).toEqual([two])
 })
 
-describe('a status of a live workflow', () => {
+/** A workflow of two statuses that a project without issues uses, and the same with one of them. */
+const openIdleFlow = async (options: SiteOptions) => {
+  const site = await openSite(options)
+  const make = async (name: string) =>
+    reference(
+      'status',
+      await createObject(site, statusKind, { name, description: '', statusCategory: 'TODO' }),
+    )
+  const [stays, goes] = [await make('Stays'), await make('Goes')]
+  const flow = oneStatusFlow('Flow', stays)
+  const [first] = flow.statuses as readonly JsonObject[]
+  const [initial] = flow.transitions as readonly JsonObject[]
+  const both = {
+    ...flow,
+    statuses: [first ?? {}, { ...first, status: goes }],
+    transitions: [
+      initial ?? {},
+      { ...initial, route: { type: 'GLOBAL', name: 'Go' }, name: 'Go', to: goes },
+    ],
+  }
+  const id = await createObject(site, workflowKind, both)
+  const workflowScheme = await createObject(site, workflowSchemeKind, {
+    name: 'Flows',
+    description: '',
+    defaultWorkflow: reference('workflow', id),
+    mappings: [],
+  })
+  const { id: projectId } = addProject(site.twin.site, {
+    key: 'FLOW',
+    name: 'Flow',
+    leadAccountId: site.context.accountId,
+  })
+  const project = await readOne(site, projectKind, projectId)
+  await writerOf(projectKind).converge(site.context, project, {
+    ...project.data,
+    workflowScheme: reference('workflowScheme', workflowScheme),
+  })
+  const [task] = await site.read(issueTypeKind)
+  const issues = { projectId, issueTypeId: task?.id ?? '', count: 6 }
+  return { site, id, flow, stays, goes, issues }
+}
+
+describe('a status of a workflow in use', () => {
   test('goes, and issues get the one that the step names', async () => {
-    await using site = await openSite()
-    const make = async (name: string) =>
-      reference(
-        'status',
-        await createObject(site, statusKind, { name, description: '', statusCategory: 'TODO' }),
-      )
-    const [stays, goes] = [await make('Stays'), await make('Goes')]
-    const flow = oneStatusFlow('Flow', stays)
-    const [first] = flow.statuses as readonly JsonObject[]
-    const [initial] = flow.transitions as readonly JsonObject[]
-    const both = {
-      ...flow,
-      statuses: [first ?? {}, { ...first, status: goes }],
-      transitions: [
-        initial ?? {},
-        { ...initial, route: { type: 'GLOBAL', name: 'Go' }, name: 'Go', to: goes },
-      ],
-    }
-    const id = await createObject(site, workflowKind, both)
-    const workflowScheme = await createObject(site, workflowSchemeKind, {
-      name: 'Flows',
-      description: '',
-      defaultWorkflow: reference('workflow', id),
-      mappings: [],
-    })
-    const { id: projectId } = addProject(site.twin.site, {
-      key: 'FLOW',
-      name: 'Flow',
-      leadAccountId: site.context.accountId,
-    })
-    const project = await readOne(site, projectKind, projectId)
-    await writerOf(projectKind).converge(site.context, project, {
-      ...project.data,
-      workflowScheme: reference('workflowScheme', workflowScheme),
-    })
-    const [task] = await site.read(issueTypeKind)
-    const issues = { projectId, issueTypeId: task?.id ?? '', count: 6 }
+    const { site, id, flow, stays, goes, issues } = await openIdleFlow({})
+    await using _ = site
     addIssues(site.twin.site, { ...issues, statusId: goes.id })
     await expect(takeOut(site, workflowKind, id, flow)).rejects.toMatchObject({
       failure: { code: 'jira.rejected' },
@@ -390,5 +398,23 @@ describe('a status of a live workflow', () => {
     const statusMappings = [{ issueTypeId: '', from: goes.id, to: stays.id }]
     await takeOut(site, workflowKind, id, flow, { statusMappings })
     expect(countIssues(site.twin.site, { statusId: stays.id })).toBe(6)
+  })
+
+  test('goes from projects without issues where Jira wants it mapped all the same', async () => {
+    const switches = { extra: { activeWorkflowsNeedMappings: true } }
+    const { site, id, flow, stays, goes, issues } = await openIdleFlow({ switches })
+    await using _ = site
+    await expect(takeOut(site, workflowKind, id, flow)).rejects.toMatchObject({
+      failure: { code: 'jira.rejected' },
+    })
+    const onlyIfNone = `project in (${issues.projectId}) AND status = ${goes.id}`
+    const statusMappings = [{ issueTypeId: '', from: goes.id, to: stays.id, onlyIfNone }]
+    addIssues(site.twin.site, { ...issues, statusId: goes.id })
+    await expect(takeOut(site, workflowKind, id, flow, { statusMappings })).rejects.toMatchObject({
+      failure: { code: 'jira.conflict', details: [expect.stringContaining('6 issues')] },
+    })
+    removeIssues(site.twin.site, issues.projectId)
+    await takeOut(site, workflowKind, id, flow, { statusMappings })
+    expect((await readOne(site, workflowKind, id)).data.statuses).toHaveLength(1)
   })
 })

@@ -109,7 +109,11 @@ describe('a status that is taken out of a live workflow', () => {
       ...there,
       objects: there.objects.map((one) => (one.kind === 'project' ? { ...one, facts: {} } : one)),
     }
-    expect(plan(here, empty, { models, decisions: [letGo] }).problems).toEqual([])
+    const made = plan(here, empty, { models, decisions: [letGo] })
+    expect(made.problems).toEqual([])
+    expect(stepOf(made, 'workflow:5').statusMappings).toEqual([
+      { issueTypeId: '', from: '2', to: '1', onlyIfNone: 'project in (9) AND status = 2' },
+    ])
   })
 })
 
