@@ -194,10 +194,13 @@ export interface KindModel {
    */
   readonly differs?: (source: ConfigObject, destination: ConfigObject) => readonly string[]
   /**
-   * A member of the source's data that must be a person, with what takes the place of one who is
-   * missing on the destination: the deploying account.
+   * Members of the source's data that must be a person, also inside another (`actor.account`): the
+   * deploying account takes the place of one who is missing on the destination. An existing object
+   * keeps the whole member that it has.
    */
   readonly replaceablePeople?: readonly string[]
+  /** What a person has to set where the deploying account took the place of one of these. */
+  readonly replacedByHand?: Readonly<Record<string, ManualCode>>
   /**
    * Members that an object can do without (a field context's default value). Where a reference in
    * one has no counterpart, the member stays as it is on the destination, or is null on a new

@@ -75,16 +75,52 @@ const memberStep = (
   ]
 }
 
-/** What a person has to set by hand for this object. */
+/** Whether the deploying account has the place of a person on the object: it is new, or still so. */
+const isStandIn = (path: string, input: DraftInput, { destination }: WantedState): boolean =>
+  destination === undefined ||
+  referencesIn(destination.data).some(
+    (found) => found.path === path && found.reference.id === input.deployingAccount,
+  )
+
+/** People whose place somebody else has taken for now. */
+const replacedSteps = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
+  const { model, object } = input
+  return state.translation.replaceable.flatMap((path): readonly ManualStep[] => {
+    const code = model.replacedByHand?.[path]
+    if (code === undefined || !isStandIn(path, input, state)) return []
+    const people = referencesIn(object.data).filter((found) => found.path === path)
+    return [
+      {
+        ...frame(input, state),
+        id: `${stepIdOf(object)}/${code}/${path}`,
+        code,
+        path: '',
+        values: people.map(({ reference: { $ref, id } }) => ({
+          label: model.title.one,
+          value: `${object.name}: ${input.nameOf($ref, id)}`,
+        })),
+        check: 'by-hand',
+      },
+    ]
+  })
+}
+
+/**
+ * What a person has to set by hand for this object. Nothing is turned on at the end for somebody who
+ * only takes another's place.
+ */
 export const draftManual = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
   const { model, object, decisions } = input
   const works = [
     ...(model.handWork?.(object, state.destination === undefined) ?? []),
     ...(state.settled?.handWork ?? []),
   ]
+  const replaced = replacedSteps(input, state)
+  const isEnabled = isToBeEnabled(decisions) && replaced.length === 0
   return [
+    ...replaced,
     ...(model.byHand ?? [])
-      .filter(({ last }) => last !== true || !isToBeEnabled(decisions))
+      .filter(({ last }) => last !== true || !isEnabled)
       .flatMap((byHand) => memberStep(input, state, byHand)),
     ...works.map(
       ({ code, values }, at): ManualStep => ({

@@ -1,4 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { ManualStep } from '#contract/model/manual-step'
 import { isWriting, type Step } from '#contract/model/plan'
 import { sameJson } from '../canonical-json.ts'
 import { lastStepId } from '../deployment/step-links.ts'
@@ -17,19 +18,22 @@ const wantedLast = ({ kind, data }: ConfigObject, models: KindModels) =>
 
 /**
  * Steps that come after everything else of a plan, since the user wants it so: they set what is left
- * to a person otherwise. Each waits for all that writes.
+ * to a person otherwise. Each waits for all that writes. What is a manual step all the same is left.
  */
 export const lastSteps = (
   steps: readonly Step[],
   source: ObjectIndex,
   models: KindModels,
   decisionFor: DecisionsFor,
+  manual: readonly ManualStep[],
 ): readonly Step[] => {
   const writing = steps.filter(isWriting).map(({ id }) => id)
   return steps.flatMap((step): readonly Step[] => {
     const object = source.get(step.kind, step.sourceId)
     if (!object || step.action === 'reuse' || !isToBeEnabled(decisionFor(object))) return []
     const wanted = wantedLast(object, models)
+    const isLeft = manual.some(({ stepId, path }) => stepId === step.id && path in wanted)
+    if (isLeft) return []
     const changes = Object.entries(wanted)
       .filter(([path, after]) => !sameJson(step.after[path] ?? null, after))
       .map(([path, after]) => ({ path, before: step.after[path], after }))

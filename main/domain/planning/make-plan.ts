@@ -114,7 +114,9 @@ export const makePlan = (input: PlanningInput): Plan => {
   const both = { source, destination, models, matchOf, gaps }
   const deletions = planDeletions(both, mapped.steps, input.decisions)
   const acyclic = cutCycles([...mapped.steps, ...deletions.steps], models)
-  const ordered = inOrder([...acyclic, ...lastSteps(acyclic, source, models, decisionFor)])
+  const manual = kept.flatMap((draft) => draft.manual)
+  const last = lastSteps(acyclic, source, models, decisionFor, manual)
+  const ordered = inOrder([...acyclic, ...last])
   const accepted = (found: PlanProblem): boolean => {
     const step = linked.find(({ id }) => id === found.stepId)
     const object = step && source.get(step.kind, step.sourceId)
@@ -150,7 +152,7 @@ export const makePlan = (input: PlanningInput): Plan => {
       ...input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
       ...leftBehind(source, models, closure.objects, selectedIds),
     ],
-    manual: kept.flatMap((draft) => draft.manual),
+    manual,
     onlyThere: deletions.onlyThere,
   }
 }

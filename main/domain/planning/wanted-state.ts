@@ -1,5 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { JsonObject } from '#contract/model/json'
+import { isJsonObject, type JsonObject } from '#contract/model/json'
 import type { ExtraElement, MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { collectionAt, patternOfPath } from '../collections.ts'
@@ -38,15 +38,15 @@ const withReplacedPeople = (
   translation: Translation,
   destination: ConfigObject | undefined,
   deployingAccount: string,
-): JsonObject => ({
-  ...translation.data,
-  ...Object.fromEntries(
-    translation.replaceable.map((member) => [
-      member,
-      destination ? (destination.data[member] ?? null) : reference('user', deployingAccount),
-    ]),
-  ),
-})
+): JsonObject =>
+  translation.replaceable.reduce<JsonObject>((data, path) => {
+    const [member = '', inside] = path.split('.')
+    if (destination) return { ...data, [member]: destination.data[member] ?? null }
+    const person = reference('user', deployingAccount)
+    const held = data[member]
+    const isInside = inside !== undefined && isJsonObject(held)
+    return { ...data, [member]: isInside ? { ...held, [inside]: person } : person }
+  }, translation.data)
 
 /** References that an existing object has and keeps, since the source has none there. */
 export const keptReferences = (

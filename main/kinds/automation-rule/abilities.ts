@@ -24,6 +24,10 @@ export const automationRuleAbilities: Abilities = {
       why: 'A connection is its maker’s own. It becomes the deploying account’s, and some have to be granted in Jira once.',
     },
     {
+      what: 'An actor whom the destination does not have',
+      why: 'Your own account takes the place, the rule is turned off, and a manual step says so.',
+    },
+    {
       what: 'Ids in places that Slipway does not know',
       why: 'Jira publishes no description of what a component holds. Each is listed, and left as it is only where you say so.',
     },

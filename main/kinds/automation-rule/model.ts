@@ -55,7 +55,8 @@ export const automationRuleModel: KindModel = {
   deferrable: [],
   abilities: automationRuleAbilities,
   sameNames: true,
-  replaceablePeople: ['author'],
+  replaceablePeople: ['author', 'actor.account'],
+  replacedByHand: { 'actor.account': 'automation-actor' },
   byHand: [{ member: 'state', code: 'automation-enable', last: true }],
   handWork: toDo,
 }

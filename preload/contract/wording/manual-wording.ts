@@ -86,8 +86,8 @@ export const manualWording = {
     where: 'Settings › Issues › Workflows',
   },
   'automation-actor': {
-    what: 'Choose the actor of the automation rule',
-    why: 'The actor of the source is not on the destination, or has no access there.',
+    what: 'Choose the actor of the automation rule, then turn the rule on; in a service project the actor has to be an agent',
+    why: 'The actor of the source is not on the destination, or is not active there. Your own account acts in the rule, which is turned off, until somebody is chosen.',
     where: 'Settings › System › Automation rules',
   },
   'automation-connection': {

@@ -3,6 +3,7 @@ import type { Decision } from '#contract/model/decision'
 import { automation } from '#twin/automation/state'
 import { openInProcess } from '#twin/blueprint/in-process-api'
 import type { Twin } from '#twin/serve'
+import { accounts } from '#twin/users/state'
 import { webhooks } from '#twin/webhooks/state'
 import { findWorkflowNamed, type Workflow } from '#twin/workflows/state'
 import { plantRule } from '../round-trip/plant-rule.ts'
@@ -128,6 +129,39 @@ test('where the user says so, a rule is turned on after everything else', async 
   const again = await carryObjects(from, to, [], decisions, ['BOAT'])
   expect(again.report.counts).toMatchObject({ planned: 1, deployed: 1, remaining: 0 })
   expect(Object.values(automation.of(to.site).rules)).toMatchObject([{ state: 'ENABLED' }])
+})
+
+test('a rule whose actor is not there is made turned off, with another for now, whatever was decided', async () => {
+  const { from, to } = await serve()
+  const lea = smallBlueprint.people[0]?.accountId ?? ''
+  plantRule(from.site, openInProcess(from.site), lea)
+  const stranger = {
+    ...accounts.of(from.site)[lea],
+    accountId: 'stranger-of-the-harbour',
+    emailAddress: 'stranger@harbour.example',
+    displayName: 'A Stranger',
+  }
+  Object.assign(accounts.of(from.site), { [stranger.accountId]: stranger })
+  const { rules } = automation.of(from.site)
+  const [planted] = Object.values(rules)
+  if (!planted) throw new Error('no rule')
+  const actor = { type: 'ACCOUNT_ID', actor: stranger.accountId } as const
+  rules[planted.uuid] = { ...planted, actor }
+
+  const decisions: readonly Decision[] = [
+    { kind: 'automationRule', name: 'Call the harbour', choose: 'enable' },
+  ]
+  const { plan, report } = await carryObjects(from, to, [], decisions, ['BOAT'])
+  expect(report.counts).toMatchObject({ failed: 0, remaining: 0 })
+  const deployer = Object.values(accounts.of(to.site)).find(
+    ({ emailAddress }) => emailAddress === to.credentials.email,
+  )
+  expect(Object.values(automation.of(to.site).rules)).toMatchObject([
+    { state: 'DISABLED', actor: { type: 'ACCOUNT_ID', actor: deployer?.accountId } },
+  ])
+  const codes = plan.manual.map(({ code }) => code)
+  expect(codes).toEqual(expect.arrayContaining(['automation-actor', 'automation-enable']))
+  expect(plan.notices.map(({ code }) => code)).toContain('lead-replaced')
 })
 
 test('a project brings the rules that are there for it only; one of the whole site is named', async () => {
