@@ -1,6 +1,7 @@
 import { type Blueprint, emptyBlueprint } from '../blueprint/blueprint.ts'
 import { productionAdministration } from './administration.ts'
 import { olderBasics, sharedBasics } from './basics.ts'
+import { productionFieldSchemes } from './field-rules.ts'
 import { departmentFields, region, severity, sharedFields } from './fields.ts'
 import { olderPaymentFields } from './payment-fields.ts'
 import { olderPaymentScreens } from './payment-screens.ts'
@@ -67,6 +68,7 @@ export const acmeProduction: Blueprint = {
     ...olderPaymentFields,
     ...departmentFields(departments, ['Open', 'Given']),
   ],
+  fieldSchemes: productionFieldSchemes,
   ...screens,
   issueTypeSchemes: [
     { name: 'Product Work Types', types: ['Story', 'Bug', 'Change Request'] },

@@ -1,6 +1,7 @@
 import { type Blueprint, emptyBlueprint } from '../blueprint/blueprint.ts'
 import { testAdministration } from './administration.ts'
 import { sharedBasics, testBasics } from './basics.ts'
+import { testFieldSchemes } from './field-rules.ts'
 import { departmentFields, region, severity, sharedFields } from './fields.ts'
 import { leftovers } from './leftovers.ts'
 import { paymentFields } from './payment-fields.ts'
@@ -80,6 +81,7 @@ export const acmeTest: Blueprint = {
     ...departmentFields(departments, ['Open', 'Given', 'Refused']),
     ...leftovers.fields,
   ],
+  fieldSchemes: testFieldSchemes,
   screens: [...screens.screens, ...leftovers.screens],
   screenSchemes: [...screens.screenSchemes, ...leftovers.screenSchemes],
   issueTypeScreenSchemes: [...screens.issueTypeScreenSchemes, ...operationsScreens],

@@ -29,6 +29,7 @@ const known: readonly ProjectBlueprint[] = [
     lead: 'Lena Krüger 🛠️',
     category: 'Internal',
     workflowScheme: 'QA Workflows',
+    fieldScheme: 'Quality Fields',
     permissionScheme: 'Copy of Company Permissions',
     actors: [['Testers', 'group', 'qa-guild']],
     issues: [['Task', 'In QA', 57]],

@@ -100,6 +100,7 @@ const offices: readonly ProjectBlueprint[] = [
     issueTypeScheme: 'Operations Work Types',
     issueTypeScreenScheme: 'Operations Screens',
     workflowScheme: 'Operations Workflows',
+    fieldScheme: 'Operations Fields',
     permissionScheme: 'Company Permissions',
     actors: [
       ['Developers', 'group', 'support-agents'],
@@ -131,6 +132,7 @@ const offices: readonly ProjectBlueprint[] = [
     lead: 'Lena Krüger 🛠️',
     category: 'Internal',
     workflowScheme: 'QA Workflows',
+    fieldScheme: 'Quality Fields',
     permissionScheme: 'Copy of Company Permissions',
     actors: [['Testers', 'group', 'qa-guild']],
   },
