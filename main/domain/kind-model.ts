@@ -256,6 +256,8 @@ export interface KindModel {
    * refers to nothing but what it stands for itself.
    */
   readonly adopts?: (source: ConfigObject) => boolean
+  /** Most characters that Jira takes at a pattern of members, e.g. `items.*.description`. */
+  readonly longest?: Readonly<Record<string, number>>
   /** Kind-specific reasons why the wanted data cannot be written, e.g. too many options. */
   readonly check?: (wanted: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
   /**
@@ -265,9 +267,9 @@ export interface KindModel {
   readonly checkOwn?: (own: JsonObject, destination: ConfigObject | undefined) => readonly Finding[]
   /**
    * Reasons against the object as the plan leaves it that are told with the names of others, or lie
-   * in them.
+   * in them. `id` is the object's in the view.
    */
-  readonly checkLater?: (wanted: JsonObject, view: PlanView) => readonly Finding[]
+  readonly checkLater?: (wanted: JsonObject, view: PlanView, id: string) => readonly Finding[]
   /**
    * Parts that the user decided to do without (rules of a workflow), or that the destination does not
    * let be written (locked features of a project): nothing is asked about them.

@@ -155,6 +155,7 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
   'shared-object': [chooseUpdate, chooseReuse, chooseCopy, chooseCreate],
   'name-taken': [chooseCandidate],
   'default-object': [chooseUpdate, chooseReuse, chooseCopy],
+  'plan-refuses-permissions': [chooseReuse],
   'site-wide': [chooseUpdateForAll, chooseReuse],
   'locked-object': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],

@@ -2,7 +2,7 @@ import { isWriting, type PlanProblem, type Step } from '#contract/model/plan'
 import type { KindModels } from '../kind-model.ts'
 import { problemOf } from '../planning/findings.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
-import { planView } from './plan-view.ts'
+import { idInView, planView } from './plan-view.ts'
 
 /** What the kinds have against objects as the plan leaves them, seen together with the other steps. */
 export const checkChanges = (
@@ -13,7 +13,9 @@ export const checkChanges = (
   const view = planView(steps, destination)
   return steps.filter(isWriting).flatMap((step) => {
     const model = models.get(step.kind)
-    const findings = model?.checkLater?.(step.after, view) ?? []
-    return findings.map((finding) => problemOf(step.id, finding))
+    const findings =
+      step.action === 'delete' ? [] : model?.checkLater?.(step.after, view, idInView(step))
+
+    return (findings ?? []).map((finding) => problemOf(step.id, finding))
   })
 }

@@ -1,3 +1,4 @@
+import type { Owner } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
 import { newPrefix } from '../planning/cut-cycles.ts'
@@ -8,6 +9,10 @@ export interface View {
   readonly dataOf: (kind: string, id: string) => JsonObject | undefined
   /** The id where the object is not known. */
   readonly nameOf: (kind: string, id: string) => string
+  /** Ids of all objects of a kind. */
+  readonly idsOf: (kind: string) => readonly string[]
+  /** Ids of the objects of a kind that are parts of the same object as one of them. */
+  readonly besides: (kind: string, id: string) => readonly string[]
 }
 
 /** The destination before and after a plan. */
@@ -15,6 +20,30 @@ export interface PlanView {
   readonly now: View
   readonly later: View
 }
+
+interface Listed {
+  readonly kind: string
+  readonly id: string
+  readonly owner?: Owner | undefined
+}
+
+const listing = (objects: readonly Listed[]): Pick<View, 'idsOf' | 'besides'> => {
+  const byKind = Map.groupBy(objects, ({ kind }) => kind)
+  const place = ({ kind, owner }: Listed) => `${kind}\n${owner?.kind}\n${owner?.id}`
+  const placeOf = new Map(objects.map((object) => [`${object.kind}\n${object.id}`, place(object)]))
+  const byPlace = Map.groupBy(objects, place)
+  return {
+    idsOf: (kind) => (byKind.get(kind) ?? []).map(({ id }) => id),
+    besides: (kind, id) =>
+      (byPlace.get(placeOf.get(`${kind}\n${id}`) ?? '') ?? []).flatMap((other) =>
+        other.id === id ? [] : [other.id],
+      ),
+  }
+}
+
+/** The id that a step's object has in the views. */
+export const idInView = ({ id, destinationId }: Step): string =>
+  destinationId ?? `${newPrefix}${id}`
 
 /** The destination as it is, and as the steps leave it. */
 export const planView = (steps: readonly Step[], destination: ObjectIndex): PlanView => {
@@ -27,10 +56,17 @@ export const planView = (steps: readonly Step[], destination: ObjectIndex): Plan
   const now: View = {
     dataOf: (kind, id) => destination.get(kind, id)?.data,
     nameOf: (kind, id) => destination.get(kind, id)?.name ?? id,
+    ...listing(destination.objects),
   }
   const later: View = {
     dataOf: (kind, id) => stepFor(kind, id)?.after ?? now.dataOf(kind, id),
     nameOf: (kind, id) => stepFor(kind, id)?.name ?? now.nameOf(kind, id),
+    ...listing([
+      ...destination.objects.filter(({ kind, id }) => stepFor(kind, id)?.action !== 'delete'),
+      ...steps
+        .filter(({ action }) => action === 'create')
+        .map(({ kind, owner, ...step }) => ({ kind, owner, id: `${newPrefix}${step.id}` })),
+    ]),
   }
   return { now, later }
 }

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { PlanProblem } from '#contract/model/plan'
+import { checkLengths } from '../checks/lengths.ts'
 import { textsIn } from '../texts-in.ts'
 import type { DraftInput } from './draft-input.ts'
 import { problem, problemOf } from './findings.ts'
@@ -114,6 +115,7 @@ export const draftProblems = (input: DraftInput, state: WantedState): readonly P
     ...missingProblems(input, state),
     ...(destination ? consentProblems(input, destination, state) : creationProblems(input)),
     ...[
+      ...checkLengths(input.model, merged, destination?.data),
       ...(input.model.check?.(merged, destination) ?? []),
       ...(input.model.checkOwn?.(translation.data, destination) ?? []).filter(
         ({ path }) => !isSettled(settled, path),

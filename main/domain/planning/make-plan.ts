@@ -128,7 +128,9 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...deletions.problems,
     ...copyProblems(linked, copied, destination),
     ...checkLeavingTypes(linked, destination).filter((found) => !accepted(found)),
-    ...checkChanges(linked, destination, models).filter((found) => !accepted(found)),
+    ...checkChanges([...linked, ...deletions.steps], destination, models).filter(
+      (found) => !accepted(found),
+    ),
   ]
   const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))
   return {

@@ -4,7 +4,7 @@ import { endpoint } from '#jira/endpoint'
 const connectRule = z.object({ addonKey: z.string() })
 const forgeRule = z.object({ id: z.string(), name: z.string().nullish() })
 
-/** The rules that workflows of a site can have, with the apps that bring some of them. */
+/** Apps that bring rules for workflows, and Jira's own products. */
 export const appEndpoints = {
   capabilities: endpoint({
     method: 'GET',
@@ -14,5 +14,13 @@ export const appEndpoints = {
       connectRules: z.array(connectRule).nullish(),
       forgeRules: z.array(forgeRule).nullish(),
     }),
+  }),
+  /** Jira's own products on the site, and what is paid for them. */
+  licence: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/instance/license',
+    effect: 'read',
+    stage: 'experimental',
+    answer: z.object({ applications: z.array(z.object({ id: z.string(), plan: z.string() })) }),
   }),
 }

@@ -27,6 +27,7 @@ export const boardModel: KindModel = {
   partOf: 'project',
   role: 'carried',
   abilities: boardAbilities,
+  longest: { name: 254 },
   collections: [
     { path: 'columns.columns', identity: ['name'], order: 'ordered' },
     { path: 'columns.columns.*.statuses', identity: 'element', order: 'unordered' },

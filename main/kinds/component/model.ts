@@ -9,6 +9,7 @@ export const componentModel: KindModel = {
   role: 'carried',
   abilities: componentAbilities,
   collections: [],
+  longest: { name: 255 },
   unchangeable: [],
   deferrable: [],
   replaceablePeople: ['lead'],

@@ -7,9 +7,6 @@ export const defaultConfigurationSchemeId = 'default'
 /** What stands in the place of an issue type for all types that have no configuration of their own. */
 export const defaultMapping = 'default'
 
-/** Longest description of a scheme (jira-api 3.15). */
-const longestDescription = 1024
-
 /** Field configuration schemes: which field configuration for which issue type. */
 export const fieldConfigurationSchemeModel: KindModel = {
   kind: 'fieldConfigurationScheme',
@@ -17,17 +14,9 @@ export const fieldConfigurationSchemeModel: KindModel = {
   role: 'carried',
   abilities: fieldConfigurationSchemeAbilities,
   collections: [{ path: 'mappings', identity: ['issueType'], order: 'unordered' }],
+  // jira-api 3.15
+  longest: { name: 255, description: 1024 },
   unchangeable: [],
   deferrable: [],
   fixedOnDefault: ['name', 'description', 'mappings'],
-  check: ({ description }) =>
-    typeof description === 'string' && description.length > longestDescription
-      ? [
-          {
-            code: 'limit-exceeded',
-            path: 'description',
-            details: [`${description.length} > ${longestDescription}`],
-          },
-        ]
-      : [],
 }

@@ -3,6 +3,8 @@ import { isJsonList, isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding, KindModel } from '#domain/kind-model'
 import { fieldContextAbilities } from './abilities.ts'
+import { checkContexts } from './checks/contexts.ts'
+import { checkDefault, checkOptions } from './checks/options.ts'
 import { checkGlobalContext } from './global-context.ts'
 import { respellDefault } from './respell-default.ts'
 
@@ -33,7 +35,13 @@ const checkContext = (
     wanted.allProjects === false && sameJson(wanted.projects, [])
       ? [{ code: 'reference-missing', path: 'projects', details: [] }]
       : []
-  return [...tooMany, ...homeless, ...checkGlobalContext(wanted, destination?.data)]
+  return [
+    ...tooMany,
+    ...homeless,
+    ...checkOptions(wanted, destination?.data),
+    ...checkDefault(wanted),
+    ...checkGlobalContext(wanted, destination?.data),
+  ]
 }
 
 /**
@@ -72,6 +80,12 @@ export const fieldContextModel: KindModel = {
       disabledBy: 'disabled',
     },
   ],
+  // Jira names the context that it makes with a field after it, at whatever length.
+  longest: {
+    description: 255,
+    'options.*.value': 255,
+    'options.*.children.*.value': 255,
+  },
   unchangeable: ['allProjects'],
   permanent: ({ data }) => data.allProjects === true,
   deferrable: [],
@@ -81,5 +95,6 @@ export const fieldContextModel: KindModel = {
       ? ['holds for all work types on the source, for some on the destination']
       : [],
   check: checkContext,
+  checkLater: checkContexts,
   respell: respellDefault,
 }

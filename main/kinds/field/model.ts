@@ -10,6 +10,7 @@ export const fieldKindModel: KindModel = {
   role: 'carried',
   abilities: fieldAbilities,
   collections: [],
+  longest: { name: 255, description: 40_000 },
   unchangeable: ['type'],
   deferrable: [],
   incompatible: (source, destination) =>

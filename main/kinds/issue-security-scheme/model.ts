@@ -16,6 +16,7 @@ export const issueSecuritySchemeModel: KindModel = {
     { path: 'levels', identity: ['name'], order: 'unordered', spelling: ['name'] },
     { path: 'levels.*.members', identity: 'element', order: 'unordered', unresolved: 'problem' },
   ],
+  longest: { name: 60, description: 255, 'levels.*.name': 255, 'levels.*.description': 4000 },
   unchangeable: [],
   deferrable: [],
   respell: (spelled, before) => ({

@@ -1,5 +1,6 @@
 import { isJsonList } from '#contract/model/json'
 import type { KindModel } from '#domain/kind-model'
+import { isOutside } from '../is-outside.ts'
 import { issueTypeSchemeAbilities } from './abilities.ts'
 
 /**
@@ -12,6 +13,7 @@ export const issueTypeSchemeModel: KindModel = {
   role: 'carried',
   abilities: issueTypeSchemeAbilities,
   collections: [{ path: 'issueTypes', identity: 'element', order: 'ordered', joinsDefault: true }],
+  longest: { name: 255, description: 4000 },
   unchangeable: [],
   deferrable: [],
   check: (wanted, destination) => {
@@ -23,6 +25,10 @@ export const issueTypeSchemeModel: KindModel = {
       const details = ['Jira has no call that takes the default issue type of a scheme away.']
       return [{ code: 'limit-exceeded', path: 'defaultIssueType', details }]
     }
-    return []
+    // New issue types join the site's default scheme by themselves.
+    if (destination?.protection === 'default') return []
+    return isOutside(wanted.defaultIssueType, wanted.issueTypes)
+      ? [{ code: 'default-unknown', path: 'defaultIssueType', details: [] }]
+      : []
   },
 }

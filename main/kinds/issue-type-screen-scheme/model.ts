@@ -11,6 +11,7 @@ export const issueTypeScreenSchemeModel: KindModel = {
   role: 'carried',
   abilities: issueTypeScreenSchemeAbilities,
   collections: [{ path: 'mappings', identity: ['issueType'], order: 'unordered' }],
+  longest: { name: 255, description: 255 },
   unchangeable: [],
   deferrable: [],
 }

@@ -11,6 +11,7 @@ export const issueTypeModel: KindModel = {
   role: 'carried',
   abilities: issueTypeAbilities,
   collections: [],
+  longest: { name: 60 },
   unchangeable: ['hierarchyLevel'],
   deferrable: [],
 }

@@ -14,6 +14,7 @@ export const notificationSchemeModel: KindModel = {
   collections: [
     { path: 'notifications', identity: 'element', order: 'unordered', unresolved: 'problem' },
   ],
+  longest: { name: 255, description: 4000 },
   unchangeable: [],
   deferrable: [],
 }

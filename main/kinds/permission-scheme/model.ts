@@ -1,5 +1,6 @@
 import type { KindModel } from '#domain/kind-model'
 import { permissionSchemeAbilities } from './abilities.ts'
+import { checkPermissionScheme } from './check.ts'
 
 /**
  * Permission schemes: grants of permissions to holders. A grant to somebody the destination does
@@ -13,4 +14,5 @@ export const permissionSchemeModel: KindModel = {
   collections: [{ path: 'grants', identity: 'element', order: 'unordered', unresolved: 'problem' }],
   unchangeable: [],
   deferrable: [],
+  checkLater: checkPermissionScheme,
 }

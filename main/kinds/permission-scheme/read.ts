@@ -4,11 +4,9 @@ import { isProjectScoped } from '../answer-members.ts'
 import { identityOf } from '../identity.ts'
 import type { ReadContext } from '../kind.ts'
 import { readProjectRoles } from '../project-role/read.ts'
+import { defaultSchemeId } from './default-scheme-id.ts'
 import { type PermissionSchemeAnswer, permissionSchemeEndpoints } from './endpoints.ts'
 import { normaliseGrants } from './grants.ts'
-
-/** Every site's default permission scheme (jira-api 3.16). */
-export const defaultSchemeId = '0'
 
 /** Asks for the grants of schemes as well. */
 export const withGrants = { query: { expand: 'permissions' } }

@@ -12,9 +12,10 @@ import {
   objectsIn,
   textIn,
 } from '../wanted-members.ts'
+import { defaultSchemeId } from './default-scheme-id.ts'
 import { permissionSchemeEndpoints } from './endpoints.ts'
 import { grantBody, normaliseGrant } from './grants.ts'
-import { defaultSchemeId, readPermissionScheme, withGrants } from './read.ts'
+import { readPermissionScheme, withGrants } from './read.ts'
 
 /** Takes grants out one by one, by ids that are read now. */
 const removeGrants = async (

@@ -1,5 +1,6 @@
 import { isJsonList } from '#contract/model/json'
 import type { Finding, KindModel } from '#domain/kind-model'
+import { isOutside } from '../is-outside.ts'
 import { prioritySchemeAbilities } from './abilities.ts'
 
 /** Most priorities that a priority scheme can be made with (jira-api 3.20). */
@@ -18,6 +19,7 @@ export const prioritySchemeModel: KindModel = {
   collections: [
     { path: 'priorities', identity: 'element', order: 'unordered', joinsDefault: true },
   ],
+  longest: { name: 255, description: 4000 },
   unchangeable: [],
   deferrable: [],
   check: (wanted, destination) => {
@@ -30,6 +32,11 @@ export const prioritySchemeModel: KindModel = {
     }
     if (wanted.defaultPriority === null && (!destination || destination.data.defaultPriority)) {
       complain('defaultPriority', 'A priority scheme needs a default priority.')
+    }
+    // New priorities join the site's default scheme by themselves.
+    const grows = destination?.protection === 'default'
+    if (!grows && isOutside(wanted.defaultPriority, wanted.priorities)) {
+      findings.push({ code: 'default-unknown', path: 'defaultPriority', details: [] })
     }
     return findings
   },

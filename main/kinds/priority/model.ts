@@ -11,6 +11,7 @@ export const priorityModel: KindModel = {
   role: 'carried',
   abilities: priorityAbilities,
   collections: [],
+  longest: { name: 60, description: 255 },
   unchangeable: [],
   deferrable: [],
 }

@@ -11,6 +11,7 @@ export const projectRoleModel: KindModel = {
   role: 'carried',
   abilities: projectRoleAbilities,
   collections: [],
+  longest: { name: 255 },
   unchangeable: [],
   deferrable: [],
 }

@@ -2,8 +2,9 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { HandWork, KindModel, Refusal } from '#domain/kind-model'
 import { projectAbilities } from './abilities.ts'
 import { isCarriedType } from './carried-types.ts'
+import { checkFreePlan } from './free-plan.ts'
 import { serviceWork } from './service-work.ts'
-import { settleFeatures } from './settle-features.ts'
+import { settleProject } from './settle-project.ts'
 
 const refusedTypes: Readonly<Record<string, string>> = {
   product_discovery: 'Jira Product Discovery projects',
@@ -69,11 +70,12 @@ export const projectModel: KindModel = {
     { path: 'features', identity: ['feature'], order: 'unordered' },
   ],
   handWork,
-  settle: settleFeatures,
   unchangeable: ['key', 'projectTypeKey'],
   deferrable: [],
   refuse,
   differs,
+  checkLater: checkFreePlan,
+  settle: settleProject,
   replaceablePeople: ['lead'],
   uniqueNames: true,
   keptWhenNone: ['issueSecurityScheme', 'fieldScheme'],

@@ -1,5 +1,4 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Decision } from '#contract/model/decision'
 import { isJsonList, isJsonObject, type JsonObject } from '#contract/model/json'
 import type { Settled } from '#domain/kind-model'
 import { objectsIn, textIn } from '../wanted-members.ts'
@@ -20,7 +19,6 @@ const stateThere = ({ facts }: ConfigObject, feature: string): string => {
  */
 export const settleFeatures = (
   source: JsonObject,
-  _decisions: readonly Decision[],
   destination: ConfigObject | undefined,
 ): Settled => {
   const known = destination && isJsonList(destination.data.features)

@@ -11,6 +11,7 @@ export const resolutionModel: KindModel = {
   role: 'carried',
   abilities: resolutionAbilities,
   collections: [],
+  longest: { name: 60, description: 255 },
   unchangeable: [],
   deferrable: [],
 }

@@ -12,6 +12,7 @@ export const screenSchemeModel: KindModel = {
   role: 'carried',
   abilities: screenSchemeAbilities,
   collections: [],
+  longest: { name: 255, description: 255 },
   unchangeable: [],
   deferrable: [],
   // The specification takes ids only, and has no call that takes an operation its screen.

@@ -21,6 +21,7 @@ export const screenModel: KindModel = {
       once: true,
     },
   ],
+  longest: { name: 255, description: 255, 'tabs.*.name': 255 },
   unchangeable: [],
   deferrable: [],
 }

@@ -2,6 +2,9 @@ import type { KindModel } from '#domain/kind-model'
 import { isOfTeamProject } from '../of-team-project.ts'
 import { statusAbilities } from './abilities.ts'
 
+/** The category of statuses that have none, which Jira's own ones had long ago. */
+const noCategory = 'UNDEFINED'
+
 /**
  * Statuses of the whole site, and those of team-managed projects as `standIns` tells: these use what
  * bears their name as it stands, if its category is theirs.
@@ -13,8 +16,13 @@ export const statusModel: KindModel = {
   role: 'carried',
   abilities: statusAbilities,
   collections: [],
+  longest: { name: 255 },
   unchangeable: [],
   deferrable: [],
+  check: ({ statusCategory }, destination) =>
+    statusCategory === noCategory && destination?.data.statusCategory !== noCategory
+      ? [{ code: 'category-missing', path: 'statusCategory', details: [] }]
+      : [],
   usable: (destination) => !isOfTeamProject(destination),
   adopts: isOfTeamProject,
   differs: (source, destination) =>

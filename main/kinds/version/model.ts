@@ -12,6 +12,7 @@ export const versionModel: KindModel = {
   role: 'carried',
   abilities: versionAbilities,
   collections: [],
+  longest: { name: 255, description: 16_384 },
   unchangeable: [],
   deferrable: [],
 }

@@ -6,6 +6,7 @@ import type { Route } from '../http/route.ts'
 import type { Resource } from '../resource.ts'
 import type { Site } from '../site-model.ts'
 import { accounts } from '../users/state.ts'
+import { getLicence } from './licence.ts'
 import { type ApplicationRole, applicationRoles, membersOfApplication } from './state.ts'
 
 const seats = { free: 10, standard: 35_000, premium: 35_000 }
@@ -85,14 +86,23 @@ function groupDeleted(site: Site, groupId: string): void {
   }
 }
 
+const licenceScopes = { classic: 'manage:jira-configuration', granular: ['read:license:jira'] }
+
 const reading: Pick<Route, 'method' | 'who'> = { method: 'GET', who: 'admin' }
 
-/** Who may use which product. There is no writing through the API. */
+/** The site's products, and who may use which. There is no writing through the API. */
 export const applicationRolesResource: Resource = {
   name: 'application-roles',
   seed,
   groupDeleted,
   routes: [
+    {
+      method: 'GET',
+      who: 'user',
+      path: '/rest/api/3/instance/license',
+      scopes: licenceScopes,
+      handle: getLicence,
+    },
     { ...reading, path: '/rest/api/3/applicationrole', handle: listRoles },
     { ...reading, path: '/rest/api/3/applicationrole/{key}', handle: getRole },
   ],

@@ -24,6 +24,13 @@ export const problemCodes = [
   'transition-name-twice',
   'status-unreachable',
   'property-twice',
+  'category-missing',
+  'context-twice',
+  'option-twice',
+  'default-unknown',
+  'plan-refuses-permissions',
+  'plan-refuses-members',
+  'permission-unknown',
   'unproven-write',
   'not-allowed',
   'limit-exceeded',
@@ -38,5 +45,7 @@ export const acceptableCodes = [
   'unproven-write',
   'transition-name-twice',
   'status-unreachable',
+  'plan-refuses-members',
+  'permission-unknown',
 ] as const
 export type AcceptableCode = (typeof acceptableCodes)[number]

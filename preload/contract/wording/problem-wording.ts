@@ -111,6 +111,38 @@ export const problemWording = {
     label: 'A workflow property would be there twice, its keys differing in case or blanks only',
     meaning: 'Remove one of the two on the source or the destination, then make a new plan.',
   },
+  'category-missing': {
+    label: 'This status has no category, and Jira makes none without one',
+    meaning: 'Give it one of the three categories in the source, then take a new snapshot.',
+  },
+  'context-twice': {
+    label: 'The field would have two contexts for one project',
+    meaning:
+      'Jira allows one. Take the project, or the whole other context, out on the destination, then make a new plan.',
+  },
+  'option-twice': {
+    label: 'An option would be there twice, in one spelling or two',
+    meaning: 'Rename or remove one of the two on the source or the destination.',
+  },
+  'default-unknown': {
+    label: 'The default would be something that is not there to choose',
+    meaning: 'Choose another default on the source or the destination, then make a new plan.',
+  },
+  'plan-refuses-permissions': {
+    label: 'The destination is on Jira’s Free plan, which lets nobody write permission schemes',
+    meaning:
+      'Move the site to another plan, use what it has as it is, or map this to a scheme that is there.',
+  },
+  'plan-refuses-members': {
+    label:
+      'The destination is on Jira’s Free plan, which lets nobody set who is in a project’s roles',
+    meaning: 'Move the site to another plan, or go on and leave the roles as they are.',
+  },
+  'permission-unknown': {
+    label: 'A permission that no permission scheme on the destination gives to anybody',
+    meaning:
+      'An app brings it. Make sure that the app is on the destination, or take the grant out of the source. Go on only if the app is there: Jira refuses the whole scheme otherwise.',
+  },
   'unproven-write': {
     label: 'No specification shows how Jira takes this',
     meaning:

@@ -200,7 +200,7 @@ export const lowerBounds = ({
   const rows = (slice: string, member: string): number =>
     sum(all(state, slice), (record) => Object.keys(record[member] as object).length)
   return {
-    app: 1,
+    app: 2,
     board: boards(state),
     automationRule: automationRules(state),
     ...fieldModels(state, switches.extra.fieldModel === 'field-configurations'),

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
-import { fieldConfigurationModel } from '#kinds/field-configuration/model'
-import { fieldConfigurationSchemeModel } from '#kinds/field-configuration-scheme/model'
 import { issueTypeSchemeModel } from '#kinds/issue-type-scheme/model'
 import { prioritySchemeModel } from '#kinds/priority-scheme/model'
 
@@ -50,18 +48,17 @@ test('a priority scheme is made with 1 to 300 priorities and a default', () => {
   expect(paths(undecided, { ...undecided, defaultPriority: first })).toEqual(['defaultPriority'])
 })
 
-test('descriptions that Jira would refuse are found before writing', () => {
-  const pathsOf = (found: readonly { readonly path: string }[] | undefined) =>
-    found?.map(({ path }) => path)
-  const item = (length: number) => ({ description: 'd'.repeat(length) })
-  const configuration = (length: number, ...items: readonly JsonObject[]) =>
-    pathsOf(fieldConfigurationModel.check?.({ description: 'd'.repeat(length), items }, undefined))
-  expect(configuration(255, item(1000))).toEqual([])
-  expect(configuration(256, item(1000), { description: null }, item(1001))).toEqual([
-    'description',
-    'items.2.description',
+test('a default outside of its scheme is found before writing, save where new ones join by themselves', () => {
+  const [task, bug] = [reference('issueType', '1'), reference('issueType', '2')]
+  const wanted = { issueTypes: [task], defaultIssueType: bug }
+  const found = (there?: ConfigObject) =>
+    issueTypeSchemeModel.check?.(wanted, there).map(({ code, path }) => [code, path])
+  expect(found()).toEqual([['default-unknown', 'defaultIssueType']])
+  const there = destination('issueTypeScheme', { issueTypes: [task], defaultIssueType: task })
+  expect(found({ ...there, protection: 'default' })).toEqual([])
+  const [first = null, second = null] = priorities(2)
+  const scheme = { priorities: [first], defaultPriority: second }
+  expect(prioritySchemeModel.check?.(scheme, undefined).map(({ code }) => code)).toEqual([
+    'default-unknown',
   ])
-  const scheme = (length: number) =>
-    pathsOf(fieldConfigurationSchemeModel.check?.({ description: 'd'.repeat(length) }, undefined))
-  expect([scheme(1024), scheme(1025)]).toEqual([[], ['description']])
 })

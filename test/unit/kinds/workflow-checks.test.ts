@@ -147,10 +147,12 @@ describe('transitions as the plan leaves them', () => {
   const later: View = {
     dataOf: () => undefined,
     nameOf: (_, id) => ({ 10: 'Open', 20: 'Busy', 30: 'Done' })[id] ?? id,
+    idsOf: () => [],
+    besides: () => [],
   }
   const findings = (data: JsonObject) =>
     workflowModel
-      .checkLater?.(data, { now: later, later })
+      .checkLater?.(data, { now: later, later }, 'x')
       .map(({ code, path, details }) => [code, path, ...details])
 
   test('a workflow in which everything is as it should be has none', () => {
