@@ -5,8 +5,8 @@ import { isToBeCarriedOut } from '#domain/deployment/check-deployment'
 import type { KindModels } from '#domain/kind-model'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
-import { secretsIn } from '#domain/secrets-in'
 import { describeIn } from './describe.ts'
+import { secretsToEnter } from './secrets-to-enter.ts'
 import { isBlocked, wholeSteps } from './whole-steps.ts'
 
 const carriedOut = (plan: Plan) => wholeSteps(plan).filter(isToBeCarriedOut)
@@ -47,18 +47,6 @@ const removalsOf = (
     }))
 }
 
-/** Secrets that only the user knows, of the objects that are written. */
-const secretsOf = (plan: Plan, models: KindModels): Confirmation['toEnter'] =>
-  carriedOut(plan).flatMap((step) =>
-    secretsIn(step.after).map(({ path, value }) => ({
-      stepId: step.id,
-      path,
-      label: value.$secret,
-      kindTitle: titleOf(step, models),
-      name: step.name,
-    })),
-  )
-
 /** What a confirmation is made from. */
 export interface ConfirmationInput {
   readonly planId: string
@@ -93,7 +81,7 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     leftOut: narrowed.leftOut.length,
     shared,
     removals: removalsOf(narrowed.plan, models, there),
-    toEnter: secretsOf(narrowed.plan, models),
+    toEnter: secretsToEnter(narrowed.plan, models),
     manual: narrowed.plan.manual.length,
     folder: input.folder,
   }

@@ -76,12 +76,12 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
         { secrets },
       )
     },
-    'run.continue': async ({ runId, otherAccount }) => {
+    'run.continue': async ({ runId, otherAccount, secrets = [] }) => {
       const { outline, summary } = await engine.ask('run.resume', { runId })
       return begin(
         outline,
         async ({ account }) => ({ ...summary, deployedBy: account.displayName }),
-        { otherAccount },
+        { otherAccount, secrets },
       )
     },
     'run.stop': async ({ runId }) => {

@@ -3,6 +3,7 @@ import { LiveRegion } from '../components/live-region.tsx'
 import { CurrentScreen } from '../screens/current-screen.tsx'
 import { InterruptedOffer } from '../screens/history/interrupted-offer.tsx'
 import { OtherAccountQuestion } from '../screens/result/other-account-question.tsx'
+import { SecretsQuestion } from '../screens/result/secrets-question.tsx'
 import { useApp } from '../state/use-app.ts'
 import { BrokenScreen } from './broken-screen.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -40,6 +41,7 @@ export const Shell = () => {
       <LiveRegion />
       <Shortcuts />
       <OtherAccountQuestion />
+      <SecretsQuestion />
     </div>
   )
 }

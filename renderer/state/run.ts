@@ -1,6 +1,7 @@
 import type { AppEvent } from '#contract/events'
 import type { Failure } from '#contract/model/failure'
 import type { ManualView } from '#contract/model/manual-step'
+import type { SecretToEnter } from '#contract/model/secret-to-enter'
 import type { InputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
 import { countEnded } from './manual.ts'
@@ -39,6 +40,16 @@ const questionAbout = (
     ? null
     : { runId, address, former, present }
 
+/** What a run may be gone on with besides. */
+type Continuation = Omit<InputOf<'run.continue'>, 'runId'>
+
+/** Secrets that a run needs to go on, of which none was kept. */
+export interface SecretsQuestion {
+  readonly runId: string
+  readonly toEnter: readonly SecretToEnter[]
+  readonly otherAccount: Continuation['otherAccount']
+}
+
 /** Deployments: begun, followed, stopped, gone on with, looked at again. */
 export interface RunSlice {
   readonly run: Run
@@ -46,16 +57,19 @@ export interface RunSlice {
   readonly runFailure: Failure | null
   /** Asked before another account than before goes on with a run; null when nothing is asked. */
   readonly accountQuestion: AccountQuestion | null
+  /** Asked before a run goes on that needs secrets; null when nothing is asked. */
+  readonly secretsQuestion: SecretsQuestion | null
   /** Begins a deployment; gives its id when it began. */
   readonly startRun: (order: InputOf<'run.start'>) => Promise<string | null>
   readonly openRun: (runId: string) => Promise<void>
   readonly stopRun: () => Promise<void>
   /**
    * Looks up what is not known and does what is left; tells whether that began. Another account than
-   * before is asked about first, unless the user accepts it.
+   * before is asked about first, unless the user accepts it; secrets are, unless they are given.
    */
-  readonly continueRun: (runId: string, otherAccount?: 'accept') => Promise<boolean>
+  readonly continueRun: (runId: string, given?: Continuation) => Promise<boolean>
   readonly dismissAccountQuestion: () => void
+  readonly dismissSecretsQuestion: () => void
   /** Writes the report; gives where to, or null. */
   readonly saveReport: () => Promise<string | null>
   readonly openObject: (stepId: string) => Promise<void>
@@ -144,6 +158,7 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
     run: { phase: 'none' },
     runFailure: null,
     accountQuestion: null,
+    secretsQuestion: null,
     startRun: async (order) => {
       set({ run: { phase: 'starting' }, runFailure: null })
       const answer = await call('run.start', order)
@@ -161,11 +176,18 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       const runId = openId()
       if (runId !== undefined) await ask(call('run.stop', { runId }))
     },
-    continueRun: async (runId, otherAccount) => {
-      set({ accountQuestion: null })
+    continueRun: async (runId, given = {}) => {
+      const { otherAccount, secrets } = given
+      set({ accountQuestion: null, secretsQuestion: null })
       // What cannot be gone on with is told on the run itself.
       if (openId() !== runId) await openRun(runId)
-      const answer = await call('run.continue', { runId, otherAccount })
+      const { run } = get()
+      const toEnter = run.phase === 'open' ? run.progress.view.toEnter : []
+      if (secrets === undefined && toEnter.length > 0) {
+        set({ secretsQuestion: { runId, toEnter, otherAccount } })
+        return false
+      }
+      const answer = await call('run.continue', { runId, ...given })
       if (!answer.ok) {
         const asked = otherAccount === undefined ? questionAbout(runId, answer.failure) : null
         set(asked === null ? { runFailure: answer.failure } : { accountQuestion: asked })
@@ -204,6 +226,7 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       if (runId !== undefined) await ask(call('folder.show', { runId }))
     },
     dismissAccountQuestion: () => set({ accountQuestion: null }),
+    dismissSecretsQuestion: () => set({ secretsQuestion: null }),
     dismissRunFailure: () => set({ runFailure: null }),
     hearRun: (event) => {
       if (event.event !== 'run-news') return

@@ -418,6 +418,7 @@ const runOf = (
     stopped: null,
     folder: wizardConfirmation.folder,
     hasReport: false,
+    toEnter: [],
     manual: [],
     ...change,
   }

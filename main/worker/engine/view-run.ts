@@ -9,6 +9,7 @@ import { kindModels } from '#kinds/registry'
 import type { RunRecord } from '#store/run-file'
 import { manualViews, progressBy } from '#view/manual-views'
 import { pageOf } from '#view/object-page'
+import { secretsToEnter } from '#view/secrets-to-enter'
 import type { LiveRun } from './live-run.ts'
 import type { runFiles } from './run-folder.ts'
 import { countRun, type OutcomeOf, outcomesIn } from './run-outcomes.ts'
@@ -107,4 +108,5 @@ export const viewRun = (
   folder: files.folder,
   hasReport: existsSync(files.reportPage),
   manual: manualViews(plan, kindModels, progressBy(standing.outcomeOf, standing.manualEnds)),
+  toEnter: secretsToEnter(plan, kindModels, ({ id }) => standing.outcomeOf(id)?.state !== 'done'),
 })

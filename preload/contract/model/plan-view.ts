@@ -5,6 +5,7 @@ import { manualViewSchema } from './manual-step.ts'
 import { personRowSchema } from './person-row.ts'
 import { actionSchema, mappingGridSchema, noticeSchema } from './plan.ts'
 import { problemCodes } from './problem-codes.ts'
+import { secretToEnterSchema } from './secret-to-enter.ts'
 import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
 
 /**
@@ -169,19 +170,7 @@ export const confirmationSchema = z
       )
       .readonly(),
     /** What only the user knows; asked for now, and never kept. */
-    toEnter: z
-      .array(
-        z
-          .object({
-            stepId: idSchema,
-            path: z.string(),
-            label: z.string(),
-            kindTitle: z.string(),
-            name: z.string(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    toEnter: z.array(secretToEnterSchema).readonly(),
     /** Number of manual steps. */
     manual: z.number().int(),
     /** Folder in which a copy of everything that is touched is kept. */

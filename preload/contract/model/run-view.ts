@@ -4,6 +4,7 @@ import { failureSchema } from './failure.ts'
 import { manualViewSchema } from './manual-step.ts'
 import { actionSchema } from './plan.ts'
 import { stepOutcomeSchema } from './run.ts'
+import { secretToEnterSchema } from './secret-to-enter.ts'
 import { siteStampSchema } from './snapshot.ts'
 
 /**
@@ -94,6 +95,8 @@ export const runViewSchema = z
     hasReport: z.boolean(),
     /** What a person has to set by hand. */
     manual: z.array(manualViewSchema).readonly(),
+    /** Secrets of what is left to be written: asked for again when the run goes on. */
+    toEnter: z.array(secretToEnterSchema).readonly(),
   })
   .readonly()
 export type RunView = z.infer<typeof runViewSchema>

@@ -48,6 +48,8 @@ export const runOperations = {
       runId: idSchema,
       /** `ask` when it is left out. */
       otherAccount: z.enum(['ask', 'accept']).optional(),
+      /** What the user entered again for secrets of what is left. */
+      secrets: z.array(enteredSecret).max(10_000).readonly().optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),
   }),

@@ -8,7 +8,7 @@ import { useApp } from '../../state/use-app.ts'
 import { useReview, useReviewStore } from '../review/use-review.ts'
 import styles from './confirm.module.css'
 import { RemovedObjects } from './removed-objects.tsx'
-import { entryKey, SecretFields } from './secret-fields.tsx'
+import { enteredSecrets, SecretFields } from './secret-fields.tsx'
 import { SharedObjects } from './shared-objects.tsx'
 
 /** Asks before anything is written. Cancel is what Enter and Esc do. */
@@ -39,10 +39,7 @@ export const Confirm = () => {
   }
   const deploy = (): void => {
     const { unticked, leaveConfirmation } = store.getState()
-    const entered = confirmation.toEnter.flatMap(({ stepId, path }) => {
-      const value = secrets.get(entryKey({ stepId, path })) ?? ''
-      return value === '' ? [] : [{ stepId, path, value }]
-    })
+    const entered = enteredSecrets(confirmation.toEnter, secrets)
     leaveConfirmation()
     void startRun({
       planId,

@@ -1,14 +1,23 @@
-import type { Confirmation } from '#contract/model/plan-view'
+import type { SecretToEnter } from '#contract/model/secret-to-enter'
 import { confirmText } from '#contract/wording/screens/confirm-text'
 import { Growing } from '../../components/growing.tsx'
 import { SecretField } from '../../components/secret-field.tsx'
 import styles from './confirm.module.css'
 
-type Entry = Confirmation['toEnter'][number]
+type Entry = SecretToEnter
 
 /** What stands for an entry among those that were filled in. */
-export const entryKey = ({ stepId, path }: Pick<Entry, 'stepId' | 'path'>): string =>
-  `${stepId}\n${path}`
+const entryKey = ({ stepId, path }: Pick<Entry, 'stepId' | 'path'>): string => `${stepId}\n${path}`
+
+/** What was entered; what stayed empty is no secret. */
+export const enteredSecrets = (
+  entries: readonly Entry[],
+  values: ReadonlyMap<string, string>,
+): readonly { readonly stepId: string; readonly path: string; readonly value: string }[] =>
+  entries.flatMap(({ stepId, path }) => {
+    const value = values.get(entryKey({ stepId, path })) ?? ''
+    return value === '' ? [] : [{ stepId, path, value }]
+  })
 
 interface SecretFieldsProps {
   readonly entries: readonly Entry[]

@@ -13,7 +13,8 @@ export const OtherAccountQuestion = () => {
 
   const { runId, address, former, present } = question
   const accept = async (): Promise<void> => {
-    if (await continueRun(runId, 'accept')) go({ place: 'deployment', step: 'deploy' })
+    if (await continueRun(runId, { otherAccount: 'accept' }))
+      go({ place: 'deployment', step: 'deploy' })
   }
   return (
     <Dialog

@@ -39,6 +39,7 @@ export const sampleRun = (
     folder: '/home/ada/.config/Slipway/runs/run-1',
     hasReport: false,
     manual: [],
+    toEnter: [],
     ...change,
   }
 }

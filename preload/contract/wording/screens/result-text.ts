@@ -64,4 +64,6 @@ export const resultText = {
   showFolder: 'Show the folder',
   another: 'Deploy something else',
   plan: 'Look through its plan',
+  secretsAgainTitle: 'Secrets are needed once more',
+  secretsAgainAction: 'Go on',
 } as const

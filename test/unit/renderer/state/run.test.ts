@@ -143,6 +143,29 @@ describe('a run', () => {
     expect(store.getState().run).toMatchObject({ phase: 'open', runId: 'run-2' })
   })
 
+  it('asks again for the secrets of what is left, and goes on with those that were entered', async () => {
+    const of = {
+      stepId: 'one',
+      path: 'secret',
+      label: 'secret',
+      kindTitle: 'webhook',
+      name: 'Bell',
+    }
+    const bridge = createFakeBridge({
+      'run.get': () => ({ ...fresh, toEnter: [of] }),
+      'run.continue': () => ({ runId: 'run-1' }),
+    })
+    const store = createAppStore(bridge)
+    expect(await store.getState().continueRun('run-1')).toBe(false)
+    const question = { runId: 'run-1', toEnter: [of], otherAccount: undefined }
+    expect(store.getState().secretsQuestion).toEqual(question)
+    const secrets = [{ stepId: 'one', path: 'secret', value: 'ding' }]
+    expect(await store.getState().continueRun('run-1', { secrets })).toBe(true)
+    expect(store.getState().secretsQuestion).toBeNull()
+    const asked = bridge.calls.filter(({ name }) => name === 'run.continue')
+    expect(asked.map(({ input }) => input)).toEqual([{ runId: 'run-1', secrets }])
+  })
+
   it('is stopped, gone on with, reported on; what does not work is said', async () => {
     const full = failure('file.disk-full', 'report.html')
     const bridge = createFakeBridge({
