@@ -16,9 +16,6 @@ const fixed =
   () =>
     page
 
-const customField: Page = (id) =>
-  `/secure/admin/ConfigureCustomField!default.jspa?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`
-
 const automation = fixed('/jira/settings/automation')
 
 /** The page of Jira on which each manual step is done, by the object's id; not all have one. */
@@ -42,8 +39,6 @@ const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'automation-secret': automation,
   'automation-enable': automation,
   'webhook-secret': fixed('/plugins/servlet/webhooks'),
-  'default-value': customField,
-  'field-options': customField,
   'time-tracking': fixed('/secure/admin/TimeTrackingAdmin.jspa'),
   'site-switch': fixed('/secure/admin/ViewApplicationProperties.jspa'),
 }

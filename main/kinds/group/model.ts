@@ -11,7 +11,13 @@ export const groupModel: KindModel = {
   role: 'matched',
   madeOnDemand: true,
   abilities: groupAbilities,
-  handWork: (_, isNew) => (isNew ? [{ code: 'group-members', values: [] }] : []),
+  handWork: ({ name }, isNew) =>
+    isNew
+      ? [
+          { code: 'group-members', values: [] },
+          { code: 'global-permissions', values: [{ label: 'Group', value: name }] },
+        ]
+      : [],
   collections: [],
   unchangeable: ['name'],
   deferrable: [],

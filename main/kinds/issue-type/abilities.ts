@@ -5,7 +5,7 @@ import { inPart, yes } from '#domain/abilities'
 export const issueTypeAbilities: Abilities = {
   read: yes,
   create: inPart(
-    'Work types of the base level and sub-tasks. Jira has no call for the levels above.',
+    'Of the base level and sub-tasks; what stands above Epic is made on the base level, and put on its own by hand.',
   ),
   update: inPart('The level of a work type is fixed once it is made.'),
   delete: inPart('Only while no issue has it.'),

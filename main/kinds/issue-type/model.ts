@@ -2,8 +2,9 @@ import type { KindModel } from '#domain/kind-model'
 import { issueTypeAbilities } from './abilities.ts'
 
 /**
- * Issue types of the whole site. Levels from 1 up (Epic and custom levels) can be neither made nor
- * changed through the public API; those issue types are locked and only matched (jira-api 3.3).
+ * Issue types of the whole site. Epic's level can be neither made nor changed through the public
+ * API, so that Epic is locked and only matched; types above it are made on the base level, and put
+ * on their own by a person (jira-api 3.3).
  */
 export const issueTypeModel: KindModel = {
   kind: 'issueType',
@@ -12,6 +13,13 @@ export const issueTypeModel: KindModel = {
   abilities: issueTypeAbilities,
   collections: [],
   longest: { name: 60 },
+  byHand: [
+    {
+      member: 'upperLevel',
+      code: 'hierarchy-level',
+      values: (level) => [{ label: 'Level', value: String(level) }],
+    },
+  ],
   unchangeable: ['hierarchyLevel'],
   deferrable: [],
 }

@@ -1,5 +1,17 @@
-import type { KindModel } from '#domain/kind-model'
+import type { ConfigObject } from '#contract/model/config-object'
+import type { HandWork, KindModel } from '#domain/kind-model'
+import { referencesIn } from '#domain/reference-walk'
 import { notificationSchemeAbilities } from './abilities.ts'
+
+/** Events that the site's administrators have made: no API makes them elsewhere. */
+const customEvents = ({ data }: ConfigObject): readonly HandWork[] => {
+  const ids = referencesIn(data).flatMap(({ reference: { $ref, id } }) =>
+    $ref === 'issueEvent' ? [id] : [],
+  )
+  if (ids.length === 0) return []
+  const values = [...new Set(ids)].map((id) => ({ label: 'Id on the source', value: id }))
+  return [{ code: 'custom-events', values }]
+}
 
 /**
  * Notification schemes: who is told of which event. Events are Jira's own, whose ids are the same
@@ -15,6 +27,7 @@ export const notificationSchemeModel: KindModel = {
     { path: 'notifications', identity: 'element', order: 'unordered', unresolved: 'problem' },
   ],
   longest: { name: 255, description: 4000 },
+  handWork: customEvents,
   unchangeable: [],
   deferrable: [],
 }

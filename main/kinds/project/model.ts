@@ -55,6 +55,7 @@ const handWork = (source: ConfigObject, isNew: boolean): readonly HandWork[] => 
   return [
     ...(sender.length > 0 ? [{ code: 'project-email' as const, values: sender }] : []),
     ...(source.facts.ownPicture === true ? [{ code: 'avatar' as const, values: [] }] : []),
+    { code: 'issue-layout', values: [] },
     ...serviceWork(source),
   ]
 }

@@ -1,6 +1,7 @@
 import type { KindModel } from '#domain/kind-model'
 import { isOfTeamProject } from '../of-team-project.ts'
 import { workflowAbilities } from './abilities.ts'
+import { appSettings } from './app-settings.ts'
 import { checkApprovals } from './checks/approvals.ts'
 import { checkProperties } from './checks/properties.ts'
 import { checkRules, tellMissingApp } from './checks/rules.ts'
@@ -35,6 +36,7 @@ export const workflowModel: KindModel = {
     'startPointLayout',
     'loopedTransitionContainerLayout',
   ],
+  handWork: appSettings,
   picture: drawWorkflow,
   settle: settleRules,
   tellMissing: tellMissingApp,

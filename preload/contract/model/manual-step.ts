@@ -34,8 +34,6 @@ export const manualCodes = [
   'portal',
   'forms',
   'assets',
-  'default-value',
-  'field-options',
   'avatar',
   'time-tracking',
   'site-switch',

@@ -46,7 +46,7 @@ export const manualWording = {
     where: 'Board settings',
   },
   'issue-layout': {
-    what: 'Arrange the fields of the issue view',
+    what: 'Arrange the fields of the issue view as in the source’s project',
     why: notShown,
     where: 'Project settings › Issue layout',
   },
@@ -61,7 +61,7 @@ export const manualWording = {
     where: 'Settings › Issues › Issue type hierarchy',
   },
   'global-permissions': {
-    what: 'Grant the global permissions',
+    what: 'Grant the new group the global permissions that it has on the source',
     why: notShown,
     where: 'Settings › System › Global permissions',
   },
@@ -76,7 +76,7 @@ export const manualWording = {
     where: 'Filters › View all filters › Subscriptions',
   },
   'app-settings': {
-    what: 'Set the app up as on the source',
+    what: 'Set the app up as on the source, as far as the rules of this workflow need it',
     why: 'What an app keeps for itself is out of reach for Jira’s public API.',
     where: 'Apps › Manage apps',
   },
@@ -149,16 +149,6 @@ export const manualWording = {
     what: 'Set up the object schemas of Assets',
     why: 'Assets has an API of its own, which Slipway does not use.',
     where: 'Assets',
-  },
-  'default-value': {
-    what: 'Set the field’s default value',
-    why: 'Jira’s public API cannot write the default value of this type of field.',
-    where: 'Settings › Issues › Custom fields › Contexts and default value',
-  },
-  'field-options': {
-    what: 'Add the options beyond the ten thousandth',
-    why: 'Jira’s public API ends at 10,000 options.',
-    where: 'Settings › Issues › Custom fields › Contexts and default value',
   },
   avatar: {
     what: 'Choose the picture',

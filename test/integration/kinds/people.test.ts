@@ -20,7 +20,7 @@ test('users are known by account id, and inactive ones may stand for nobody', as
     naturalKey: 'account:5b00000000000000000000aa',
     protection: 'locked',
     data: { displayName: 'Pat 🙂', active: true },
-    facts: { accountType: 'atlassian' },
+    facts: { accountType: 'atlassian', address: 'p@example.com' },
   })
   expect(users.find((user) => user.id.endsWith('bb'))).toMatchObject({
     naturalKey: 'account:5b00000000000000000000bb',
@@ -32,7 +32,9 @@ test('users are known by account id, and inactive ones may stand for nobody', as
       ['bb', false],
     ]),
   )
-  expect(JSON.stringify(users)).not.toContain('example.com')
+  // The address serves to find the person elsewhere; where Jira hides it there is none.
+  const nameless = users.filter(({ facts }) => facts.address === '')
+  expect(nameless.length).toBeGreaterThan(0)
 })
 
 test('all pages of users are read, each user once', async () => {

@@ -169,6 +169,7 @@ test('a service project is read like others; what it has besides is for a person
   if (!service) throw new Error('no such project')
   expect(projectModel.refuse?.(service)).toBeUndefined()
   expect(projectModel.handWork?.(service, true).map(({ code }) => code)).toEqual([
+    'issue-layout',
     'request-types',
     'queues',
     'slas',

@@ -31,14 +31,26 @@ test('issue types of team-managed projects are left out; a status of the site st
       { id: '2', name: 'Part', subtask: true },
       { id: '3', name: 'Task', subtask: false, scope: teamManaged },
       { id: '4', name: 'Initiative', subtask: false, hierarchyLevel: 2 },
+      { id: '5', name: 'Epic', subtask: false, hierarchyLevel: 1 },
     ],
   })
-  expect(issueTypes.objects.map(({ id, data }) => [id, data.hierarchyLevel])).toEqual([
-    ['1', 0],
-    ['2', -1],
-    ['4', 2],
+  const levels = issueTypes.objects.map(({ id, data }) => [
+    id,
+    data.hierarchyLevel,
+    data.upperLevel ?? null,
   ])
-  expect(issueTypes.objects[2]?.protection).toBe('locked')
+  expect(levels).toEqual([
+    ['1', 0, null],
+    ['2', -1, null],
+    ['4', 0, 2],
+    ['5', 1, null],
+  ])
+  expect(issueTypes.objects.map(({ protection }) => protection)).toEqual([
+    'none',
+    'none',
+    'none',
+    'locked',
+  ])
 })
 
 test('of roles with one name only the oldest counts, and scoped ones not at all', async () => {

@@ -4,7 +4,8 @@ import type { TextLookup } from '../lookup.ts'
 import { type Segment, segmentsIn } from './segments.ts'
 
 /** What has the fields of a work item. */
-const issues = String.raw`(?:issue|triggerIssue|destinationIssue|createdIssue|parent|epic|linkedIssue|changelog)`
+const issues =
+  '(?:issue|triggerIssue|destinationIssue|createdIssue|parent|epic|linkedIssue|changelog)'
 
 /** Members of work items that are Jira's own, whatever custom fields are called. */
 const ownMembers: ReadonlySet<string> = new Set(
