@@ -1,5 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { isJsonObject, type JsonObject } from '#contract/model/json'
+import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { ExtraElement, MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { collectionAt, patternOfPath } from '../collections.ts'
@@ -38,15 +38,17 @@ const withReplacedPeople = (
   translation: Translation,
   destination: ConfigObject | undefined,
   deployingAccount: string,
-): JsonObject =>
-  translation.replaceable.reduce<JsonObject>((data, path) => {
+): JsonObject => {
+  const person = reference('user', deployingAccount)
+  const replaced = translation.replaceable.map((path): readonly [string, Json] => {
     const [member = '', inside] = path.split('.')
-    if (destination) return { ...data, [member]: destination.data[member] ?? null }
-    const person = reference('user', deployingAccount)
-    const held = data[member]
+    if (destination) return [member, destination.data[member] ?? null]
+    const held = translation.data[member]
     const isInside = inside !== undefined && isJsonObject(held)
-    return { ...data, [member]: isInside ? { ...held, [inside]: person } : person }
-  }, translation.data)
+    return [member, isInside ? { ...held, [inside]: person } : person]
+  })
+  return { ...translation.data, ...Object.fromEntries(replaced) }
+}
 
 /** References that an existing object has and keeps, since the source has none there. */
 export const keptReferences = (
