@@ -96,8 +96,8 @@ export const manualWording = {
     where: 'Settings › System › Automation rules',
   },
   'automation-secret': {
-    what: 'Enter the secret of the automation rule',
-    why: 'Secrets never leave their site; none was entered for this deployment.',
+    what: 'Make sure that the automation rule has its secret',
+    why: 'Secrets never leave their site, and Jira shows nobody whether the one that was entered is right.',
     where: 'Settings › System › Automation rules',
   },
   'automation-enable': {
@@ -106,8 +106,8 @@ export const manualWording = {
     where: 'Settings › System › Automation rules',
   },
   'webhook-secret': {
-    what: 'Enter the secret of the webhook',
-    why: 'Secrets never leave their site; none was entered for this deployment.',
+    what: 'Make sure that the webhook has its secret',
+    why: 'Secrets never leave their site, and Jira shows nobody whether the one that was entered is right.',
     where: 'Settings › System › WebHooks',
   },
   'project-email': {
