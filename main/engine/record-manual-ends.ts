@@ -6,6 +6,10 @@ import { resumeJournal } from '#store/journal-file'
 /** How manual steps ended, by their ids. */
 export type EndedManual = ReadonlyMap<string, ManualEnd['outcome']>
 
+/** What reading the destination has shown to be done. */
+export const seenDone = (ids: readonly string[]): EndedManual =>
+  new Map(ids.map((id) => [id, { state: 'done', by: 'reading' }]))
+
 /**
  * Writes down in the journal of a run that is not under way how manual steps ended. Throws AppError
  * (`file.…`, `run.journal-missing`).

@@ -5,7 +5,7 @@ import { kindsByName } from '#kinds/registry'
 import { readJournal } from '#store/journal-file'
 import { checkManual } from './check-manual.ts'
 import type { DeployPlanInput } from './deploy-plan.ts'
-import { type EndedManual, recordManualEnds } from './record-manual-ends.ts'
+import { recordManualEnds, seenDone } from './record-manual-ends.ts'
 
 /**
  * Ticks off, in the journal, the manual steps that a snapshot of the destination shows to be done:
@@ -26,6 +26,5 @@ export const tickOffSeen = async (
     kinds: kindsByName,
     read: async ({ kind, id }) => there.get(kind, id),
   })
-  const ended: EndedManual = new Map(done.map((id) => [id, { state: 'done', by: 'reading' }]))
-  await recordManualEnds(journalPath, ended, clock, disk)
+  await recordManualEnds(journalPath, seenDone(done), clock, disk)
 }

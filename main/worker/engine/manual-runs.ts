@@ -1,10 +1,11 @@
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { Plan } from '#contract/model/plan'
+import type { RunState } from '#contract/model/run-view'
 import { manualEndsIn } from '#domain/deployment/manual-ends'
 import type { Clock } from '#domain/ports'
 import { checkManual } from '#engine/check-manual'
-import { type EndedManual, recordManualEnds } from '#engine/record-manual-ends'
+import { type EndedManual, recordManualEnds, seenDone } from '#engine/record-manual-ends'
 import { renewReport } from '#engine/renew-report'
 import type { Connection } from '#jira/connect'
 import { readAgain } from '#kinds/read-again'
@@ -18,18 +19,23 @@ export interface ManualRunsOptions {
   /** Folder of all runs. */
   readonly runs: string
   readonly planOf: (runId: string) => Promise<Plan>
-  readonly isUnderWay: (runId: string) => boolean
+  readonly stateOf: (runId: string) => Promise<RunState>
   readonly clock: Clock
 }
 
 /** The manual steps of runs that are over. */
 export interface ManualRuns {
-  /** Ticks off what the destination shows to be done. Throws AppError. */
+  /** Ticks off what the destination shows to be done. Throws AppError (`run.in-progress`). */
   check(runId: string, destination: Connection): Promise<readonly ManualView[]>
-  /** Throws AppError: `input.invalid` when there is no such manual step, `run.in-progress`. */
+  /**
+   * Throws AppError: `input.invalid` when there is no such manual step or it cannot be done before
+   * its object is there, `run.in-progress` when the run is under way or is still to be gone on with.
+   */
   end(runId: string, manualId: string, outcome: ManualOutcome): Promise<readonly ManualView[]>
-  /** Writes the report anew. Throws AppError (`file.…`). */
+  /** Writes the report of a run that is over anew; others stay. Throws AppError (`file.…`). */
   renew(runId: string): Promise<void>
+  /** When all that was begun is written: a journal is open for one writer only. Never throws. */
+  written(): Promise<void>
 }
 
 /** Keeps how manual steps end in the journals of their runs, one after the other. */
@@ -57,11 +63,20 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
     return manualViews(plan, kindModels, progressBy(outcomeOf, ends, unlike))
   }
 
+  /** What goes on, or may be gone on with, has a journal and a report that are not done yet. */
+  const isOver = async (runId: string): Promise<boolean> =>
+    (await options.stateOf(runId)) === 'ended'
+
+  const refuseUnlessOver = async (runId: string): Promise<void> => {
+    if (await isOver(runId)) return
+    const { destination } = await planOf(runId)
+    throw new AppError(failure('run.in-progress', destination.title))
+  }
+
   const renew = async (runId: string): Promise<void> =>
     renewReport(runFiles(runs, runId), await views(runId))
 
   const write = async (runId: string, ended: EndedManual): Promise<void> => {
-    if (options.isUnderWay(runId)) throw new AppError(failure('run.in-progress', runId))
     if (ended.size === 0) return
     await recordManualEnds(runFiles(runs, runId).journal, ended, clock)
     // The journal has it. A report that cannot be renewed now is renewed when it is asked for.
@@ -69,21 +84,34 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
   }
 
   return {
-    renew,
-    check: (runId, destination) =>
+    renew: (runId) =>
       inTurn(async () => {
-        const { plan, outcomeOf, ends } = await standing(runId)
-        const ended = new Set(ends.keys())
-        const kinds = kindsByName
-        const read = readAgain(kinds, destination)
-        const { done, unlike } = await checkManual({ plan, outcomeOf, ended, kinds, read })
-        await write(runId, new Map(done.map((id) => [id, { state: 'done', by: 'reading' }])))
-        return views(runId, new Set(unlike))
+        if (await isOver(runId)) await renew(runId)
       }),
+    written: async () => {
+      await turn
+    },
+    check: async (runId, destination) => {
+      await refuseUnlessOver(runId)
+      const { plan, outcomeOf, ends } = await standing(runId)
+      const ended = new Set(ends.keys())
+      const kinds = kindsByName
+      const read = readAgain(kinds, destination)
+      const { done, unlike } = await checkManual({ plan, outcomeOf, ended, kinds, read })
+      return inTurn(async () => {
+        // Much may have happened while the destination was read.
+        await refuseUnlessOver(runId)
+        const { ends: now } = await standing(runId)
+        await write(runId, seenDone(done.filter((id) => !now.has(id))))
+        return views(runId, new Set(unlike))
+      })
+    },
     end: (runId, manualId, outcome) =>
       inTurn(async () => {
-        const { manual } = await planOf(runId)
-        if (!manual.some(({ id }) => id === manualId)) {
+        await refuseUnlessOver(runId)
+        const view = (await views(runId)).find(({ id }) => id === manualId)
+        const isTooEarly = view?.state === 'waiting' && outcome.state === 'done'
+        if (view === undefined || isTooEarly) {
           throw new AppError(failure('input.invalid', manualId))
         }
         await write(runId, new Map([[manualId, outcome]]))

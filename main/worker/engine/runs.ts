@@ -93,7 +93,7 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
     runs,
     clock,
     planOf: async (runId) => (await bases.get(runId)).plan,
-    isUnderWay: (runId) => live.has(runId),
+    stateOf: async (runId) => (await standing(await loadRecord(runs, runId))).state,
   })
 
   return {
@@ -109,6 +109,8 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
       const underWay = followRun(asked)
       live.set(runId, underWay)
       try {
+        // From here on nothing more is said about its manual steps.
+        await manual.written()
         const begun = await loadRecord(runs, runId)
         // Another account than the one that began may go on, when the user said so.
         const record: RunRecord = { ...begun, deployedBy: destination.account, end: null }

@@ -26,6 +26,6 @@ export const appWording = {
   'run.in-progress': ({ subject }: Failure): Wording => ({
     what: `A deployment to ${subject} is under way.`,
     changed: changed.nothing,
-    next: 'Wait until it has ended, or stop it after the present step.',
+    next: 'Wait until it has ended, or stop it after the present step. Go on with one that was interrupted.',
   }),
 } as const

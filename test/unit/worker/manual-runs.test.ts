@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { ManualStep } from '#contract/model/manual-step'
+import type { RunState } from '#contract/model/run-view'
 import type { Connection } from '#jira/connect'
 import { startJournal } from '#store/journal-file'
 import { keepManualRuns } from '#worker/engine/manual-runs'
@@ -33,7 +34,7 @@ const report = {
   manual: [],
 }
 
-const endedRun = async (underWay = false) => {
+const endedRun = async (state: RunState = 'ended', more: readonly ManualStep[] = []) => {
   const runs = await testFolder()
   const files = runFiles(runs, 'r')
   await mkdir(files.folder)
@@ -41,11 +42,11 @@ const endedRun = async (underWay = false) => {
   for (const record of sampleRecords) await journal.append(record)
   await journal.close()
   await writeFile(files.reportData, JSON.stringify(report))
-  const plan = { ...samplePlan, manual: [manual('m1'), manual('m2')] }
+  const plan = { ...samplePlan, manual: [manual('m1'), manual('m2'), ...more] }
   const options = {
     runs,
     planOf: async () => plan,
-    isUnderWay: () => underWay,
+    stateOf: async () => state,
     clock: () => '2026-01-02T00:00:00.000Z',
   }
   return { files, options, kept: keepManualRuns(options) }
@@ -96,16 +97,44 @@ test('several at once are all kept', async () => {
   expect(views?.map(({ state }) => state)).toEqual(['done', 'done'])
 })
 
-test('what is no manual step of the run is refused, and so is everything while it is under way', async () => {
+const done = { state: 'done', by: 'person' } as const
+
+test('what is no manual step of the run is refused', async () => {
   const { kept } = await endedRun()
-  const done = { state: 'done', by: 'person' } as const
   await expect(kept.end('r', 'other', done)).rejects.toMatchObject({
     failure: { code: 'input.invalid' },
   })
-  const busy = await endedRun(true)
-  await expect(busy.kept.end('r', 'm1', done)).rejects.toMatchObject({
-    failure: { code: 'run.in-progress' },
+})
+
+test.each(['running', 'stopping', 'verifying', 'interrupted'] as const)(
+  'nothing is said or looked up in a run that is %s, and its files stay as they are',
+  async (state) => {
+    const { kept, files } = await endedRun(state)
+    const before = await Promise.all([readFile(files.journal), readFile(files.reportData)])
+    const refused = { failure: { code: 'run.in-progress' } }
+    await expect(kept.end('r', 'm1', done)).rejects.toMatchObject(refused)
+    await expect(kept.check('r', {} as Connection)).rejects.toMatchObject(refused)
+    await kept.renew('r')
+    expect(await Promise.all([readFile(files.journal), readFile(files.reportData)])).toEqual(before)
+  },
+)
+
+test('what waits for its object cannot be done, but waived', async () => {
+  const waiting = { ...manual('m3'), objectId: 'new:b', stepId: 'b' }
+  const { kept } = await endedRun('ended', [waiting])
+  await expect(kept.end('r', 'm3', done)).rejects.toMatchObject({
+    failure: { code: 'input.invalid' },
   })
+  const views = await kept.end('r', 'm3', { state: 'waived', reason })
+  expect(views.find(({ id }) => id === 'm3')?.state).toBe('waived')
+})
+
+test('a run that goes on waits until what is being written is written', async () => {
+  const { kept, files } = await endedRun()
+  const ending = kept.end('r', 'm1', done)
+  await kept.written()
+  expect(await readFile(files.journal, 'utf8')).toContain('manual-ended')
+  await ending
 })
 
 test('looking up asks nothing where nothing can be looked up', async () => {
