@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { WriteContext } from '../kind.ts'
+import { refuseIfIssues, refuseRemoval } from '../refuse-used.ts'
 import { takesOut } from '../removed-members.ts'
 import { objectsIn, textIn } from '../wanted-members.ts'
 import { issueSecuritySchemeEndpoints as endpoints } from './endpoints.ts'
@@ -27,10 +28,41 @@ const whatGoes = (current: JsonObject, data: JsonObject) => {
   }
 }
 
+interface GoingLevel {
+  readonly levelId: string
+  /** The level that its issues get; without one they would be seen by everybody in the project. */
+  readonly replaceWith: string | undefined
+}
+
+/**
+ * Finds the levels that go and what takes their place. Refuses one whose place nothing takes while
+ * issues have it, whatever the plan saw when it was made, and one whose heir is not there.
+ */
+const goingLevels = async (
+  { api, step }: WriteContext,
+  names: readonly string[],
+  ids: ReadonlyMap<string, string> | undefined,
+): Promise<readonly GoingLevel[]> => {
+  const going: GoingLevel[] = []
+  for (const name of names) {
+    const levelId = ids?.get(name)
+    if (levelId === undefined) continue
+    const subject = `level “${name}”`
+    const heir = step.levelMappings.find(({ from }) => from === name)?.to
+    const replaceWith = heir === undefined ? undefined : ids?.get(heir)
+    if (heir !== undefined && replaceWith === undefined) {
+      refuseRemoval(subject, `The level “${heir}”, which its issues would get, is not there.`)
+    }
+    if (heir === undefined) await refuseIfIssues(api, `level = ${levelId}`, subject)
+    going.push({ levelId, replaceWith })
+  }
+  return going
+}
+
 /**
  * Takes members and levels out of a scheme, one after the other. Issues of a level that goes get the
  * level that the step maps it to, in a task of Jira's (jira-api 3.18); which levels need a mapping
- * is the plan's to say.
+ * is the plan's to say. Nothing is taken out where a level cannot go.
  */
 export const removeFromLevels = async (
   context: WriteContext,
@@ -38,10 +70,11 @@ export const removeFromLevels = async (
   current: JsonObject,
   data: JsonObject,
 ): Promise<void> => {
-  const { api, step } = context
+  const { api } = context
   const { levels, members } = whatGoes(current, data)
   if (!takesOut(context) || levels.length + members.length === 0) return
   const ids = (await readLevelIds(api, [schemeId])).get(schemeId)
+  const going = await goingLevels(context, levels, ids)
   if (members.length > 0) {
     const query = { schemeId: [schemeId], expand: 'all' }
     for (const found of await api.list(endpoints.members, { query })) {
@@ -55,11 +88,7 @@ export const removeFromLevels = async (
       await api.call(endpoints.removeMember, { path })
     }
   }
-  for (const name of levels) {
-    const levelId = ids?.get(name)
-    if (levelId === undefined) continue
-    const heir = step.levelMappings.find(({ from }) => from === name)?.to
-    const replaceWith = heir === undefined ? undefined : ids?.get(heir)
+  for (const { levelId, replaceWith } of going) {
     await api.callTask(endpoints.removeLevel, {
       path: { schemeId, levelId },
       query: { replaceWith },

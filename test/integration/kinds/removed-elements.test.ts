@@ -186,6 +186,29 @@ describe('levels and their members', () => {
     expect(methods(writes)).toEqual(['PUT', 'DELETE', 'DELETE', 'DELETE'])
     expect(countHolding(site.twin.site, 'securityLevelId', of('Board'))).toBe(3)
   })
+
+  test('stay, all of them, when issues came to have one of which the step says nothing', async () => {
+    await using site = await openSite()
+    const data = { name: 'Hush', description: '', defaultLevel: '' }
+    const levels = [level('Board', 'reporter', 'assignee'), level('Old'), level('Staff')]
+    const id = await createObject(site, issueSecuritySchemeKind, { ...data, levels })
+    const staff = (await readLevelIds(site.context.api, [id])).get(id)?.get('Staff') ?? ''
+    const about = { key: 'HUSH', name: 'Hush', leadAccountId: site.context.accountId }
+    const projectId = addProject(site.twin.site, about).id
+    const issues = { projectId, issueTypeId: '10001', statusId: '1', count: 3 }
+    addIssues(site.twin.site, { ...issues, fields: { securityLevelId: staff } })
+    const before = site.writes.length
+    const wanted = { ...data, levels: [level('Board', 'reporter')] }
+    const out = (levelMappings: readonly { readonly from: string; readonly to: string }[]) =>
+      takeOut(site, issueSecuritySchemeKind, id, wanted, { levelMappings: [...levelMappings] })
+    const refused = (why: string) => ({
+      failure: { code: 'jira.conflict', details: [expect.stringContaining(why)] },
+    })
+    await expect(out([])).rejects.toMatchObject(refused('3 issues'))
+    await expect(out([{ from: 'Staff', to: 'Nobody' }])).rejects.toMatchObject(refused('Nobody'))
+    expect(site.writes.slice(before)).toEqual([])
+    expect(countHolding(site.twin.site, 'securityLevelId', staff)).toBe(3)
+  })
 })
 
 describe('options', () => {
