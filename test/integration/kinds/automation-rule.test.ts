@@ -161,10 +161,6 @@ test('an update keeps state, connections and secrets that nobody entered anew', 
     components: [webRequest(), action('jira.issue.comment', 'x', { connection: 'connection 1' })],
     connections: [connection],
   })
-  const entered = {
-    'components.0.value.url.$address.1': 't0ken',
-    'components.0.value.headers.0.value': 'Bearer abc',
-  }
   const id = await writerOf(kind).create(carrying(site, 'source', entered).context, data)
   const [before] = stored(site, id).connections
   automation.of(site.twin.site).rules[id] = { ...stored(site, id), state: 'ENABLED' }
@@ -187,6 +183,67 @@ test('an update keeps state, connections and secrets that nobody entered anew', 
     headers: [{ value: 'Bearer abc' }, { value: 'blue' }],
   })
   expect(await converge(carrying(site, 'source'), kind, id, changed)).toEqual([])
+})
+
+const entered = {
+  'components.0.value.url.$address.1': 't0ken',
+  'components.0.value.headers.0.value': 'Bearer abc',
+}
+
+/** What a rule that has the secrets in its first component is sent when nobody enters them anew. */
+const afterUpdate = async (
+  site: OpenSite,
+  components: readonly JsonObject[],
+  wanted: readonly JsonObject[],
+) => {
+  const before = rule(site, 'Calls out', { components })
+  const id = await writerOf(kind).create(carrying(site, 'source', entered).context, before)
+  const changed = { ...before, description: 'Changed', components: wanted }
+  const current = await readOne(site, kind, id)
+  await writerOf(kind).converge(carrying(site, 'source').context, current, changed)
+  return JSON.stringify(stored(site, id).components)
+}
+
+const elsewhere = {
+  url: {
+    $address: ['https://elsewhere.example.com/x?token=', { $secret: '“token” in the address' }],
+  },
+}
+
+test.each<readonly [string, readonly JsonObject[]]>([
+  ['another address', [webRequest(elsewhere)]],
+  ['an address without secrets', [webRequest({ url: 'https://elsewhere.example.com/x' })]],
+  ['another path', [webRequest({ url: 'https://hooks.example.com/y' })]],
+  ['an address that smart values decide', [webRequest({ url: '{{host}}/x' })]],
+  ['another type', [{ ...webRequest(), type: 'jira.issue.comment' }]],
+  ['another order', [webRequest(elsewhere), webRequest()]],
+])('a secret never goes where it was not entered for: %s', async (_, wanted) => {
+  await using site = await openSite()
+  expect(await afterUpdate(site, [webRequest()], wanted)).not.toMatch(/Bearer abc|t0ken/)
+})
+
+test('a secret stays where smart values decide the host only if it is entered anew', async () => {
+  await using site = await openSite()
+  const components = [webRequest({ url: 'https://{{host}}/x' })]
+  expect(await afterUpdate(site, components, components)).not.toContain('Bearer abc')
+})
+
+test('a token called a token does not follow its component to another host either', async () => {
+  await using site = await openSite()
+  const holds = (server: string) => [
+    webRequest({ server, apiToken: { $secret: '“apiToken”' }, headers: [] }),
+  ]
+  const data = rule(site, 'Token', { components: holds('a.example.com') })
+  const secrets = { 'components.0.value.apiToken': 'sesame' }
+  const id = await writerOf(kind).create(carrying(site, 'source', secrets).context, data)
+  const update = async (server: string) => {
+    const wanted = { ...data, description: server, components: holds(server) }
+    const current = await readOne(site, kind, id)
+    await writerOf(kind).converge(carrying(site, 'source').context, current, wanted)
+    return JSON.stringify(stored(site, id).components)
+  }
+  expect(await update('a.example.com')).toContain('"apiToken":"sesame"')
+  expect(await update('b.example.com')).not.toContain('sesame')
 })
 
 test('no secret is in what is read, and somebody is told to enter those that are missing', async () => {
