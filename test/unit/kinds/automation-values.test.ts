@@ -140,6 +140,32 @@ describe('values of components (the places of automation-api §4)', () => {
       headers: [authorization, team, { ...hidden, value: 'hidden' }],
     })
   })
+
+  test.each<readonly [string, Json, string]>([
+    ['an address by any name', { webhookUrl: 'https://h.io/x?token=t0ken' }, 'v.webhookUrl'],
+    ['an address after a smart value', { hookUri: '{{base}}/x?token=t0ken' }, 'v.hookUri'],
+    ['an address in a list', { to: ['https://joe:t0ken@h.io/'] }, 'v.to.0'],
+    ['an address that is all there is', 'https://h.io/x?token=t0ken', 'v'],
+    ['a pair outside of headers', { a: [{ name: 'api-key', value: 't0ken' }] }, 'v.a.0.value'],
+    ['a pair of form data', { form: { name: 'password', value: 't0ken' } }, 'v.form.value'],
+  ])('%s holds no secret', (_, value, at) => {
+    const { found } = read(value)
+    expect(JSON.stringify(found)).not.toContain('t0ken')
+    const written = writeValue(found, 'v', {
+      cloudId,
+      secret: (path) => (path.startsWith(at) ? 't0ken' : `another at ${path}`),
+    })
+    expect(JSON.stringify(written)).toContain('t0ken')
+    expect(JSON.stringify(written)).not.toContain('another at')
+  })
+
+  test.each<Json>([
+    { page: 'https://wiki.example.com/pages/42?space=BOAT' },
+    { option: { name: 'team', value: 'blue' } },
+    { sorted: [{ name: 'monkey', value: 'banana' }] },
+  ])('what lets nobody in stays readable: %j', (value) => {
+    expect(read(value).found).toEqual(value)
+  })
 })
 
 test('the id of a rule that is made is of version 7, always the same, and another on each site', () => {

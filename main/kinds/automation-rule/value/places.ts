@@ -56,9 +56,18 @@ export const kindAt = ({ member, fieldType }: Place): string | undefined =>
 /** Members that are called like ids. */
 export const isCalledId = ({ member }: Place): boolean => /(?:^id|Id)s?$/.test(member)
 
+/** Whether a name tells that its value lets somebody in. */
+export const isSecretName = (name: string): boolean =>
+  /(?:pass(?:word|phrase)|secret|token|api[_-]?key|credentials?)$/i.test(name)
+
 /** Members that hold what lets somebody in. */
-export const isCalledSecret = ({ member }: Place): boolean =>
-  /(?:pass(?:word|phrase)|secret|token|api_?key|credentials?)$/i.test(member)
+export const isCalledSecret = ({ member }: Place): boolean => isSecretName(member)
+
+/** Members that hold an address, also one that begins with a smart value. */
+export const isCalledAddress = ({ member }: Place): boolean => /ur[il]$/i.test(member)
+
+/** Texts that begin as addresses do, which may hold a secret wherever they stand. */
+export const isAddress = (text: string): boolean => /^[a-z][a-z\d+.-]*:\/\//i.test(text)
 
 /** Headers whose values let somebody in, whether or not they are marked as hidden. */
 export const isSecretHeader = (name: string): boolean =>

@@ -10,10 +10,13 @@ import { withoutSecrets } from '../../text/secret-parts.ts'
 import { parseSmartValues } from '../../text/smart-value/parse-smart-values.ts'
 import { readAri } from '../ari.ts'
 import {
+  isAddress,
+  isCalledAddress,
   isCalledId,
   isCalledSecret,
   isMasked,
   isSecretHeader,
+  isSecretName,
   kindAt,
   type Place,
 } from './places.ts'
@@ -41,7 +44,9 @@ const readIds = (text: string, kind: string): Json => {
   return orPlain(text, inPieces('plain', text, { replacements, unclear: [] }))
 }
 
-const readAddress = (text: string): Json | undefined => {
+/** An address that holds a secret, whatever its member is called; undefined for anything else. */
+const readAddress = (text: string, place: Place): Json | undefined => {
+  if (!isCalledAddress(place) && !isAddress(text)) return undefined
   const parts = withoutSecrets(text)
   return parts.some((part) => typeof part !== 'string') ? { $address: parts } : undefined
 }
@@ -57,7 +62,7 @@ const readText = (text: string, place: Place, reading: ValueReading): Json => {
   const kind = kindAt(place)
   if (kind !== undefined && kind !== 'field' && isCalledId(place)) return readIds(text, kind)
   if (isSurelyAccountId(text)) return readIds(text, 'user')
-  const address = place.member === 'url' ? readAddress(text) : undefined
+  const address = readAddress(text, place)
   if (address) return address
   const isForeign =
     text.startsWith('ari:') ||
@@ -91,8 +96,13 @@ const readHeader = (header: JsonObject, place: Place, reading: ValueReading): Js
   return { ...header, value: readText(text, { ...place, member: 'header' }, reading) }
 }
 
+/** `{name, value}` outside of headers, e.g. form data, where the name tells that it lets in. */
+const isSecretPair = ({ name, value }: JsonObject): boolean =>
+  typeof name === 'string' && typeof value === 'string' && value !== '' && isSecretName(name)
+
 const readObject = (value: JsonObject, place: Place, reading: ValueReading): JsonObject => {
   if (isHeader(value, place)) return readHeader(value, place, reading)
+  if (isSecretPair(value)) return { ...value, value: secretMark(`“${String(value.name)}”`) }
   if (value.type === 'ID' && 'value' in value) return readTyped(value, place, reading)
   const named = value.fieldType ?? value.selectedFieldType
   const fieldType = typeof named === 'string' ? named : place.fieldType
