@@ -1,9 +1,10 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
+import { hasIssues } from '../has-issues.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
 import { idIn, idsIn, listIn, statusesOf, typesOf, workflowFor } from './data-of-view.ts'
-import { hasIssues, type Leaving } from './leaving.ts'
+import type { Leaving } from './leaving.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** What the steps of a plan are looked through for, and the projects that it is about. */

@@ -1,4 +1,3 @@
-import type { ConfigObject } from '#contract/model/config-object'
 import type { MappingGrid } from '#contract/model/plan'
 
 /** What of live issues goes with a step, and what they can get instead, in ids of the destination. */
@@ -22,10 +21,6 @@ export interface LeavingSort {
   /** The condition by which JQL finds issues that have it. */
   readonly jql: (id: string) => string
 }
-
-/** Whether a project has issues, which some changes of its schemes concern. */
-export const hasIssues = (project: ConfigObject): boolean =>
-  Number(project.facts.issueCount ?? 0) > 0
 
 /** What Slipway proposes for a row: the same name, or what is alike. */
 export const proposalFor = ({ from, targets }: Leaving, sort: LeavingSort): string | undefined => {

@@ -73,7 +73,7 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
     facts: {
       style: styleOf(project),
       projectTypeKey: project.projectTypeKey,
-      issueCount: project.insight?.totalIssueCount ?? 0,
+      issueCount: project.insight?.totalIssueCount ?? null,
       archived: !isLive(project) && project.archived === true,
       deleted: project.deleted === true,
       ...(found.desk ? { requestTypes: found.desk.requestTypes, queues: found.desk.queues } : {}),

@@ -1,12 +1,12 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure, failureOf } from '#contract/model/failure'
 import type { Gap } from '#contract/model/snapshot'
+import { hasIssues } from '#domain/has-issues'
 import type { JiraApi } from '#jira/api'
 import { issueSecuritySchemeEndpoints } from '../issue-security-scheme/endpoints.ts'
 import { readLevelIds } from '../issue-security-scheme/read.ts'
 import type { WriteContext } from '../kind.ts'
 import { referredId } from '../wanted-members.ts'
-import { hasIssues } from './has-issues.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
 import { readIfShown } from './tolerated.ts'
 

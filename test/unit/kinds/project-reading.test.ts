@@ -30,7 +30,7 @@ const avatarUrls = {
 const live = listed('1', 'ONE', { projectCategory: { id: '5' }, avatarUrls })
 const desk = listed('2', 'DESK', { projectTypeKey: 'service_desk' })
 const others = [
-  listed('3', 'TEAM', { style: 'next-gen', simplified: true }),
+  listed('3', 'TEAM', { style: 'next-gen', simplified: true, insight: null }),
   listed('4', 'OLD', { archived: true }),
   listed('5', 'GONE', { deleted: true }),
   listed('6', 'IDEA', { projectTypeKey: 'product_discovery' }),
@@ -150,6 +150,11 @@ test('a project is read with its schemes and actors', async () => {
     },
   })
   expect(gaps).toEqual([])
+})
+
+test('a count of issues that Jira does not tell is not taken for none', async () => {
+  const { objects } = await read()
+  expect(objects.find(({ id }) => id === '3')?.facts.issueCount).toBeNull()
 })
 
 test('only projects that can be carried are asked for one by one', async () => {

@@ -107,7 +107,9 @@ describe('a status that is taken out of a live workflow', () => {
   it('needs none where no project with issues uses the workflow', () => {
     const empty = {
       ...there,
-      objects: there.objects.map((one) => (one.kind === 'project' ? { ...one, facts: {} } : one)),
+      objects: there.objects.map((one) =>
+        one.kind === 'project' ? { ...one, facts: { issueCount: 0 } } : one,
+      ),
     }
     const made = plan(here, empty, { models, decisions: [letGo] })
     expect(made.problems).toEqual([])

@@ -18,7 +18,7 @@ const scheme = (id: string, name: string, ...levels: readonly string[]) =>
     defaultLevel: '',
   })
 
-const project = (id: string, scheme: JsonObject | null, issueCount = 0) =>
+const project = (id: string, scheme: JsonObject | null, issueCount: number | null = 0) =>
   object(
     'project',
     id,
@@ -39,6 +39,11 @@ const planned = (...there: readonly ReturnType<typeof object>[]) =>
     site('b', [user('admin'), ...there]),
     { models },
   )
+
+test('a project whose issues Jira did not count is taken to have some', () => {
+  const made = planned(scheme('s9', 'Old', 'Staff', 'Crew'), project('p9', ref('s9'), null))
+  expect(made.problems.map(({ code }) => code)).toEqual(['level-mapping-needed'])
+})
 
 test('a level of live issues that the new scheme lacks is a problem', () => {
   const made = planned(scheme('s9', 'Old', 'Staff', 'Crew'), project('p9', ref('s9'), 3))
