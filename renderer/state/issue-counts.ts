@@ -1,10 +1,18 @@
 import type { AppEvent } from '#contract/events'
 import type { Failure } from '#contract/model/failure'
+import type { MappingGrid } from '#contract/model/plan'
+import type { PlanView } from '#contract/model/plan-view'
 import type { CreateSlice } from './app-state.ts'
 import { followWork } from './work.ts'
 
-/** How many issues each row of a grid concerns; null where Jira does not tell. */
-export type IssueCounts = readonly (number | null)[]
+type Rows = readonly Pick<MappingGrid['rows'][number], 'issues'>[]
+
+/** How many issues a search finds, by the search of a row; null where Jira does not tell. */
+export type IssueCounts = ReadonlyMap<string, number | null>
+
+/** Whether each row of a grid is counted, also where it has other rows than when it was counted. */
+export const isCounted = (counts: IssueCounts | undefined, rows: Rows): boolean =>
+  counts !== undefined && rows.every(({ issues }) => counts.has(issues))
 
 /** What is known of the issues of a problem's grid. */
 export type Counting =
@@ -25,7 +33,7 @@ export interface IssueCountsSlice {
   readonly counting: Counting
   readonly issueCounts: ReadonlyMap<string, IssueCounts>
   /** Counts the issues of a grid; one that is being counted is given up. */
-  readonly countIssues: (planId: string, problemId: string) => Promise<void>
+  readonly countIssues: (planId: string, problemId: string, rows: Rows) => Promise<void>
   readonly stopCounting: () => void
   readonly hearCounting: (event: AppEvent) => void
 }
@@ -33,11 +41,20 @@ export interface IssueCountsSlice {
 /** Counts issues by a work of its own. */
 export const createIssueCountsSlice: CreateSlice<IssueCountsSlice> = (set, get, { call }) => {
   let key = ''
+  let rows: Rows = []
+  let plan: PlanView | undefined
+  const planNow = (): PlanView | undefined => {
+    const { analysis } = get()
+    return analysis.phase === 'ready' ? analysis.review.getState().plan : undefined
+  }
   const follower = followWork(call, {
     progress: ({ done, total }) => set({ counting: { phase: 'running', key, done, total } }),
     end: (end) => {
-      if (end.end === 'counts') {
-        const issueCounts = new Map(get().issueCounts).set(key, end.counts)
+      // Counts come in the order of the rows: after a decision nobody knows of which rows they are.
+      if (end.end === 'counts' && planNow() === plan) {
+        const counted = new Map(get().issueCounts.get(key))
+        for (const [at, { issues }] of rows.entries()) counted.set(issues, end.counts[at] ?? null)
+        const issueCounts = new Map(get().issueCounts).set(key, counted)
         set({ counting: { phase: 'none' }, issueCounts })
       } else if (end.end === 'failed') {
         set({ counting: { phase: 'failed', key, failure: end.failure } })
@@ -47,8 +64,10 @@ export const createIssueCountsSlice: CreateSlice<IssueCountsSlice> = (set, get, 
   return {
     counting: { phase: 'none' },
     issueCounts: new Map(),
-    countIssues: async (planId, problemId) => {
+    countIssues: async (planId, problemId, counted) => {
       follower.leave()
+      rows = counted
+      plan = planNow()
       key = gridKey(planId, problemId)
       await follower.begin(() => call('plan.count-issues', { planId, problemId }))
     },

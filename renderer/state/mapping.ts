@@ -2,11 +2,24 @@ import type { Decision } from '#contract/model/decision'
 import type { MappingGrid } from '#contract/model/plan'
 import type { Subject } from '#contract/model/plan-view'
 
-/** What each row becomes, by its place; null where nothing is chosen yet. */
+type Row = MappingGrid['rows'][number]
+
+/** What each row becomes, in the order of the rows; null where nothing is chosen yet. */
 export type Chosen = readonly (string | null)[]
 
-/** What Slipway proposes, to begin with. */
-export const proposedFor = ({ rows }: MappingGrid): Chosen => rows.map(({ proposed }) => proposed)
+/** What tells the rows of a grid apart. */
+export const rowKey = ({ issueType, from }: Pick<Row, 'issueType' | 'from'>): string =>
+  `${issueType}\n${from}`
+
+/**
+ * What the user chose by the row it was chosen for, as far as it can still be chosen, and else what
+ * Slipway proposes: a decision elsewhere may have given the grid other rows, or rows other targets.
+ */
+export const chosenFor = ({ rows }: MappingGrid, picked: ReadonlyMap<string, string>): Chosen =>
+  rows.map((row) => {
+    const choice = picked.get(rowKey(row))
+    return choice !== undefined && row.targets.includes(choice) ? choice : row.proposed
+  })
 
 /** How many rows are still to be chosen. */
 export const countOpen = (chosen: Chosen): number => chosen.filter((one) => one === null).length

@@ -1,7 +1,8 @@
 import type { MappingGrid as Grid } from '#contract/model/plan'
 import { gridText } from '#contract/wording/screens/grid-text'
 import { Growing } from '../../components/growing.tsx'
-import { gridKey } from '../../state/issue-counts.ts'
+import { gridKey, isCounted } from '../../state/issue-counts.ts'
+import { rowKey } from '../../state/mapping.ts'
 import { useApp } from '../../state/use-app.ts'
 import { countText } from './count-text.ts'
 import { GridCounts } from './grid-counts.tsx'
@@ -19,16 +20,15 @@ export const IssueGrid = ({ problemId, grid }: IssueGridProps) => {
   const key = gridKey(planId, problemId)
   const counts = useApp((state) => state.issueCounts.get(key))
   const countIssues = useApp((state) => state.countIssues)
-  const places = grid.rows.map((row, at) => ({ row, at }))
   return (
     <div className={styles.grid}>
       <GridCounts
         gridKey={key}
         rows={grid.rows.length}
-        isCounted={counts !== undefined}
-        onCount={() => void countIssues(planId, problemId)}
+        isCounted={isCounted(counts, grid.rows)}
+        onCount={() => void countIssues(planId, problemId, grid.rows)}
       />
-      <Growing items={places}>
+      <Growing items={grid.rows}>
         {(shown) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
           <section className={styles.box} tabIndex={0} aria-label={gridText.inTheWay}>
@@ -41,11 +41,11 @@ export const IssueGrid = ({ problemId, grid }: IssueGridProps) => {
                 </tr>
               </thead>
               <tbody>
-                {shown.map(({ row: { issueType, from }, at }) => (
-                  <tr key={`${issueType}\n${from}`}>
-                    <td>{issueType}</td>
-                    <th scope="row">{from}</th>
-                    <td>{countText(counts, at)}</td>
+                {shown.map((row) => (
+                  <tr key={rowKey(row)}>
+                    <td>{row.issueType}</td>
+                    <th scope="row">{row.from}</th>
+                    <td>{countText(counts, row)}</td>
                   </tr>
                 ))}
               </tbody>

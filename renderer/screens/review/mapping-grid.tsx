@@ -6,8 +6,8 @@ import { gridText } from '#contract/wording/screens/grid-text'
 import { Button } from '../../components/button.tsx'
 import { Growing } from '../../components/growing.tsx'
 import { Select } from '../../components/select.tsx'
-import { gridKey } from '../../state/issue-counts.ts'
-import { countOpen, mappingDecision, proposedFor } from '../../state/mapping.ts'
+import { gridKey, isCounted } from '../../state/issue-counts.ts'
+import { chosenFor, countOpen, mappingDecision, rowKey } from '../../state/mapping.ts'
 import { useApp } from '../../state/use-app.ts'
 import { countText } from './count-text.ts'
 import { GridCounts } from './grid-counts.tsx'
@@ -27,7 +27,8 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
   const key = gridKey(planId, problem.id)
   const counts = useApp((state) => state.issueCounts.get(key))
   const countIssues = useApp((state) => state.countIssues)
-  const [chosen, setChosen] = useState(() => proposedFor(grid))
+  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map())
+  const chosen = chosenFor(grid, picked)
   const open = countOpen(chosen)
   const decision = mappingDecision(problem.subject, grid, chosen)
   const places = grid.rows.map((row, at) => ({ row, at }))
@@ -37,8 +38,8 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
       <GridCounts
         gridKey={key}
         rows={grid.rows.length}
-        isCounted={counts !== undefined}
-        onCount={() => void countIssues(planId, problem.id)}
+        isCounted={isCounted(counts, grid.rows)}
+        onCount={() => void countIssues(planId, problem.id, grid.rows)}
       />
       <Growing items={places}>
         {(shown) => (
@@ -54,19 +55,21 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
                 </tr>
               </thead>
               <tbody>
-                {shown.map(({ row: { issueType, from, targets }, at }) => (
-                  <tr key={`${issueType}\n${from}`}>
-                    {hasTypes ? <td>{issueType === '' ? gridText.all : issueType}</td> : null}
-                    <th scope="row">{from}</th>
-                    <td>{countText(counts, at)}</td>
+                {shown.map(({ row, at }) => (
+                  <tr key={rowKey(row)}>
+                    {hasTypes ? (
+                      <td>{row.issueType === '' ? gridText.all : row.issueType}</td>
+                    ) : null}
+                    <th scope="row">{row.from}</th>
+                    <td>{countText(counts, row)}</td>
                     <td>
                       <Select
-                        label={gridText.targetOf(issueType, from)}
+                        label={gridText.targetOf(row.issueType, row.from)}
                         hideLabel
-                        options={targets.map((target) => ({ id: target, label: target }))}
+                        options={row.targets.map((target) => ({ id: target, label: target }))}
                         value={chosen[at] ?? null}
                         placeholder={gridText.choose}
-                        onChange={(target) => setChosen(chosen.with(at, target))}
+                        onChange={(target) => setPicked(new Map(picked).set(rowKey(row), target))}
                       />
                     </td>
                   </tr>

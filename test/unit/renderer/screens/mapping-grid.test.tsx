@@ -72,6 +72,33 @@ it('counts issues on demand, and says how far that is', async () => {
   expect(screen.queryByRole('button', { name: 'Count the issues' })).toBeNull()
 })
 
+const lessRows = {
+  ...gridPlan,
+  problems: gridPlan.problems.map((one) =>
+    one.grid === null ? one : { ...one, grid: { ...one.grid, rows: one.grid.rows.slice(1) } },
+  ),
+}
+
+it('what is chosen and counted stays with its row when a decision elsewhere takes a row away', async () => {
+  const { tell } = await show({ 'plan.decide': () => lessRows })
+  await choose(/What Triage becomes for Bug/, 'In Progress')
+  await click('Count the issues')
+  await tell({ event: 'work-ended', workId: 'work-3', end: { end: 'counts', counts: [14, 1, 5] } })
+  await click('Make a copy of this name')
+  expect(screen.getByRole('row', { name: /Triage/ }).textContent).toMatch(/Triage1.*BugIn Progress /)
+  expect(screen.getByRole('row', { name: /On Hold/ }).textContent).toMatch(/On Hold5.*StoryTo Do /)
+  expect(screen.queryByRole('button', { name: 'Count the issues' })).toBeNull()
+})
+
+it('counts that come after a decision are not taken for those of other rows', async () => {
+  const { tell } = await show({ 'plan.decide': () => lessRows })
+  await click('Count the issues')
+  await click('Make a copy of this name')
+  await tell({ event: 'work-ended', workId: 'work-3', end: { end: 'counts', counts: [14, 1, 5] } })
+  expect(screen.getAllByText('not counted')).toHaveLength(2)
+  expect(screen.getByRole('button', { name: 'Count the issues' })).toBeDefined()
+})
+
 it('says why they could not be counted, and counts again', async () => {
   const { asked, tell } = await show()
   await click('Count the issues')

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
 import type { MappingGrid } from '#contract/model/plan'
-import { countOpen, mappingDecision, proposedFor } from '../../../../renderer/state/mapping.ts'
+import {
+  chosenFor,
+  countOpen,
+  mappingDecision,
+  rowKey,
+} from '../../../../renderer/state/mapping.ts'
 
 const subject = { kind: 'project', name: 'Boat', sourceId: '1' }
 
@@ -13,7 +18,7 @@ const grid = (of: MappingGrid['of']): MappingGrid => ({
 })
 
 it('begins with what is proposed, and is no decision while a row is open', () => {
-  const chosen = proposedFor(grid('statuses'))
+  const chosen = chosenFor(grid('statuses'), new Map())
   expect(chosen).toEqual(['X', null])
   expect(countOpen(chosen)).toBe(1)
   expect(mappingDecision(subject, grid('statuses'), chosen)).toBeUndefined()
@@ -28,4 +33,16 @@ it.each(['priorities', 'levels'] as const)('%s are mapped for all issue types', 
       { from: 'B', to: 'Y' },
     ],
   })
+})
+
+it('a choice stays with its row when rows before it go, and goes with its target', () => {
+  const { of, rows } = grid('statuses')
+  const picked = new Map([
+    [rowKey({ issueType: 'Bug', from: 'A' }), 'Y'],
+    [rowKey({ issueType: '', from: 'B' }), 'X'],
+  ])
+  expect(chosenFor({ of, rows }, picked)).toEqual(['Y', 'X'])
+  expect(chosenFor({ of, rows: rows.slice(1) }, picked)).toEqual(['X'])
+  const other = rows.map((row) => ({ ...row, targets: ['Z'], proposed: null }))
+  expect(chosenFor({ of, rows: other }, picked)).toEqual([null, null])
 })
