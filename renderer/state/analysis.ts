@@ -30,8 +30,16 @@ export interface AnalysisSlice {
   readonly stopAnalysis: () => void
   /** Forgets the plan: what it was made of has changed. */
   readonly dropAnalysis: () => void
+  /** Forgets the plan, and what was agreed to for it alone: it is being carried out. */
+  readonly useAnalysisUp: () => void
   readonly hearAnalysis: (event: AppEvent) => void
 }
+
+/**
+ * What takes something away, goes on in spite of something, or sets something going, was agreed to
+ * for what the destination was like then. After a run nobody has agreed to it any more.
+ */
+const forOnePlan: readonly Decision['choose'][] = ['remove', 'delete', 'accept', 'enable']
 
 /** Keeps how far changes have been analyzed, and the plan that comes of it. */
 export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call }) => {
@@ -40,10 +48,11 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
   const decided = new Map<string, readonly Decision[]>()
   const pairOf = ({ sourceId, destinationId }: AnalysisOrder): string =>
     `${sourceId}\n${destinationId}`
-  const keepDecisions = (): void => {
+  const keepDecisions = (kept: (decision: Decision) => boolean = () => true): void => {
     const { analysis } = get()
     if (analysis.phase !== 'ready') return
-    decided.set(pairOf(analysis.order), analysis.review.getState().plan.decisions)
+    const { decisions } = analysis.review.getState().plan
+    decided.set(pairOf(analysis.order), decisions.filter(kept))
   }
 
   const change = (made: (order: AnalysisOrder) => Analysis): void => {
@@ -68,6 +77,12 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
       } else change((order) => ({ phase: 'stopped', order }))
     },
   })
+  const drop = (kept?: (decision: Decision) => boolean): void => {
+    follower.leave()
+    keepDecisions(kept)
+    order = undefined
+    set({ analysis: { phase: 'idle' } })
+  }
 
   return {
     analysis: { phase: 'idle' },
@@ -83,12 +98,8 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
       )
     },
     stopAnalysis: follower.stop,
-    dropAnalysis: () => {
-      follower.leave()
-      keepDecisions()
-      order = undefined
-      set({ analysis: { phase: 'idle' } })
-    },
+    dropAnalysis: () => drop(),
+    useAnalysisUp: () => drop(({ choose }) => !forOnePlan.includes(choose)),
     hearAnalysis: follower.hear,
   }
 }

@@ -167,7 +167,7 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
         return null
       }
       // The plan is on its way; what is left of it afterwards is the run's matter.
-      get().dropAnalysis()
+      get().useAnalysisUp()
       await openRun(answer.value.runId)
       return answer.value.runId
     },

@@ -3,6 +3,7 @@ import { failure } from '#contract/model/failure'
 import type { RunView } from '#contract/model/run-view'
 import { createAppStore } from '../../../../renderer/state/store.ts'
 import { createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import { samplePlan } from '../sample-plan.ts'
 import { sampleRun, sampleSummary } from '../sample-run.ts'
 import { later, settle } from '../settle.ts'
 
@@ -52,6 +53,38 @@ describe('a run', () => {
     expect(store.getState().analysis.phase).toBe('running')
     await store.getState().startRun(order)
     expect(store.getState().analysis.phase).toBe('idle')
+  })
+
+  it('keeps of what was decided nothing that was agreed to for that plan alone', async () => {
+    const subject = { kind: 'webhook', name: 'Bell', sourceId: '1' }
+    const decisions = [
+      { ...subject, choose: 'remove', elements: [] },
+      { ...subject, choose: 'delete', destinationId: '2' },
+      { ...subject, choose: 'accept', code: 'unproven-write' },
+      { ...subject, choose: 'enable' },
+      { ...subject, choose: 'use', destinationId: '3' },
+    ] as const
+    const bridge = createFakeBridge({
+      'run.start': () => ({ runId: 'run-1' }),
+      'run.get': () => fresh,
+      'plan.analyze': () => ({ workId: 'work-1' }),
+      'plan.get': () => samplePlan([], { decisions }),
+      'plan.tick': () => ({ leftOut: [], creates: 0, updates: 0, deletes: 0 }),
+    })
+    const store = createAppStore(bridge)
+    const analysis = {
+      sourceId: 'site-1',
+      snapshotId: 'snapshot-1',
+      destinationId: 'site-2',
+      selection: { projects: 'all', objects: [] },
+    } as const
+    await store.getState().analyze(analysis)
+    const end = { end: 'plan', planId: 'plan-1' } as const
+    bridge.emit({ event: 'work-ended', workId: 'work-1', end })
+    await settle()
+    await store.getState().startRun(order)
+    await store.getState().analyze(analysis)
+    expect(bridge.calls.at(-1)?.input).toMatchObject({ decisions: [decisions[4]] })
   })
 
   it('that may not begin says why, and nothing is opened', async () => {
