@@ -85,8 +85,10 @@ it('what is chosen and counted stays with its row when a decision elsewhere take
   await click('Count the issues')
   await tell({ event: 'work-ended', workId: 'work-3', end: { end: 'counts', counts: [14, 1, 5] } })
   await click('Make a copy of this name')
-  expect(screen.getByRole('row', { name: /Triage/ }).textContent).toMatch(/Triage1.*BugIn Progress /)
-  expect(screen.getByRole('row', { name: /On Hold/ }).textContent).toMatch(/On Hold5.*StoryTo Do /)
+  expect(screen.getByRole('row', { name: /Triage/ }).textContent).toMatch(
+    /Triage1.*BugIn Progress\s/,
+  )
+  expect(screen.getByRole('row', { name: /On Hold/ }).textContent).toMatch(/On Hold5.*StoryTo Do\s/)
   expect(screen.queryByRole('button', { name: 'Count the issues' })).toBeNull()
 })
 
