@@ -31,6 +31,7 @@ interface SelectProps<Id extends string> {
   readonly placeholder?: string | undefined
   /** The label is read out only: what stands around it says the same. */
   readonly hideLabel?: boolean
+  readonly isDisabled?: boolean
 }
 
 /** Chooses one of a few things. */
@@ -42,6 +43,7 @@ export const Select = <Id extends string>({
   description,
   placeholder = '',
   hideLabel = false,
+  isDisabled = false,
 }: SelectProps<Id>) => (
   <AriaSelect
     className={classes(styles.field)}
@@ -51,6 +53,7 @@ export const Select = <Id extends string>({
       if (chosen !== undefined) onChange(chosen.id)
     }}
     placeholder={placeholder}
+    isDisabled={isDisabled}
   >
     <Label className={classes(hideLabel ? visually.hidden : styles.label)}>{label}</Label>
     <Button className={classes(styles.select)}>

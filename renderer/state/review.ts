@@ -58,8 +58,11 @@ export interface Review {
   /** Back from the step to the plan as a whole. */
   readonly leaveDetail: () => void
   readonly acknowledge: (stepIds: readonly string[]) => void
-  /** Answers a problem; `decisions` are those that the plan shall have then. */
-  readonly decide: (answering: string, decisions: readonly Decision[]) => Promise<void>
+  /**
+   * Answers a problem; `decisions` are those that the plan shall have then. Tells whether they are:
+   * not where that failed, and not while another answer is on its way.
+   */
+  readonly decide: (answering: string, decisions: readonly Decision[]) => Promise<boolean>
   readonly askConfirmation: () => Promise<void>
   readonly leaveConfirmation: () => void
   /** People or groups of the destination, by words. */
@@ -172,12 +175,12 @@ export const createReview = (
       acknowledge: (stepIds) => set(({ seen }) => ({ seen: new Set([...seen, ...stepIds]) })),
       decide: async (answering, decisions) => {
         const { plan: asked, deciding } = get()
-        if (deciding !== null) return
+        if (deciding !== null) return false
         set({ deciding: answering, failure: null })
         const answer = await call('plan.decide', { planId: asked.planId, decisions })
         if (!answer.ok) {
           set({ deciding: null, failure: answer.failure })
-          return
+          return false
         }
         const known = indexPlan(answer.value)
         const { looked, unticked, seen } = get()
@@ -195,6 +198,7 @@ export const createReview = (
         })
         void fetchDetail()
         void countTicks()
+        return true
       },
       askConfirmation: async () => {
         const { plan: asked, unticked } = get()

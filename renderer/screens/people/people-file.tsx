@@ -20,19 +20,19 @@ export const PeopleFile = () => {
     if (file !== null) announce(peopleText.saved(file))
   }
   const open = async (): Promise<void> => {
+    // Not disabled while the table is taken in: what was just pressed keeps the focus.
+    if (store.getState().deciding !== null) return
+    setRead(null)
     const answer = await store.getState().readPeople()
     if (answer === null || answer.file === null) return
-    setRead(answer)
     const { plan, decide } = store.getState()
-    await decide('people', withFile(plan.decisions, plan.people, answer))
+    if (await decide('people', withFile(plan.decisions, plan.people, answer))) setRead(answer)
   }
   return (
     <>
       <div className={styles.actions}>
-        <Button isDisabled={busy} onPress={() => void save()}>
-          {peopleText.save}
-        </Button>
-        <Button isDisabled={busy} onPress={() => void open()}>
+        <Button onPress={() => void save()}>{peopleText.save}</Button>
+        <Button aria-disabled={busy} onPress={() => void open()}>
           {peopleText.read}
         </Button>
       </div>

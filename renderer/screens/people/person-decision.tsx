@@ -3,6 +3,7 @@ import type { PersonRow } from '#contract/model/person-row'
 import { peopleText } from '#contract/wording/screens/people-text'
 import { Select } from '../../components/select.tsx'
 import { choiceOf, choicesFor, type PersonChoice } from '../../state/people.ts'
+import { useReview } from '../review/use-review.ts'
 import { CandidateDialog } from './candidate-dialog.tsx'
 
 interface PersonDecisionProps {
@@ -20,6 +21,8 @@ const labels: Readonly<Record<PersonChoice, string>> = {
 
 /** Who stands for somebody, to be chosen. */
 export const PersonDecision = ({ row, onDecide }: PersonDecisionProps) => {
+  // Others wait; the one that is being decided keeps the focus.
+  const waits = useReview(({ deciding }) => deciding !== null && deciding !== row.sourceId)
   const [asking, setAsking] = useState(false)
   const options = choicesFor(row).map((id) => ({
     id,
@@ -36,6 +39,7 @@ export const PersonDecision = ({ row, onDecide }: PersonDecisionProps) => {
         options={options}
         value={choiceOf(row)}
         placeholder={peopleText.undecided}
+        isDisabled={waits}
         onChange={(choice) => {
           if (choice === 'another') setAsking(true)
           else onDecide(choice)

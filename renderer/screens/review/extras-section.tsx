@@ -13,21 +13,23 @@ type Extra = StepDetail['extras'][number]
 /** What only the destination object has. It stays, unless the user ticks it. */
 export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
   const store = useReviewStore()
-  const busy = useReview((review) => review.deciding !== null)
+  // A detail that is on its way again may differ from the one shown, of which the decision is made.
+  const busy = useReview(({ deciding, looked }) => deciding !== null || looked.phase === 'loading')
   const readOnly = useReview((review) => review.origin.of === 'run')
   const announce = useApp((state) => state.announce)
   const { extras } = detail
   if (extras.length === 0) return null
   const decide = async (extra: Extra, way: Extra['ticked']): Promise<void> => {
+    // Pressed all the same, rather than disabled: what was just pressed keeps the focus.
+    if (busy) return
     const { plan, decide: answer } = store.getState()
-    await answer('extras', tickExtra(plan.decisions, detail, extra, way))
-    if (store.getState().failure !== null) return
+    if (!(await answer('extras', tickExtra(plan.decisions, detail, extra, way)))) return
     const before = extras.filter(({ ticked }) => ticked !== null).length
     const now = before + (way === null ? -1 : extra.ticked === null ? 1 : 0)
     announce(removalText.ticked(now))
   }
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-busy={busy}>
       <h3>{removalText.extrasTitle(extras.length)}</h3>
       <p className={styles.quiet}>{removalText.extrasLead}</p>
       <Growing items={extras}>
@@ -40,7 +42,7 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
                 <li key={`${path} ${JSON.stringify(extra.element)}`}>
                   <Checkbox
                     isSelected={ticked !== null}
-                    isDisabled={busy || readOnly}
+                    isDisabled={readOnly}
                     onChange={(wanted) => void decide(extra, wanted ? usual : null)}
                   >
                     {removalText.tick(removalText.ways[ticked ?? usual], text, list)}

@@ -25,7 +25,7 @@ const remarkOf = ({ deletable, usedBy, ownerName }: OnlyThereView): string =>
 export const OnlyTherePart = () => {
   const store = useReviewStore()
   const objects = useReview((review) => review.plan.onlyThere)
-  const busy = useReview((review) => review.deciding !== null)
+  const deciding = useReview((review) => review.deciding)
   const readOnly = useReview((review) => review.origin.of === 'run')
   const failure = useReview((review) => review.failure)
   const announce = useApp((state) => state.announce)
@@ -38,11 +38,13 @@ export const OnlyTherePart = () => {
   useSaid(count)
   const tick = async (object: OnlyThereView, wanted: boolean): Promise<void> => {
     const { plan, decide } = store.getState()
-    await decide(object.id, tickOnlyThere(plan.decisions, object, wanted))
-    const now = store.getState()
-    if (now.failure !== null) return
-    announce(removalText.decided(now.plan.onlyThere.filter(({ ticked }) => ticked).length))
+    if (!(await decide(object.id, tickOnlyThere(plan.decisions, object, wanted)))) return
+    const { onlyThere } = store.getState().plan
+    announce(removalText.decided(onlyThere.filter(({ ticked }) => ticked).length))
   }
+  // Others wait while one is decided; that one keeps the focus.
+  const isOff = ({ id, deletable, ticked }: OnlyThereView): boolean =>
+    readOnly || (deciding !== null && deciding !== id) || (deletable !== 'yes' && !ticked)
   return (
     <section className={styles.part} aria-label={removalText.partTitle}>
       <h2 className={styles.title}>{removalText.partTitle}</h2>
@@ -69,7 +71,7 @@ export const OnlyTherePart = () => {
               <li key={`${object.kind} ${object.id}`}>
                 <Checkbox
                   isSelected={object.ticked}
-                  isDisabled={busy || readOnly || (object.deletable !== 'yes' && !object.ticked)}
+                  isDisabled={isOff(object)}
                   onChange={(wanted) => void tick(object, wanted)}
                 >
                   {removalText.delete(object.name, object.kindTitle)}

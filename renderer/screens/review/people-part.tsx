@@ -34,9 +34,9 @@ export const PeoplePart = () => {
     destinationId?: string,
   ): Promise<void> => {
     const { plan, decide: answer } = store.getState()
-    await answer(row.sourceId, decidePerson(plan.decisions, row, choice, destinationId))
-    const now = store.getState()
-    if (now.failure === null) announce(peopleText.decided(countMissing(now.plan.people)))
+    const decisions = decidePerson(plan.decisions, row, choice, destinationId)
+    if (!(await answer(row.sourceId, decisions))) return
+    announce(peopleText.decided(countMissing(store.getState().plan.people)))
   }
   return (
     <section className={styles.part} aria-label={peopleText.title}>

@@ -37,8 +37,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const answer = async (decision: Decision): Promise<void> => {
     focusDetails()
     const { decide, plan } = store.getState()
-    await decide(id, withDecision(plan.decisions, decision))
-    if (store.getState().failure === null) {
+    if (await decide(id, withDecision(plan.decisions, decision))) {
       announce(reviewText.decided(store.getState().plan.problems.length))
     }
   }

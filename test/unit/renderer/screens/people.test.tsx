@@ -60,6 +60,23 @@ it('decides by one choice, and takes a decision back', async () => {
   })
 })
 
+it('others wait while one is decided, and nothing is said to be decided before it is', async () => {
+  const { store } = await showPeople({ 'plan.decide': () => new Promise<never>(() => {}) })
+  await choose('Grace Hopper', 'Whoever deploys')
+  const button = (name: string) =>
+    within(rowOf(name)).getByRole('button', { name: /Who stands for/ })
+  expect(button('payment-auditors').hasAttribute('disabled')).toBe(true)
+  expect(button('Grace Hopper').hasAttribute('disabled')).toBe(false)
+  expect(store.getState().announcement.text).not.toMatch(/decided/i)
+})
+
+it('a file that could not be taken in is not said to be read', async () => {
+  await showPeople({ 'plan.decide': () => refused(failure('internal', 'plan.decide')) })
+  await click('Read a table (CSV)')
+  expect(screen.getByRole('alert')).toBeDefined()
+  expect(screen.queryByText(/^Line 4:/)).toBeNull()
+})
+
 it('asks who another one is', async () => {
   const { asked } = await showPeople()
   await choose('Grace Hopper', 'Another…')

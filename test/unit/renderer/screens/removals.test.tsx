@@ -55,6 +55,25 @@ it('takes elements out only where they are ticked, each in its way', async () =>
   ])
 })
 
+it('ticks nothing while the detail is on its way again, so that no old tick comes back', async () => {
+  let ticked = sampleExtras
+  let slow = false
+  const { asked } = await show({
+    'plan.detail': ({ stepId }) =>
+      slow ? new Promise<never>(() => {}) : { ...wizardDetail(stepId), extras: ticked, texts: [] },
+  })
+  await clickRow('Payment: create')
+  ticked = sampleExtras.map((extra) => ({ ...extra, ticked: null }))
+  slow = true
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Disable “Legacy”/ })
+  box.focus()
+  await tick(/^Disable “Legacy”/)
+  expect(document.activeElement).toBe(box)
+  await tick(/^Remove “Old number”/)
+  expect(asked('plan.decide')).toHaveLength(1)
+  expect(decided(asked)).toEqual([])
+})
+
 it('deletes an option instead of disabling it where the user says so', async () => {
   const { asked } = await show()
   await clickRow('Payment: create')
@@ -95,6 +114,23 @@ it('deletes whole objects only where they are ticked, and never what is used', a
   ])
   await tick(/That can be deleted only/)
   expect(screen.getAllByRole('checkbox', { name: /^Delete/ })).toHaveLength(2)
+})
+
+it('keeps the focus on what was just ticked, and lets others wait', async () => {
+  await show({ 'plan.decide': () => new Promise<never>(() => {}) })
+  await act(async () => {
+    fireEvent.click(screen.getByRole('tab', { name: 'Only there (4)' }))
+  })
+  const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { name: /^Delete/ })
+  const [box, ...others] = boxes.filter(({ disabled }) => !disabled)
+  box?.focus()
+  await act(async () => {
+    if (box !== undefined) fireEvent.click(box)
+  })
+  expect(document.activeElement).toBe(box)
+  expect(box?.disabled).toBe(false)
+  expect(others.map(({ disabled }) => disabled)).toEqual(others.map(() => true))
+  expect(others.length).toBeGreaterThan(0)
 })
 
 it('shows texts before and after, what is rewritten and what is unclear', async () => {

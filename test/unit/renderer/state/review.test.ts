@@ -162,7 +162,7 @@ describe('decisions', () => {
       'plan.decide': () => refused(why),
     })
     const review = createReview(bridge.call, plan, { of: 'plan' })
-    await review.getState().decide(question.id, [answer])
+    expect(await review.getState().decide(question.id, [answer])).toBe(false)
     expect(review.getState()).toMatchObject({ plan, failure: why, deciding: null })
     review.getState().dismissFailure()
     expect(review.getState().failure).toBeNull()
@@ -176,10 +176,10 @@ describe('decisions', () => {
     })
     const review = createReview(bridge.call, plan, { of: 'plan' })
     const deciding = review.getState().decide('one', [answer])
-    await review.getState().decide('two', [])
+    expect(await review.getState().decide('two', [])).toBe(false)
     expect(review.getState().deciding).toBe('one')
     first.answer(plan)
-    await deciding
+    expect(await deciding).toBe(true)
     expect(bridge.calls.filter(({ name }) => name === 'plan.decide')).toHaveLength(1)
   })
 })
