@@ -40,6 +40,7 @@ test('features, sender address and picture come with a project, and what differs
   expect(boat(to).avatarId).toBe('10410')
   expect(plan.manual).toMatchObject([
     { code: 'project-email', values: [{ label: 'Sender address', value: 'boats@example.com' }] },
+    { code: 'issue-layout' },
   ])
 
   projectFeatures.of(from.site)[boat(from).id] = {}
@@ -65,7 +66,10 @@ test('an uploaded picture is a manual step, and a project without its own addres
   boat(from).avatarId = avatar.id
   const { plan, report } = await carryObjects(from, to, [], [], ['BOAT'])
   expect(report.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
-  expect(plan.manual).toMatchObject([{ code: 'avatar', check: 'by-hand' }])
+  expect(plan.manual).toMatchObject([
+    { code: 'avatar', check: 'by-hand' },
+    { code: 'issue-layout' },
+  ])
   senderAddresses.of(to.site)[boat(to).id] = 'ours@example.com'
   const again = await carryBoat(from, to)
   expect(again.counts).toMatchObject({ planned: 0 })

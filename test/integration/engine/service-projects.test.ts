@@ -31,6 +31,7 @@ test('a service project comes with all it has of the platform; the rest is for a
   expect(plan.manual.map(({ code }) => code).toSorted()).toEqual([
     'assets',
     'forms',
+    'issue-layout',
     'portal',
     'queues',
     'request-types',

@@ -172,9 +172,10 @@ test('a report that cannot be saved names the place that was picked, unless it i
   await expect(save()).rejects.toMatchObject({
     failure: { code: 'file.not-found', subject: picked },
   })
-  await rm(files.reportPage)
+  // The page is made anew from the data; without those there is no report.
+  await Promise.all([rm(files.reportPage), rm(files.reportData)])
   await expect(save()).rejects.toMatchObject({
-    failure: { code: 'file.not-found', subject: files.reportPage },
+    failure: { code: 'file.not-found', subject: files.reportData },
   })
 })
 
