@@ -48,32 +48,58 @@ export interface PeopleLine {
 export interface PeopleFile {
   readonly lines: readonly PeopleLine[]
   readonly errors: readonly { readonly line: number; readonly text: string }[]
+  /** How many errors there are besides. */
+  readonly moreErrors: number
 }
+
+/** More than anybody mends before reading the file again. */
+const mostErrors = 200
+
+/** Longer than any id, name or decision that somebody recognises in a message. */
+const longestCell = 100
+
+const shortened = (cell: string): string =>
+  cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell
 
 type Read = { readonly decision: Decision | null } | { readonly error: string } | undefined
 
-const same = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase()
+const spelled = (text: string): string => text.trim().toLowerCase()
 
-const findOn = (
-  people: readonly PersonCandidate[],
-  given: string,
-): { readonly id: string } | { readonly error: string } => {
-  const [known] = people.filter(({ id }) => id === given)
-  if (known) return known
-  if (given === '') return { error: words.nobody(given) }
-  const found = people.filter(({ name, address }) => same(address, given) || same(name, given))
-  const [only] = found
-  if (!only) return { error: words.nobody(given) }
-  return found.length > 1 ? { error: words.several(given) } : only
+const same = (one: string, other: string): boolean => spelled(one) === spelled(other)
+
+/** The people of a site by id, and by what else a file may call them. */
+interface KnownPeople {
+  readonly byId: ReadonlyMap<string, PersonCandidate>
+  readonly byWord: ReadonlyMap<string, readonly PersonCandidate[]>
 }
 
-const readDecision = (
-  row: PersonRow,
+const knownOf = (people: readonly PersonCandidate[]): KnownPeople => {
+  const byWord = new Map<string, PersonCandidate[]>()
+  for (const person of people) {
+    for (const word of new Set([spelled(person.address), spelled(person.name)])) {
+      const others = byWord.get(word)
+      if (others === undefined) byWord.set(word, [person])
+      else others.push(person)
+    }
+  }
+  return { byId: new Map(people.map((person) => [person.id, person])), byWord }
+}
+
+const findOn = (
+  { byId, byWord }: KnownPeople,
   given: string,
-  destination: string,
-  { people }: PeopleFileInput,
-): Read => {
+): { readonly id: string } | { readonly error: string } => {
+  const known = byId.get(given)
+  if (known) return known
+  if (given === '') return { error: words.nobody(given) }
+  const [only, ...others] = byWord.get(spelled(given)) ?? []
+  if (!only) return { error: words.nobody(shortened(given)) }
+  return others.length > 0 ? { error: words.several(shortened(given)) } : only
+}
+
+type Known = Readonly<Record<PersonRow['kind'], KnownPeople>>
+
+const readDecision = (row: PersonRow, given: string, destination: string, known: Known): Read => {
   const subject = { kind: row.kind, name: row.name, sourceId: row.sourceId }
   const { decisions } = words
   if (given === '' && destination === '') return undefined
@@ -92,8 +118,9 @@ const readDecision = (
       : { error: words.groupsOnly }
   }
   // Who is said where no decision is: another one is meant.
-  if (given !== '' && !same(given, decisions.another)) return { error: words.noDecision(given) }
-  const found = findOn(people[row.kind], destination)
+  if (given !== '' && !same(given, decisions.another))
+    return { error: words.noDecision(shortened(given)) }
+  const found = findOn(known[row.kind], destination)
   return 'error' in found
     ? found
     : { decision: { ...subject, choose: 'use', destinationId: found.id } }
@@ -109,9 +136,11 @@ const placesOf = ({ cells }: CsvRow): ReadonlyMap<Column, number> =>
 
 const needed: readonly Column[] = ['kind', 'id', 'decision', 'destination']
 
+const rowKey = (kind: string, sourceId: string): string => `${spelled(kind)}\n${sourceId}`
+
 /**
  * Reads the table of people from a file. A line that is wrong is told with its number, and decides
- * nothing; a line without a decision leaves the former one.
+ * nothing (of very many only the first are told); a line without a decision leaves the former one.
  */
 export const readPeople = (text: string, input: PeopleFileInput): PeopleFile => {
   const [header, ...rows] = readCsv(text)
@@ -120,27 +149,30 @@ export const readPeople = (text: string, input: PeopleFileInput): PeopleFile => 
   if (missing.length > 0) {
     const line = header?.line ?? 1
     const errors = missing.map((column) => ({ line, text: words.noColumn(words.columns[column]) }))
-    return { lines: [], errors }
+    return { lines: [], errors, moreErrors: 0 }
   }
   const lines: PeopleLine[] = []
   const errors: { line: number; text: string }[] = []
   const seen = new Map<PersonRow, number>()
+  const rowOf = new Map(
+    input.rows.map((row) => [rowKey(words.kinds[row.kind], row.sourceId), row] as const),
+  )
+  const known = { user: knownOf(input.people.user), group: knownOf(input.people.group) }
   for (const { line, cells } of rows) {
     const cell = (column: Column): string => (cells[places.get(column) ?? -1] ?? '').trim()
-    const row = input.rows.find(
-      ({ kind, sourceId }) => same(words.kinds[kind], cell('kind')) && sourceId === cell('id'),
-    )
+    const row = rowOf.get(rowKey(cell('kind'), cell('id')))
     const before = row && seen.get(row)
     if (row === undefined) {
-      errors.push({ line, text: words.unknown(cell('kind'), cell('id')) })
+      errors.push({ line, text: words.unknown(shortened(cell('kind')), shortened(cell('id'))) })
     } else if (before !== undefined) {
       errors.push({ line, text: words.twice(row.name, before) })
     } else {
       seen.set(row, line)
-      const read = readDecision(row, cell('decision'), cell('destination'), input)
+      const read = readDecision(row, cell('decision'), cell('destination'), known)
       if (read !== undefined && 'error' in read) errors.push({ line, text: read.error })
       else if (read !== undefined) lines.push({ row, decision: read.decision })
     }
   }
-  return { lines, errors }
+  const told = errors.slice(0, mostErrors)
+  return { lines, errors: told, moreErrors: errors.length - told.length }
 }

@@ -34,11 +34,13 @@ export const createPeopleHandlers = ({
   },
   'plan.read-people': async ({ planId }) => {
     const picked = await tables.pickSource()
-    if (picked === undefined) return { file: null, decided: [], same: [], errors: [] }
+    if (picked === undefined) {
+      return { file: null, decided: [], same: [], errors: [], moreErrors: 0 }
+    }
     const { size } = await onFile(picked, () => stat(picked))
     if (size > mostBytes) throw new AppError(failure('input.invalid', picked))
     const text = await onFile(picked, () => readFile(picked, 'utf8'))
-    const { lines, errors } = await engine.ask('plan.read-people', { planId, text })
+    const { lines, errors, moreErrors } = await engine.ask('plan.read-people', { planId, text })
     return {
       file: picked,
       decided: lines.flatMap(({ decision }) => (decision === null ? [] : [decision])),
@@ -46,6 +48,7 @@ export const createPeopleHandlers = ({
         decision === null ? [{ kind: row.kind, sourceId: row.sourceId }] : [],
       ),
       errors,
+      moreErrors,
     }
   },
 })

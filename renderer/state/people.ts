@@ -39,13 +39,20 @@ export const choicesFor = ({ kind, state }: PersonRow): readonly PersonChoice[] 
   'leave-out',
 ]
 
-const isAbout = (
-  decision: Decision,
-  { kind, sourceId, name }: Pick<PersonRow, 'kind' | 'sourceId' | 'name'>,
+type Named = Pick<PersonRow, 'kind' | 'sourceId' | 'name'>
+
+/** What decisions about somebody may name them by: an older one has no id. */
+const keysOf = ({ kind, sourceId, name }: Named): readonly string[] => [
+  `id ${kind}:${sourceId}`,
+  `name ${kind}:${name}`,
+]
+
+const isAboutOneOf = (
+  { kind, name, sourceId, choose }: Decision,
+  keys: ReadonlySet<string>,
 ): boolean =>
-  decision.kind === kind &&
-  (decision.sourceId === undefined ? decision.name === name : decision.sourceId === sourceId) &&
-  whichPerson.includes(decision.choose)
+  whichPerson.includes(choose) &&
+  keys.has(sourceId === undefined ? `name ${kind}:${name}` : `id ${kind}:${sourceId}`)
 
 /** The decisions of a plan after something was said of a person; `destinationId` for another one. */
 export const decidePerson = (
@@ -55,7 +62,8 @@ export const decidePerson = (
   destinationId = '',
 ): readonly Decision[] => {
   const subject = { kind: row.kind, name: row.name, sourceId: row.sourceId }
-  const others = decisions.filter((decision) => !isAbout(decision, row))
+  const keys = new Set(keysOf(row))
+  const others = decisions.filter((decision) => !isAboutOneOf(decision, keys))
   switch (choice) {
     case 'same':
       return others
@@ -75,15 +83,11 @@ export const withFile = (
   rows: readonly PersonRow[],
   { decided, same }: Pick<OutputOf<'plan.read-people'>, 'decided' | 'same'>,
 ): readonly Decision[] => {
-  const touched = rows.filter((row) =>
-    [...decided, ...same].some(
-      ({ kind, sourceId }) => kind === row.kind && sourceId === row.sourceId,
-    ),
-  )
-  return [
-    ...decisions.filter((decision) => !touched.some((row) => isAbout(decision, row))),
-    ...decided,
-  ]
+  const keyOf = (kind: string, sourceId = ''): string => `${kind}:${sourceId}`
+  const named = new Set([...decided, ...same].map((one) => keyOf(one.kind, one.sourceId)))
+  const touched = rows.filter(({ kind, sourceId }) => named.has(keyOf(kind, sourceId)))
+  const keys = new Set(touched.flatMap(keysOf))
+  return [...decisions.filter((decision) => !isAboutOneOf(decision, keys)), ...decided]
 }
 
 /** Those in whom all words stand; on demand only those who are still to be decided. */

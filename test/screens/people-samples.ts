@@ -54,4 +54,5 @@ export const sampleFile: OutputOf<'plan.read-people'> = {
     { line: 4, text: 'The destination has nobody with the id, address or name “Nobody”.' },
     { line: 7, text: '“perhaps” is no decision.' },
   ],
+  moreErrors: 12,
 }

@@ -78,6 +78,8 @@ export const planOperations = {
         errors: z
           .array(z.object({ line: z.number().int(), text: z.string() }).readonly())
           .readonly(),
+        /** How many errors there are besides those that are told. */
+        moreErrors: z.number().int(),
       })
       .readonly(),
   }),

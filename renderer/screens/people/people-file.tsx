@@ -45,7 +45,7 @@ export const PeopleFile = () => {
         >
           {read.errors.length === 0 ? null : (
             <>
-              <p>{peopleText.errorsTitle(read.errors.length)}</p>
+              <p>{peopleText.errorsTitle(read.errors.length + read.moreErrors)}</p>
               <Growing items={read.errors}>
                 {(shown) => (
                   <ul className={styles.errors}>
@@ -55,6 +55,7 @@ export const PeopleFile = () => {
                   </ul>
                 )}
               </Growing>
+              {read.moreErrors === 0 ? null : <p>{peopleText.moreErrors(read.moreErrors)}</p>}
             </>
           )}
         </Notice>

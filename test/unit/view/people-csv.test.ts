@@ -104,6 +104,36 @@ test('a file without its columns says which', () => {
   expect(read('').errors).toHaveLength(4)
 })
 
+test('of a file that is wrong all over some errors are told, and how many more there are', () => {
+  const long = 'x'.repeat(5000)
+  const { errors, moreErrors } = read(
+    file(...Array.from({ length: 1000 }, () => `person,x,${long},leave out,`)),
+  )
+  expect(errors.length + moreErrors).toBe(1000)
+  expect(JSON.stringify(errors).length).toBeLessThan(100_000)
+  expect(errors[0]?.text).toMatch(/with the id “x+…”/)
+})
+
+test('people are gone through once for a file, not for each of its lines', () => {
+  let looks = 0
+  const crowd = Array.from({ length: 500 }, (_, at) => ({
+    id: `u${at}`,
+    name: `Somebody ${at}`,
+    get address() {
+      looks += 1
+      return `u${at}@acme.example`
+    },
+  }))
+  const [first] = samplePeople
+  const rows = crowd.map(({ id }) => ({ ...(first as PersonRow), sourceId: `s-${id}` }))
+  const text = file(...crowd.map(({ id }) => `person,x,s-${id},another,${id}@ACME.example`))
+  const { lines, errors } = readPeople(text, { rows, people: { user: crowd, group: [] } })
+  expect(errors).toEqual([])
+  expect(lines).toHaveLength(500)
+  expect(lines.at(-1)?.decision).toMatchObject({ destinationId: 'u499' })
+  expect(looks).toBeLessThan(5000)
+})
+
 test('the line of a row is where it begins', () => {
   expect(readCsv('a,b\n"1\n2",3\r\n4,5').map(({ line }) => line)).toEqual([1, 2, 4])
 })

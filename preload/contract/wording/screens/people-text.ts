@@ -56,5 +56,6 @@ export const peopleText = {
   errorsTitle: (count: number): string =>
     `${counted(count, 'line', 'lines')} could not be taken. Mend them in the file and read it again; all else stays as it is.`,
   error: (line: number, text: string): string => `Line ${line}: ${text}`,
+  moreErrors: (count: number): string => `And ${counted(count, 'line', 'lines')} more.`,
   toPeople: 'Decide under People',
 } as const
