@@ -194,6 +194,15 @@ export interface KindModel {
    */
   readonly differs?: (source: ConfigObject, destination: ConfigObject) => readonly string[]
   /**
+   * Objects that use others without Jira telling which (archived projects), and the kinds of what
+   * they may use. While a destination has such an object, nothing of these kinds is deleted, nor what
+   * refers to that object.
+   */
+  readonly usesUntold?: {
+    readonly by: (destination: ConfigObject) => boolean
+    readonly kinds: readonly string[]
+  }
+  /**
    * Members of the source's data that must be a person, also inside another (`actor.account`): the
    * deploying account takes the place of one who is missing on the destination. An existing object
    * keeps the whole member that it has.

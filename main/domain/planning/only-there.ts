@@ -1,7 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { OnlyThere } from '#contract/model/plan'
+import { referenceKey } from '#contract/model/reference'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '../kind-model.ts'
+import { referencesIn } from '../reference-walk.ts'
 import type { Match } from './match.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { User, Users } from './uses-there.ts'
@@ -88,21 +90,41 @@ export const outerUsers = (
   )
 }
 
-/** Whether Slipway may delete an object at all, used or not. */
-export const isDeletable = (object: ConfigObject, { models, gaps }: BothSites): boolean => {
-  const model = models.get(object.kind)
-  return (
-    model !== undefined &&
-    model.abilities.delete.can !== 'no' &&
-    model.permanent?.(object) !== true &&
-    object.protection === 'none' &&
-    gaps.destination.length === 0
-  )
+/** What objects whose uses Jira does not tell may use, and what is there for one of them. */
+const untoldUses = ({ models, destination }: BothSites): ((object: ConfigObject) => boolean) => {
+  const all = [...models.values()].flatMap(({ kind, usesUntold }) => {
+    const users = usesUntold ? destination.objects.filter((one) => one.kind === kind) : []
+    const silent = users.filter((one) => usesUntold?.by(one))
+    return usesUntold && silent.length > 0 ? [{ kinds: usesUntold.kinds, silent }] : []
+  })
+  const kinds = new Set(all.flatMap((one) => one.kinds))
+  const silent = new Set(all.flatMap((one) => one.silent.map(stepIdOf)))
+  return ({ kind, data }) =>
+    kinds.has(kind) ||
+    referencesIn(data).some(({ reference }) => silent.has(referenceKey(reference)))
+}
+
+/** Which objects Slipway may delete at all, used or not. */
+export const deletableThere = (sites: BothSites): ((object: ConfigObject) => boolean) => {
+  const { models, gaps } = sites
+  const mayBeUsed = untoldUses(sites)
+  return (object) => {
+    const model = models.get(object.kind)
+    return (
+      model !== undefined &&
+      model.abilities.delete.can !== 'no' &&
+      model.permanent?.(object) !== true &&
+      object.protection === 'none' &&
+      gaps.destination.length === 0 &&
+      !wholeOf(object, sites.destination).some(mayBeUsed)
+    )
+  }
 }
 
 /** What the user is told of such objects. */
-export const tellOnlyThere = (sites: BothSites, users: Users): readonly OnlyThere[] =>
-  onlyThereObjects(sites).map((object) => {
+export const tellOnlyThere = (sites: BothSites, users: Users): readonly OnlyThere[] => {
+  const isDeletable = deletableThere(sites)
+  return onlyThereObjects(sites).map((object) => {
     const { kind, id, name } = object
     const usedBy = outerUsers(object, users, sites.destination)
     const free = usedBy.length === 0 ? 'yes' : 'used'
@@ -112,6 +134,7 @@ export const tellOnlyThere = (sites: BothSites, users: Users): readonly OnlyTher
       name,
       ownerName: ownerOf(object, sites.destination)?.name ?? '',
       usedBy: usedBy.slice(0, shownUsers).map((user) => user.name),
-      deletable: isDeletable(object, sites) ? free : 'fixed',
+      deletable: isDeletable(object) ? free : 'fixed',
     }
   })
+}

@@ -6,7 +6,7 @@ import { problem } from './findings.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import {
   type BothSites,
-  isDeletable,
+  deletableThere,
   onlyThereObjects,
   outerUsers,
   tellOnlyThere,
@@ -36,8 +36,9 @@ const tickedObjects = (
     ),
   )
   if (ticked.size === 0) return []
+  const isDeletable = deletableThere(sites)
   return onlyThereObjects(sites).filter(
-    (object) => ticked.has(stepIdOf(object)) && isDeletable(object, sites),
+    (object) => ticked.has(stepIdOf(object)) && isDeletable(object),
   )
 }
 
@@ -128,7 +129,8 @@ const stepsBefore = (
 
 /**
  * Plans what the user ticked to be deleted: each object after the steps that leave it unused. One
- * that something still uses that stays is a problem; so nothing is deleted that is in use.
+ * that something still uses that stays is a problem. Uses that no snapshot shows are none of this
+ * plan's: what archived projects may use is not deletable, what issues have is counted by writers.
  */
 export const planDeletions = (
   sites: BothSites,

@@ -1,12 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, yes } from '#domain/abilities'
+import { deletedWhenUnused } from '../deleted-when-unused.ts'
 
 /** What can be done with field schemes, and what of them is lost. */
 export const fieldSchemeAbilities: Abilities = {
   read: inPart('On sites with field schemes; others have field configurations in their place.'),
   create: yes,
   update: inPart('The default field scheme keeps its name and description.'),
-  delete: inPart('Where nothing uses it; the default stays.'),
+  delete: deletedWhenUnused,
   reuse: yes,
   rename: yes,
   lost: [

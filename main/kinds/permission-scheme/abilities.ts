@@ -1,12 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, yes } from '#domain/abilities'
+import { yes } from '#domain/abilities'
+import { deletedWhenUnused } from '../deleted-when-unused.ts'
 
 /** What can be done with permission schemes, and what of them is lost. */
 export const permissionSchemeAbilities: Abilities = {
   read: yes,
   create: yes,
   update: yes,
-  delete: inPart('Only while nothing uses it.'),
+  delete: deletedWhenUnused,
   reuse: yes,
   rename: yes,
   lost: [

@@ -25,6 +25,26 @@ const refuse = ({ facts, naturalKey }: ConfigObject): Refusal | undefined => {
   return `${refusedTypes[type] ?? `Projects of type “${type}”`} cannot be carried: Jira’s public API does not show how they are made.`
 }
 
+/** What a project that is not read in full may use without our seeing it (read-projects.ts). */
+const untold: KindModel['usesUntold'] = {
+  by: ({ facts }) =>
+    facts.archived === true ||
+    facts.deleted === true ||
+    (isCompanyManaged(facts) && !isCarriedType(facts.projectTypeKey)),
+  kinds: [
+    'fieldConfigurationScheme',
+    'fieldScheme',
+    'issueSecurityScheme',
+    'issueTypeScheme',
+    'issueTypeScreenScheme',
+    'notificationScheme',
+    'permissionScheme',
+    'priorityScheme',
+    'projectRole',
+    'workflowScheme',
+  ],
+}
+
 const place = ({ facts }: ConfigObject): string => {
   if (facts.deleted === true) return 'in the trash'
   return facts.archived === true ? 'archived' : 'in use'
@@ -77,6 +97,7 @@ export const projectModel: KindModel = {
   differs,
   checkLater: checkFreePlan,
   settle: settleProject,
+  usesUntold: untold,
   replaceablePeople: ['lead'],
   uniqueNames: true,
   keptWhenNone: ['issueSecurityScheme', 'fieldScheme'],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { type PlacedReference, referencesIn } from '#domain/reference-walk'
 import { componentKind } from '#kinds/component/index'
 import type { Kind } from '#kinds/kind'
 import { prioritySchemeKind } from '#kinds/priority-scheme/index'
 import { projectKind as kind } from '#kinds/project/index'
 import { readSite } from '#kinds/read-site'
+import { kindModels } from '#kinds/registry'
 import { versionKind } from '#kinds/version/index'
 import { addProject } from '#twin/projects/add'
 import { administrator } from '../../seen-by.ts'
@@ -11,6 +13,8 @@ import { type OpenSite, openSite, readOne } from './open-site.ts'
 
 const classic = 'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic'
 const agility = 'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban'
+
+const kindOf = ({ reference }: PlacedReference) => reference.$ref
 
 const add = (site: OpenSite, key: string, more: object = {}) =>
   addProject(site.twin.site, {
@@ -51,6 +55,22 @@ test('every project is read alone as among all, refused ones too', async () => {
   expect(objects).toHaveLength(5)
   const refused = objects.filter((object) => kind.model.refuse?.(object) !== undefined)
   expect(refused.map((object) => object.naturalKey)).toEqual(['key:OLD', 'key:TEAM'])
+})
+
+test('what an archived project may use unseen is of the kinds that the others use', async () => {
+  await using site = await openSite()
+  addOneOfEach(site)
+  const objects = await readProjects(site)
+  const { usesUntold } = kind.model
+  const untold = objects.filter((object) => usesUntold?.by(object))
+  expect(untold.map(({ naturalKey }) => naturalKey)).toEqual(['key:OLD'])
+  const told = new Set(untold.flatMap(({ data }) => referencesIn(data).map(kindOf)))
+  const used = new Set(objects.flatMap(({ data }) => referencesIn(data).map(kindOf)))
+  const hidden = [...used].filter(
+    (one) => !told.has(one) && kindModels.get(one)?.abilities.delete.can !== 'no',
+  )
+  expect(hidden).toContain('workflowScheme')
+  expect(usesUntold?.kinds).toEqual(expect.arrayContaining(hidden))
 })
 
 test('a project from a template uses its own schemes, another the default ones', async () => {

@@ -4,6 +4,7 @@ import type { Decision } from '#contract/model/decision'
 import { reference } from '#contract/model/reference'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { carryOut } from './in-memory-deployment.ts'
+import { sampleKinds } from './sample-kinds.ts'
 import { object, plan, site, stepOf, user } from './sample-site.ts'
 
 const ref = ({ kind, id }: Pick<ConfigObject, 'kind' | 'id'>) => reference(kind, id)
@@ -69,6 +70,30 @@ describe('what nothing on the source stands for', () => {
     expect(plan({ ...here, gaps: [gap] }, there).onlyThere.map(({ id }) => id)).toEqual(['2'])
     const hidden = plan(here, { ...there, gaps: [gap] }).onlyThere
     expect(hidden.map(({ deletable }) => deletable)).toEqual(['fixed', 'fixed'])
+  })
+
+  it('is not deletable where a project that Jira does not tell about may use it', () => {
+    const model = sampleKinds.get('project')
+    if (!model) throw new Error('no projects')
+    const by = ({ facts }: ConfigObject) => facts.archived === true
+    const models = new Map([
+      ...sampleKinds,
+      ['project', { ...model, usesUntold: { by, kinds: ['screen'] } }] as const,
+    ])
+    const lead = { lead: reference('user', 'admin') }
+    const told = (archived: boolean) => {
+      const old = object('project', '8', 'OLD', lead, { facts: { archived } })
+      const own = { projects: [ref(old)], options: [] }
+      const owned = { owner: { kind: 'field', id: '1' } }
+      const loose = object('fieldContext', '7', 'Old one', own, owned)
+      const withOld = { ...there, objects: [...there.objects, old, loose] }
+      const made = plan(here, withOld, { models, decisions: [remove(oldScreen), remove(loose)] })
+      expect(made.steps.filter(({ action }) => action === 'delete')).toHaveLength(archived ? 0 : 2)
+      return made.onlyThere.map(({ id, deletable }) => [id, deletable])
+    }
+    const always = [['2', 'used']]
+    expect(told(false)).toEqual(expect.arrayContaining([...always, ['6', 'yes'], ['7', 'yes']]))
+    expect(told(true)).toEqual(expect.arrayContaining([...always, ['6', 'fixed'], ['7', 'fixed']]))
   })
 
   it('stays unless it is ticked', () => {
