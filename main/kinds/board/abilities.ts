@@ -8,7 +8,9 @@ export const boardAbilities: Abilities = {
   ),
   create: inPart('With name, type, filter and place; the rest is a manual step.'),
   update: no('Jira’s public API changes no board. What differs is a manual step.'),
-  delete: yes,
+  delete: no(
+    'Boards of filters that are not shared with you are not seen, so one that seems to be only there may not be.',
+  ),
   reuse: yes,
   rename: no('Jira’s public API renames no board.'),
   lost: [

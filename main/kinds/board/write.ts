@@ -4,7 +4,7 @@ import { boardEndpoints } from './endpoints.ts'
 import { findBoards, readBoard } from './read.ts'
 
 /**
- * Makes and deletes boards; nothing public changes one. Without the right to share, Jira makes a
+ * Makes boards; nothing public changes one. Without the right to share, Jira makes a
  * private board instead of refusing (jira-api 3.29).
  */
 export const boardWriter: Writer = {
@@ -27,7 +27,4 @@ export const boardWriter: Writer = {
     return created.id
   },
   converge: async () => {},
-  remove: async ({ api }, { id }) => {
-    await api.call(boardEndpoints.remove, { path: { boardId: id } })
-  },
 }

@@ -1,12 +1,15 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
+
+const seenAfterwards =
+  'One that ends private to somebody else cannot be read back, so its step ends as unknown.'
 
 /** What can be done with dashboards, and what of them is lost. */
 export const dashboardAbilities: Abilities = {
   read: inPart('Only those that are shared with you, administrators or not.'),
-  create: yes,
-  update: yes,
-  delete: yes,
+  create: inPart(seenAfterwards),
+  update: inPart(seenAfterwards),
+  delete: no('Private dashboards are not seen, so one that seems to be only there may not be.'),
   reuse: yes,
   rename: yes,
   lost: [

@@ -66,13 +66,6 @@ export const dashboardEndpoints = {
     answer: unusedAnswer,
     stage: 'experimental',
   }),
-  remove: endpoint({
-    method: 'DELETE',
-    path: one,
-    effect: 'repeatable',
-    answer: unusedAnswer,
-    stage: 'experimental',
-  }),
   /** Answers 200 with an error for each dashboard that it could not edit. */
   bulkEdit: endpoint({
     method: 'PUT',

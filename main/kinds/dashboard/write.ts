@@ -73,8 +73,4 @@ export const dashboardWriter: Writer = {
     if (otherGadgets) await convergeGadgets(api, current, data)
     await giveTo(referredId(data, 'owner'))
   },
-  remove: async ({ api, accountId }, { id, name, data }) => {
-    if (referredId(data, 'owner') !== accountId) await setOwner(api, id, name, accountId)
-    await api.call(dashboardEndpoints.remove, { path: { id } })
-  },
 }

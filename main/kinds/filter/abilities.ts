@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
 
 /** What can be done with filters, and what of them is lost. */
 export const filterAbilities: Abilities = {
   read: inPart('Who is no administrator sees only what is shared with them.'),
   create: yes,
   update: yes,
-  delete: yes,
+  delete: no('A board or dashboard that nobody but its owner sees may use it.'),
   reuse: yes,
   rename: yes,
   lost: [

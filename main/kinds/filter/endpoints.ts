@@ -55,12 +55,6 @@ export const filterEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
-  remove: endpoint({
-    method: 'DELETE',
-    path: '/rest/api/3/filter/{id}',
-    effect: 'repeatable',
-    answer: unusedAnswer,
-  }),
   setOwner: endpoint({
     method: 'PUT',
     path: '/rest/api/3/filter/{id}/owner',

@@ -70,7 +70,4 @@ export const filterWriter: Writer = {
     if (columns) await api.call(filterEndpoints.setColumns, { path: { id }, body: { columns } })
     await giveTo(referredId(data, 'owner'))
   },
-  remove: async ({ api }, { id }) => {
-    await api.call(filterEndpoints.remove, { path: { id } })
-  },
 }
