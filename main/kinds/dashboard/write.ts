@@ -1,6 +1,7 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
+import { changeAsOwner, type Ownership } from '../change-as-owner.ts'
 import type { Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
 import { shareBody } from '../shares/shares.ts'
@@ -60,17 +61,18 @@ export const dashboardWriter: Writer = {
       { gadgets: objectsIn(data, 'gadgets') },
       dashboardModel,
     )
-    let owner = referredId(current.data, 'owner')
-    const giveTo = async (account: string | null): Promise<void> => {
-      if (account === null || owner === account) return
-      await setOwner(api, id, name, account)
-      owner = account
+    const ownership: Ownership = {
+      accountId,
+      before: referredId(current.data, 'owner'),
+      wanted: referredId(data, 'owner'),
+      setOwner: (account) => setOwner(api, id, name, account),
     }
-    if (otherBody || otherGadgets) await giveTo(accountId)
-    if (otherBody) {
-      await api.call(dashboardEndpoints.update, { path: { id }, query, body: body(data) })
+    const change = async (): Promise<void> => {
+      if (otherBody) {
+        await api.call(dashboardEndpoints.update, { path: { id }, query, body: body(data) })
+      }
+      if (otherGadgets) await convergeGadgets(api, current, data)
     }
-    if (otherGadgets) await convergeGadgets(api, current, data)
-    await giveTo(referredId(data, 'owner'))
+    await changeAsOwner(ownership, otherBody || otherGadgets ? change : undefined)
   },
 }

@@ -2,6 +2,7 @@ import { isJsonList, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import { isTextWithReferences } from '#contract/model/text-with-references'
 import { sameJson } from '#domain/canonical-json'
+import { changeAsOwner, type Ownership } from '../change-as-owner.ts'
 import type { Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
 import { shareBody } from '../shares/shares.ts'
@@ -54,20 +55,23 @@ export const filterWriter: Writer = {
   converge: async ({ api, accountId }, { id, data: current }, data) => {
     const otherBody = !isSame(inBody(current), inBody(data), filterModel)
     const columns = sameJson(current.columns, data.columns) ? undefined : columnsOf(data)
-    let owner = referredId(current, 'owner')
-    const giveTo = async (account: string | null): Promise<void> => {
-      if (account === null || owner === account) return
-      await api.call(filterEndpoints.setOwner, { path: { id }, body: { accountId: account } })
-      owner = account
-    }
     if (otherBody && jqlOf(current) !== jqlOf(data)) {
       await checkJql(api, textIn(data, 'name'), jqlOf(data), jqlOf(current))
     }
-    if (otherBody || columns) await giveTo(accountId)
-    if (otherBody) {
-      await api.call(filterEndpoints.update, { path: { id }, query, body: body(data) })
+    const ownership: Ownership = {
+      accountId,
+      before: referredId(current, 'owner'),
+      wanted: referredId(data, 'owner'),
+      setOwner: async (account) => {
+        await api.call(filterEndpoints.setOwner, { path: { id }, body: { accountId: account } })
+      },
     }
-    if (columns) await api.call(filterEndpoints.setColumns, { path: { id }, body: { columns } })
-    await giveTo(referredId(data, 'owner'))
+    const change = async (): Promise<void> => {
+      if (otherBody) {
+        await api.call(filterEndpoints.update, { path: { id }, query, body: body(data) })
+      }
+      if (columns) await api.call(filterEndpoints.setColumns, { path: { id }, body: { columns } })
+    }
+    await changeAsOwner(ownership, otherBody || columns ? change : undefined)
   },
 }

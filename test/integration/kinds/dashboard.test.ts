@@ -4,6 +4,7 @@ import { reference } from '#contract/model/reference'
 import { dashboardKind as kind } from '#kinds/dashboard/index'
 import { filterKind } from '#kinds/filter/index'
 import { kinds } from '#kinds/registry'
+import { dashboards } from '#twin/dashboards/state'
 import { addAccount } from '#twin/users/state'
 import {
   awkwardNames,
@@ -101,4 +102,22 @@ test('a dashboard of somebody else is taken over, changed and given back', async
     `PUT /rest/api/3/dashboard/${id}?extendAdminPermissions=true`,
     'PUT /rest/api/3/dashboard/bulk/edit',
   ])
+})
+
+test('a dashboard of somebody else is given back where changing it fails', async () => {
+  await using site = await openSite()
+  const person = addAccount(site.twin.site, { displayName: 'Ann', emailAddress: 'ann@example.com' })
+  const data = plain(site, 'Hers', {
+    owner: reference('user', person.accountId),
+    sharePermissions: [{ type: 'authenticated' }],
+  })
+  const id = await createObject(site, kind, data)
+  site.twin.site.faults.rules.push({
+    fault: { kind: 'status', status: 400, message: 'No' },
+    method: 'PUT',
+    path: `/rest/api/3/dashboard/${id}`,
+  })
+  const changed = converge(site, kind, id, { ...data, description: 'Changed' })
+  await expect(changed).rejects.toMatchObject({ failure: { code: 'jira.rejected' } })
+  expect(dashboards.of(site.twin.site)[id]?.ownerAccountId).toBe(person.accountId)
 })

@@ -132,6 +132,23 @@ test('a filter of somebody else is taken over, changed and given back', async ()
   await expectReadAlike(site, kind, ...others)
 })
 
+test('a filter of somebody else is given back where changing it fails', async () => {
+  await using site = await openWithProject()
+  const person = addAccount(site.twin.site, { displayName: 'Ann', emailAddress: 'ann@example.com' })
+  const data = plain(site, 'Hers', { owner: reference('user', person.accountId) })
+  const id = await createObject(site, kind, data)
+  site.twin.site.faults.rules.push({
+    fault: { kind: 'status', status: 400, message: 'No' },
+    method: 'PUT',
+    path: `/rest/api/3/filter/${id}`,
+  })
+  const before = site.writes.length
+  const changed = converge(site, kind, id, { ...data, description: 'Changed' })
+  await expect(changed).rejects.toMatchObject({ failure: { code: 'jira.rejected' } })
+  expect(site.writes.length - before).toBe(3)
+  expect(filters.of(site.twin.site)[id]?.ownerAccountId).toBe(person.accountId)
+})
+
 test('JQL that the site does not know is told before anything is written, with both texts', async () => {
   await using site = await openWithProject()
   const bad = { $text: 'jql', parts: ['universe = 42'], unclear: ['“universe” is no field'] }
