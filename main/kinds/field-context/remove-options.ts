@@ -13,15 +13,25 @@ interface Gone {
   readonly children: readonly SiteOption[]
 }
 
+/**
+ * What goes of the options that are there: those that were there when the object was read and are not
+ * wanted. One that got others under it meanwhile stays with them.
+ */
 const goneIn = (
   current: readonly SiteOption[],
+  before: readonly WantedOption[],
   wanted: readonly WantedOption[],
 ): readonly Gone[] => {
   const byValue = new Map(wanted.map((option) => [option.value, option]))
+  const known = new Map(before.map((option) => [option.value, option]))
   return current.flatMap((option): readonly Gone[] => {
     const target = byValue.get(option.value)
-    if (!target) return [{ option, children: option.children }]
-    return goneIn(option.children, target.children)
+    const was = known.get(option.value)
+    if (!was) return []
+    if (target) return goneIn(option.children, was.children, target.children)
+    const values = new Set(was.children.map(({ value }) => value))
+    const isWhole = option.children.every(({ value }) => values.has(value))
+    return isWhole ? [{ option, children: option.children }] : []
   })
 }
 
@@ -43,15 +53,18 @@ const refuseUsed = async (
 }
 
 /**
- * Deletes the options of a context that are not wanted, cascading ones before those they stand under.
+ * Deletes the options of a context that were there before and are not wanted, cascading ones before
+ * those they stand under.
  * Nothing is deleted when an issue has one of them.
  */
 export const removeOptions = async (
   api: JiraApi,
   place: OptionPlace,
+  before: readonly WantedOption[],
   wanted: readonly WantedOption[],
 ): Promise<void> => {
-  const gone = goneIn(await readOptions(api, place.fieldId, place.contextId), wanted)
+  const found = await readOptions(api, place.fieldId, place.contextId)
+  const gone = goneIn(found, before, wanted)
   const inTurn = gone.flatMap(({ option, children }) => [...children, option])
   await refuseUsed(api, place.fieldId, inTurn)
   for (const { id: optionId } of inTurn) {

@@ -94,11 +94,7 @@ export const fieldContextWriter: Writer = {
   remove: async (context, { id, name, data }) => {
     const { api } = context
     const fieldId = ownerId(context)
-    const projects = referredIds(data, 'projects').join(', ')
-    if (projects !== '') {
-      const jql = `project in (${projects}) AND ${jqlFieldName(fieldId)} is not EMPTY`
-      await refuseIfIssues(api, jql, `context “${name}”`)
-    }
+    await refuseIfFilled(api, fieldId, referredIds(data, 'projects'), name)
     await api.callIfFound(endpoints.delete, { path: { fieldId, contextId: id } })
   },
 }
@@ -123,6 +119,18 @@ const writeDefault = async (
   })
 }
 
+/** Refuses where issues of projects that leave a context have a value in its field, which they would lose. */
+const refuseIfFilled = async (
+  api: JiraApi,
+  fieldId: string,
+  projectIds: readonly string[],
+  name: string,
+): Promise<void> => {
+  if (projectIds.length === 0) return
+  const jql = `project in (${projectIds.join(', ')}) AND ${jqlFieldName(fieldId)} is not EMPTY`
+  await refuseIfIssues(api, jql, `context “${name}”`)
+}
+
 /** Takes out what the wanted data lacks: options, projects and issue types. */
 const takeOut = async (
   context: WriteContext,
@@ -132,10 +140,11 @@ const takeOut = async (
 ): Promise<void> => {
   const { api } = context
   const path = { ...place }
-  if (takesOut(context) && !sameJson(current.options, data.options)) {
-    await removeOptions(api, place, wantedOptions(data))
-  }
   const projectIds = removedIds(context, current, data, 'projects')
+  await refuseIfFilled(api, place.fieldId, projectIds, textIn(current, 'name'))
+  if (takesOut(context) && !sameJson(current.options, data.options)) {
+    await removeOptions(api, place, wantedOptions(current), wantedOptions(data))
+  }
   if (projectIds.length > 0) {
     await api.call(endpoints.removeProjects, { path, body: { projectIds } })
   }

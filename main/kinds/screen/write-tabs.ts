@@ -65,18 +65,19 @@ const orderTabs = async (
 
 /**
  * A field can be once on a screen only: it leaves its old tab before it comes to the new one. Fields
- * that are wanted nowhere leave too, if fields may be taken out.
+ * that are wanted nowhere leave too, if they may go.
  */
 const takeFieldsOff = async (
   api: JiraApi,
   screenId: string,
   tabs: readonly SiteTab[],
   wanted: readonly WantedTab[],
-  takesOut: boolean,
+  mayGo: readonly WantedTab[],
 ): Promise<readonly SiteTab[]> => {
   const tabOf = new Map(wanted.flatMap((tab) => tab.fieldIds.map((id) => [id, tab.name] as const)))
+  const going = new Set(mayGo.flatMap(({ fieldIds }) => fieldIds))
   const isElsewhere = (tab: SiteTab, id: string) =>
-    (tabOf.get(id) ?? (takesOut ? undefined : tab.name)) !== tab.name
+    (tabOf.get(id) ?? (going.has(id) ? undefined : tab.name)) !== tab.name
   for (const tab of tabs) {
     for (const id of tab.fieldIds.filter((field) => isElsewhere(tab, field))) {
       await api.call(endpoints.removeField, { path: { screenId, tabId: tab.id, id } })
@@ -90,8 +91,8 @@ const takeFieldsOff = async (
 
 /** What holds for all tabs of a screen. */
 export interface TabRules {
-  /** Whether what is not wanted is taken out. */
-  readonly takesOut: boolean
+  /** Tabs and fields that go where they are not wanted: what came meanwhile is none of them. */
+  readonly mayGo: readonly WantedTab[]
   readonly fieldModel: FieldModel
 }
 
@@ -122,26 +123,29 @@ const fillTab = async (
  * Brings the tabs of a screen and their fields to what is wanted, one request after the other: Jira
  * loses the order when tabs or fields of one screen are written in parallel (hazards 1.3). Starts
  * from the tabs as they are, so that it can go on after a crash at any point. Tabs and fields that
- * are not wanted stay unless they may be taken out; then they go when all else is in its place.
+ * are not wanted stay unless they may go; then they go when all else is in its place, tabs once they
+ * are empty.
  */
 export const convergeTabs = async (
   api: JiraApi,
   screenId: string,
   wanted: readonly WantedTab[],
-  { takesOut, fieldModel }: TabRules,
+  { mayGo, fieldModel }: TabRules,
 ): Promise<void> => {
   const query: AddingQuery = fieldModel === 'field-schemes' ? { skipFieldAssociation: true } : {}
   const found = await readTabs(api, screenId)
   const renamed = await renameFirstTab(api, screenId, found, wanted)
   const tabs = await addTabs(api, screenId, renamed, wanted)
   await orderTabs(api, screenId, tabs, wanted)
-  const cleared = await takeFieldsOff(api, screenId, tabs, wanted, takesOut)
+  const cleared = await takeFieldsOff(api, screenId, tabs, wanted, mayGo)
   const targetOf = (tab: SiteTab) => wanted.find((one) => one.name === tab.name)
   for (const tab of cleared) {
     const target = targetOf(tab)
     if (target) await fillTab(api, screenId, tab, target.fieldIds, query)
   }
-  for (const tab of takesOut ? cleared.filter((one) => !targetOf(one)) : []) {
+  const goes = ({ name, fieldIds }: SiteTab) =>
+    fieldIds.length === 0 && mayGo.some((one) => one.name === name)
+  for (const tab of cleared.filter((one) => !targetOf(one) && goes(one))) {
     await api.call(endpoints.deleteTab, { path: { screenId, tabId: tab.id } })
   }
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
 import { takesOut } from '../removed-members.ts'
@@ -11,7 +12,13 @@ import {
 } from '../wanted-members.ts'
 import { screenEndpoints as endpoints } from './endpoints.ts'
 import { listScreens, normaliseScreen, readTabs } from './read.ts'
-import { convergeTabs } from './write-tabs.ts'
+import { convergeTabs, type WantedTab } from './write-tabs.ts'
+
+const tabsIn = (data: JsonObject): readonly WantedTab[] =>
+  objectsIn(data, 'tabs').map((tab) => ({
+    name: textIn(tab, 'name'),
+    fieldIds: referredIds(tab, 'fields'),
+  }))
 
 /** Writes screens: the shell first, then tabs and fields in `converge`. */
 export const screenWriter: Writer = {
@@ -36,12 +43,9 @@ export const screenWriter: Writer = {
       await api.call(endpoints.update, { path: { screenId: current.id }, body: changed })
     }
     if (sameJson(current.data.tabs, data.tabs)) return
-    const wanted = objectsIn(data, 'tabs').map((tab) => ({
-      name: textIn(tab, 'name'),
-      fieldIds: referredIds(tab, 'fields'),
-    }))
     const { fieldModel } = context
-    await convergeTabs(api, current.id, wanted, { takesOut: takesOut(context), fieldModel })
+    const mayGo = takesOut(context) ? tabsIn(current.data) : []
+    await convergeTabs(api, current.id, tabsIn(data), { mayGo, fieldModel })
   },
   remove: async ({ api }, { id }) => {
     await api.callIfFound(endpoints.delete, { path: { screenId: id } })

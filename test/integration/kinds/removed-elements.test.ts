@@ -24,7 +24,15 @@ import { addIssues, countIssues, removeIssues } from '#twin/issues/state'
 import { addProject } from '#twin/projects/add'
 import type { SiteOptions } from '#twin/site'
 import { oneStatusFlow } from './one-status-flow.ts'
-import { createObject, type OpenSite, openSite, readOne, takeOut, writerOf } from './open-site.ts'
+import {
+  converge,
+  createObject,
+  type OpenSite,
+  openSite,
+  readOne,
+  takeOut,
+  writerOf,
+} from './open-site.ts'
 
 const methods = (writes: readonly string[]) => writes.map((write) => write.split(' ')[0])
 
@@ -125,6 +133,25 @@ describe('what the data of an update lacks is taken out', () => {
     const writes = await takeOut(site, screenKind, id, wanted)
     expect(writes.filter((write) => write.startsWith('DELETE'))).toHaveLength(3)
     expect(writes.at(-1)).toMatch(/^DELETE \/rest\/api\/3\/screens\/\d+\/tabs\/\d+$/)
+  })
+
+  test('no field and no tab that a screen got after it was read', async () => {
+    await using site = await openSite()
+    const tab = (name: string, ...fields: readonly string[]) => ({
+      name,
+      fields: fields.map((field) => reference('field', field)),
+    })
+    const data = { name: 'S', description: '' }
+    const tabs = [tab('A', 'summary', 'labels'), tab('B', 'assignee')]
+    const id = await createObject(site, screenKind, { ...data, tabs })
+    const before = await readOne(site, screenKind, id)
+    const since = [tab('A', 'summary', 'labels'), tab('B', 'assignee', 'priority'), tab('C')]
+    await converge(site, screenKind, id, { ...data, tabs: since })
+    const step = { ...site.context.step, action: 'update' } as const
+    const wanted = { ...data, tabs: [tab('A', 'summary')] }
+    await writerOf(screenKind).converge({ ...site.context, step }, before, wanted)
+    const left = [tab('A', 'summary'), tab('B', 'priority'), tab('C')]
+    expect((await readOne(site, screenKind, id)).data.tabs).toEqual(left)
   })
 
   test('actors of a project, but none of those that Jira put into a new one', async () => {
@@ -357,6 +384,12 @@ test('projects and issue types of a context go, in one request each', async () =
   const id = await createObject(owned, fieldContextKind, all)
   const path = `/rest/api/3/field/${fieldId}/context/${id}`
   const wanted = { ...data, projects: [two], issueTypes: [task] }
+  const filled = { projectId: one.id, issueTypeId: task.id, statusId: '1', count: 4 }
+  addIssues(site.twin.site, { ...filled, fields: { [fieldId]: 'Harbour' } })
+  await expect(takeOut(owned, fieldContextKind, id, wanted)).rejects.toMatchObject({
+    failure: { code: 'jira.conflict', details: [expect.stringContaining('4 issues')] },
+  })
+  removeIssues(site.twin.site, one.id)
   expect(await takeOut(owned, fieldContextKind, id, wanted)).toEqual([
     `POST ${path}/project/remove`,
     `POST ${path}/issuetype/remove`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#contract/model/decision'
 import { reference } from '#contract/model/reference'
+import { canBeCopied } from '#domain/planning/copies'
 import { carryOut } from './in-memory-deployment.ts'
 import { object, plan, site, stepOf, user } from './sample-site.ts'
 
@@ -44,6 +45,12 @@ const there = site('there', [
   project('P', '9'),
   project('Q', '8'),
 ])
+
+it('is not made of a kind whose names may be alike', () => {
+  const told = { naturalKey: 'name:rule', protection: 'none' } as const
+  expect(canBeCopied({ role: 'carried' }, told)).toBe(true)
+  expect(canBeCopied({ role: 'carried', sameNames: true }, told)).toBe(false)
+})
 
 const copy = (newName: string): Decision => ({
   kind: 'workflow',
