@@ -280,6 +280,28 @@ describe('options', () => {
     expect(methods(writes)).toEqual(['PUT', 'DELETE', 'DELETE', 'DELETE'])
   })
 
+  test('stay where they came after the context was read, and so does what they stand under', async () => {
+    await using site = await openCascading()
+    const read = () => readOne(site, fieldContextKind, site.id)
+    const before = await read()
+    const since = [
+      option('North', false, 'Oslo', 'Riga', 'Turku'),
+      option('South', false, 'Rome', 'Bari'),
+      option('West', false),
+    ]
+    const { converge: write } = writerOf(fieldContextKind)
+    await write(site.context, before, { ...before.data, options: since })
+    const step = { ...site.context.step, action: 'update' } as const
+    const options = [option('North', false, 'Oslo')]
+    await write({ ...site.context, step }, before, { ...data, options, default: null })
+    const left = [
+      option('North', false, 'Oslo', 'Turku'),
+      option('South', false, 'Rome', 'Bari'),
+      option('West', false),
+    ]
+    expect((await read()).data.options).toEqual(left)
+  })
+
   test('stay where Jira cannot tell whether issues have them', async () => {
     await using site = await openCascading('')
     const wanted = { ...data, options: [option('North', false)], default: null }
