@@ -21,7 +21,7 @@ const nameOf = (endpoint: Endpoint<unknown>, parameters: RequestParameters = {})
 
 /**
  * An api that answers from a table of `METHOD /path?query` and notes what it was asked. A value
- * that is an Error is thrown.
+ * that is an Error is thrown; null is what is not found.
  */
 export const cannedJira = (answers: Readonly<Record<Asked, unknown>>) => {
   const asked: Asked[] = []
@@ -37,8 +37,10 @@ export const cannedJira = (answers: Readonly<Record<Asked, unknown>>) => {
     (answer(endpoint, parameters) as readonly Json[]).map((item) => endpoint.answer.parse(item))
   const api: JiraApi = {
     call: async (endpoint, parameters) => endpoint.answer.parse(answer(endpoint, parameters)),
-    callIfFound: async (endpoint, parameters) =>
-      endpoint.answer.parse(answer(endpoint, parameters)),
+    callIfFound: async (endpoint, parameters) => {
+      const found = answer(endpoint, parameters)
+      return found === null ? undefined : endpoint.answer.parse(found)
+    },
     list,
     listFor: async (endpoint, { parameter, values }, parameters) =>
       values.length === 0
