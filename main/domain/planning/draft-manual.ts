@@ -106,22 +106,18 @@ const replacedSteps = (input: DraftInput, state: WantedState): readonly ManualSt
 }
 
 /**
- * What a person has to set by hand for this object. Nothing is turned on at the end for somebody who
- * only takes another's place.
+ * What a person has to set by hand for this object. What a last step sets is among it all the same:
+ * reading ticks it off, and where that step does not come to pass, nobody forgets it.
  */
 export const draftManual = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
-  const { model, object, decisions } = input
+  const { model, object } = input
   const works = [
     ...(model.handWork?.(object, state.destination === undefined) ?? []),
     ...(state.settled?.handWork ?? []),
   ]
-  const replaced = replacedSteps(input, state)
-  const isEnabled = isToBeEnabled(decisions) && replaced.length === 0
   return [
-    ...replaced,
-    ...(model.byHand ?? [])
-      .filter(({ last }) => last !== true || !isEnabled)
-      .flatMap((byHand) => memberStep(input, state, byHand)),
+    ...replacedSteps(input, state),
+    ...(model.byHand ?? []).flatMap((byHand) => memberStep(input, state, byHand)),
     ...works.map(
       ({ code, values }, at): ManualStep => ({
         ...frame(input, state),

@@ -18,7 +18,8 @@ const wantedLast = ({ kind, data }: ConfigObject, models: KindModels) =>
 
 /**
  * Steps that come after everything else of a plan, since the user wants it so: they set what is left
- * to a person otherwise. Each waits for all that writes. What is a manual step all the same is left.
+ * to a person otherwise. Each waits for all that writes. Nothing is turned on for somebody who only takes
+ * another's place.
  */
 export const lastSteps = (
   steps: readonly Step[],
@@ -32,8 +33,11 @@ export const lastSteps = (
     const object = source.get(step.kind, step.sourceId)
     if (!object || step.action === 'reuse' || !isToBeEnabled(decisionFor(object))) return []
     const wanted = wantedLast(object, models)
-    const isLeft = manual.some(({ stepId, path }) => stepId === step.id && path in wanted)
-    if (isLeft) return []
+    const replaced = Object.values(models.get(step.kind)?.replacedByHand ?? {})
+    const isStandIn = manual.some(
+      ({ stepId, code }) => stepId === step.id && replaced.includes(code),
+    )
+    if (isStandIn) return []
     const changes = Object.entries(wanted)
       .filter(([path, after]) => !sameJson(step.after[path] ?? null, after))
       .map(([path, after]) => ({ path, before: step.after[path], after }))

@@ -115,7 +115,7 @@ test('where the user says so, a rule is turned on after everything else', async 
   const last = plan.steps.at(-1)
   expect(last).toMatchObject({ kind: 'automationRule', action: 'update' })
   expect(last?.changes.map(({ path }) => path)).toEqual(['state'])
-  expect(plan.manual.map(({ code }) => code)).not.toContain('automation-enable')
+  expect(plan.manual.map(({ code }) => code)).toContain('automation-enable')
   const writes = to.site.writes.filter(({ route }) => route.includes('/rule'))
   expect(writes.map(({ method, route }) => `${method} ${route.split('/').at(-1)}`)).toEqual([
     'POST rule',

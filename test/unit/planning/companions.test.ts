@@ -90,7 +90,9 @@ test('what is turned on at the end waits for everything, and goes with its own o
   expect(last.dependsOn).toEqual(['field:f1', 'project:p1', 'rule:r1'])
   expect(last.changes).toMatchObject([{ path: 'state', after: 'on' }])
   expect(stepOf(made, 'rule:r1').after).not.toHaveProperty('state')
-  expect(made.manual).toEqual([])
+  expect(made.manual.map(({ code, check }) => [code, check])).toEqual([
+    ['automation-enable', 'by-reading'],
+  ])
   const without = (id: string) => narrowPlan(made, [id]).plan.steps.map((step) => step.id)
   expect(without('rule:r1')).toEqual(['field:f1', 'project:p1'])
   expect(without('rule:r1#last')).toEqual(['field:f1', 'project:p1', 'rule:r1'])
