@@ -244,7 +244,7 @@ export interface KindModel {
   /**
    * The member that says whose an object is, where each person may have one of the same name
    * (filters): a counterpart belongs to the owner's counterpart, or to the deploying account where
-   * the owner has none.
+   * the owner has none. What is another's then is asked about.
    */
   readonly ownedBy?: string
   /** Jira lets several objects bear one name, so a new one can always be made (custom fields). */

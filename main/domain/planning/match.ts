@@ -125,13 +125,28 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return isReference(owner) ? owner.id : undefined
   }
 
-  /** Account on the destination that an object will belong to, where objects have owners. */
-  const accountFor = (object: ConfigObject): string | undefined => {
-    const id = memberOwner(object)
-    if (id === undefined) return undefined
-    const person = input.source.get('user', id)
+  /** Account on the destination of whoever owns an object here. */
+  const counterpartOwner = (object: ConfigObject): string | undefined => {
+    const person = input.source.get('user', memberOwner(object) ?? '')
     const match = person && matchOf(person)
-    return match?.state === 'matched' ? match.destination.id : input.deployingAccount
+    return match?.state === 'matched' ? match.destination.id : undefined
+  }
+
+  /** Account on the destination that an object will belong to, where objects have owners. */
+  const accountFor = (object: ConfigObject): string | undefined =>
+    memberOwner(object) === undefined
+      ? undefined
+      : (counterpartOwner(object) ?? input.deployingAccount)
+
+  /**
+   * What bears the name but is another's, where the owner has no counterpart: an administrator who
+   * deployed before may have it now, or it is a stranger's. Not what a namesake here belongs to.
+   */
+  const ofOthers = (object: ConfigObject, bearing: readonly ConfigObject[]) => {
+    if (memberOwner(object) === undefined || counterpartOwner(object) !== undefined) return []
+    const namesakes = input.source.bearing(object.kind, object.naturalKey, object.owner)
+    const taken = namesakes.map(counterpartOwner)
+    return bearing.filter((candidate) => !taken.includes(memberOwner(candidate)))
   }
 
   const byNaturalKey = (object: ConfigObject): Match => {
@@ -142,9 +157,10 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const siblings = input.source
       .bearing(object.kind, object.naturalKey, object.owner)
       .filter((sibling) => sibling.id !== object.id && accountFor(sibling) === account)
-    const bearing = input.destination
-      .bearing(object.kind, object.naturalKey, owner)
-      .filter((candidate) => usable(candidate) && memberOwner(candidate) === account)
+    const named = input.destination.bearing(object.kind, object.naturalKey, owner).filter(usable)
+    const bearing = named.filter((candidate) => memberOwner(candidate) === account)
+    const others = bearing.length === 0 ? ofOthers(object, named) : []
+    if (others.length > 0) return { state: 'ambiguous', candidates: others }
     const there = byExactName(
       bearing.filter((candidate) =>
         siblings.every(

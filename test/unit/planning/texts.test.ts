@@ -65,6 +65,28 @@ test('what somebody owns who is missing is the deploying account’s, and is fou
   expect(stepOf(second, 'filter:1')).toMatchObject({ action: 'no-change', destinationId: '9' })
 })
 
+test('what bears the name but is another’s is asked about where its owner is missing', () => {
+  const made = between(
+    [user('gone'), user('bob'), owned('1', 'gone')],
+    [user('bob'), owned('9', 'bob')],
+    '1',
+  )
+  expect(made.problems).toMatchObject([
+    { code: 'ambiguous-name', stepId: 'filter:1', candidates: [{ id: '9' }] },
+  ])
+})
+
+test('what a namesake belongs to is nobody else’s', () => {
+  const made = between(
+    [user('gone'), user('bob'), owned('1', 'gone'), owned('2', 'bob')],
+    [user('bob'), owned('9', 'bob')],
+    '1',
+    '2',
+  )
+  expect(stepOf(made, 'filter:1').action).toBe('create')
+  expect(stepOf(made, 'filter:2')).toMatchObject({ action: 'no-change', destinationId: '9' })
+})
+
 test('filters that would come to belong to one account cannot bear one name', () => {
   const made = between([user('ann'), owned('1', 'ann'), owned('2', 'admin')], [], '1', '2')
   expect(made.problems.map(({ code, stepId }) => [code, stepId])).toEqual([
