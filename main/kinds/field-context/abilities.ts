@@ -7,7 +7,7 @@ export const fieldContextAbilities: Abilities = {
   create: inPart('The context for all projects comes with its field, and is taken over.'),
   update: inPart('Whether a context is for all projects is fixed once it is made.'),
   delete: inPart(
-    'Only while no issue of its projects has a value; never the one that holds for all projects.',
+    'Only while no issue of its projects that you may see has a value; never the one that holds for all projects.',
   ),
   reuse: yes,
   rename: yes,

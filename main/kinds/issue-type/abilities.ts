@@ -8,7 +8,7 @@ export const issueTypeAbilities: Abilities = {
     'Of the base level and sub-tasks; what stands above Epic is made on the base level, and put on its own by hand.',
   ),
   update: inPart('The level of a work type is fixed once it is made.'),
-  delete: inPart('Only while no issue has it.'),
+  delete: inPart('Only while no issue that you may see has it.'),
   reuse: yes,
   rename: yes,
   lost: [

@@ -6,7 +6,7 @@ export const versionAbilities: Abilities = {
   read: yes,
   create: yes,
   update: yes,
-  delete: inPart('Only while no issue has it.'),
+  delete: inPart('Only while no issue that you may see has it.'),
   reuse: yes,
   rename: yes,
   lost: [
