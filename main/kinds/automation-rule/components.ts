@@ -20,11 +20,8 @@ const readOwnValue = (
   reading: ValueReading,
 ): Json => {
   const member = type.startsWith('jira.jql.') ? 'jql' : 'value'
-  const copies =
-    isJsonObject(value ?? undefined) &&
-    isJsonObject(value ?? null) &&
-    scopeCopy in (value as JsonObject)
-  const own = copies ? { ...(value as JsonObject), [scopeCopy]: asScope } : (value ?? null)
+  const held: Json = value ?? null
+  const own = isJsonObject(held) && scopeCopy in held ? { ...held, [scopeCopy]: asScope } : held
   return readValue(own, { path: `${path}.value`, member, fieldType: '' }, reading)
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { lookupAmong } from '#kinds/text/lookup'
-import { parseIds } from '#kinds/text/parse-ids'
 import { renderText } from '#kinds/text/render-text'
 import { parseSmartValues } from '#kinds/text/smart-value/parse-smart-values'
 import { siteOf, translated } from './two-sites.ts'
@@ -56,13 +55,5 @@ describe('smart values in pieces', () => {
       '“customfield_9” is the id of no field',
       '“Story Points” is the name of more than one field',
     ])
-  })
-})
-
-describe('lists of ids', () => {
-  it('refer to each object, with what stands between them as it is', () => {
-    const parsed = parseIds('10020, 10021,99', 'status', lookupHere)
-    expect(parsed.unclear).toEqual(['“99” is the id of no status'])
-    expect(renderText(translated(parsed, here, there))).toBe('20020, 20021,99')
   })
 })
