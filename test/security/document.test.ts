@@ -17,8 +17,10 @@ const named = [...text.matchAll(/`((?:main|preload|test|\.ci)\/[^`\s]+)`/g)].map
 )
 
 describe('docs/security.md', () => {
-  it('has all eighteen points, in order', () => {
-    const numbers = Array.from({ length: 18 }, (_, index) => String(index + 1))
+  it('has all eighteen points of the checklist, in order, and its own behind them', () => {
+    const numbers = Array.from({ length: Math.max(18, rows.length) }, (_, index) =>
+      String(index + 1),
+    )
     expect(rows.map(([, number]) => number)).toEqual(numbers)
   })
 
