@@ -89,16 +89,13 @@ export interface RunSlice {
 export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
   /** News of runs that are being opened; kept until their view is there. */
   let early: { readonly runId: string; readonly batch: NewsBatch }[] = []
-  let asking = false
+  let asking: Promise<void> | undefined
   let askAgain = false
+  /** Entered before it was asked about the account; in no state, and gone with the question. */
+  let entered: Continuation['secrets']
 
-  /** Asks how the run stands, again while news are missing. One question at a time. */
-  const refresh = async (runId: string): Promise<void> => {
-    if (asking) {
-      askAgain = true
-      return
-    }
-    asking = true
+  /** Asks how the run stands, again while news are missing. */
+  const askHow = async (runId: string): Promise<void> => {
     for (;;) {
       askAgain = false
       const answer = await call('run.get', { runId })
@@ -122,9 +119,16 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       const worthwhile = hasGap(progress) && progress.view.sequence > before
       if (!worthwhile && !askAgain) break
     }
-    asking = false
     const { run } = get()
-    if (run.phase === 'opening') void refresh(run.runId)
+    if (run.phase === 'opening') await askHow(run.runId)
+  }
+  /** One question at a time; whoever asks meanwhile waits for what comes of that and of one more. */
+  const refresh = (runId: string): Promise<void> => {
+    askAgain = asking !== undefined
+    asking ??= askHow(runId).finally(() => {
+      asking = undefined
+    })
+    return asking
   }
   const ask = async <Value>(
     question: Promise<
@@ -177,19 +181,27 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       if (runId !== undefined) await ask(call('run.stop', { runId }))
     },
     continueRun: async (runId, given = {}) => {
-      const { otherAccount, secrets } = given
+      const isAnswer = get().accountQuestion?.runId === runId
+      const { otherAccount, secrets = isAnswer ? entered : undefined } = given
+      entered = undefined
       set({ accountQuestion: null, secretsQuestion: null })
-      // What cannot be gone on with is told on the run itself.
       if (openId() !== runId) await openRun(runId)
       const { run } = get()
-      const toEnter = run.phase === 'open' ? run.progress.view.toEnter : []
+      // Without knowing what is to be asked first nothing goes on.
+      if (run.phase !== 'open' || run.runId !== runId) {
+        if (run.phase === 'failed') set({ runFailure: run.failure })
+        return false
+      }
+      const { toEnter } = run.progress.view
       if (secrets === undefined && toEnter.length > 0) {
         set({ secretsQuestion: { runId, toEnter, otherAccount } })
         return false
       }
-      const answer = await call('run.continue', { runId, ...given })
+      const options = secrets === undefined ? given : { ...given, secrets }
+      const answer = await call('run.continue', { runId, ...options })
       if (!answer.ok) {
         const asked = otherAccount === undefined ? questionAbout(runId, answer.failure) : null
+        entered = asked === null ? undefined : secrets
         set(asked === null ? { runFailure: answer.failure } : { accountQuestion: asked })
         return false
       }
@@ -225,7 +237,10 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       const runId = openId()
       if (runId !== undefined) await ask(call('folder.show', { runId }))
     },
-    dismissAccountQuestion: () => set({ accountQuestion: null }),
+    dismissAccountQuestion: () => {
+      entered = undefined
+      set({ accountQuestion: null })
+    },
     dismissSecretsQuestion: () => set({ secretsQuestion: null }),
     dismissRunFailure: () => set({ runFailure: null }),
     hearRun: (event) => {

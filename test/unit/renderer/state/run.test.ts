@@ -192,11 +192,67 @@ describe('a run', () => {
     expect(await store.getState().continueRun('run-1')).toBe(false)
     const question = { runId: 'run-1', toEnter: [of], otherAccount: undefined }
     expect(store.getState().secretsQuestion).toEqual(question)
-    const secrets = [{ stepId: 'one', path: 'secret', value: 'ding' }]
+    const secrets = [{ stepId: 'one', path: 'secret', value: 'hunter2' }]
     expect(await store.getState().continueRun('run-1', { secrets })).toBe(true)
     expect(store.getState().secretsQuestion).toBeNull()
     const asked = bridge.calls.filter(({ name }) => name === 'run.continue')
     expect(asked.map(({ input }) => input)).toEqual([{ runId: 'run-1', secrets }])
+  })
+
+  const bell = {
+    stepId: 'one',
+    path: 'secret',
+    label: 'secret',
+    kindTitle: 'webhook',
+    name: 'Bell',
+  }
+
+  it('asks for secrets also when how it stands is being asked for already', async () => {
+    const slow = later<RunView>()
+    const bridge = createFakeBridge({ 'run.get': () => slow.promise })
+    const store = createAppStore(bridge)
+    const opening = store.getState().openRun('run-1')
+    const going = store.getState().continueRun('run-1')
+    slow.answer({ ...fresh, toEnter: [bell] })
+    await opening
+    expect(await going).toBe(false)
+    expect(store.getState().secretsQuestion?.toEnter).toEqual([bell])
+    expect(bridge.calls.some(({ name }) => name === 'run.continue')).toBe(false)
+  })
+
+  it('that cannot be opened is not gone on with, and says why', async () => {
+    const gone = failure('file.not-found', 'plan.json')
+    const bridge = createFakeBridge({ 'run.get': () => refused(gone) })
+    const store = createAppStore(bridge)
+    expect(await store.getState().continueRun('run-1')).toBe(false)
+    expect(store.getState().runFailure).toEqual(gone)
+    expect(bridge.calls.map(({ name }) => name)).toEqual(['run.get'])
+  })
+
+  it('goes on under another account with the secrets entered before, and keeps them nowhere', async () => {
+    const other = failure('auth.other-account', 'acme.atlassian.net', ['Ann', 'Bob'])
+    const bridge = createFakeBridge({
+      'run.get': () => ({ ...fresh, toEnter: [bell] }),
+      'run.continue': ({ otherAccount }) =>
+        otherAccount === undefined ? refused(other) : { runId: 'run-1' },
+    })
+    const store = createAppStore(bridge)
+    const secrets = [{ stepId: 'one', path: 'secret', value: 'hunter2' }]
+    const goOn = () => store.getState().continueRun('run-1', { secrets })
+    const accept = () => store.getState().continueRun('run-1', { otherAccount: 'accept' })
+    expect(await goOn()).toBe(false)
+    expect(store.getState().accountQuestion).not.toBeNull()
+    expect(JSON.stringify(store.getState())).not.toContain('hunter2')
+    expect(await accept()).toBe(true)
+    expect(bridge.calls.findLast(({ name }) => name === 'run.continue')?.input).toEqual({
+      runId: 'run-1',
+      otherAccount: 'accept',
+      secrets,
+    })
+    expect(await goOn()).toBe(false)
+    store.getState().dismissAccountQuestion()
+    expect(await accept()).toBe(false)
+    expect(store.getState().secretsQuestion).not.toBeNull()
   })
 
   it('is stopped, gone on with, reported on; what does not work is said', async () => {
