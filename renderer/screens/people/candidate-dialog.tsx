@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { Failure } from '#contract/model/failure'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { OutputOf } from '#contract/operations'
 import { peopleText } from '#contract/wording/screens/people-text'
 import { classes } from '../../classes.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { FailureNotice } from '../../components/failure-notice.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { useReviewStore } from '../review/use-review.ts'
 import styles from './people.module.css'
@@ -26,7 +28,10 @@ export const CandidateDialog = ({ row, onClose, onChoose }: CandidateDialogProps
   const store = useReviewStore()
   const [text, setText] = useState('')
   const [found, setFound] = useState<OutputOf<'plan.find-people'> | null>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [picked, setPicked] = useState<string | null>(null)
+  // Only who is shown can be chosen: other words find other people.
+  const chosen = found?.candidates.some(({ id }) => id === picked) === true ? picked : null
   const { kind, name } = row
   useEffect(() => {
     let wanted = true
@@ -34,7 +39,9 @@ export const CandidateDialog = ({ row, onClose, onChoose }: CandidateDialogProps
       .getState()
       .findPeople(kind, text)
       .then((answer) => {
-        if (wanted && answer.ok) setFound(answer.value)
+        if (!wanted) return
+        setFound(answer.ok ? answer.value : null)
+        setFailure(answer.ok ? null : answer.failure)
       })
     return () => {
       wanted = false
@@ -61,8 +68,16 @@ export const CandidateDialog = ({ row, onClose, onChoose }: CandidateDialogProps
         </>
       }
     >
-      <SearchField label={peopleText.chooseSearch} value={text} onChange={setText} />
-      {found === null ? <p>{peopleText.searching}</p> : null}
+      <SearchField
+        label={peopleText.chooseSearch}
+        value={text}
+        onChange={(words) => {
+          setText(words)
+          setPicked(null)
+        }}
+      />
+      {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
+      {found === null && failure === null ? <p>{peopleText.searching}</p> : null}
       {found?.candidates.length === 0 ? <p>{peopleText.noneFound}</p> : null}
       {found === null || found.candidates.length === 0 ? null : (
         <ListBox
@@ -73,7 +88,7 @@ export const CandidateDialog = ({ row, onClose, onChoose }: CandidateDialogProps
           selectedKeys={chosen === null ? [] : [chosen]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys]
-            setChosen(key === undefined ? null : String(key))
+            setPicked(key === undefined ? null : String(key))
           }}
         >
           {(candidate) => (

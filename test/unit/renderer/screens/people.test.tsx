@@ -99,6 +99,27 @@ it('asks who another one is', async () => {
   ])
 })
 
+it('chooses nobody who is not among those found by the words that stand there', async () => {
+  const { asked, bridge } = await showPeople()
+  await choose('Grace Hopper', 'Another…')
+  const dialog = screen.getByRole('dialog')
+  const type = (value: string) =>
+    act(async () => {
+      fireEvent.change(within(dialog).getByRole('searchbox'), { target: { value } })
+    })
+  await act(async () => {
+    fireEvent.click(within(dialog).getByRole('option', { name: /^Joan Clarke/ }))
+  })
+  await type('somebody else')
+  await click('Choose', dialog)
+  expect(asked('plan.decide')).toEqual([])
+  bridge.answer({ 'plan.find-people': () => refused(failure('net.unreachable', 'acme')) })
+  await type('clarke')
+  expect(within(dialog).getByRole('alert')).toBeDefined()
+  expect(within(dialog).queryByText(/^Searching/)).toBeNull()
+  expect(within(dialog).queryByRole('option')).toBeNull()
+})
+
 it('finds people by words, and those who are to be decided', async () => {
   await showPeople()
   await act(async () => {
