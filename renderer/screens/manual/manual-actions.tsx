@@ -10,11 +10,10 @@ interface ManualActionsProps {
   readonly step: ManualView
   /** Looks all of them up, since the destination is signed in to only once then. */
   readonly onCheck: () => void
-  readonly busy: boolean
 }
 
 /** What a person can say of a manual step, or have looked up. */
-export const ManualActions = ({ step, onCheck, busy }: ManualActionsProps) => {
+export const ManualActions = ({ step, onCheck }: ManualActionsProps) => {
   const { id, what, name, state, check } = step
   const [waiving, setWaiving] = useState(false)
   const endManual = useApp((app) => app.endManual)
@@ -31,15 +30,15 @@ export const ManualActions = ({ step, onCheck, busy }: ManualActionsProps) => {
     <>
       {check === 'by-reading' && !isEnded(step) ? (
         <Button
-          isDisabled={busy || state === 'waiting'}
-          aria-label={manualText.checkLabel(name)}
+          isDisabled={state === 'waiting'}
+          aria-label={manualText.checkLabel(what, name)}
           onPress={onCheck}
         >
           {manualText.check}
         </Button>
       ) : (
         <Button
-          isDisabled={busy || state === 'waiting'}
+          isDisabled={state === 'waiting'}
           aria-label={manualText.doneLabel(what, name)}
           onPress={() => void done()}
         >
@@ -49,7 +48,6 @@ export const ManualActions = ({ step, onCheck, busy }: ManualActionsProps) => {
       {state === 'waived' ? null : (
         <Button
           look="quiet"
-          isDisabled={busy}
           aria-label={manualText.waiveLabel(what, name)}
           onPress={() => setWaiving(true)}
         >

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RunView } from '#contract/model/run-view'
 import { manualText } from '#contract/wording/screens/manual-text'
 import { Button } from '../../components/button.tsx'
@@ -20,9 +20,19 @@ export const ManualSection = ({ view }: { readonly view: RunView }) => {
   const checkManual = useApp((state) => state.checkManual)
   const openManual = useApp((state) => state.openManual)
   const announce = useApp((state) => state.announce)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const known = useRef(manual)
+  useEffect(() => {
+    // What ends takes its buttons along: the focus goes on from the heading, not from the page.
+    const isLost = document.activeElement === document.body
+    if (known.current !== manual && isLost) heading.current?.focus({ preventScroll: true })
+    known.current = manual
+  }, [manual])
   if (manual.length === 0) return null
   const ended = countEnded(manual)
   const check = async (): Promise<void> => {
+    // Pressed all the same, rather than disabled: what was just pressed keeps the focus.
+    if (busy) return
     setBusy(true)
     const more = await checkManual()
     setBusy(false)
@@ -36,20 +46,20 @@ export const ManualSection = ({ view }: { readonly view: RunView }) => {
             key={step.id}
             step={step}
             onOpen={() => void openManual({ runId, manualId: step.id })}
-            actions={<ManualActions step={step} busy={busy} onCheck={() => void check()} />}
+            actions={<ManualActions step={step} onCheck={() => void check()} />}
           />
         ))
       }
     </Growing>
   )
   return (
-    <section className={styles.section} aria-label={manualText.title}>
+    <section className={styles.section} aria-label={manualText.title} aria-busy={busy}>
       <div className={styles.head}>
-        <h2>{manualText.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {manualText.title}
+        </h2>
         {checkable(manual).length < 2 ? null : (
-          <Button isDisabled={busy} onPress={() => void check()}>
-            {manualText.checkAll}
-          </Button>
+          <Button onPress={() => void check()}>{manualText.checkAll}</Button>
         )}
       </div>
       <p className={styles.quiet}>{manualText.lead}</p>

@@ -34,7 +34,7 @@ export const manualText = {
   copyLabel: (label: string): string => `Copy ${label}`,
   copied: (label: string): string => `${label} copied.`,
   check: 'Check now',
-  checkLabel: (name: string): string => `Check now: ${name}`,
+  checkLabel: (what: string, name: string): string => `Check now: ${what}, ${name}`,
   checkAll: 'Check all now',
   checking: 'Reading the destination…',
   checked: (done: number): string =>

@@ -72,6 +72,24 @@ it('takes a person’s word where reading shows nothing', async () => {
   expect(progress()).toBe('3 of 6')
 })
 
+it('the focus goes to the heading when what had it has ended, and stays while it is looked up', async () => {
+  await showResult({
+    'run.end-manual': ({ manualId }) => ({
+      manual: ended(manualId, { state: 'done', by: 'person' }),
+    }),
+    'run.check-manual': () => new Promise<never>(() => {}),
+  })
+  within(section())
+    .getByRole('button', { name: /^Done: Arrange/ })
+    .focus()
+  await click(/^Done: Arrange/)
+  expect(document.activeElement?.textContent).toBe('Set by hand')
+  const all = screen.getByRole('button', { name: 'Check all now' })
+  all.focus()
+  await click('Check all now')
+  expect(document.activeElement).toBe(all)
+})
+
 it('waives with a reason only', async () => {
   const { asked } = await showResult({
     'run.end-manual': ({ manualId, outcome }) => ({
