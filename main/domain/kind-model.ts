@@ -180,6 +180,8 @@ export interface KindModel {
    * source object. `isNew`: it does not exist there yet.
    */
   readonly handWork?: (source: ConfigObject, isNew: boolean) => readonly HandWork[]
+  /** Nothing of `handWork` is left to be done where the object is there and stays as it is. */
+  readonly handWorkOnlyIfWritten?: true
   /** Refuses a selected source object that cannot be carried (team-managed projects and such). */
   readonly refuse?: (source: ConfigObject) => Refusal | undefined
   /**

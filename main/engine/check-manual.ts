@@ -13,7 +13,7 @@ export interface ManualCheckInput {
   /** Ids of the manual steps that ended already; they are not looked up again. */
   readonly ended: ReadonlySet<string>
   readonly kinds: ReadonlyMap<string, Kind>
-  /** An object of the destination as it is now; undefined when it is not there. */
+  /** An object of the destination as it is now; undefined when it is not found. */
   readonly read: (sought: SoughtObject) => Promise<ConfigObject | undefined>
 }
 
@@ -24,8 +24,8 @@ export interface ManualCheck {
 }
 
 /**
- * Looks up on the destination which manual steps are done. What cannot be looked up yet is in neither
- * list. Failures are those of `read`.
+ * Looks up on the destination which manual steps are done. What cannot be looked up yet, or is not
+ * found, is in neither list. Failures are those of `read`.
  */
 export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck> => {
   const { plan, outcomeOf, ended, kinds, read } = input
@@ -34,11 +34,11 @@ export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck>
     open.map(async ({ manual, objectId, owner, wanted }) => {
       const { kind, path } = manual
       const model = kinds.get(kind)?.model
-      const held = (await read({ kind, id: objectId, owner }))?.data[path]
-      const done =
-        model !== undefined &&
-        held !== undefined &&
-        isSame({ [path]: held }, { [path]: wanted }, model)
+      const object = await read({ kind, id: objectId, owner })
+      // Perhaps it could not be read: a gap is never taken for an absence.
+      if (model === undefined || object === undefined) return { id: manual.id, done: undefined }
+      const held = object.data[path]
+      const done = held !== undefined && isSame({ [path]: held }, { [path]: wanted }, model)
       return { id: manual.id, done }
     }),
   )

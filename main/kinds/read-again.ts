@@ -12,7 +12,7 @@ export interface SoughtObject {
 
 /**
  * Reads single objects of a site again, each once however often it is asked for: by themselves where
- * the kind can, else with all of their kind. Gives undefined for what is not there. Expected failures
+ * the kind can, else with all of their kind. Gives undefined for what is not found, which may be a gap. Expected failures
  * are AppErrors.
  */
 export const readAgain = (

@@ -111,8 +111,11 @@ const replacedSteps = (input: DraftInput, state: WantedState): readonly ManualSt
  */
 export const draftManual = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
   const { model, object } = input
+  const isNew = state.destination === undefined
+  const isWritten = isNew || state.changes.length > 0
+  const isLeft = isWritten || model.handWorkOnlyIfWritten !== true
   const works = [
-    ...(model.handWork?.(object, state.destination === undefined) ?? []),
+    ...((isLeft && model.handWork?.(object, isNew)) || []),
     ...(state.settled?.handWork ?? []),
   ]
   return [

@@ -59,4 +59,5 @@ export const automationRuleModel: KindModel = {
   replacedByHand: { 'actor.account': 'automation-actor' },
   byHand: [{ member: 'state', code: 'automation-enable', last: true }],
   handWork: toDo,
+  handWorkOnlyIfWritten: true,
 }

@@ -5,7 +5,6 @@ import { readFilterNames } from '../filter/read.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
 import { textsOfSite } from '../text/read-names.ts'
-import { notEntered } from '../text/secret-parts.ts'
 import { unordered } from '../unordered.ts'
 import {
   idsNamed,
@@ -47,15 +46,14 @@ const bodyOf = (
   plain: JiraRule | undefined,
 ): JsonObject => {
   const { cloudId } = context.site
-  const present = plain?.connections ?? []
-  const connectionId = connectionIds(data, present, cloudId, ruleId)
-  const secret = (path: string): string =>
-    context.secret(path) ??
-    (plain && presentSecret(JSON.parse(JSON.stringify(plain.rule)) as Json, data, path)) ??
-    notEntered
+  const connected = plain?.connections ?? []
+  const connectionId = connectionIds(data, connected, cloudId, ruleId)
+  const { secret } = context
+  const present = (path: string): string | undefined =>
+    plain && presentSecret(JSON.parse(JSON.stringify(plain.rule)) as Json, data, path)
   const scope = scopeOf(data, cloudId)
-  const writing = { cloudId, secret, connectionId, scope }
-  const connections = writeConnections(data, connectionId, present, context.accountId, writing)
+  const writing = { cloudId, secret, present, connectionId, scope }
+  const connections = writeConnections(data, connectionId, connected, context.accountId, writing)
   return {
     rule: {
       name: textIn(data, 'name'),

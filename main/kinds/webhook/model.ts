@@ -27,4 +27,5 @@ export const webhookModel: KindModel = {
   abilities: webhookAbilities,
   sameNames: true,
   handWork: enterSecrets,
+  handWorkOnlyIfWritten: true,
 }

@@ -1,33 +1,58 @@
+import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList, type Json, type JsonObject } from '#contract/model/json'
 import { isSecretMark } from '#contract/model/secret'
 import { isTextWithReferences } from '#contract/model/text-with-references'
+import { sameJson } from '#domain/canonical-json'
 import { readFilterNames } from '../filter/read.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
+import { buildAddress } from '../text/build-address.ts'
 import { checkJql } from '../text/jql/check-jql.ts'
 import { textsOfSite } from '../text/read-names.ts'
 import { renderText } from '../text/render-text.ts'
-import { notEntered } from '../text/secret-parts.ts'
+import { splitAddress, withoutSecrets } from '../text/secret-parts.ts'
 import { idsNamed, textIn } from '../wanted-members.ts'
 import { jqlFilter, webhookEndpoints } from './endpoints.ts'
 import { webhookModel } from './model.ts'
 import { readWebhook, webhookId } from './normalise.ts'
 
-const writeAddress = (url: Json | undefined, secret: WriteContext['secret']): string => {
+/** An address as it is written; `present` is the one that is there now, where it is the same. */
+const writeAddress = (
+  url: Json | undefined,
+  { secret }: Pick<WriteContext, 'secret'>,
+  present?: string,
+): string => {
   if (typeof url === 'string') return url
   if (!isJsonList(url)) throw new Error('a webhook has an address')
-  return url
-    .map((part, at) => (isSecretMark(part) ? (secret(`url.${at}`) ?? notEntered) : String(part)))
-    .join('')
+  const pieces = present === undefined ? [] : splitAddress(present)
+  return buildAddress(url, {
+    entered: (at) => secret(`url.${at}`),
+    present: (at) => pieces[at]?.text,
+  })
 }
 
-/** The whole webhook. A secret that nobody entered is not sent, so that the one there is stays. */
+/**
+ * The address of a webhook that is there. One whose secrets nobody entered anew is not sent, so that
+ * it stays; where only some were entered, the others are read just before, and kept in memory only.
+ */
+const changedAddress = async (
+  context: WriteContext,
+  { id, data: before }: Pick<ConfigObject, 'id' | 'data'>,
+  { url }: JsonObject,
+): Promise<JsonObject> => {
+  if (!isJsonList(url) || !sameJson(url, before.url)) return { url: writeAddress(url, context) }
+  if (!url.some((_, at) => context.secret(`url.${at}`) !== undefined)) return {}
+  const now = await context.api.call(webhookEndpoints.get, { path: { id } })
+  const isSameStill = sameJson(withoutSecrets(now.url), url)
+  return { url: writeAddress(url, context, isSameStill ? now.url : undefined) }
+}
+
+/** A webhook but for its address. A secret that nobody entered is not sent, so that the one there is stays. */
 const bodyOf = ({ secret }: WriteContext, data: JsonObject): JsonObject => {
   const entered = isSecretMark(data.secret) ? secret('secret') : undefined
   return {
     name: data.name ?? '',
     description: data.description ?? '',
-    url: writeAddress(data.url, secret),
     events: data.events ?? [],
     filters: { [jqlFilter]: jqlOf(data) },
     excludeBody: data.excludeBody ?? false,
@@ -62,7 +87,9 @@ export const webhookWriter: Writer = {
   create: async (context, data) => {
     await checkFilter(context, data)
     return webhookId(
-      await context.api.call(webhookEndpoints.create, { body: bodyOf(context, data) }),
+      await context.api.call(webhookEndpoints.create, {
+        body: { ...bodyOf(context, data), url: writeAddress(data.url, context) },
+      }),
     )
   },
   converge: async (context, current, data) => {
@@ -70,7 +97,7 @@ export const webhookWriter: Writer = {
     await checkFilter(context, data, current.data)
     await context.api.call(webhookEndpoints.update, {
       path: { id: current.id },
-      body: bodyOf(context, data),
+      body: { ...bodyOf(context, data), ...(await changedAddress(context, current, data)) },
     })
   },
   remove: async ({ api }, { id }) => {

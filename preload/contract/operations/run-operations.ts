@@ -32,7 +32,10 @@ export const runOperations = {
       unticked: idsSchema,
       /** Cloud id of the destination that the user confirmed. */
       confirmed: idSchema,
-      /** What the user entered for secrets; kept in memory, and only while the run is under way. */
+      /**
+       * What the user entered for secrets; in memory only. The run has it while it is under way; what
+       * takes secrets out of logs knows it until Slipway is closed.
+       */
       secrets: z.array(enteredSecret).max(10_000).readonly().optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),

@@ -100,6 +100,40 @@ test('secrets in the address go where they were entered, and nowhere else', asyn
   expect(JSON.stringify(await site.read(kind, ...others))).not.toMatch(/hunter2|swordfish/)
 })
 
+test('an update leaves an address alone whose secrets nobody entered anew, and keeps the others', async () => {
+  await using site = await openSite()
+  const url = [
+    'https://',
+    { $secret: 'user name and password of the address' },
+    '@hooks.example.com/jira?token=',
+    { $secret: '“token” in the address' },
+  ]
+  const data = webhook('Open sesame', { url })
+  const entering = withSecrets(site, { 'url.1': 'joe:pa/ss', 'url.3': 'p&ss' })
+  const id = await writerOf(kind).create(entering.context, data)
+  expect(stored(site, id)?.url).toBe('https://joe:pa%2Fss@hooks.example.com/jira?token=p%26ss')
+  expect((await readOne(site, kind, id)).data).toEqual(data)
+  await converge(site, kind, id, { ...data, description: 'Changed' })
+  expect(stored(site, id)?.url).toBe('https://joe:pa%2Fss@hooks.example.com/jira?token=p%26ss')
+  const anew = withSecrets(site, { 'url.3': 'fresh' })
+  await converge(anew, kind, id, { ...data, description: 'Again' })
+  expect(stored(site, id)?.url).toBe('https://joe:pa%2Fss@hooks.example.com/jira?token=fresh')
+  const elsewhere = ['https://', url[1] ?? '', '@b.example.com/jira?token=', url[3] ?? '']
+  await converge(site, kind, id, { ...data, url: elsewhere })
+  expect(stored(site, id)?.url).not.toMatch(/joe|fresh/)
+})
+
+test('what would be read back in clear text is refused before anything is written', async () => {
+  await using site = await openSite()
+  const url = ['https://hooks.example.com/', { $secret: 'secret part of the address' }]
+  const entering = withSecrets(site, { 'url.1': 'swordfish' })
+  const write = writerOf(kind).create(entering.context, webhook('Plain', { url }))
+  await expect(write).rejects.toMatchObject({
+    failure: { code: 'input.invalid', subject: expect.not.stringContaining('swordfish') },
+  })
+  expect(site.writes).toEqual([])
+})
+
 test('a webhook without the secret that the source has is made, and somebody is told', async () => {
   await using site = await openSite()
   const data = webhook('Unsigned', { secret: { $secret: 'secret that signs what is sent' } })

@@ -36,7 +36,7 @@ const read = (value: Json, member = 'value') => {
 }
 
 const write = (value: Json, secrets: Readonly<Record<string, string>> = {}): Json =>
-  writeValue(value, 'v', { cloudId, secret: (path) => secrets[path] ?? `no secret at ${path}` })
+  writeValue(value, 'v', { cloudId, secret: (path) => secrets[path], present: () => undefined })
 
 describe('values of components (the places of automation-api §4)', () => {
   test.each<readonly [string, Json, readonly string[]]>([
@@ -96,8 +96,8 @@ describe('values of components (the places of automation-api §4)', () => {
     expect(found).toEqual({
       scope: [{ $ari: 'site' }, { $ari: 'project', project: reference('project', '10020') }],
     })
-    const secret = () => ''
-    expect(writeValue(found, 'v', { cloudId: 'other', secret })).toEqual({
+    const none = () => undefined
+    expect(writeValue(found, 'v', { cloudId: 'other', secret: none, present: none })).toEqual({
       scope: ['ari:cloud:jira::site/other', 'ari:cloud:jira:other:project/10020'],
     })
   })
@@ -154,6 +154,7 @@ describe('values of components (the places of automation-api §4)', () => {
     const written = writeValue(found, 'v', {
       cloudId,
       secret: (path) => (path.startsWith(at) ? 't0ken' : `another at ${path}`),
+      present: () => undefined,
     })
     expect(JSON.stringify(written)).toContain('t0ken')
     expect(JSON.stringify(written)).not.toContain('another at')

@@ -51,7 +51,11 @@ const models: KindModels = new Map([
     collections: [{ path: 'columns', identity: 'element', order: 'unordered' }],
     handWork: (_, isNew) => (isNew ? [{ code: 'board-swimlanes', values: [] }] : []),
   }),
-  model('rule', { abilities: { ...sampleAbilities, proven: 'unproven' } }),
+  model('rule', {
+    abilities: { ...sampleAbilities, proven: 'unproven' },
+    handWork: () => [{ code: 'automation-secret', values: [] }],
+    handWorkOnlyIfWritten: true,
+  }),
 ])
 
 const jql = (...parts: readonly Json[]) => ({ $text: 'jql', parts, unclear: [] })
@@ -222,6 +226,15 @@ describe('what only a person can set', () => {
 
 describe('a write that no specification proves', () => {
   const rule = object('rule', 'r1', 'Close children', { on: true })
+
+  it('leaves its secrets to a person where it is new or changes, and not where it stays', () => {
+    const codes = (there: readonly ConfigObject[]) =>
+      planOf([rule], there, 'rule').manual.map(({ code }) => code)
+    expect(codes([])).toEqual(['automation-secret'])
+    const other = object('rule', 'r9', 'Close children', { on: false })
+    expect(codes([other])).toEqual(['automation-secret'])
+    expect(codes([object('rule', 'r9', 'Close children', { on: true })])).toEqual([])
+  })
 
   it('needs a yes, and only where something is written', () => {
     expect(planOf([rule], [], 'rule').problems).toMatchObject([{ code: 'unproven-write' }])

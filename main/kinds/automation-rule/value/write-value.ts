@@ -2,14 +2,18 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/
 import { isReference } from '#contract/model/reference'
 import { isSecretMark } from '#contract/model/secret'
 import { isTextWithReferences } from '#contract/model/text-with-references'
+import { buildAddress } from '../../text/build-address.ts'
 import { renderText } from '../../text/render-text.ts'
+import { notEntered } from '../../text/secret-parts.ts'
 import { projectAri, siteAri } from '../ari.ts'
 
 /** What a value is written with. */
 export interface ValueWriting {
   readonly cloudId: string
-  /** The secret at a place of the data, e.g. `components.0.value.headers.1.value`. */
-  readonly secret: (path: string) => string
+  /** The secret entered for a place of the data, e.g. `components.0.value.headers.1.value`. */
+  readonly secret: (path: string) => string | undefined
+  /** The secret that stands there now and may stay. */
+  readonly present: (path: string) => string | undefined
 }
 
 const writeAri = (value: JsonObject, cloudId: string): string => {
@@ -17,16 +21,17 @@ const writeAri = (value: JsonObject, cloudId: string): string => {
   return isReference(project) ? projectAri(cloudId, project.id) : siteAri(cloudId)
 }
 
-const writeAddress = (parts: Json, path: string, { secret }: ValueWriting): string =>
+const writeAddress = (parts: Json, path: string, { secret, present }: ValueWriting): string =>
   isJsonList(parts)
-    ? parts
-        .map((part, at) => (isSecretMark(part) ? secret(`${path}.$address.${at}`) : String(part)))
-        .join('')
+    ? buildAddress(parts, {
+        entered: (at) => secret(`${path}.$address.${at}`),
+        present: (at) => present(`${path}.$address.${at}`),
+      })
     : ''
 
 /** A value as the API takes it, in the ids of the site that is written to. */
 export const writeValue = (value: Json, path: string, writing: ValueWriting): Json => {
-  if (isSecretMark(value)) return writing.secret(path)
+  if (isSecretMark(value)) return writing.secret(path) ?? writing.present(path) ?? notEntered
   if (isTextWithReferences(value)) return renderText(value)
   if (isReference(value)) return value.id
   if (isJsonList(value)) return value.map((item, at) => writeValue(item, `${path}.${at}`, writing))

@@ -32,7 +32,7 @@ export const confirmText = {
     `${counted(count, 'thing has', 'things have')} to be set by hand afterwards; Slipway leads you through.`,
   secretsTitle: 'What only you know',
   secretsText:
-    'It never left the source. What you enter goes to Jira and is kept nowhere. What stays empty has to be set by hand afterwards; whether it works, only you can see.',
+    'It never left the source. What you enter goes to Jira and is kept in no file. What stays empty has to be set by hand afterwards; whether it works, only you can see.',
   secretLabel: (label: string, kindTitle: string, name: string): string =>
     `${label}, ${kindTitle} “${name}”`,
   undo: 'This version of Slipway cannot undo a deployment.',

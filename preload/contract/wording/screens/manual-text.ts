@@ -21,7 +21,7 @@ export const wordManualState = (
 /** Words of what a person has to set by hand. */
 export const manualText = {
   title: 'Set by hand',
-  lead: 'No public API of Jira writes these. Each says what to set, where, and with which values.',
+  lead: 'Slipway leaves these to a person. Each says what, where and with which values.',
   laterLead: 'After the deployment Slipway leads you through them, and looks up what it can.',
   progress: (ended: number, all: number): string => `${ended} of ${all}`,
   progressLabel: 'Manual steps that are done or waived',

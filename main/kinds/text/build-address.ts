@@ -1,0 +1,47 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { Json } from '#contract/model/json'
+import { isSecretMark } from '#contract/model/secret'
+import { secretWording } from '#contract/wording/secret-wording'
+import { sameJson } from '#domain/canonical-json'
+import { notEntered, withoutSecrets } from './secret-parts.ts'
+
+/** Where the secrets of an address come from, by their place among its parts. */
+export interface AddressSecrets {
+  /** What the user entered, as it was typed. */
+  readonly entered: (at: number) => string | undefined
+  /** What stands there now, as it stands in the address. */
+  readonly present: (at: number) => string | undefined
+}
+
+/** What fits an address already is left alone: somebody copied it from one. */
+const encoded = (text: string): string =>
+  /^(?:[\w.~!*'()-]|%[\da-f]{2})*$/i.test(text) ? text : encodeURIComponent(text)
+
+/** The first colon of user name and password parts them. */
+const encodedPair = (text: string): string => {
+  const colon = text.indexOf(':')
+  return colon < 0
+    ? encoded(text)
+    : `${encoded(text.slice(0, colon))}:${encoded(text.slice(colon + 1))}`
+}
+
+const isBeforeHost = (parts: readonly Json[], at: number): boolean =>
+  String(parts[at + 1] ?? '').startsWith('@') && /^$|:\/\/$/.test(String(parts[at - 1] ?? ''))
+
+/**
+ * A web address with its secrets, each encoded as fits its place. Throws AppError `input.invalid`
+ * where reading it back would not find the same secrets: one would stand in clear text in snapshots
+ * and journals.
+ */
+export const buildAddress = (parts: readonly Json[], secrets: AddressSecrets): string => {
+  const fill = (part: Json, at: number): string => {
+    if (!isSecretMark(part)) return String(part)
+    const typed = secrets.entered(at)
+    if (typed === undefined) return secrets.present(at) ?? notEntered
+    return isBeforeHost(parts, at) ? encodedPair(typed) : encoded(typed)
+  }
+  const address = parts.map(fill).join('')
+  if (sameJson(withoutSecrets(address), parts)) return address
+  const labels = parts.filter(isSecretMark).map(({ $secret }) => $secret)
+  throw new AppError(failure('input.invalid', secretWording.doesNotFit(labels.join(', '))))
+}

@@ -1,0 +1,5 @@
+/** Sentences about secrets that were entered for a deployment. None of them quotes one. */
+export const secretWording = {
+  doesNotFit: (labels: string): string =>
+    `what was entered for ${labels} is not of the form that the address has there, and would not be kept secret`,
+} as const
