@@ -5,12 +5,13 @@ import type { Term } from './wording.ts'
 export const reportTitle = 'Deployment report'
 
 /**
- * What projects may use that Slipway never looks at, since Jira tells it for one project at a time or
- * not at all. It is said with every deployment, so that nobody takes it for carried.
+ * What Slipway never looks at, or brings along only when it is selected by itself. It is said with
+ * every deployment, so that nobody takes it for carried.
  */
 export const notLookedAt =
-  'Slipway does not look at automation rules, dashboards, filters without a board, webhooks, settings ' +
-  'of apps, and a project’s features, properties, picture and sender address. Compare these by hand.'
+  'Slipway does not look at what apps keep for themselves, at layouts of issues, global permissions ' +
+  'and uploaded pictures; dashboards and webhooks come along only when they are selected by ' +
+  'themselves. Compare these by hand.'
 
 /** Words for how a step ended. */
 export const outcomeWording = {
