@@ -105,7 +105,7 @@ test('the page says what was proven, what waits, what was left out and what nobo
     'Not carried yet (1)',
     'Projects left out (1)',
     'Could not be read (1)',
-    'Slipway does not look at automation rules',
+    'Slipway does not look at what apps keep',
     '22 Nov 2026, 10:15:03 to 10:15:41 UTC',
   ]) {
     expect(page).toContain(said)
