@@ -37,7 +37,7 @@ test('a kind is found and opened by the keyboard alone', async ({ page }) => {
   await expect(kindsPage(page).rows.first()).toBeVisible()
   await page.keyboard.press('Control+F')
   await expect(kindsPage(page).search).toBeFocused()
-  await page.keyboard.type('workflows')
+  await page.keyboard.type('permission schemes')
   await expect(kindsPage(page).rows).toHaveCount(1)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
