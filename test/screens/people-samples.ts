@@ -44,7 +44,7 @@ export const sampleCandidates: OutputOf<'plan.find-people'> = {
 
 /** A file of which two lines are wrong. */
 export const sampleFile: OutputOf<'plan.read-people'> = {
-  file: '/home/ann/People.csv',
+  file: 'People.csv',
   decided: [
     { choose: 'leave-out', kind: 'user', name: 'Grace Hopper', sourceId: '5f1e' },
     { choose: 'create', kind: 'group', name: 'payment-auditors', sourceId: 'g-1' },
