@@ -1,15 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OnlyThereView } from '#contract/model/plan-view'
 import { removalText } from '#contract/wording/screens/removal-text'
 import { Checkbox } from '../../components/checkbox.tsx'
-import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Growing } from '../../components/growing.tsx'
-import { SearchField } from '../../components/search-field.tsx'
-import { useShortcut } from '../../shell/use-shortcut.ts'
 import { shownOnlyThere, tickOnlyThere } from '../../state/removals.ts'
 import { useApp } from '../../state/use-app.ts'
-import { useSaid } from '../wizard/use-said.ts'
 import styles from './review-parts.module.css'
+import { SearchedPart } from './searched-part.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
 const remarkOf = ({ deletable, usedBy, ownerName }: OnlyThereView): string =>
@@ -27,15 +24,11 @@ export const OnlyTherePart = () => {
   const objects = useReview((review) => review.plan.onlyThere)
   const deciding = useReview((review) => review.deciding)
   const readOnly = useReview((review) => review.origin.of === 'run')
-  const failure = useReview((review) => review.failure)
   const announce = useApp((state) => state.announce)
   const [text, setText] = useState('')
   const [onlyDeletable, setOnlyDeletable] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
-  useShortcut('mod+F', () => field.current?.focus())
   const found = shownOnlyThere(objects, text, onlyDeletable)
   const count = removalText.shown(found.length, objects.length)
-  useSaid(count)
   const tick = async (object: OnlyThereView, wanted: boolean): Promise<void> => {
     const { plan, decide } = store.getState()
     if (!(await decide(object.id, tickOnlyThere(plan.decisions, object, wanted)))) return
@@ -46,23 +39,15 @@ export const OnlyTherePart = () => {
   const isOff = ({ id, deletable, ticked }: OnlyThereView): boolean =>
     readOnly || (deciding !== null && deciding !== id) || (deletable !== 'yes' && !ticked)
   return (
-    <section className={styles.part} aria-label={removalText.partTitle}>
-      <h2 className={styles.title}>{removalText.partTitle}</h2>
-      <p className={styles.quiet}>{removalText.partLead}</p>
-      {failure === null ? null : (
-        <FailureNotice
-          onlyReads
-          failure={failure}
-          onDismiss={() => store.getState().dismissFailure()}
-        />
-      )}
-      <div className={styles.bar}>
-        <SearchField label={removalText.search} value={text} onChange={setText} inputRef={field} />
-        <Checkbox isSelected={onlyDeletable} onChange={setOnlyDeletable}>
-          {removalText.onlyDeletable}
-        </Checkbox>
-        <span className={styles.quiet}>{count}</span>
-      </div>
+    <SearchedPart
+      title={removalText.partTitle}
+      lead={removalText.partLead}
+      search={{ label: removalText.search, text }}
+      onSearch={setText}
+      only={{ label: removalText.onlyDeletable, isOn: onlyDeletable }}
+      onOnly={setOnlyDeletable}
+      count={count}
+    >
       {found.length === 0 ? <p>{removalText.none}</p> : null}
       <Growing items={found}>
         {(shown) => (
@@ -82,6 +67,6 @@ export const OnlyTherePart = () => {
           </ul>
         )}
       </Growing>
-    </section>
+    </SearchedPart>
   )
 }
