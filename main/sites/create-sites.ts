@@ -69,10 +69,13 @@ export const createSites = (options: SitesOptions): Sites => {
   const cardOf = async (record: SiteRecord): Promise<SiteCard> =>
     makeCard(record, await tokens.state(record.id), clock())
 
-  const changed = async (): Promise<void> => {
-    const { sites, pair } = await file.get()
-    emit({ event: 'sites-changed', sites: await Promise.all(sites.map(cardOf)), pair })
-  }
+  // One after the other, so that what was told last is how it is.
+  const tell = inTurn()
+  const changed = (): Promise<void> =>
+    tell(async () => {
+      const { sites, pair } = await file.get()
+      emit({ event: 'sites-changed', sites: await Promise.all(sites.map(cardOf)), pair })
+    })
 
   const probe: SiteMeans['probe'] = (origin) => {
     const { sleep = sleepFor, random = Math.random, limits, recorder } = reach

@@ -20,7 +20,8 @@ export interface SitesSlice {
   readonly loadSites: () => Promise<void>
   /** What the main process tells unasked. */
   readonly takeSites: (cards: readonly SiteCard[], pair: SitePair) => void
-  readonly choosePair: (pair: SitePair) => Promise<Result<SitePair>>
+  /** Chooses one side, or both. A side that is left out stays as it was chosen last. */
+  readonly choosePair: (sides: Partial<SitePair>) => Promise<Result<SitePair>>
   readonly startDemo: () => Promise<Result<SitePair>>
   readonly testSite: (siteId: string) => Promise<Result<SiteCard>>
   readonly editSite: (input: InputOf<'site.edit'>) => Promise<Result<SiteCard>>
@@ -41,6 +42,15 @@ export const createSitesSlice: CreateSlice<SitesSlice> = (set, get, bridge) => {
         : {},
     )
 
+  /** What was asked for last, while it is not answered: the next choice builds on it. */
+  let asked: SitePair | undefined
+
+  const pairWith = (sides: Partial<SitePair>): SitePair => {
+    const { sites } = get()
+    const none: SitePair = { sourceId: null, destinationId: null }
+    return { ...(asked ?? (sites.phase === 'ready' ? sites.pair : none)), ...sides }
+  }
+
   return {
     sites: { phase: 'loading' },
     loadSites: async () => {
@@ -58,9 +68,13 @@ export const createSitesSlice: CreateSlice<SitesSlice> = (set, get, bridge) => {
     },
     takeSites: (cards, pair) =>
       set(({ sites }) => (sites.phase === 'ready' ? { sites: { ...sites, cards, pair } } : {})),
-    choosePair: async (pair) => {
+    choosePair: async (sides) => {
+      const pair = pairWith(sides)
+      asked = pair
       const chosen = await bridge.call('site.choose-pair', pair)
-      if (chosen.ok) takePair(chosen.value)
+      const isLast = asked === pair
+      if (isLast) asked = undefined
+      if (chosen.ok && isLast) takePair(chosen.value)
       return chosen
     },
     startDemo: async () => {

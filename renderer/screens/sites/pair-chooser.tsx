@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '#contract/model/failure'
+import type { SitePair } from '#contract/model/site-card'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
@@ -18,12 +19,8 @@ export const PairChooser = () => {
   const announce = useApp((state) => state.announce)
   const [refusal, setRefusal] = useState<Failure | null>(null)
 
-  const choose = async (
-    source: string | null,
-    destination: string | null,
-    said?: string,
-  ): Promise<void> => {
-    const chosen = await choosePair({ sourceId: source, destinationId: destination })
+  const choose = async (sides: Partial<SitePair>, said?: string): Promise<void> => {
+    const chosen = await choosePair(sides)
     setRefusal(chosen.ok ? null : chosen.failure)
     if (chosen.ok && said !== undefined) announce(said)
   }
@@ -34,13 +31,15 @@ export const PairChooser = () => {
         <PairSide
           side="source"
           siteId={sourceId}
-          onChoose={(id) => void choose(id, destinationId)}
+          onChoose={(id) => void choose({ sourceId: id })}
         />
         <span className={styles.swap}>
           <IconButton
             label={text.swap}
             isDisabled={sourceId === null && destinationId === null}
-            onPress={() => void choose(destinationId, sourceId, text.swapped)}
+            onPress={() =>
+              void choose({ sourceId: destinationId, destinationId: sourceId }, text.swapped)
+            }
           >
             <SwapIcon size={20} />
           </IconButton>
@@ -48,7 +47,7 @@ export const PairChooser = () => {
         <PairSide
           side="destination"
           siteId={destinationId}
-          onChoose={(id) => void choose(sourceId, id)}
+          onChoose={(id) => void choose({ destinationId: id })}
         />
       </div>
       {refusal === null ? null : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
-import type { SiteCard } from '#contract/model/site-card'
+import type { SiteCard, SitePair } from '#contract/model/site-card'
 import {
   hostOfShown,
   nameOfShown,
@@ -58,6 +58,27 @@ describe('the pair', () => {
     state().go({ place: 'deployment', step: 'select' })
     expect(shownSites(state()).destination).toMatchObject({ id: 'site-1' })
     expect(showsProduction(state())).toBe(false)
+  })
+
+  it('keeps a side that was chosen while the other one is still on its way', async () => {
+    const asked: SitePair[] = []
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+    const { state } = await begin([sampleSite(), sampleProduction()], {
+      'site.choose-pair': async (pair: SitePair) => {
+        asked.push(pair)
+        await answered
+        return pair
+      },
+    })
+    const first = state().choosePair({ sourceId: 'site-2' })
+    const second = state().choosePair({ destinationId: 'site-1' })
+    answer()
+    await Promise.all([first, second])
+    expect(asked.at(-1)).toEqual({ sourceId: 'site-2', destinationId: 'site-1' })
+    expect(chosenSites(state())).toMatchObject({
+      source: { id: 'site-2' },
+      destination: { id: 'site-1' },
+    })
   })
 
   it('stays as it was when the same site is chosen twice', async () => {
