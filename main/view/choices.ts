@@ -3,6 +3,7 @@ import type { PlanProblem, Step } from '#contract/model/plan'
 import type { Choice, Subject } from '#contract/model/plan-view'
 import { acceptableCodes } from '#contract/model/problem-codes'
 import { choiceWording } from '#contract/wording/choice-wording'
+import { wordMapping } from '#contract/wording/mapping-wording'
 import type { KindModel } from '#domain/kind-model'
 import { canBeCopied } from '#domain/planning/copies'
 
@@ -82,16 +83,12 @@ const chooseCopy: Choose = (problem, step, model) => {
 
 /** All that Slipway proposes, where it proposes something for every row. */
 const chooseProposal: Choose = (problem, step) => {
-  const rows = (problem.grid?.rows ?? []).flatMap(({ issueType, from, proposed }) =>
-    proposed === null ? [] : [{ issueType, from, to: proposed }],
+  const rows = (problem.grid?.rows ?? []).flatMap(({ issueType, project, from, proposed }) =>
+    proposed === null ? [] : [{ ...(project && { project }), issueType, from, to: proposed }],
   )
   if (rows.length === 0 || rows.length < (problem.grid?.rows.length ?? 0)) return []
   const plain = rows.map(({ from, to }) => ({ from, to }))
-  const words = choiceWording.mapAsProposed(
-    rows.map(({ issueType, from, to }) =>
-      issueType === '' ? `${from} becomes ${to}` : `${issueType}: ${from} becomes ${to}`,
-    ),
-  )
+  const words = choiceWording.mapAsProposed(rows.map(wordMapping))
   const subject = subjectOf(step)
   switch (problem.grid?.of) {
     case 'statuses':

@@ -1,4 +1,4 @@
-import type { Decision } from '#contract/model/decision'
+import type { Decision, StatusMapping } from '#contract/model/decision'
 
 type Choose = Decision['choose']
 
@@ -36,6 +36,12 @@ const sameSubject = (one: Decision, other: Decision): boolean =>
   one.sourceId === other.sourceId &&
   pathOf(one) === pathOf(other)
 
+/** Whether a mapping takes the place of a former one: one for all projects does so of each one's. */
+const mapsAnew = ({ project, issueType, from }: StatusMapping, former: StatusMapping): boolean =>
+  issueType === former.issueType &&
+  from === former.from &&
+  (project === undefined || project === former.project)
+
 /** Status mappings are decided one by one and add up. */
 const withFormerMappings = (decision: Decision, former: Decision | undefined): Decision =>
   decision.choose !== 'map-statuses' || former?.choose !== 'map-statuses'
@@ -44,8 +50,7 @@ const withFormerMappings = (decision: Decision, former: Decision | undefined): D
         ...decision,
         mappings: [
           ...former.mappings.filter(
-            ({ issueType, from }) =>
-              !decision.mappings.some((one) => one.issueType === issueType && one.from === from),
+            (before) => !decision.mappings.some((one) => mapsAnew(one, before)),
           ),
           ...decision.mappings,
         ],

@@ -8,8 +8,11 @@ type Row = MappingGrid['rows'][number]
 export type Chosen = readonly (string | null)[]
 
 /** What tells the rows of a grid apart. */
-export const rowKey = ({ issueType, from }: Pick<Row, 'issueType' | 'from'>): string =>
-  `${issueType}\n${from}`
+export const rowKey = ({
+  issueType,
+  project = '',
+  from,
+}: Pick<Row, 'issueType' | 'project' | 'from'>): string => `${issueType}\n${project}\n${from}`
 
 /**
  * What the user chose by the row it was chosen for, as far as it can still be chosen, and else what
@@ -30,9 +33,9 @@ export const mappingDecision = (
   { of, rows }: MappingGrid,
   chosen: Chosen,
 ): Decision | undefined => {
-  const mappings = rows.flatMap(({ issueType, from }, at) => {
+  const mappings = rows.flatMap(({ issueType, project, from }, at) => {
     const to = chosen[at] ?? null
-    return to === null ? [] : [{ issueType, from, to }]
+    return to === null ? [] : [{ ...(project && { project }), issueType, from, to }]
   })
   if (mappings.length < rows.length) return undefined
   if (of === 'statuses') return { ...subject, choose: 'map-statuses', mappings }

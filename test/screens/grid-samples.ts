@@ -28,6 +28,30 @@ export const gridProblem: ProblemView = {
   },
 }
 
+/** A workflow that several projects with issues use loses a status. */
+const projectsProblem: ProblemView = {
+  ...gridProblem,
+  id: 'projects-1',
+  stepId: 'workflow:Payment approval',
+  stepName: 'Payment approval',
+  kindTitle: 'workflow',
+  subject: { kind: 'workflow', name: 'Payment approval', sourceId: '7' },
+  grid: {
+    of: 'statuses',
+    rows: ['Web Shop', 'Intranet'].map((project) => ({
+      project,
+      issueType: '',
+      from: 'On Hold',
+      targets,
+      proposed: 'To Do',
+      issues: `project = "${project}"`,
+    })),
+  },
+}
+
+/** The sample plan with it. */
+export const projectsPlan = { ...wizardPlan, decisions: [], problems: [projectsProblem] }
+
 /** A change of an issue type scheme that takes a type away which issues may have. */
 export const typesProblem: ProblemView = {
   ...gridProblem,

@@ -71,12 +71,41 @@ const typesIn = (
   return byType
 }
 
+/** Ids of the issue types of a project that a workflow is for. */
+const typesOfWorkflow = (
+  { view }: LeavingSearch,
+  { data }: ConfigObject,
+  workflowId: string | undefined,
+): readonly string[] => {
+  const scheme = view.now.dataOf('workflowScheme', idIn(data.workflowScheme) ?? '')
+  return typesOf(view.now, data).filter((type) => workflowFor(scheme, type) === workflowId)
+}
+
 /** Projects with issues of some type that the workflow is for. */
 const usersOfWorkflow = (search: LeavingSearch, workflowId: string | undefined) =>
-  search.projects.filter(({ data }) => {
-    const scheme = search.view.now.dataOf('workflowScheme', idIn(data.workflowScheme) ?? '')
-    return typesOf(search.view.now, data).some((type) => workflowFor(scheme, type) === workflowId)
-  })
+  search.projects.filter((project) => typesOfWorkflow(search, project, workflowId).length > 0)
+
+/**
+ * What leaves a workflow, for each project of several by itself: Jira takes mappings by project and
+ * issue type there (jira-api 3.5). Schemes and switches know none by project.
+ */
+export const byProject = (
+  search: LeavingSearch,
+  step: Step,
+  leaving: readonly Leaving[],
+): readonly Leaving[] =>
+  step.kind !== 'workflow' || leaving.every(({ projectIds }) => projectIds.length < 2)
+    ? leaving
+    : usersOfWorkflow(search, step.destinationId).flatMap((project) => {
+        const { id, name, naturalKey } = project
+        const key = naturalKey.replace(/^key:/, '')
+        const issueTypeIds = typesOfWorkflow(search, project, step.destinationId)
+        return leaving.map((row) => ({
+          ...row,
+          projectIds: [id],
+          project: { id, name, key, issueTypeIds },
+        }))
+      })
 
 /** Statuses that live issues may be in, and that the workflow they come to does not have. */
 export const leavingStatuses = (search: LeavingSearch, step: Step): readonly Leaving[] => {

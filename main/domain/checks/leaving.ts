@@ -8,6 +8,17 @@ export interface Leaving {
   readonly targets: readonly string[]
   /** Ids of the projects whose issues are concerned. */
   readonly projectIds: readonly string[]
+  /** The only one of them, where issues of several projects may get different things. */
+  readonly project?: LeavingProject
+}
+
+/** A project whose issues are asked for apart from those of others. */
+export interface LeavingProject {
+  readonly id: string
+  readonly name: string
+  readonly key: string
+  /** Ids of its issue types that are concerned. */
+  readonly issueTypeIds: readonly string[]
 }
 
 /** How one sort of thing that goes is named, suggested and asked for. */
@@ -54,6 +65,7 @@ export const mappingGrid = (
     const proposed = decidedFor(row) ?? proposalFor(row, sort)
     return {
       issueType: issueTypeId === '' ? '' : sort.issueTypeName(issueTypeId),
+      ...(row.project && { project: row.project.name }),
       from: sort.nameNow(from),
       targets: targets.map(sort.nameLater),
       proposed: proposed === undefined ? null : sort.nameLater(proposed),

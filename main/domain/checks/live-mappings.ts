@@ -5,6 +5,7 @@ import type { ProblemCode } from '#contract/model/problem-codes'
 import { problem } from '../planning/findings.ts'
 import type { ObjectIndex } from '../planning/object-index.ts'
 import {
+  byProject,
   idleSearch,
   type LeavingSearch,
   leavingLevels,
@@ -26,8 +27,26 @@ interface Sort extends LeavingSort {
   readonly code: ProblemCode
   readonly find: (search: LeavingSearch, step: Step) => readonly Leaving[]
   readonly decided: (decisions: readonly Decision[]) => readonly StatusMapping[]
-  readonly write: (step: Step, mappings: readonly (Leaving & { readonly to: string })[]) => Step
+  readonly write: (step: Step, mappings: readonly Decided[]) => Step
 }
+
+type Decided = Leaving & { readonly to: string }
+
+/** One move for all projects where theirs are the same, else one for each and its issue types. */
+const statusMoves = (mappings: readonly Decided[]): Step['statusMappings'] =>
+  [...Map.groupBy(mappings, ({ issueTypeId, from }) => `${issueTypeId}\n${from}`).values()].flatMap(
+    (rows) =>
+      new Set(rows.map(({ to }) => to)).size === 1
+        ? rows.slice(0, 1).map(({ issueTypeId, from, to }) => ({ issueTypeId, from, to }))
+        : rows.flatMap(({ project, from, to }) =>
+            (project?.issueTypeIds ?? []).map((issueTypeId) => ({
+              ...(project && { projectId: project.id }),
+              issueTypeId,
+              from,
+              to,
+            })),
+          ),
+  )
 
 const byName = (choose: 'map-priorities' | 'map-levels') => (decisions: readonly Decision[]) =>
   decisions
@@ -53,7 +72,7 @@ const sortsIn = ({ now, later }: PlanView): readonly Sort[] => {
         ),
       write: (step, mappings) => ({
         ...step,
-        statusMappings: mappings.map(({ issueTypeId, from, to }) => ({ issueTypeId, from, to })),
+        statusMappings: statusMoves(mappings),
       }),
     },
     {
@@ -90,10 +109,17 @@ const sortsIn = ({ now, later }: PlanView): readonly Sort[] => {
 }
 
 /** What is told of a row beside the grid. */
-const rowText = ({ issueTypeId, from }: Leaving, sort: LeavingSort): string =>
-  issueTypeId === ''
-    ? sort.nameNow(from)
-    : `${sort.issueTypeName(issueTypeId)}: ${sort.nameNow(from)}`
+const rowText = ({ issueTypeId, from, project }: Leaving, sort: LeavingSort): string =>
+  [
+    ...(project ? [project.name] : []),
+    ...(issueTypeId === '' ? [] : [sort.issueTypeName(issueTypeId)]),
+    sort.nameNow(from),
+  ].join(': ')
+
+/** Whether a decision's mapping names the project of a row, by name or key. */
+const namesProject = (named: string, { project }: Leaving): boolean =>
+  project !== undefined &&
+  [project.name, project.key].some((one) => one.toLowerCase() === named.toLowerCase())
 
 /**
  * Jira moves live issues to another workflow, priority scheme or security scheme only if all that
@@ -112,15 +138,18 @@ export const mapLiveIssues = (
   const problems: PlanProblem[] = []
 
   const map = (step: Step, sort: Sort): Step => {
-    const leaving = sort.find(search, step)
+    const leaving = byProject(search, step, sort.find(search, step))
     if (leaving.length === 0) return step
     const object = source.get(step.kind, step.sourceId)
     const mappings = sort.decided(object ? decisionFor(object) : [])
     const decidedFor = (row: Leaving): string | undefined => {
       const issueType = row.issueTypeId === '' ? '' : sort.issueTypeName(row.issueTypeId)
-      const found = mappings.find(
+      const fitting = mappings.filter(
         (one) => one.issueType === issueType && one.from === sort.nameNow(row.from),
       )
+      const found =
+        fitting.find(({ project }) => project !== undefined && namesProject(project, row)) ??
+        fitting.find(({ project }) => project === undefined)
       return found && row.targets.find((id) => sort.nameLater(id) === found.to)
     }
     const open = leaving.filter((row) => decidedFor(row) === undefined)

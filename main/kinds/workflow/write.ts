@@ -14,7 +14,8 @@ import { workflowEndpoints } from './endpoints.ts'
 import { workflowModel } from './model.ts'
 import { readWorkflow } from './normalise.ts'
 import { refuseUnasked } from './refuse-unasked.ts'
-import { declareStatuses, statusReference } from './status-declarations.ts'
+import { declareStatuses } from './status-declarations.ts'
+import { statusMoves } from './status-moves.ts'
 import { statusNames } from './status-names.ts'
 
 interface ValidationAnswer {
@@ -113,21 +114,16 @@ export const workflowWriter: Writer = {
     }
     await refuseUnasked(api, step, `workflow “${current.name}”`)
     const details = siteDetails(found.workflow, found.statuses)
-    // Issues of every project and type in a status that goes get the same one (jira-api 2.3).
-    const moves = step.statusMappings.map(({ from, to }) => ({
-      oldStatusReference: statusReference(from),
-      newStatusReference: statusReference(to),
-    }))
     const kept = statusIdsIn(data)
     const left = step.statusMappings.map(({ from }) => from).filter((id) => !kept.includes(id))
     const payload = {
-      statuses: await declareStatuses(api, [...kept, ...left]),
+      statuses: await declareStatuses(api, [...kept, ...new Set(left)]),
       workflows: [
         {
           id: current.id,
           version: { ...version },
           ...writeWorkflow(data, details),
-          ...(moves.length > 0 ? { defaultStatusMappings: moves } : {}),
+          ...statusMoves(step),
         },
       ],
     }

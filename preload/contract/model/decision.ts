@@ -20,7 +20,13 @@ const subject = {
 }
 
 const statusMappingSchema = z
-  .strictObject({ issueType: nameSchema, from: nameSchema, to: nameSchema })
+  .strictObject({
+    /** Name or key of a destination project, for its issues alone; for all projects', if not said. */
+    project: nameSchema.optional(),
+    issueType: nameSchema,
+    from: nameSchema,
+    to: nameSchema,
+  })
   .readonly()
 
 /** One mapping of a status that live issues have to one that their new workflow has, by name. */

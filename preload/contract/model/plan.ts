@@ -25,6 +25,8 @@ export const mappingGridSchema = z
           .object({
             /** Name of the issue type; empty where all are meant. */
             issueType: z.string(),
+            /** Name of the project, where the issues of several are asked for one by one. */
+            project: z.string().optional(),
             from: z.string(),
             targets: z.array(z.string()).readonly(),
             /** One of the targets, or null where none suggests itself. */
@@ -127,6 +129,8 @@ const statusMoveSchema = z
     issueTypeId: z.string(),
     from: z.string(),
     to: z.string(),
+    /** Destination project whose issues alone get it; all projects' where there is none. */
+    projectId: z.string().optional(),
     /**
      * JQL that must find nothing when the mapping is sent. Present where nobody was asked, since no
      * project that is concerned has an issue; Jira may want to be told all the same.

@@ -33,6 +33,7 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
   const decision = mappingDecision(problem.subject, grid, chosen)
   const places = grid.rows.map((row, at) => ({ row, at }))
   const hasTypes = grid.rows.some(({ issueType }) => issueType !== '')
+  const hasProjects = grid.rows.some(({ project }) => project !== undefined)
   return (
     <div className={styles.grid}>
       <GridCounts
@@ -48,6 +49,7 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
             <table className={styles.table}>
               <thead>
                 <tr>
+                  {hasProjects ? <th scope="col">{gridText.project}</th> : null}
                   {hasTypes ? <th scope="col">{gridText.issueType}</th> : null}
                   <th scope="col">{gridText.what[grid.of]}</th>
                   <th scope="col">{gridText.issues}</th>
@@ -57,6 +59,7 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
               <tbody>
                 {shown.map(({ row, at }) => (
                   <tr key={rowKey(row)}>
+                    {hasProjects ? <td>{row.project}</td> : null}
                     {hasTypes ? (
                       <td>{row.issueType === '' ? gridText.all : row.issueType}</td>
                     ) : null}
@@ -64,7 +67,7 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
                     <td>{countText(counts, row)}</td>
                     <td>
                       <Select
-                        label={gridText.targetOf(row.issueType, row.from)}
+                        label={gridText.targetOf(row)}
                         hideLabel
                         options={row.targets.map((target) => ({ id: target, label: target }))}
                         value={chosen[at] ?? null}

@@ -462,7 +462,7 @@ const openIdleFlow = async (options: SiteOptions) => {
   })
   const [task] = await site.read(issueTypeKind)
   const issues = { projectId, issueTypeId: task?.id ?? '', count: 6 }
-  return { site, id, flow, stays, goes, issues }
+  return { site, id, flow, stays, goes, issues, workflowScheme }
 }
 
 describe('a status of a workflow in use', () => {
@@ -476,6 +476,53 @@ describe('a status of a workflow in use', () => {
     const statusMappings = [{ issueTypeId: '', from: goes.id, to: stays.id }]
     await takeOut(site, workflowKind, id, flow, { statusMappings })
     expect(countIssues(site.twin.site, { statusId: stays.id })).toBe(6)
+  })
+
+  test('goes from each project by the mapping that the step has for it', async () => {
+    const { site, id, flow, stays, goes, issues, workflowScheme } = await openIdleFlow({})
+    await using _ = site
+    const other = addProject(site.twin.site, {
+      key: 'OTHER',
+      name: 'Other',
+      leadAccountId: site.context.accountId,
+    })
+    const project = await readOne(site, projectKind, other.id)
+    await writerOf(projectKind).converge(site.context, project, {
+      ...project.data,
+      workflowScheme: reference('workflowScheme', workflowScheme),
+    })
+    const ends = reference(
+      'status',
+      await createObject(site, statusKind, {
+        name: 'Ends',
+        description: '',
+        statusCategory: 'DONE',
+      }),
+    )
+    const [kept] = flow.statuses as readonly JsonObject[]
+    const [initial] = flow.transitions as readonly JsonObject[]
+    const wider = {
+      ...flow,
+      statuses: [kept ?? {}, { ...kept, status: ends }],
+      transitions: [
+        initial ?? {},
+        { ...initial, route: { type: 'GLOBAL', name: 'End' }, name: 'End', to: ends },
+      ],
+    }
+    addIssues(site.twin.site, { ...issues, statusId: goes.id })
+    addIssues(site.twin.site, { ...issues, projectId: other.id, count: 2, statusId: goes.id })
+    const move = { issueTypeId: issues.issueTypeId, from: goes.id }
+    const statusMappings = [
+      { ...move, projectId: issues.projectId, to: stays.id },
+      { ...move, projectId: other.id, to: ends.id },
+    ]
+    await expect(
+      takeOut(site, workflowKind, id, wider, { statusMappings: statusMappings.slice(0, 1) }),
+    ).rejects.toMatchObject({ failure: { code: 'jira.rejected' } })
+    await takeOut(site, workflowKind, id, wider, { statusMappings })
+    const { projectId } = issues
+    expect(countIssues(site.twin.site, { projectId, statusId: stays.id })).toBe(6)
+    expect(countIssues(site.twin.site, { projectId: other.id, statusId: ends.id })).toBe(2)
   })
 
   test('goes from projects without issues where Jira wants it mapped all the same', async () => {

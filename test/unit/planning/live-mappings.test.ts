@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Decision } from '#contract/model/decision'
+import type { Decision, StatusMapping } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { prioritySchemeModel } from '#kinds/priority-scheme/model'
@@ -102,6 +102,59 @@ describe('a status that is taken out of a live workflow', () => {
     expect(stepOf(made, 'workflow:5').statusMappings).toEqual([
       { issueTypeId: '', from: '2', to: '3' },
     ])
+  })
+
+  describe('that several projects with issues use', () => {
+    const more = ['Q', 'R'].map((name, at) => {
+      const like = there.objects.find(({ kind }) => kind === 'project')
+      const facts = { issueCount: name === 'Q' ? 3 : 0 }
+      return { ...(like ?? open), id: `${90 + at}`, name, naturalKey: `key:${name}`, facts }
+    })
+    const many = { ...there, objects: [...there.objects, ...more] }
+    const yes: Decision = { kind: 'workflow', name: 'Flow', choose: 'update', projects: ['Q', 'R'] }
+    const mapped = (...mappings: readonly StatusMapping[]) =>
+      plan(here, many, {
+        models,
+        decisions: [
+          letGo,
+          yes,
+          { kind: 'workflow', name: 'Flow', choose: 'map-statuses', mappings },
+        ],
+      })
+    const row = { issueType: '', from: 'Waiting' }
+    const idle = {
+      issueTypeId: '',
+      from: '2',
+      to: '1',
+      onlyIfNone: 'project in (91) AND status = 2',
+    }
+
+    it('is asked for each of them, with what was decided', () => {
+      const [asked] = mapped({ ...row, project: 'q', to: 'Done' }).problems
+      expect(asked).toMatchObject({ code: 'status-mapping-needed', details: ['P: Waiting'] })
+      expect(asked?.grid?.rows).toMatchObject([
+        { ...row, project: 'P', proposed: 'Open', issues: 'project in (9) AND status = 2' },
+        { ...row, project: 'Q', proposed: 'Done', issues: 'project in (90) AND status = 2' },
+      ])
+    })
+
+    it('goes with a mapping for each, by their issue types', () => {
+      const made = mapped({ ...row, to: 'Open' }, { ...row, project: 'Q', to: 'Done' })
+      expect(made.problems).toEqual([])
+      expect(stepOf(made, 'workflow:5').statusMappings).toEqual([
+        { projectId: '9', issueTypeId: '4', from: '2', to: '1' },
+        { projectId: '90', issueTypeId: '4', from: '2', to: '3' },
+        idle,
+      ])
+    })
+
+    it('goes with one mapping where all get the same, as older decisions say it', () => {
+      const made = mapped({ ...row, to: 'Done' })
+      expect(made.problems).toEqual([])
+      expect(stepOf(made, 'workflow:5').statusMappings).toEqual([
+        { issueTypeId: '', from: '2', to: '3' },
+      ])
+    })
   })
 
   it('needs none where no project with issues uses the workflow', () => {

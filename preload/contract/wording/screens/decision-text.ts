@@ -1,4 +1,5 @@
 import type { Decision } from '../../model/decision.ts'
+import { wordMapping } from '../mapping-wording.ts'
 import { problemWording } from '../problem-wording.ts'
 import { counted } from '../wording.ts'
 
@@ -16,9 +17,7 @@ export const wordDecision = (decision: Decision): string => {
     case 'create':
       return 'Make a new one'
     case 'map-statuses':
-      return decision.mappings
-        .map(({ issueType, from, to }) => `${issueType}: ${from} becomes ${to}`)
-        .join('; ')
+      return decision.mappings.map(wordMapping).join('; ')
     case 'map-priorities':
     case 'map-levels':
       return decision.mappings.map(({ from, to }) => `${from} becomes ${to}`).join('; ')

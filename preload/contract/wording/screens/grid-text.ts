@@ -1,6 +1,8 @@
 import type { MappingGrid } from '../../model/plan.ts'
 import { counted } from '../wording.ts'
 
+type Row = MappingGrid['rows'][number]
+
 /** Words of the grid by which live issues are moved. */
 export const gridText = {
   what: {
@@ -10,11 +12,14 @@ export const gridText = {
     projects: 'Project',
   } as const satisfies Record<MappingGrid['of'], string>,
   issueType: 'Issue type',
+  project: 'Project',
   all: 'All',
   issues: 'Issues',
   target: 'Becomes',
-  targetOf: (issueType: string, from: string): string =>
-    issueType === '' ? `What ${from} becomes` : `What ${from} becomes for ${issueType}`,
+  targetOf: ({ issueType, project, from }: Row): string => {
+    const forWhat = issueType === '' ? '' : ` for ${issueType}`
+    return `What ${from} becomes${forWhat}${project === undefined ? '' : ` in ${project}`}`
+  },
   choose: 'Choose…',
   table: 'What live issues get',
   inTheWay: 'Issues in the way',

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { Answers } from '../../../screens/fake-bridge.ts'
-import { gridPlan, typesPlan } from '../../../screens/grid-samples.ts'
+import { gridPlan, projectsPlan, typesPlan } from '../../../screens/grid-samples.ts'
 import { click, showReview } from './show-wizard.tsx'
 
 afterEach(cleanup)
@@ -45,6 +45,32 @@ it('is prefilled, and is one decision once every row is chosen', async () => {
             { issueType: 'Bug', from: 'On Hold', to: 'To Do' },
             { issueType: 'Bug', from: 'Triage', to: 'In Progress' },
             { issueType: 'Story', from: 'On Hold', to: 'Done' },
+          ],
+        },
+      ],
+    },
+  ])
+})
+
+it('has a row for each project where several are concerned', async () => {
+  const { asked } = await show({ 'plan.get': () => projectsPlan })
+  const heads = within(screen.getByRole('table')).getAllByRole('columnheader')
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    'Project',
+    'Status',
+    'Issues',
+    'Becomes',
+  ])
+  await choose(/What On Hold becomes in Intranet/, 'Done')
+  await click('Use this for 2 rows')
+  const row = { issueType: '', from: 'On Hold' }
+  expect(asked('plan.decide')).toMatchObject([
+    {
+      decisions: [
+        {
+          mappings: [
+            { ...row, project: 'Web Shop', to: 'To Do' },
+            { ...row, project: 'Intranet', to: 'Done' },
           ],
         },
       ],

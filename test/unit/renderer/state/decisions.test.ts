@@ -63,4 +63,14 @@ describe('a decision', () => {
       },
     ])
   })
+
+  it('on one project’s status stands beside that for all, until all are decided anew', () => {
+    const one = {
+      ...map('Open', 'Backlog'),
+      mappings: [{ project: 'P', issueType: 'Bug', from: 'Open', to: 'Backlog' }],
+    }
+    const both = withDecision([map('Open', 'To Do')], one as Decision)
+    expect(both).toMatchObject([{ mappings: [{ to: 'To Do' }, { project: 'P', to: 'Backlog' }] }])
+    expect(withDecision(both, map('Open', 'Done'))).toEqual([map('Open', 'Done')])
+  })
 })

@@ -24,6 +24,19 @@ it('begins with what is proposed, and is no decision while a row is open', () =>
   expect(mappingDecision(subject, grid('statuses'), chosen)).toBeUndefined()
 })
 
+it('what one project gets is decided for that project alone', () => {
+  const { of, rows } = grid('statuses')
+  const apart = rows.map((row, at) => ({ ...row, from: 'A', issueType: '', project: `P${at}` }))
+  const picked = new Map([[rowKey({ issueType: '', project: 'P1', from: 'A' }), 'Y']])
+  const chosen = chosenFor({ of, rows: apart }, picked)
+  expect(mappingDecision(subject, { of, rows: apart }, chosen)).toMatchObject({
+    mappings: [
+      { project: 'P0', issueType: '', from: 'A', to: 'X' },
+      { project: 'P1', issueType: '', from: 'A', to: 'Y' },
+    ],
+  })
+})
+
 it.each(['priorities', 'levels'] as const)('%s are mapped for all issue types', (of) => {
   expect(mappingDecision(subject, grid(of), ['X', 'Y'])).toEqual({
     ...subject,
