@@ -5,9 +5,10 @@ const root = join(import.meta.dirname, '..')
 const source = (name: string): string => join(root, 'main', 'worker', `${name}.ts`)
 
 /**
- * Bundles the workers once before the tests. Started from their sources, each thread would strip
- * types by a WebAssembly module of its own, and Node 24 may crash when threads with such modules
- * come and go (nodejs/node#64500). The app starts bundles as well.
+ * Bundles the workers once before the tests, and the program that kills itself. Started from their
+ * sources, each thread would strip types by a WebAssembly module of its own, and Node 24 may crash
+ * when threads with such modules come and go (nodejs/node#64500). The app starts bundles as well.
+ * The program is started over and over, which takes half the time from one file.
  */
 export const setup = async (): Promise<void> => {
   await build({
@@ -23,6 +24,7 @@ export const setup = async (): Promise<void> => {
         input: {
           'engine-worker': source('engine-worker'),
           'twin-worker': source('twin-worker'),
+          'deploy-and-die': join(root, 'test/integration/deployment/deploy-and-die.ts'),
         },
         output: { entryFileNames: '[name].js' },
       },

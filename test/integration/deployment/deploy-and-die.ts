@@ -1,25 +1,12 @@
-import type { JournalRecord } from '#contract/model/run'
-import { deploy } from '#domain/deployment/deploy'
-import type { JournalPort } from '#domain/ports'
-import { connect } from '#jira/connect'
-import { createDestinationPort } from '#kinds/destination-port'
-import { kindModels, kindsByName } from '#kinds/registry'
-import { resumeJournal, startJournal } from '#store/journal-file'
-import { loadPlan } from '#store/plan-file'
+import { deployOrders, type Orders } from './deploy-orders.ts'
 
 /** What the test tells this program. */
-export interface Orders {
-  readonly address: string
-  readonly email: string
-  readonly token: string
-  readonly plan: string
-  readonly journal: string
-  readonly resume: boolean
+export interface FatalOrders extends Orders {
   /** The crossing at which the process kills itself; 0 for none. */
   readonly dieAt: number
 }
 
-const orders: Orders = JSON.parse(process.argv[2] ?? '')
+const orders: FatalOrders = JSON.parse(process.argv[2] ?? '')
 let crossings = 0
 
 /** One of the places between journal and Jira. The process may end here, without another word. */
@@ -30,38 +17,5 @@ const cross = async (): Promise<void> => {
   await new Promise(() => {})
 }
 
-/** Crosses before each record, and after each intent, just before the request is sent. */
-const crossing = (journal: JournalPort): JournalPort => ({
-  append: async (record: JournalRecord) => {
-    await cross()
-    await journal.append(record)
-    if (record.record === 'write-intended') await cross()
-  },
-})
-
-const { address, email, token } = orders
-const connection = await connect({ address, email, token })
-const journal = await (orders.resume ? resumeJournal : startJournal)(orders.journal)
-const states: string[] = []
-const run = deploy({
-  plan: await loadPlan(orders.plan),
-  runId: 'run',
-  connected: connection.site,
-  models: kindModels,
-  journal: journal.records,
-  journalPort: crossing(journal),
-  destination: createDestinationPort({
-    site: connection.site,
-    kinds: kindsByName,
-    api: connection.api,
-    fieldModel: connection.fieldModel,
-    accountId: connection.account.accountId,
-  }),
-  clock: () => new Date().toISOString(),
-  settle: () => Promise.resolve(),
-  signal: new AbortController().signal,
-  width: 2,
-})
-for await (const event of run) if (event.event === 'step-ended') states.push(event.outcome.state)
-await journal.close()
+const states = await deployOrders(orders, cross)
 process.stdout.write(JSON.stringify({ crossings, states }))

@@ -11,9 +11,11 @@ import { readJournal } from '#store/journal-file'
 import { savePlan } from '#store/plan-file'
 import type { Twin } from '#twin/serve'
 import { createdOn, snapshotOf } from './boat-house.ts'
-import type { Orders } from './deploy-and-die.ts'
+import type { FatalOrders } from './deploy-and-die.ts'
+import { deployOrders } from './deploy-orders.ts'
 
-const program = join(import.meta.dirname, 'deploy-and-die.ts')
+/** Bundled before the tests. */
+const program = join(import.meta.dirname, '../../../out/test-workers/deploy-and-die.js')
 
 /** A plan, and the destination that it was made for: the same one each time, ids included. */
 export interface KilledRuns {
@@ -28,8 +30,8 @@ export interface WholeRun {
 }
 
 /**
- * Deploys a plan in processes of their own: once undisturbed, then killed at each place between
- * journal and Jira and gone on with. Every one of them has to come to the same end.
+ * Deploys a plan: once undisturbed, then in processes of their own that are killed at each place
+ * between journal and Jira, and gone on with. Every one of them has to come to the same end.
  */
 export const expectSameEndWhereverKilled = async ({
   plan: makePlan,
@@ -38,9 +40,13 @@ export const expectSameEndWhereverKilled = async ({
   const folder = await mkdtemp(join(tmpdir(), 'slipway-test-'))
   const plan = join(folder, 'plan')
 
-  const deployIn = async (twin: Twin, over: Pick<Orders, 'journal' | 'resume' | 'dieAt'>) => {
-    const { email, token } = twin.credentials
-    const orders: Orders = { address: twin.address, email, token, plan, ...over }
+  const ordersFor = ({ address, credentials }: Twin, journal: string) => {
+    const { email, token } = credentials
+    return { address, email, token, plan, journal: join(folder, journal) }
+  }
+
+  const deployApart = async (twin: Twin, journal: string, dieAt: number) => {
+    const orders: FatalOrders = { ...ordersFor(twin, journal), resume: false, dieAt }
     const child = spawn(process.execPath, [program, JSON.stringify(orders)], {
       env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache') },
     })
@@ -55,7 +61,7 @@ export const expectSameEndWhereverKilled = async ({
   const undisturbed = async () => {
     const twin = await start()
     try {
-      const ran = await deployIn(twin, { journal: join(folder, 'whole'), resume: false, dieAt: 0 })
+      const ran = await deployApart(twin, 'whole', 0)
       return { ...ran, created: createdOn(twin), objects: (await snapshotOf(twin)).objects }
     } finally {
       await twin.stop()
@@ -63,15 +69,15 @@ export const expectSameEndWhereverKilled = async ({
   }
 
   const killedAt = async (dieAt: number) => {
-    const journal = join(folder, `killed-at-${dieAt}`)
+    const journal = `killed-at-${dieAt}`
     const twin = await start()
     try {
-      const killed = await deployIn(twin, { journal, resume: false, dieAt })
-      const resumed = await deployIn(twin, { journal, resume: true, dieAt: 0 })
+      const { signal } = await deployApart(twin, journal, dieAt)
+      const orders = ordersFor(twin, journal)
+      await deployOrders({ ...orders, resume: true }, async () => {})
       return {
-        signal: killed.signal,
-        errors: resumed.errors,
-        lastRecord: (await readJournal(journal)).at(-1)?.record,
+        signal,
+        lastRecord: (await readJournal(orders.journal)).at(-1)?.record,
         created: createdOn(twin),
         objects: (await snapshotOf(twin)).objects,
         unmodelled: twin.site.unmodelled.filter(({ path }) => !path.startsWith('/rest/agile/')),
@@ -91,7 +97,6 @@ export const expectSameEndWhereverKilled = async ({
       for (let place = places.shift(); place !== undefined; place = places.shift()) {
         expect(await killedAt(place), `killed at crossing ${place}`).toEqual({
           signal: 'SIGKILL',
-          errors: '',
           lastRecord: 'run-ended',
           created: whole.created,
           objects: whole.objects,
