@@ -27,16 +27,22 @@ const withoutRemovals = (content: Json): Json => {
   }
 }
 
-const sort: SealedSort<Plan> = {
+/** What plan files are that hold a plan alone, as the folders of runs have them. */
+export const planSort: SealedSort<Plan> = {
   format: 'slipway-plan',
   schema: planSchemaVersion,
   content: planSchema,
   upgrades: { 1: withoutSelectedObjects, 2: withoutRemovals },
+  originOf: ({ madeAt, source, destination }) => ({
+    madeBy: { name: '', account: '' },
+    madeAt,
+    sites: [source.address, destination.address],
+  }),
 }
 
 /** Saves a plan. Throws AppError (`file.…`); a file that was there stays then as it was. */
 export const savePlan = (path: string, plan: Plan, disk?: Disk): Promise<void> =>
-  saveSealed(sort, path, plan, disk)
+  saveSealed(planSort, path, plan, disk)
 
 /** Loads a plan. Throws AppError (`file.…`, `input.invalid` for another sort of file). */
-export const loadPlan = (path: string): Promise<Plan> => loadSealed(sort, path)
+export const loadPlan = (path: string): Promise<Plan> => loadSealed(planSort, path)

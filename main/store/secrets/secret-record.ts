@@ -11,11 +11,11 @@ const ciphertextSchema = z.object({
   backend: z.string(),
 })
 
-/** A stored token: encrypted, with what is needed to say where it may be read. */
+/** A stored token, or the private half of a key: encrypted, with what is needed to say where it may be read. */
 export const secretRecordSchema = ciphertextSchema.extend({
   v: z.literal(1),
   id: idSchema,
-  kind: z.literal('atl-api-token'),
+  kind: z.enum(['atl-api-token', 'signing-key']),
   /** `weak` only because the user said so. */
   protection: z.enum(['os', 'weak']),
   storedAt: momentSchema,

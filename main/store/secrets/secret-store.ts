@@ -5,7 +5,7 @@ import type { Disk } from '../disk.ts'
 import type { After } from './patience.ts'
 import type { SafeStoragePort } from './safe-storage-port.ts'
 import type { Secret } from './secret.ts'
-import type { Binding } from './secret-record.ts'
+import type { Binding, SecretRecord } from './secret-record.ts'
 
 /** How a stored token is to be kept. `weak` and `session` only because the user said so. */
 export type Keep = 'protected' | 'session' | 'weak'
@@ -50,6 +50,8 @@ export interface SecretStore {
 export interface SecretStoreOptions {
   /** Holds tokens and nothing else. Never part of an export or a report. */
   readonly path: string
+  /** What it holds, if not tokens. */
+  readonly kind?: SecretRecord['kind'] | undefined
   readonly storage: SafeStoragePort
   readonly platform: NodeJS.Platform
   readonly clock: Clock

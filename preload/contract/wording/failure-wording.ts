@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../model/failure.ts'
 import { appWording } from './app-wording.ts'
 import { authWording } from './auth-wording.ts'
+import { fileWording } from './file-wording.ts'
 import { jiraWording } from './jira-wording.ts'
 import { localWording } from './local-wording.ts'
 import { netWording } from './net-wording.ts'
@@ -11,6 +12,7 @@ const wordings = {
   ...netWording,
   ...jiraWording,
   ...localWording,
+  ...fileWording,
   ...appWording,
 } satisfies Record<FailureCode, (failure: Failure) => Wording>
 
