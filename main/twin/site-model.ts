@@ -29,6 +29,8 @@ export interface SiteState {
   locale: string
   readonly random: RandomState
   readonly sequences: Record<string, number>
+  /** What new numeric ids come after, where the records bear ids of another site. */
+  idsAbove?: number
   readonly tokens: Record<string, ApiToken>
   readonly failedLogins: Record<string, number>
   switches: Switches

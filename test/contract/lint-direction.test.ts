@@ -16,6 +16,7 @@ const areas: Readonly<Record<string, string>> = {
   '#report': 'main/report',
   '#engine': 'main/engine',
   '#twin': 'main/twin',
+  '#replica': 'main/replica',
   '#terminal': 'main/terminal',
   '#sites': 'main/sites',
 }
@@ -31,9 +32,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '#engine': ['#contract', '#domain', '#kinds', '#jira', '#store', '#report'],
   '#sites': ['#contract', '#domain', '#jira', '#store'],
   '#twin': [],
+  '#replica': ['#contract', '#twin'],
 }
 
-const pure = ['#contract', '#domain', '#kinds', '#report']
+const pure = ['#contract', '#domain', '#kinds', '#report', '#replica']
 
 interface Diagnostic {
   readonly category: string

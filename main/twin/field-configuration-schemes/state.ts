@@ -1,5 +1,5 @@
 import {
-  defaultFieldConfigurationId,
+  defaultFieldConfiguration,
   type FieldConfigurationRecord,
   findFieldConfiguration,
 } from '../field-configurations/state.ts'
@@ -48,7 +48,7 @@ export function addConfigurationScheme(
     id: nextId(site, 'fieldConfigurationScheme'),
     name: init.name,
     description: init.description ?? '',
-    mappings: { default: defaultFieldConfigurationId, ...init.mappings },
+    mappings: { default: defaultFieldConfiguration(site).id, ...init.mappings },
   }
   configurationSchemeSlice.of(site)[record.id] = record
   return record
@@ -78,6 +78,6 @@ export function configurationsOfProject(
 ): readonly FieldConfigurationRecord[] {
   const schemeId = project.schemes.fieldConfigurationSchemeId
   const mappings = schemeId === null ? undefined : findConfigurationScheme(site, schemeId)?.mappings
-  const ids = new Set(Object.values(mappings ?? { default: defaultFieldConfigurationId }))
+  const ids = new Set(Object.values(mappings ?? { default: defaultFieldConfiguration(site).id }))
   return [...ids].flatMap((id) => findFieldConfiguration(site, id) ?? [])
 }

@@ -15,7 +15,7 @@ import {
   addFieldConfiguration,
   type ConfigurationItem,
   configurableFields,
-  defaultFieldConfigurationId,
+  defaultFieldConfiguration,
   type FieldConfigurationRecord,
   fieldConfigurationSlice,
   findConfigurableField,
@@ -62,9 +62,9 @@ function readDetails(context: Context, except?: FieldConfigurationRecord) {
 
 /** What the default configuration says of each field, without what it requires. */
 function defaultItems(context: Context): Record<string, ConfigurationItem> {
-  const standard = findFieldConfiguration(context.site, defaultFieldConfigurationId)
+  const standard = defaultFieldConfiguration(context.site)
   return Object.fromEntries(
-    Object.entries(standard?.items ?? {}).flatMap(([id, item]) => {
+    Object.entries(standard.items).flatMap(([id, item]) => {
       const field = findConfigurableField(context.site, id)
       return field === undefined
         ? []

@@ -3,8 +3,8 @@ import { nextId } from '../ids.ts'
 import type { Site } from '../site-model.ts'
 import { defineSlice } from '../slice.ts'
 
-/** Id of the Default Field Configuration, on every site. */
-export const defaultFieldConfigurationId = '10000'
+/** Id of the Default Field Configuration on fresh sites. */
+const defaultFieldConfigurationId = '10000'
 
 /** What a configuration says about a field; fields that it says nothing about stand as they are. */
 export interface ConfigurationItem {
@@ -39,6 +39,14 @@ export function findFieldConfiguration(
 ): FieldConfigurationRecord | undefined {
   const all = fieldConfigurationSlice.of(site)
   return Object.hasOwn(all, id) ? all[id] : undefined
+}
+
+/** The Default Field Configuration, which every site has. */
+export function defaultFieldConfiguration(site: Pick<Site, 'state'>): FieldConfigurationRecord {
+  const all = Object.values(fieldConfigurationSlice.of(site))
+  const standard = all.find(({ isDefault }) => isDefault)
+  if (standard === undefined) throw new Error('the site has lost its default field configuration')
+  return standard
 }
 
 /** How a field stands in a configuration that says nothing about it. */

@@ -4,7 +4,7 @@ import type { ProjectRecord } from '../projects/state.ts'
 import type { Site } from '../site-model.ts'
 import { defineSlice } from '../slice.ts'
 
-/** Id of the Default Field Scheme, on every site. */
+/** Id of the Default Field Scheme on fresh sites. */
 export const defaultFieldSchemeId = '10000'
 
 /** What a scheme says about a field; an absent member falls back to the next wider setting. */
@@ -53,7 +53,9 @@ export function fieldSchemeOfProject(
   project: ProjectRecord,
 ): FieldSchemeRecord | undefined {
   if (project.style === 'next-gen') return undefined
-  return findFieldScheme(site, project.schemes.fieldSchemeId ?? defaultFieldSchemeId)
+  const own = project.schemes.fieldSchemeId
+  if (own !== null) return findFieldScheme(site, own)
+  return Object.values(fieldSchemeSlice.of(site)).find(({ isDefault }) => isDefault)
 }
 
 /** A field as it stands right after it was associated. */

@@ -5,7 +5,7 @@ import { noContent, type Reply } from '../http/reply.ts'
 import { issueTypes } from '../issue-types/state.ts'
 import { countIssues } from '../issues/state.ts'
 import { findProject, livingProjects, type ProjectRecord } from '../projects/state.ts'
-import { defaultIssueTypeSchemeId, issueTypeSchemes } from './state.ts'
+import { issueTypeSchemes } from './state.ts'
 import { pathScheme, readTypeIds } from './write.ts'
 
 /** `PUT /issuetypescheme/{id}/issuetype`: fails as a whole when one is there already. */
@@ -71,7 +71,7 @@ export function removeType(context: Context): Reply {
   if (!scheme.issueTypeIds.includes(id)) {
     refuse(404, 'The issue type was not found in the issue type scheme.')
   }
-  if (scheme.id === defaultIssueTypeSchemeId) {
+  if (scheme.system === true) {
     refuse(400, "Can't remove issue types from the default issue type scheme.")
   }
   const all = issueTypes.of(context.site)

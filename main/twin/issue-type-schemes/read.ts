@@ -4,7 +4,7 @@ import { pageBean } from '../http/paging.ts'
 import { ok, type Reply } from '../http/reply.ts'
 import { translate } from '../locale.ts'
 import { findProject, livingProjects } from '../projects/state.ts'
-import { defaultIssueTypeSchemeId, type IssueTypeScheme, issueTypeSchemes } from './state.ts'
+import { type IssueTypeScheme, issueTypeSchemes } from './state.ts'
 
 /** A scheme as the list shows it. */
 export function schemeBean(context: Context, scheme: IssueTypeScheme): Record<string, unknown> {
@@ -15,7 +15,7 @@ export function schemeBean(context: Context, scheme: IssueTypeScheme): Record<st
     ...(scheme.defaultIssueTypeId === null
       ? {}
       : { defaultIssueTypeId: scheme.defaultIssueTypeId }),
-    ...(scheme.id === defaultIssueTypeSchemeId ? { isDefault: true } : {}),
+    ...(scheme.system === true ? { isDefault: true } : {}),
   }
 }
 

@@ -10,12 +10,7 @@ import {
 import { created, noContent, type Reply } from '../http/reply.ts'
 import { issueTypes } from '../issue-types/state.ts'
 import { isAssigned } from './read.ts'
-import {
-  addIssueTypeScheme,
-  defaultIssueTypeSchemeId,
-  type IssueTypeScheme,
-  issueTypeSchemes,
-} from './state.ts'
+import { addIssueTypeScheme, type IssueTypeScheme, issueTypeSchemes } from './state.ts'
 
 /** The scheme of the path, or 404. */
 export function pathScheme(context: Context): IssueTypeScheme {
@@ -90,7 +85,7 @@ export function updateScheme(context: Context): Reply {
 /** `DELETE /issuetypescheme/{id}`. */
 export function deleteScheme(context: Context): Reply {
   const scheme = pathScheme(context)
-  if (scheme.id === defaultIssueTypeSchemeId) {
+  if (scheme.system === true) {
     refuse(400, "The default issue type scheme can't be removed.")
   }
   if (isAssigned(context, scheme)) {

@@ -9,7 +9,7 @@ import {
   requiredText,
 } from '../http/members.ts'
 import { created, noContent, ok, type Reply } from '../http/reply.ts'
-import { defaultIssueTypeSchemeId, issueTypeSchemes } from '../issue-type-schemes/state.ts'
+import { defaultIssueTypeScheme, issueTypeSchemes } from '../issue-type-schemes/state.ts'
 import { countIssues, issueGroups } from '../issues/state.ts'
 import { issueTypeBean } from './bean.ts'
 import { alternativesOf, pathIssueType } from './read.ts'
@@ -44,7 +44,7 @@ export function createIssueType(context: Context): Reply {
   const hierarchyLevel = readLevel(body)
   refuseDuplicate(context, name, undefined)
   const type = addIssueType(context.site, { name, description, hierarchyLevel })
-  issueTypeSchemes.of(context.site)[defaultIssueTypeSchemeId]?.issueTypeIds.push(type.id)
+  defaultIssueTypeScheme(context.site).issueTypeIds.push(type.id)
   return created(issueTypeBean(context, type))
 }
 

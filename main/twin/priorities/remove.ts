@@ -3,11 +3,7 @@ import type { Context } from '../http/context.ts'
 import { refuse } from '../http/errors.ts'
 import type { Reply } from '../http/reply.ts'
 import { replaceHeld } from '../issues/held-fields.ts'
-import {
-  defaultPriorityScheme,
-  defaultPrioritySchemeId,
-  prioritySchemes,
-} from '../priority-schemes/state.ts'
+import { defaultPriorityScheme, prioritySchemes } from '../priority-schemes/state.ts'
 import type { Site } from '../site-model.ts'
 import { seeTask } from '../tasks/bean.ts'
 import { findOpenTask } from '../tasks/open-task.ts'
@@ -60,9 +56,7 @@ export function deletePriority(context: Context): Reply {
   if (schemes.some((scheme) => scheme.defaultPriorityId === id)) {
     refuse(400, 'The default priority of a priority scheme cannot be deleted.')
   }
-  const used = schemes.find(
-    (scheme) => scheme.id !== defaultPrioritySchemeId && scheme.priorityIds.includes(id),
-  )
+  const used = schemes.find((scheme) => scheme.system !== true && scheme.priorityIds.includes(id))
   if (used !== undefined) {
     refuse(400, `The priority is used by the priority scheme '${used.name}'.`)
   }

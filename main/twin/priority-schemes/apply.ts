@@ -4,7 +4,7 @@ import { projectSlice } from '../projects/state.ts'
 import type { Site } from '../site-model.ts'
 import { findOpenTask } from '../tasks/open-task.ts'
 import type { PriorityMap } from './check-mappings.ts'
-import { defaultPrioritySchemeId, prioritySchemes, projectsOfScheme } from './state.ts'
+import { defaultPriorityScheme, prioritySchemes, projectsOfScheme } from './state.ts'
 
 /** Name of the work that changes a scheme. */
 export const changeSchemeEffect = 'priority-scheme.change'
@@ -47,7 +47,7 @@ export function applyChange(site: Site, argument: unknown): unknown {
   for (const { id } of staying) moveProject(site, id, scheme.id, change.mapIn)
   for (const id of change.enteringIds) moveProject(site, id, scheme.id, change.mapIn)
   for (const id of change.leavingIds) {
-    moveProject(site, id, defaultPrioritySchemeId, change.mapOut)
+    moveProject(site, id, defaultPriorityScheme(site).id, change.mapOut)
   }
   return {}
 }

@@ -3,7 +3,7 @@ import type { Resource } from '../resource.ts'
 import { applyChange, changeSchemeEffect } from './apply.ts'
 import { listAvailable, listPrioritiesOf, listProjectsOf, listSchemes } from './read.ts'
 import { seedPriorities } from './seed.ts'
-import { defaultPrioritySchemeId } from './state.ts'
+import { defaultPriorityScheme } from './state.ts'
 import { suggestMappings } from './suggest.ts'
 import { createScheme, deleteScheme, updateScheme } from './write.ts'
 
@@ -15,8 +15,8 @@ const reading: Pick<Route, 'method' | 'who'> = { method: 'GET', who: 'admin' }
 export const prioritySchemesResource: Resource = {
   name: 'priority-schemes',
   seed: seedPriorities,
-  projectCreated: (_site, project) => {
-    project.schemes.prioritySchemeId ??= defaultPrioritySchemeId
+  projectCreated: (site, project) => {
+    project.schemes.prioritySchemeId ??= defaultPriorityScheme(site).id
   },
   taskEffects: { [changeSchemeEffect]: applyChange },
   routes: [

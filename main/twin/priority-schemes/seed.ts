@@ -1,6 +1,6 @@
 import { appendPriority } from '../priorities/state.ts'
 import type { Site } from '../site-model.ts'
-import { defaultPrioritySchemeId, prioritySchemes } from './state.ts'
+import { prioritySchemes } from './state.ts'
 
 const priorities: readonly (readonly [name: string, color: string, description: string])[] = [
   ['Highest', '#d04437', 'This problem will block progress.'],
@@ -9,6 +9,9 @@ const priorities: readonly (readonly [name: string, color: string, description: 
   ['Low', '#707070', 'Minor problem or easily worked around.'],
   ['Lowest', '#999999', 'Trivial problem with little or no impact on progress.'],
 ]
+
+/** Id of the scheme on fresh sites. */
+const defaultPrioritySchemeId = '1'
 
 /** Priorities 1 to 5 and the Default Priority Scheme with all of them. */
 export function seedPriorities(site: Site): void {

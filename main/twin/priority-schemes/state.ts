@@ -20,12 +20,9 @@ export const prioritySchemes = defineSlice(
   (): Record<string, PriorityScheme> => ({}),
 )
 
-/** The scheme of all projects that have no other; every site has it. */
-export const defaultPrioritySchemeId = '1'
-
-/** The Default Priority Scheme. */
+/** The Default Priority Scheme: that of all projects that have no other; every site has it. */
 export function defaultPriorityScheme(site: Pick<Site, 'state'>): PriorityScheme {
-  const scheme = prioritySchemes.of(site)[defaultPrioritySchemeId]
+  const scheme = Object.values(prioritySchemes.of(site)).find(({ system }) => system === true)
   if (scheme === undefined) throw new Error('the site has lost its default priority scheme')
   return scheme
 }

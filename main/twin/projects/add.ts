@@ -1,5 +1,5 @@
 import { nextId, nextUuid } from '../ids.ts'
-import { defaultIssueTypeSchemeId } from '../issue-type-schemes/state.ts'
+import { defaultIssueTypeScheme } from '../issue-type-schemes/state.ts'
 import { addIssueType } from '../issue-types/state.ts'
 import type { Site } from '../site-model.ts'
 import { addStatus } from '../statuses/state.ts'
@@ -57,7 +57,7 @@ export function addProject(site: Site, wanted: NewProject): ProjectRecord {
     avatarId: wanted.avatarId ?? '10400',
     status: 'live',
     schemes: {
-      issueTypeSchemeId: defaultIssueTypeSchemeId,
+      issueTypeSchemeId: defaultIssueTypeScheme(site).id,
       workflowSchemeId: null,
       issueTypeScreenSchemeId: null,
       fieldConfigurationSchemeId: null,

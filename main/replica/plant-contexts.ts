@@ -1,0 +1,100 @@
+import { isJsonObject, type JsonObject } from '#contract/model/json'
+import { isReference } from '#contract/model/reference'
+import { contextSlice, type DefaultValue } from '#twin/field-contexts/state'
+import { addOption, type OptionRecord } from '#twin/field-options/state'
+import { idsOf, listOf, objectOf, objectsOf, textOf, textsOf } from './data.ts'
+import type { Planting } from './planting.ts'
+
+/** Members of default values that refer to other objects, and what Jira calls them. */
+const jiraNames: Readonly<Record<string, string>> = {
+  user: 'accountId',
+  users: 'accountIds',
+  group: 'groupId',
+  groups: 'groupIds',
+  project: 'projectId',
+  version: 'versionId',
+  versions: 'versionIds',
+}
+
+const optionNamed = (options: readonly OptionRecord[], value: unknown, parentId: string | null) =>
+  options.find((option) => option.value === value && option.parentId === parentId)?.id
+
+const ofOptions = (data: JsonObject, options: readonly OptionRecord[]): DefaultValue => {
+  if (data.type === 'option.multiple') {
+    return {
+      optionIds: listOf(data, 'options').flatMap((one) => optionNamed(options, one, null) ?? []),
+    }
+  }
+  const optionId = optionNamed(options, data.option, null)
+  const child = optionNamed(options, data.child, optionId ?? null)
+  return {
+    ...(optionId === undefined ? {} : { optionId }),
+    ...(child === undefined ? {} : { cascadingOptionId: child }),
+  }
+}
+
+const filterOf = (filter: JsonObject): JsonObject =>
+  filter.enabled === true
+    ? {
+        enabled: true,
+        groups: listOf(filter, 'groups'),
+        roleIds: idsOf(filter, 'roles').map(Number),
+      }
+    : { enabled: false }
+
+/** A default value as Jira keeps it; null where there is none. */
+const defaultOf = (data: JsonObject, options: readonly OptionRecord[]): DefaultValue | null => {
+  const value = data.default
+  if (!isJsonObject(value)) return null
+  if (textOf(value, 'type').startsWith('option.')) return ofOptions(value, options)
+  const members = Object.entries(value).flatMap(([name, held]) => {
+    if (name === 'type' || held === null || held === '') return []
+    if (name === 'userFilter') return [[name, filterOf(objectOf(value, name))] as const]
+    if (isReference(held)) return [[jiraNames[name] ?? name, held.id] as const]
+    const ids = idsOf(value, name)
+    if (ids.length > 0) return [[jiraNames[name] ?? name, ids] as const]
+    return [[name, held] as const]
+  })
+  return Object.fromEntries(members)
+}
+
+const plantOptions = ({ site }: Planting, contextId: string, data: JsonObject): OptionRecord[] => {
+  const made: OptionRecord[] = []
+  for (const option of objectsOf(data, 'options')) {
+    const parent = addOption(site, contextId, {
+      value: textOf(option, 'value'),
+      disabled: option.disabled === true,
+    })
+    made.push(parent)
+    for (const child of objectsOf(option, 'children')) {
+      made.push(
+        addOption(site, contextId, {
+          value: textOf(child, 'value'),
+          disabled: child.disabled === true,
+          parentId: parent.id,
+        }),
+      )
+    }
+  }
+  return made
+}
+
+/** Contexts of custom fields with options, which get new ids, and default values. */
+export const plantContexts = (planting: Planting): void => {
+  const all = contextSlice.of(planting.site)
+  for (const { id, name, owner, data, facts } of planting.of('fieldContext')) {
+    const global = data.allProjects === true
+    all[id] = {
+      id,
+      fieldId: owner?.id ?? '',
+      name,
+      description: textOf(data, 'description'),
+      projectIds: idsOf(data, 'projects'),
+      issueTypeIds: global
+        ? [...textsOf(facts, 'narrowedToIssueTypes')]
+        : idsOf(data, 'issueTypes'),
+      global,
+      defaultValue: defaultOf(data, plantOptions(planting, id, data)),
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { expect, onTestFinished, test } from 'vitest'
+import type { Snapshot } from '#contract/model/snapshot'
+import { kinds } from '#kinds/registry'
+import { takeSnapshot } from '#kinds/take-snapshot'
+import { neverTheSame } from '#replica/never-the-same'
+import { replicaOf } from '#replica/replica'
+import { generateSites } from '#twin/generate/generate-sites'
+import { demoSites } from '#twin/named-site'
+import { startTwin } from '#twin/serve'
+import type { Site } from '#twin/site-model'
+import { signInTo } from '../engine/carry-boat.ts'
+import { buildEveryKind } from '../round-trip/every-kind.ts'
+
+const snapshotOf = async (site: Site): Promise<Snapshot> => {
+  site.switches.rateLimits = false
+  const twin = await startTwin({ site })
+  onTestFinished(() => twin.stop())
+  const snapshot = await takeSnapshot(await signInTo(twin), kinds, () => '2026-11-26T00:00:00Z')
+  expect(site.unmodelled).toEqual([])
+  return snapshot
+}
+
+/** Without what is declared to be never the same. */
+const comparable = ({ objects, notCarried, gaps, site, fieldModel, seenBy }: Snapshot) => ({
+  objects: objects.map((object) => {
+    const lost = neverTheSame.facts.filter(({ kind }) => kind === object.kind)
+    const facts = Object.entries(object.facts).filter(
+      ([name]) => !lost.some(({ fact }) => fact === name),
+    )
+    return { ...object, facts: Object.fromEntries(facts) }
+  }),
+  notCarried: notCarried.filter(({ what }) => !neverTheSame.notCarried.some((one) => one === what)),
+  gaps,
+  site: { cloudId: site.cloudId, title: site.title },
+  fieldModel,
+  seenBy,
+})
+
+/** Each is a way of having made a site; ids included, a replica's snapshot is that of the site. */
+const sites: Readonly<Record<string, () => readonly Site[]>> = {
+  'the demo sites': demoSites,
+  'every kind, with field schemes': () => [buildEveryKind('every', 'field-schemes')],
+  'every kind, with field configurations': () => [buildEveryKind('every', 'field-configurations')],
+  'generated sites': () => [
+    ...generateSites(7, 6),
+    ...generateSites(11, 3, ['field-configurations', 'field-configurations']),
+  ],
+}
+
+test.each(Object.keys(sites))('a replica of %s has the same snapshot', async (name) => {
+  for (const site of sites[name]?.() ?? []) {
+    const before = await snapshotOf(site)
+    const after = await snapshotOf(replicaOf(before))
+    expect(comparable(after)).toEqual(comparable(before))
+  }
+})
+
+test('what is declared to be never the same is so', async () => {
+  const [site] = demoSites()
+  const before = await snapshotOf(site)
+  const after = await snapshotOf(replicaOf(before))
+  for (const { kind, fact } of neverTheSame.facts) {
+    const valuesIn = ({ objects }: Snapshot) =>
+      objects.filter((object) => object.kind === kind).map(({ facts }) => facts[fact])
+    expect(valuesIn(after)).not.toEqual(valuesIn(before))
+  }
+  expect(before.notCarried.length).toBeGreaterThan(after.notCarried.length)
+})
+
+test('nothing new bears an id that something had', async () => {
+  const [, site] = demoSites()
+  const before = await snapshotOf(site)
+  const replica = replicaOf(before)
+  const twin = await startTwin({ site: replica })
+  onTestFinished(() => twin.stop())
+  const { email, token } = twin.credentials
+  const answer = await fetch(`${twin.address}/rest/api/3/issuetype`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ name: 'Made in rehearsal', type: 'standard' }),
+  })
+  const made = (await answer.json()) as { readonly id: string }
+  const numbers = before.objects.map(({ id }) => Number(id.replace('customfield_', '')))
+  expect(Number(made.id)).toBeGreaterThan(Math.max(...numbers.filter(Number.isFinite)))
+})
