@@ -82,6 +82,12 @@ export interface Collection {
   readonly whenEmptied?: 'leave-object-out' | 'leave-element-out'
 }
 
+/** An element of an object that goes: the list that it stands in, as plans name it, and itself. */
+export interface GoneElement {
+  readonly path: string
+  readonly element: Json
+}
+
 /** A kind-specific reason why wanted data cannot be written as it is. */
 export interface Finding {
   readonly code: ProblemCode
@@ -259,6 +265,11 @@ export interface KindModel {
     after: JsonObject | undefined,
     naming: PictureNaming,
   ) => WorkflowPicture
+  /**
+   * The issues that lose something when a destination object is deleted, or when an element of it is
+   * taken out, as JQL there. Undefined where issues lose nothing, or nobody can ask which.
+   */
+  readonly issuesWith?: (destination: ConfigObject, gone?: GoneElement) => string | undefined
   /** Whether a destination object may stand for another: an inactive account may not. */
   readonly usable?: (destination: ConfigObject) => boolean
   /**

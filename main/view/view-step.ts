@@ -6,6 +6,7 @@ import type { Snapshot } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import { evidenceWording } from '#contract/wording/evidence-wording'
 import { wordNotice } from '#contract/wording/notice-wording'
+import { issuesOfStep } from '#domain/checks/issues-with'
 import { makersNeeded, stepMaking } from '#domain/deployment/step-links'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
@@ -49,13 +50,28 @@ const pictureOf = (
   return model.picture?.(before, after, naming) ?? null
 }
 
+/** The step of a plan, its kind, and which issues it takes something from. */
+const findStep = ({ plan, stepId, destination, models }: Omit<StepViewInput, 'source'>) => {
+  const step = wholeSteps(plan).find(({ id }) => id === stepId)
+  const model = step && models.get(step.kind)
+  if (!step || !model) throw new AppError(failure('input.invalid', stepId))
+  const there = destination.objects.find(
+    ({ kind, id }) => kind === step.kind && id === step.destinationId,
+  )
+  return { step, model, issues: issuesOfStep(step, there, model) }
+}
+
+/** Searches for the issues that have what a step takes away, in the order in which they are counted. */
+export const searchesOfStep = (input: Omit<StepViewInput, 'source'>): readonly string[] => {
+  const { whole, extras } = findStep(input).issues
+  return [whole, ...extras].filter((issues) => issues !== null)
+}
+
 /** Everything about one step, in words. Fails with `input.invalid` when there is no such step. */
 export const viewStep = (input: StepViewInput): StepDetail => {
   const { plan, stepId, models } = input
   const whole = wholeSteps(plan)
-  const step = whole.find(({ id }) => id === stepId)
-  const model = step && models.get(step.kind)
-  if (!step || !model) throw new AppError(failure('input.invalid', stepId))
+  const { step, model, issues } = findStep(input)
   const destination = indexObjects(input.destination)
   const describe = describeIn(plan, destination)
   const source = indexObjects(input.source)
@@ -80,7 +96,8 @@ export const viewStep = (input: StepViewInput): StepDetail => {
       plan.problems.filter((found) => found.stepId === stepId),
     ),
     notices: plan.notices.filter((found) => found.stepId === stepId).map(wordNotice),
-    extras: extraViews(step, describe),
+    extras: extraViews(step, describe, issues.extras),
+    issues: issues.whole,
     texts: textViews(source.get(step.kind, step.sourceId), step.after, nameHere, describe.nameOf),
     workflow: pictureOf(model, step, plan, destination, describe),
     raw: { before: step.before ?? null, after: step.after },

@@ -52,6 +52,32 @@ const refuseSame = (source: SiteStamp, cloudId: string | null): void => {
   if (source.cloudId === cloudId) throw new AppError(failure('site.same-site', source.title))
 }
 
+interface CountContext {
+  readonly signal: AbortSignal
+  readonly onNews: (told: { readonly done: number; readonly total: number }) => void
+}
+
+/** Begins to count issues. Nothing is written: whoever may read the destination may count. */
+const counting = async (
+  { engine, sites, background }: PlanPorts,
+  planId: string,
+  count: (site: LentConnection, context: CountContext) => Promise<readonly (number | null)[]>,
+): Promise<{ readonly workId: string }> => {
+  const outline = await engine.ask('plan.outline', { planId })
+  const workId = background.begin(async ({ signal, progress }) => {
+    const connection = await openDestination(sites, outline, signal, 'accept')
+    const loan = engine.lend(connection)
+    const still = { phase: 'reading', reason: null, kindTitle: '', count: 0 } as const
+    try {
+      const onNews: CountContext['onNews'] = (told) => progress({ ...still, ...told })
+      return { end: 'counts', counts: await count(loan.site, { signal, onNews }) }
+    } finally {
+      loan.end()
+    }
+  })
+  return { workId }
+}
+
 /** Answers what leads from a source site to a plan. */
 export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperation> => {
   const { engine, background, newId } = ports
@@ -84,25 +110,14 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
       })
       return { workId }
     },
-    'plan.count-issues': async ({ planId, problemId }) => {
-      const outline = await engine.ask('plan.outline', { planId })
-      const workId = background.begin(async ({ signal, progress }) => {
-        // Nothing is written: whoever may read the destination may count.
-        const connection = await openDestination(ports.sites, outline, signal, 'accept')
-        const loan = engine.lend(connection)
-        const still = { phase: 'reading', reason: null, kindTitle: '', count: 0 } as const
-        try {
-          const input = { planId, problemId, destination: loan.site }
-          const onNews = (told: { readonly done: number; readonly total: number }): void =>
-            progress({ ...still, ...told })
-          const counts = await engine.ask('plan.count-issues', input, { signal, onNews })
-          return { end: 'counts', counts }
-        } finally {
-          loan.end()
-        }
-      })
-      return { workId }
-    },
+    'plan.count-issues': ({ planId, problemId }) =>
+      counting(ports, planId, (destination, context) =>
+        engine.ask('plan.count-issues', { planId, problemId, destination }, context),
+      ),
+    'plan.count-removals': ({ planId, stepId }) =>
+      counting(ports, planId, (destination, context) =>
+        engine.ask('plan.count-removals', { planId, stepId, destination }, context),
+      ),
     'work.stop': async ({ workId }) => {
       background.stop(workId)
       return {}

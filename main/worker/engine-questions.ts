@@ -97,6 +97,12 @@ export interface EngineQuestions extends WatcherQuestions {
     readonly (number | null)[],
     { readonly done: number; readonly total: number }
   >
+  /** The same for the issues that have what a step deletes, or what only the destination has. */
+  readonly 'plan.count-removals': Asked<
+    OfPlan & { readonly stepId: string; readonly destination: LentConnection },
+    readonly (number | null)[],
+    { readonly done: number; readonly total: number }
+  >
   /** The table of people as the text of a file, and what such a text says. */
   readonly 'plan.write-people': Asked<OfPlan, string>
   readonly 'plan.read-people': Asked<OfPlan & { readonly text: string }, PeopleFile>

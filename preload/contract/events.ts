@@ -68,7 +68,7 @@ export const appEventSchema = z.discriminatedUnion('event', [
       end: z.discriminatedUnion('end', [
         z.object({ end: z.literal('contents'), snapshotId: idSchema }).readonly(),
         z.object({ end: z.literal('plan'), planId: idSchema }).readonly(),
-        /** How many issues each row of a grid concerns; null where Jira does not tell. */
+        /** How many issues each row of a grid, or each removal of a step, concerns; null where Jira does not tell. */
         z
           .object({
             end: z.literal('counts'),

@@ -7,6 +7,9 @@ import { followWork } from './work.ts'
 
 type Rows = readonly Pick<MappingGrid['rows'][number], 'issues'>[]
 
+/** What issues are counted of: the rows of a problem's grid, or what goes with a step. */
+export type CountedOf = { readonly problemId: string } | { readonly stepId: string }
+
 /** How many issues a search finds, by the search of a row; null where Jira does not tell. */
 export type IssueCounts = ReadonlyMap<string, number | null>
 
@@ -25,15 +28,16 @@ export type Counting =
     }
   | { readonly phase: 'failed'; readonly key: string; readonly failure: Failure }
 
-/** The grid of a problem: problems of two plans may have the same id. */
-export const gridKey = (planId: string, problemId: string): string => `${planId}\n${problemId}`
+/** What is counted together: problems of two plans may have the same id. */
+export const gridKey = (planId: string, of: CountedOf): string =>
+  `${planId}\n${'problemId' in of ? of.problemId : `step ${of.stepId}`}`
 
 /** Counting the issues that a mapping concerns, on demand. */
 export interface IssueCountsSlice {
   readonly counting: Counting
   readonly issueCounts: ReadonlyMap<string, IssueCounts>
-  /** Counts the issues of a grid; one that is being counted is given up. */
-  readonly countIssues: (planId: string, problemId: string, rows: Rows) => Promise<void>
+  /** Counts the issues of a grid or a step; what is being counted is given up. */
+  readonly countIssues: (planId: string, of: CountedOf, rows: Rows) => Promise<void>
   readonly stopCounting: () => void
   readonly hearCounting: (event: AppEvent) => void
 }
@@ -64,12 +68,16 @@ export const createIssueCountsSlice: CreateSlice<IssueCountsSlice> = (set, get, 
   return {
     counting: { phase: 'none' },
     issueCounts: new Map(),
-    countIssues: async (planId, problemId, counted) => {
+    countIssues: async (planId, of, counted) => {
       follower.leave()
       rows = counted
       plan = planNow()
-      key = gridKey(planId, problemId)
-      await follower.begin(() => call('plan.count-issues', { planId, problemId }))
+      key = gridKey(planId, of)
+      await follower.begin(() =>
+        'problemId' in of
+          ? call('plan.count-issues', { planId, ...of })
+          : call('plan.count-removals', { planId, ...of }),
+      )
     },
     stopCounting: follower.stop,
     hearCounting: follower.hear,

@@ -10,6 +10,7 @@ export const sampleExtras: StepDetail['extras'] = [
     list: 'Options',
     ways: ['disable', 'remove'],
     ticked: 'disable',
+    issues: 'cf[10042] in (1)',
   },
   {
     path: 'options',
@@ -18,6 +19,7 @@ export const sampleExtras: StepDetail['extras'] = [
     list: 'Options',
     ways: ['disable', 'remove'],
     ticked: null,
+    issues: 'cf[10042] in (2)',
   },
   {
     path: 'tabs.~1.fields',
@@ -26,6 +28,7 @@ export const sampleExtras: StepDetail['extras'] = [
     list: 'Fields',
     ways: ['remove'],
     ticked: null,
+    issues: null,
   },
 ]
 

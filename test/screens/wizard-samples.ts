@@ -321,6 +321,7 @@ export const wizardDetail = (stepId: string): StepDetail => {
       step.kindTitle === 'workflow'
         ? ['Extras kept. The destination has more entries here than the source. They stay.']
         : [],
+    issues: null,
     extras: [],
     texts: [],
     workflow: step.kindTitle === 'workflow' ? picture : null,

@@ -13,4 +13,5 @@ export const componentModel: KindModel = {
   unchangeable: [],
   deferrable: [],
   replaceablePeople: ['lead'],
+  issuesWith: ({ id }, gone) => (gone ? undefined : `component = ${id}`),
 }

@@ -1,15 +1,24 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonList, isJsonObject, type JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
-import type { Finding, KindModel } from '#domain/kind-model'
+import type { Collection, Finding, KindModel } from '#domain/kind-model'
 import { fieldContextAbilities } from './abilities.ts'
 import { checkContexts } from './checks/contexts.ts'
 import { checkDefault, checkOptions } from './checks/options.ts'
 import { checkGlobalContext } from './global-context.ts'
+import { issuesWithContext } from './issues-with.ts'
 import { respellDefault } from './respell-default.ts'
 
 /** Options that a field can have through the public API, all contexts together (jira-api 3.13). */
 export const optionLimit = 10_000
+
+const optionList: Collection = {
+  path: 'options',
+  identity: ['value'],
+  order: 'ordered',
+  spelling: ['value'],
+  disabledBy: 'disabled',
+}
 
 /** Natural key of the one context of a field that holds for all projects. */
 export const globalContextKey = 'global'
@@ -65,20 +74,8 @@ export const fieldContextModel: KindModel = {
       whenEmptied: 'leave-object-out',
     },
     { path: 'issueTypes', identity: 'element', order: 'unordered' },
-    {
-      path: 'options',
-      identity: ['value'],
-      order: 'ordered',
-      spelling: ['value'],
-      disabledBy: 'disabled',
-    },
-    {
-      path: 'options.*.children',
-      identity: ['value'],
-      order: 'ordered',
-      spelling: ['value'],
-      disabledBy: 'disabled',
-    },
+    optionList,
+    { ...optionList, path: 'options.*.children' },
   ],
   // Jira names the context that it makes with a field after it, at whatever length.
   longest: {
@@ -97,4 +94,5 @@ export const fieldContextModel: KindModel = {
   check: checkContext,
   checkLater: checkContexts,
   respell: respellDefault,
+  issuesWith: issuesWithContext(optionList),
 }

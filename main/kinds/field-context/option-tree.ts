@@ -1,4 +1,5 @@
-import type { JsonObject } from '#contract/model/json'
+import type { ConfigObject } from '#contract/model/config-object'
+import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { OptionAnswer } from './endpoints.ts'
 
 /** An option with its id, as it is on the site. */
@@ -32,3 +33,26 @@ export const optionData = (options: readonly SiteOption[]): readonly JsonObject[
     disabled: option.disabled,
     children: option.children.map(({ value, disabled }) => ({ value, disabled })),
   }))
+
+/** Their ids, one for each option of the data and in its order, as they stand in a context's facts. */
+export const optionIds = (options: readonly SiteOption[]): readonly JsonObject[] =>
+  options.map(({ id, children }) => ({ id, children: children.map((child) => child.id) }))
+
+const listOf = (value: Json | undefined): readonly Json[] => (isJsonList(value) ? value : [])
+
+/** The options of a context in a snapshot, with their ids. None in snapshots of older builds. */
+export const optionsIn = ({
+  data,
+  facts,
+}: Pick<ConfigObject, 'data' | 'facts'>): readonly SiteOption[] => {
+  const together = (option: Json | undefined, id: Json | undefined): readonly SiteOption[] => {
+    if (!isJsonObject(option) || typeof option.value !== 'string') return []
+    const own = isJsonObject(id) ? id.id : id
+    if (typeof own !== 'string') return []
+    const ids = listOf(isJsonObject(id) ? id.children : undefined)
+    const children = listOf(option.children).flatMap((child, at) => together(child, ids[at]))
+    return [{ id: own, value: option.value, disabled: option.disabled === true, children }]
+  }
+  const ids = listOf(facts.optionIds)
+  return listOf(data.options).flatMap((option, at) => together(option, ids[at]))
+}

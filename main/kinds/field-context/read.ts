@@ -10,7 +10,7 @@ import { type ContextAnswer, fieldContextEndpoints as endpoints } from './endpoi
 import { hasDefaults, hasOptions } from './field-types.ts'
 import { globalContextKey } from './model.ts'
 import { normaliseDefault } from './normalise-default.ts'
-import { optionData, optionTree, type SiteOption } from './option-tree.ts'
+import { optionData, optionIds, optionTree, type SiteOption } from './option-tree.ts'
 import { createDefaultsReader, type DefaultsReader } from './read-defaults.ts'
 
 /** Contexts of a field without what they hold for. */
@@ -118,6 +118,8 @@ export const readContextsOf = async (
       facts: {
         narrowedToIssueTypes: context.isGlobalContext ? unordered(issueTypes) : [],
         issueTypeDefaults: preset?.issueTypeDefaults ?? 0,
+        // Texts and workflow rules name options by them.
+        ...(own.length > 0 ? { optionIds: optionIds(own) } : {}),
       },
     }
   })

@@ -1,6 +1,7 @@
 import type { KindModel } from '#domain/kind-model'
 import { nameKey } from '#domain/natural-key'
 import { fieldAbilities } from './abilities.ts'
+import { jqlFieldName } from './jql-field-name.ts'
 
 /** Fields: Jira's own and custom ones. A custom field's type is fixed when it is made. */
 export const fieldKindModel: KindModel = {
@@ -17,6 +18,8 @@ export const fieldKindModel: KindModel = {
     source.data.type === destination.data.type
       ? []
       : [`type: ${source.data.type} here, ${destination.data.type} there`],
+  issuesWith: ({ id }, gone) =>
+    gone || !id.startsWith('customfield_') ? undefined : `${jqlFieldName(id)} is not EMPTY`,
 }
 
 /** What stands in `data.type` of fields that are Jira's own. */

@@ -22,4 +22,5 @@ export const issueTypeModel: KindModel = {
   ],
   unchangeable: ['hierarchyLevel'],
   deferrable: [],
+  issuesWith: ({ id }, gone) => (gone ? undefined : `issuetype = ${id}`),
 }

@@ -14,4 +14,5 @@ export const priorityModel: KindModel = {
   longest: { name: 60, description: 255 },
   unchangeable: [],
   deferrable: [],
+  issuesWith: ({ id }, gone) => (gone ? undefined : `priority = ${id}`),
 }

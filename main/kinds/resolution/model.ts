@@ -14,4 +14,5 @@ export const resolutionModel: KindModel = {
   longest: { name: 60, description: 255 },
   unchangeable: [],
   deferrable: [],
+  issuesWith: ({ id }, gone) => (gone ? undefined : `resolution = ${id}`),
 }

@@ -31,4 +31,5 @@ export const statusModel: KindModel = {
           `category: “${source.data.statusCategory}” here, “${destination.data.statusCategory}” there`,
         ]
       : [],
+  issuesWith: ({ id }, gone) => (gone ? undefined : `status = ${id}`),
 }

@@ -15,4 +15,6 @@ export const versionModel: KindModel = {
   longest: { name: 255, description: 16_384 },
   unchangeable: [],
   deferrable: [],
+  issuesWith: ({ id }, gone) =>
+    gone ? undefined : `fixVersion = ${id} OR affectedVersion = ${id}`,
 }

@@ -12,7 +12,7 @@ import { confirmPlan, tickPlan } from '#view/tick-plan'
 import { viewContents } from '#view/view-contents'
 import { viewKinds } from '#view/view-kinds'
 import { viewPlan } from '#view/view-plan'
-import { viewStep } from '#view/view-step'
+import { searchesOfStep, viewStep } from '#view/view-step'
 import { borrowConnections } from '../borrowed-connections.ts'
 import type { EngineQuestions } from '../engine-questions.ts'
 import type { JiraQuestions } from '../jira-questions.ts'
@@ -101,7 +101,14 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       const asked = problems.find(({ id }) => id === problemId)
       if (asked === undefined) throw new AppError(failure('input.invalid', problemId))
       const connection = borrowed.borrow(destination, signal)
-      return countIssuesConcerned(connection, asked, (done, total) => tell({ done, total }))
+      const rows = (asked.grid?.rows ?? []).map(({ issues }) => issues)
+      return countIssuesConcerned(connection, rows, (done, total) => tell({ done, total }))
+    },
+    'plan.count-removals': async ({ planId, stepId, destination }, { signal, tell }) => {
+      const { plan, ...sites } = await drafts.get(planId)
+      const searches = searchesOfStep({ plan, stepId, destination: sites.destination, models })
+      const connection = borrowed.borrow(destination, signal)
+      return countIssuesConcerned(connection, searches, (done, total) => tell({ done, total }))
     },
     'plan.find-people': async ({ planId, kind, text }) => {
       const { destination } = await drafts.get(planId)

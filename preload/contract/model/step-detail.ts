@@ -94,6 +94,8 @@ export const stepDetailSchema = z
     problems: z.array(problemViewSchema).readonly(),
     notices: z.array(z.string()).readonly(),
     workflow: workflowPictureSchema.nullable(),
+    /** The issues that have the object which is deleted, as JQL; null where none can be asked for. */
+    issues: z.string().nullable(),
     /** What only the destination object has, with the ticks. */
     extras: z
       .array(
@@ -109,6 +111,8 @@ export const stepDetailSchema = z
             ways: z.array(z.enum(['remove', 'disable'])).readonly(),
             /** How it goes; null while it stays. */
             ticked: z.enum(['remove', 'disable']).nullable(),
+            /** The issues that have it, as JQL on the destination; null where none can be asked for. */
+            issues: z.string().nullable(),
           })
           .readonly(),
       )

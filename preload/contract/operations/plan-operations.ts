@@ -49,6 +49,14 @@ export const planOperations = {
     input: z.strictObject({ planId: idSchema, problemId: idSchema }),
     output: begun,
   }),
+  /**
+   * Begins to count the issues that have what a step deletes or what only the destination object
+   * has: one count for each `issues` of the step's detail that is not null, the object's own first.
+   */
+  'plan.count-removals': operation({
+    input: z.strictObject({ planId: idSchema, stepId: idSchema }),
+    output: begun,
+  }),
   /** People or groups of the destination, by words of their names, addresses or ids. */
   'plan.find-people': operation({
     input: z.strictObject({ planId: idSchema, kind: z.enum(['user', 'group']), text: lineSchema }),

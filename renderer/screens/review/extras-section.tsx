@@ -5,7 +5,9 @@ import { Growing } from '../../components/growing.tsx'
 import { Select } from '../../components/select.tsx'
 import { tickExtra } from '../../state/removals.ts'
 import { useApp } from '../../state/use-app.ts'
+import { countText } from './count-text.ts'
 import styles from './detail.module.css'
+import { RemovalCounts, useRemovalCounts } from './removal-counts.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
 type Extra = StepDetail['extras'][number]
@@ -17,6 +19,7 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
   const busy = useReview(({ deciding, looked }) => deciding !== null || looked.phase === 'loading')
   const readOnly = useReview((review) => review.origin.of === 'run')
   const announce = useApp((state) => state.announce)
+  const counts = useRemovalCounts(detail)
   const { extras } = detail
   if (extras.length === 0) return null
   const decide = async (extra: Extra, way: Extra['ticked']): Promise<void> => {
@@ -32,11 +35,12 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
     <section className={styles.section} aria-busy={busy}>
       <h3>{removalText.extrasTitle(extras.length)}</h3>
       <p className={styles.quiet}>{removalText.extrasLead}</p>
+      {readOnly ? null : <RemovalCounts detail={detail} />}
       <Growing items={extras}>
         {(shown) => (
           <ul className={styles.notices}>
             {shown.map((extra) => {
-              const { path, text, list, ways, ticked } = extra
+              const { path, text, list, ways, ticked, issues } = extra
               const [usual = 'remove'] = ways
               return (
                 <li key={`${path} ${JSON.stringify(extra.element)}`}>
@@ -55,6 +59,11 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
                       value={ticked}
                       onChange={(way) => void decide(extra, way)}
                     />
+                  )}
+                  {issues === null ? null : (
+                    <span className={styles.quiet}>
+                      {removalText.issues(countText(counts, { issues }))}
+                    </span>
                   )}
                 </li>
               )

@@ -17,7 +17,7 @@ interface IssueGridProps {
 /** Whose issues stand in the way, counted on demand; what becomes of them is done in Jira. */
 export const IssueGrid = ({ problemId, grid }: IssueGridProps) => {
   const planId = useReview((review) => review.plan.planId)
-  const key = gridKey(planId, problemId)
+  const key = gridKey(planId, { problemId })
   const counts = useApp((state) => state.issueCounts.get(key))
   const countIssues = useApp((state) => state.countIssues)
   return (
@@ -26,7 +26,7 @@ export const IssueGrid = ({ problemId, grid }: IssueGridProps) => {
         gridKey={key}
         rows={grid.rows.length}
         isCounted={isCounted(counts, grid.rows)}
-        onCount={() => void countIssues(planId, problemId, grid.rows)}
+        onCount={() => void countIssues(planId, { problemId }, grid.rows)}
       />
       <Growing items={grid.rows}>
         {(shown) => (

@@ -24,7 +24,7 @@ interface MappingGridProps {
 export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
   const planId = useReview((review) => review.plan.planId)
   const busy = useReview((review) => review.deciding !== null)
-  const key = gridKey(planId, problem.id)
+  const key = gridKey(planId, { problemId: problem.id })
   const counts = useApp((state) => state.issueCounts.get(key))
   const countIssues = useApp((state) => state.countIssues)
   const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map())
@@ -40,7 +40,7 @@ export const MappingGrid = ({ problem, grid, onDecide }: MappingGridProps) => {
         gridKey={key}
         rows={grid.rows.length}
         isCounted={isCounted(counts, grid.rows)}
-        onCount={() => void countIssues(planId, problem.id, grid.rows)}
+        onCount={() => void countIssues(planId, { problemId: problem.id }, grid.rows)}
       />
       <Growing items={places}>
         {(shown) => (

@@ -13,6 +13,7 @@ import { LeftOutNotice } from './left-out-notice.tsx'
 import { Members } from './members.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { RawJson } from './raw-json.tsx'
+import { DeletionSection } from './removal-counts.tsx'
 import { StepLinks } from './step-links.tsx'
 import { TextsSection } from './texts-section.tsx'
 import { WorkflowTabs } from './workflow-tabs.tsx'
@@ -78,6 +79,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
         <WorkflowTabs name={row.name} picture={workflow} members={members} isNew={isNew} />
       )}
       <TextsSection texts={detail.texts} />
+      <DeletionSection detail={detail} />
       <ExtrasSection detail={detail} />
       <StepLinks detail={detail} sharedWith={sharedWith} />
       <RawJson raw={raw} />

@@ -118,7 +118,14 @@ test("the global context that Jira makes with a field becomes the source's", asy
     owner: { kind: 'field', id: site.fieldId },
     protection: 'none',
     data,
-    facts: { narrowedToIssueTypes: [], issueTypeDefaults: 0 },
+    facts: {
+      narrowedToIssueTypes: [],
+      issueTypeDefaults: 0,
+      optionIds: [
+        { id: expect.stringMatching(/^\d+$/), children: [] },
+        { id: expect.stringMatching(/^\d+$/), children: [] },
+      ],
+    },
   })
 })
 

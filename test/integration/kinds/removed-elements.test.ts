@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
+import { issuesOfStep } from '#domain/checks/issues-with'
+import { extrasOf } from '#domain/planning/extras'
+import { countIssuesConcerned } from '#engine/count-issues'
 import { fieldKind } from '#kinds/field/index'
 import { fieldContextKind } from '#kinds/field-context/index'
+import { fieldContextModel } from '#kinds/field-context/model'
 import { readOptions } from '#kinds/field-context/read'
 import { groupKind } from '#kinds/group/index'
 import { issueSecuritySchemeKind } from '#kinds/issue-security-scheme/index'
@@ -325,6 +329,10 @@ describe('options', () => {
     addIssues(site.twin.site, { ...issues, fields: { [fieldId]: rome } })
     const wanted = { ...data, options: [option('North', false)], default: null }
     const before = await readOne(site, fieldContextKind, site.id)
+    const extras = extrasOf(wanted, before.data, fieldContextModel)
+    const told = issuesOfStep({ action: 'update', extras }, before, fieldContextModel)
+    const searches = told.extras.map((search) => search ?? '')
+    expect(await countIssuesConcerned(site.context, searches)).toEqual([0, 0, 7])
     await expect(takeOut(site, fieldContextKind, site.id, wanted)).rejects.toMatchObject({
       failure: { code: 'jira.conflict', details: [expect.stringContaining('7 issues')] },
     })

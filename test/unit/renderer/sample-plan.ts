@@ -89,6 +89,7 @@ export const detailOf = (row: PlanRow, change: Partial<StepDetail> = {}): StepDe
   members: [],
   problems: [],
   notices: [],
+  issues: null,
   extras: [],
   texts: [],
   workflow: null,

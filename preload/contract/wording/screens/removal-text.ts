@@ -9,6 +9,8 @@ export const removalText = {
   way: (name: string): string => `How ${name} goes`,
   wayNames: { remove: 'Delete it if no issue has it', disable: 'Offer it no longer' },
   tick: (way: string, name: string, list: string): string => `${way} “${name}” (${list})`,
+  issues: (count: string): string => `Issues that have it: ${count}`,
+  wholeTitle: 'Issues that have it',
   ticked: (count: number): string =>
     count === 0 ? 'Nothing of it goes.' : `${counted(count, 'entry goes', 'entries go')}.`,
 
