@@ -165,6 +165,16 @@ export interface KindModel {
   /** Objects that cannot be deleted although others of the kind can (a field's global context). */
   readonly permanent?: (destination: ConfigObject) => boolean
   /**
+   * Nobody can know who uses such an object, so that one is deleted only when the run that made it is
+   * undone.
+   */
+  readonly deletedOnlyIfMade?: true
+  /**
+   * Where Jira puts what is deleted: `trash`, or `trash-with-key` where nothing new can have its key
+   * until it is purged. Absent or undefined: it is gone.
+   */
+  readonly deletedInto?: (destination: ConfigObject) => 'trash' | 'trash-with-key' | undefined
+  /**
    * Of a matched kind: an object that the destination lacks is made where the user decides `create`,
    * never by itself (groups give rights).
    */
@@ -229,6 +239,11 @@ export interface KindModel {
    * away would lose what hangs on it (the security levels of a project's issues).
    */
   readonly keptWhenNone?: readonly string[]
+  /**
+   * Those of `keptWhenNone` that an undo takes away all the same, where nothing hangs on them (no
+   * issue can have a level yet).
+   */
+  readonly clearedByUndo?: (destination: ConfigObject) => readonly string[]
   /**
    * Members that a default object keeps, since Jira or good manners forbid to change them there (the
    * name of the default field configuration).

@@ -27,12 +27,16 @@ const withoutRemovals = (content: Json): Json => {
   }
 }
 
+/** Schema 3 did not say how its steps can be undone. It is optional, so that nothing is made up. */
+const withoutUndo = (content: Json): Json =>
+  isJsonObject(content) ? { ...content, schema: 4 } : content
+
 /** What plan files are that hold a plan alone, as the folders of runs have them. */
 export const planSort: SealedSort<Plan> = {
   format: 'slipway-plan',
   schema: planSchemaVersion,
   content: planSchema,
-  upgrades: { 1: withoutSelectedObjects, 2: withoutRemovals },
+  upgrades: { 1: withoutSelectedObjects, 2: withoutRemovals, 3: withoutUndo },
   originOf: ({ madeAt, source, destination }) => ({
     madeBy: { name: '', account: '' },
     madeAt,

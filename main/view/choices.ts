@@ -16,8 +16,15 @@ const choice = (
   decision: Decision,
 ): Choice => ({ id: `${id}?${number}`, ...words, decision })
 
-/** The source's id goes with every decision, since names need not be unique there. */
-export const subjectOf = ({ kind, name, sourceId }: Step): Subject => ({ kind, name, sourceId })
+/**
+ * The source's id goes with every decision, since names need not be unique there; for what is only on
+ * the destination it is that one's.
+ */
+export const subjectOf = ({ kind, name, sourceId, destinationId = '' }: Step): Subject => ({
+  kind,
+  name,
+  sourceId: sourceId === '' ? destinationId : sourceId,
+})
 
 const chooseUpdate: Choose = (problem, step) =>
   step.destinationId === undefined

@@ -89,6 +89,7 @@ export const rowMaker = (input: RowsInput): ((step: Step) => PlanRow) => {
       changes: step.changes.length,
       problems: mine.length,
       sharedWith: step.sharedWith.length,
+      reversible: step.undo?.reversible ?? null,
     }
   }
 }

@@ -4,11 +4,13 @@ import type { PlanView } from '#contract/model/plan-view'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '#domain/kind-model'
 import { indexObjects } from '#domain/planning/object-index'
+import { sumOfUndo } from '#domain/undo/with-undo'
 import { manualViews, notDeployed } from './manual-views.ts'
 import { onlyThereViews } from './only-there-views.ts'
 import { personRows } from './person-rows.ts'
 import { problemViews } from './problem-views.ts'
 import { planRows } from './rows.ts'
+import { wholeSteps } from './whole-steps.ts'
 
 /** What a plan is shown from. */
 export interface PlanViewInput {
@@ -51,5 +53,7 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
       decisions,
     }),
     onlyThere: onlyThereViews(plan, models, decisions),
+    undo: sumOfUndo(wholeSteps(plan)),
+    undoes: plan.undoes?.runId ?? null,
   }
 }

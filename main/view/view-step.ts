@@ -95,6 +95,7 @@ export const viewStep = (input: StepViewInput): StepDetail => {
       models,
       plan.problems.filter((found) => found.stepId === stepId),
     ),
+    undo: step.undo ?? null,
     notices: plan.notices.filter((found) => found.stepId === stepId).map(wordNotice),
     extras: extraViews(step, describe, issues.extras),
     issues: issues.whole,

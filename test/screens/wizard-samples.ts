@@ -84,6 +84,7 @@ const row = (kindTitle: string, name: string, change: Partial<PlanRow> = {}): Pl
   changes: 0,
   problems: 0,
   sharedWith: 0,
+  reversible: 'fully',
   ...change,
 })
 
@@ -173,6 +174,8 @@ export const wizardPlan: PlanView = {
   destinationReadAt: '2026-11-26T14:03:00.000Z',
   compared: 842,
   rows,
+  undo: { fully: 7, inPart: 1, not: 0 },
+  undoes: null,
   problems: [
     severity,
     {
@@ -317,6 +320,7 @@ export const wizardDetail = (stepId: string): StepDetail => {
     sharedWith: step.sharedWith === 0 ? [] : ['Treasury'],
     members,
     problems: wizardPlan.problems.filter((problem) => problem.stepId === stepId),
+    undo: { way: 'restore', reversible: 'fully', stays: [] },
     notices:
       step.kindTitle === 'workflow'
         ? ['Extras kept. The destination has more entries here than the source. They stay.']

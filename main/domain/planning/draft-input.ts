@@ -15,6 +15,8 @@ export interface DraftInput extends Counterparts {
   /** Name of a source object for a reference, for people to read. */
   readonly nameOf: (kind: string, id: string) => string
   readonly decisions: readonly Decision[]
+  /** References of the matched object that an undo takes away although such are kept otherwise. */
+  readonly released: readonly string[]
   /** Names of the destination's projects outside the selection that use the matched object. */
   readonly sharedWith: readonly string[]
   readonly deployingAccount: string

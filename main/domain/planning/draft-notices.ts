@@ -61,7 +61,7 @@ const matchNotices = (
     ...keptCounts(state).map(([path, count]) =>
       notice(id, 'extra-kept', path, [object.name, String(count)]),
     ),
-    ...keptReferences(model, wanted, destination).map((member) =>
+    ...keptReferences(model, wanted, destination, input.released).map((member) =>
       notice(id, 'extra-kept', member, [object.name, '1']),
     ),
     ...spellingNotices(input, state),

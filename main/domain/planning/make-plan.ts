@@ -5,6 +5,7 @@ import { checkChanges } from '../checks/changes.ts'
 import { checkLeavingTypes } from '../checks/leaving-types.ts'
 import { mapLiveIssues } from '../checks/live-mappings.ts'
 import { referencesIn } from '../reference-walk.ts'
+import { oneWayProblems, withUndo } from '../undo/with-undo.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
 import { copyProblems, withCopies } from './copies.ts'
@@ -18,7 +19,7 @@ import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
 import { type Match, matcher } from './match.ts'
 import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
-import { planDeletions } from './plan-deletions.ts'
+import { decisionsAboutDeletion, planDeletions } from './plan-deletions.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { projectUsage } from './project-usage.ts'
 import { selectRoots } from './select-objects.ts'
@@ -116,11 +117,14 @@ export const makePlan = (input: PlanningInput): Plan => {
   const acyclic = cutCycles([...mapped.steps, ...deletions.steps], models)
   const manual = kept.flatMap((draft) => draft.manual)
   const last = lastSteps(acyclic, source, models, decisionFor, manual)
-  const ordered = inOrder([...acyclic, ...last])
+  const ordered = withUndo(inOrder([...acyclic, ...last]), destination, models)
+  const byId = new Map(ordered.map((step) => [step.id, step]))
   const accepted = (found: PlanProblem): boolean => {
-    const step = linked.find(({ id }) => id === found.stepId)
-    const object = step && source.get(step.kind, step.sourceId)
-    return object !== undefined && isAccepted(decisionFor(object), found)
+    const step = byId.get(found.stepId)
+    if (step === undefined) return false
+    const object = source.get(step.kind, step.sourceId)
+    const made = object ? decisionFor(object) : decisionsAboutDeletion(step, input.decisions)
+    return isAccepted(made, found)
   }
   const problems = [
     ...drafts.flatMap((draft) => draft.problems),
@@ -131,6 +135,7 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...checkChanges([...linked, ...deletions.steps], destination, models).filter(
       (found) => !accepted(found),
     ),
+    ...oneWayProblems(ordered).filter((found) => !accepted(found)),
   ]
   const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))
   return {
@@ -209,6 +214,7 @@ const draftAll = (
       ...counterparts,
       nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
       decisions: decisionFor(object),
+      released: [],
       sharedWith:
         match.state === 'matched'
           ? usage(match.destination)

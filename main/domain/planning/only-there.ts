@@ -113,6 +113,7 @@ export const deletableThere = (sites: BothSites): ((object: ConfigObject) => boo
     return (
       model !== undefined &&
       model.abilities.delete.can !== 'no' &&
+      model.deletedOnlyIfMade !== true &&
       model.permanent?.(object) !== true &&
       object.protection === 'none' &&
       gaps.destination.length === 0 &&

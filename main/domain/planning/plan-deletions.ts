@@ -25,6 +25,15 @@ export interface Deletions {
 export const deletionStepId = (object: Pick<ConfigObject, 'kind' | 'id'>): string =>
   `${object.kind}:delete:${object.id}`
 
+/** What the user said about the deletion of an object: it is named by its id on the destination. */
+export const decisionsAboutDeletion = (
+  { kind, name, destinationId }: Pick<Step, 'kind' | 'name' | 'destinationId'>,
+  decisions: readonly Decision[],
+): readonly Decision[] =>
+  decisions.filter(
+    (one) => one.kind === kind && one.name === name && one.sourceId === destinationId,
+  )
+
 /** What the user ticked, as far as it is there, only there, and can be deleted. */
 const tickedObjects = (
   sites: BothSites,

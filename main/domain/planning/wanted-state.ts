@@ -54,10 +54,14 @@ const withReplacedPeople = (
 export const keptReferences = (
   model: KindModel,
   wanted: JsonObject,
-  destination: ConfigObject,
+  destination: Pick<ConfigObject, 'data'>,
+  released: readonly string[] = [],
 ): readonly string[] =>
   (model.keptWhenNone ?? []).filter(
-    (member) => (wanted[member] ?? null) === null && (destination.data[member] ?? null) !== null,
+    (member) =>
+      !released.includes(member) &&
+      (wanted[member] ?? null) === null &&
+      (destination.data[member] ?? null) !== null,
   )
 
 /** Members of an existing object that nobody may change. */
@@ -73,11 +77,12 @@ export const fixedMembers = (
 const keptMembers = (
   model: KindModel,
   wanted: JsonObject,
-  destination: ConfigObject,
+  destination: Pick<ConfigObject, 'data' | 'protection'>,
+  released: readonly string[],
 ): readonly string[] => [
   ...fixedMembers(model, destination),
   ...handMembers(model),
-  ...keptReferences(model, wanted, destination),
+  ...keptReferences(model, wanted, destination, released),
   ...(destination.protection === 'default'
     ? model.collections.filter((list) => list.joinsDefault).map((list) => list.path)
     : []),
@@ -86,7 +91,7 @@ const keptMembers = (
 const keepMembers = (
   data: JsonObject,
   members: readonly string[],
-  destination: ConfigObject,
+  destination: Pick<ConfigObject, 'data'>,
 ): JsonObject => ({
   ...data,
   ...Object.fromEntries(
@@ -121,6 +126,26 @@ const tickedOf = (
   })
 }
 
+/**
+ * What becomes of an existing object that is brought to some data in its own terms and spelling.
+ * `released` are references that it would keep otherwise.
+ */
+export const mergedState = (
+  wanted: JsonObject,
+  destination: Pick<ConfigObject, 'data' | 'protection'>,
+  model: KindModel,
+  ticked: (extras: readonly ExtraElement[]) => readonly ExtraElement[],
+  released: readonly string[],
+): Pick<WantedState, 'extras' | 'removed' | 'merged' | 'changes'> => {
+  const members = keptMembers(model, wanted, destination, released)
+  const kept = keepMembers(wanted, members, destination)
+  const extras = extrasOf(kept, destination.data, model)
+  const removed = ticked(extras)
+  const merged = reconcile(kept, destination.data, model.collections, removed)
+  const changes = memberChanges(destination.data, merged, model.collections)
+  return { extras, removed, merged, changes }
+}
+
 /** Works out what the counterpart of a source object shall be. */
 export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
@@ -136,10 +161,7 @@ export const wantedState = (input: DraftInput): WantedState => {
     return { ...found, wanted: replaced, merged, ...nothing }
   }
   const { data: wanted, kept: spellings } = spelledAs(replaced, destination.data, model)
-  const kept = keepMembers(wanted, keptMembers(model, wanted, destination), destination)
-  const extras = extrasOf(kept, destination.data, model)
-  const removed = tickedOf(extras, input)
-  const merged = reconcile(kept, destination.data, model.collections, removed)
-  const changes = memberChanges(destination.data, merged, model.collections)
-  return { ...found, wanted, spellings, extras, removed, merged, changes }
+  const ticked = (extras: readonly ExtraElement[]) => tickedOf(extras, input)
+  const state = mergedState(wanted, destination, model, ticked, input.released)
+  return { ...found, wanted, spellings, ...state }
 }

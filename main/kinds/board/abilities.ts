@@ -1,5 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, no, yes } from '#domain/abilities'
+import { deletedIfMade } from '../deleted-if-made.ts'
 
 /** What can be done with boards, and what of them is lost. */
 export const boardAbilities: Abilities = {
@@ -8,7 +9,7 @@ export const boardAbilities: Abilities = {
   ),
   create: inPart('With name, type, filter and place; the rest is a manual step.'),
   update: no('Jira’s public API changes no board. What differs is a manual step.'),
-  delete: no(
+  delete: deletedIfMade(
     'Boards of filters that are not shared with you are not seen, so one that seems to be only there may not be.',
   ),
   reuse: yes,

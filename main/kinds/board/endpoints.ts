@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { descriptionMember, idMember, nameMember, textMember } from '../answer-members.ts'
+import {
+  descriptionMember,
+  idMember,
+  nameMember,
+  textMember,
+  unusedAnswer,
+} from '../answer-members.ts'
 
 const board = z.object({
   id: idMember,
@@ -72,5 +78,11 @@ export const boardEndpoints = {
     path: '/rest/agile/1.0/board',
     effect: 'create',
     answer: z.object({ id: idMember }),
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/agile/1.0/board/{boardId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
   }),
 }

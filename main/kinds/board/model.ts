@@ -27,6 +27,7 @@ export const boardModel: KindModel = {
   partOf: 'project',
   role: 'carried',
   abilities: boardAbilities,
+  deletedOnlyIfMade: true,
   longest: { name: 254 },
   collections: [
     { path: 'columns.columns', identity: ['name'], order: 'ordered' },

@@ -4,7 +4,7 @@ import { boardEndpoints } from './endpoints.ts'
 import { findBoards, readBoard } from './read.ts'
 
 /**
- * Makes boards; nothing public changes one. Without the right to share, Jira makes a
+ * Makes boards, and deletes them; nothing public changes one. Without the right to share, Jira makes a
  * private board instead of refusing (jira-api 3.29).
  */
 export const boardWriter: Writer = {
@@ -27,4 +27,7 @@ export const boardWriter: Writer = {
     return created.id
   },
   converge: async () => {},
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(boardEndpoints.remove, { path: { boardId: id } })
+  },
 }

@@ -1,5 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, no, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
+import { deletedIfMade } from '../deleted-if-made.ts'
 
 const seenAfterwards =
   'One that ends private to somebody else cannot be read back, so its step ends as unknown.'
@@ -9,7 +10,9 @@ export const dashboardAbilities: Abilities = {
   read: inPart('Only those that are shared with you, administrators or not.'),
   create: inPart(seenAfterwards),
   update: inPart(seenAfterwards),
-  delete: no('Private dashboards are not seen, so one that seems to be only there may not be.'),
+  delete: deletedIfMade(
+    'Private dashboards are not seen, so one that seems to be only there may not be.',
+  ),
   reuse: yes,
   rename: yes,
   lost: [

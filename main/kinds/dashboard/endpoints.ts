@@ -132,4 +132,11 @@ export const dashboardEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: one,
+    effect: 'repeatable',
+    answer: unusedAnswer,
+    stage: 'experimental',
+  }),
 }

@@ -30,6 +30,7 @@ export const dashboardModel: KindModel = {
   title: { one: 'dashboard', many: 'dashboards' },
   role: 'carried',
   abilities: dashboardAbilities,
+  deletedOnlyIfMade: true,
   collections: [
     ...shareCollections,
     { path: 'gadgets', identity: ['type', 'title'], order: 'unordered' },

@@ -75,4 +75,16 @@ export const dashboardWriter: Writer = {
     }
     await changeAsOwner(ownership, otherBody || otherGadgets ? change : undefined)
   },
+  /** Administrators or not, nobody but its owner deletes one. */
+  remove: async ({ api, accountId }, { id, name, data }) => {
+    const ownership: Ownership = {
+      accountId,
+      before: referredId(data, 'owner'),
+      wanted: null,
+      setOwner: (account) => setOwner(api, id, name, account),
+    }
+    await changeAsOwner(ownership, async () => {
+      await api.callIfFound(dashboardEndpoints.remove, { path: { id } })
+    })
+  },
 }

@@ -10,6 +10,7 @@ export const fieldKindModel: KindModel = {
   title: { one: 'field', many: 'fields' },
   role: 'carried',
   abilities: fieldAbilities,
+  deletedInto: () => 'trash',
   collections: [],
   longest: { name: 255, description: 40_000 },
   unchangeable: ['type'],

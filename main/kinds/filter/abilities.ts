@@ -1,12 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, no, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
+import { deletedIfMade } from '../deleted-if-made.ts'
 
 /** What can be done with filters, and what of them is lost. */
 export const filterAbilities: Abilities = {
   read: inPart('Who is no administrator sees only what is shared with them.'),
   create: yes,
   update: yes,
-  delete: no('A board or dashboard that nobody but its owner sees may use it.'),
+  delete: deletedIfMade('A board or dashboard that nobody but its owner sees may use others.'),
   reuse: yes,
   rename: yes,
   lost: [

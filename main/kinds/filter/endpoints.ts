@@ -76,4 +76,10 @@ export const filterEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/filter/{id}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
 }

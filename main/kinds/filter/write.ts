@@ -74,4 +74,7 @@ export const filterWriter: Writer = {
     }
     await changeAsOwner(ownership, otherBody || columns ? change : undefined)
   },
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(filterEndpoints.remove, { path: { id } })
+  },
 }

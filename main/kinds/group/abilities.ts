@@ -1,5 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, no, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
+import { deletedIfMade } from '../deleted-if-made.ts'
 
 /** What can be done with groups, and what of them is lost. */
 export const groupAbilities: Abilities = {
@@ -8,7 +9,7 @@ export const groupAbilities: Abilities = {
     'Empty, and only where you decide so: a group gives rights to whoever is put into it.',
   ),
   update: no('A group has nothing but its name and its members.'),
-  delete: neverDeleted,
+  delete: deletedIfMade('Whoever was put into it loses what it gives.'),
   reuse: yes,
   rename: no('Jira renames no group.'),
   lost: [

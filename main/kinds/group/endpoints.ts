@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
+import { unusedAnswer } from '../answer-members.ts'
 
 const group = z.object({ groupId: z.string(), name: z.string() })
 
@@ -22,5 +23,12 @@ export const groupEndpoints = {
     path: '/rest/api/3/group',
     effect: 'create',
     answer: group,
+  }),
+  /** Takes site administration. */
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/group',
+    effect: 'repeatable',
+    answer: unusedAnswer,
   }),
 }

@@ -11,6 +11,7 @@ export const groupModel: KindModel = {
   role: 'matched',
   madeOnDemand: true,
   abilities: groupAbilities,
+  deletedOnlyIfMade: true,
   handWork: ({ name }, isNew) =>
     isNew
       ? [

@@ -4,7 +4,7 @@ import { groupEndpoints } from './endpoints.ts'
 import { normaliseGroup } from './read.ts'
 
 /**
- * Makes groups, empty. It takes site administration, which is more than administering Jira. There is
+ * Makes groups, empty, and deletes them. It takes site administration, which is more than administering Jira. There is
  * nothing to bring in line: a group is its name, and Jira renames none (jira-api 3.23).
  */
 export const groupWriter: Writer = {
@@ -25,4 +25,7 @@ export const groupWriter: Writer = {
     return groupId
   },
   converge: () => Promise.resolve(),
+  remove: async ({ api }, { id }) => {
+    await api.callIfFound(groupEndpoints.remove, { query: { groupId: id } })
+  },
 }

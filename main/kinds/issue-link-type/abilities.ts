@@ -1,12 +1,12 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, no, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
 
 /** What can be done with issue link types, and what of them is lost. */
 export const issueLinkTypeAbilities: Abilities = {
   read: inPart('Jira hides them while linking is switched off on the site.'),
   create: yes,
   update: yes,
-  delete: no('Deleting one would drop all its links without a word.'),
+  delete: inPart('Only while no issue that you may see has a link of the type.'),
   reuse: yes,
   rename: yes,
   lost: [

@@ -36,4 +36,10 @@ export const issueLinkTypeEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/issueLinkType/{issueLinkTypeId}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
 }

@@ -2,6 +2,7 @@ import { AppError, attempt, type FailureCode, failure } from '#contract/model/fa
 import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
+import { refuseIfIssues } from '../refuse-used.ts'
 import { idsNamed, textIn } from '../wanted-members.ts'
 import { issueLinkTypeEndpoints } from './endpoints.ts'
 import { listIssueLinkTypes, normaliseIssueLinkType } from './read.ts'
@@ -45,5 +46,14 @@ export const issueLinkTypeWriter: Writer = {
         body: body(data),
       }),
     )
+  },
+  /** Jira would drop all links of the type without a word (jira-api 3.26). */
+  remove: async ({ api }, { id, name, data }) => {
+    const sides = [textIn(data, 'outward'), textIn(data, 'inward')].map((side) =>
+      JSON.stringify(side),
+    )
+    const linked = `issueLinkType in (${[...new Set(sides)].join(', ')})`
+    await refuseIfIssues(api, linked, `issue link type “${name}”`)
+    await api.callIfFound(issueLinkTypeEndpoints.remove, { path: { issueLinkTypeId: id } })
   },
 }

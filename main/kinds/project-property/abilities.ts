@@ -1,12 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, neverDeleted, no, yes } from '#domain/abilities'
+import { inPart, no, yes } from '#domain/abilities'
+import { deletedIfMade } from '../deleted-if-made.ts'
 
 /** What can be done with properties of projects, and what of them is lost. */
 export const projectPropertyAbilities: Abilities = {
   read: yes,
   create: yes,
   update: inPart('Its key is what a property is.'),
-  delete: neverDeleted,
+  delete: deletedIfMade('An app may need others.'),
   reuse: yes,
   rename: no('Its key is what a property is.'),
   lost: [

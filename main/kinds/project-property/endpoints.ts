@@ -42,4 +42,10 @@ export const projectPropertyEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: `${path}/{propertyKey}`,
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
 }

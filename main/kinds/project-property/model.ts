@@ -11,6 +11,7 @@ export const projectPropertyModel: KindModel = {
   partOf: 'project',
   role: 'carried',
   abilities: projectPropertyAbilities,
+  deletedOnlyIfMade: true,
   collections: [],
   unchangeable: ['key', 'name'],
   deferrable: [],

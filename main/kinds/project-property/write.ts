@@ -48,4 +48,8 @@ export const projectPropertyWriter: Writer = {
       body: jsonIn(data),
     })
   },
+  remove: async ({ api }, { id }) => {
+    const { projectId, key } = splitPropertyId(id)
+    await api.callIfFound(projectPropertyEndpoints.remove, { path: place(projectId, key) })
+  },
 }

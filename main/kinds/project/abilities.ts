@@ -1,12 +1,15 @@
 import type { Abilities } from '#contract/model/abilities'
-import { inPart, no, yes } from '#domain/abilities'
+import { inPart, yes } from '#domain/abilities'
+import { deletedIfMade } from '../deleted-if-made.ts'
 
 /** What can be done with projects, and what of them is lost. */
 export const projectAbilities: Abilities = {
   read: yes,
   create: inPart('Company-managed software, business and service projects.'),
   update: inPart('Key and type are fixed once a project is made.'),
-  delete: no('A project is deleted in Jira, where its issues are seen.'),
+  delete: deletedIfMade(
+    'An empty one for good; one with issues goes to the trash, if you accept that.',
+  ),
   reuse: yes,
   rename: yes,
   lost: [

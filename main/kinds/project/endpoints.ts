@@ -76,6 +76,13 @@ export const projectEndpoints = {
     effect: 'repeatable',
     answer: unusedAnswer,
   }),
+  /** Into the trash, or for good where `enableUndo` is false (jira-api 3.1). */
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/rest/api/3/project/{projectIdOrKey}',
+    effect: 'repeatable',
+    answer: unusedAnswer,
+  }),
   permissionScheme: endpoint({
     method: 'GET',
     path: '/rest/api/3/project/{projectKeyOrId}/permissionscheme',

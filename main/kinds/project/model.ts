@@ -1,4 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import { hasIssues } from '#domain/has-issues'
 import type { HandWork, KindModel, Refusal } from '#domain/kind-model'
 import { projectAbilities } from './abilities.ts'
 import { isCarriedType } from './carried-types.ts'
@@ -86,6 +87,7 @@ export const projectModel: KindModel = {
   title: { one: 'project', many: 'projects' },
   role: 'carried',
   abilities: projectAbilities,
+  deletedOnlyIfMade: true,
   collections: [
     { path: 'actors', identity: 'element', order: 'unordered', unresolved: 'problem' },
     { path: 'features', identity: ['feature'], order: 'unordered' },
@@ -101,4 +103,6 @@ export const projectModel: KindModel = {
   replaceablePeople: ['lead'],
   uniqueNames: true,
   keptWhenNone: ['issueSecurityScheme', 'fieldScheme'],
+  deletedInto: (destination) => (hasIssues(destination) ? 'trash-with-key' : undefined),
+  clearedByUndo: (destination) => (hasIssues(destination) ? [] : ['issueSecurityScheme']),
 }

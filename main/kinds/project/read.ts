@@ -119,7 +119,7 @@ export const readOneProject = async (
 ): Promise<ConfigObject | undefined> => {
   const { api } = context
   const [project] = (await searchProjects(api, id)).filter((found) => found.id === id)
-  if (!project) return undefined
+  if (!project || project.deleted === true) return undefined
   const fail = (gap: Gap): never => {
     throw new AppError(failure('auth.permission-missing', `project ${gap.what}`, [gap.reason]))
   }

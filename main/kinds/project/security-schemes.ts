@@ -59,23 +59,23 @@ export const readSecuritySchemeUses = async (
 }
 
 /**
- * Gives a project that has an issue security scheme another one. Levels of its issues are mapped as
+ * Gives a project that has an issue security scheme another one, or none. Levels of its issues are mapped as
  * the step says, else by name; where issues may have a level that the new scheme lacks, nothing is written: without their
  * level everybody in the project could see them (jira-api 2.3).
  */
 export const changeSecurityScheme = async (
   { api, step }: WriteContext,
   project: ConfigObject,
-  schemeId: string,
+  schemeId: string | null,
 ): Promise<void> => {
   const own = referredId(project.data, 'issueSecurityScheme')
-  if (own === null) return
-  const levels = await readLevelIds(api, [own, schemeId])
+  if (own === null || own === schemeId) return
+  const levels = await readLevelIds(api, schemeId === null ? [own] : [own, schemeId])
   const heirOf = (name: string) => step.levelMappings.find(({ from }) => from === name)?.to ?? name
   const pairs = [...(levels.get(own) ?? [])].map(([name, oldLevelId]) => ({
     name,
     oldLevelId,
-    newLevelId: levels.get(schemeId)?.get(heirOf(name)),
+    newLevelId: levels.get(schemeId ?? '')?.get(heirOf(name)),
   }))
   const lacking = pairs.filter(({ newLevelId }) => newLevelId === undefined)
   if (lacking.length > 0 && hasIssues(project)) {

@@ -134,6 +134,7 @@ export const convergeSchemes = async (
   if (workflows !== null) await assignWorkflowScheme(context, current, workflows)
   const priorities = changed('priorityScheme')
   if (priorities !== null) await assignPriorityScheme(context, current, priorities)
-  const security = changed('issueSecurityScheme')
-  if (security !== null) await changeSecurityScheme(context, current, security)
+  if (data.issueSecurityScheme !== undefined) {
+    await changeSecurityScheme(context, current, referredId(data, 'issueSecurityScheme'))
+  }
 }

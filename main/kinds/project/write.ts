@@ -1,6 +1,8 @@
 import type { JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
+import { hasIssues } from '#domain/has-issues'
 import type { WriteContext, Writer } from '../kind.ts'
+import { refuseRemoval } from '../refuse-used.ts'
 import { removedObjects } from '../removed-members.ts'
 import { changedMembers, isEmpty, objectsIn, referredId, textIn } from '../wanted-members.ts'
 import { defaultSchemeId } from '../workflow-scheme/model.ts'
@@ -155,5 +157,19 @@ export const projectWriter: Writer = {
     await addActors(context, current.id, current.data, data)
     const removed = removedObjects(context, current.data, data, 'actors')
     await removeActors(context, current.id, removed)
+  },
+  /**
+   * One without issues goes for good: in the trash it would keep its key, its name and its schemes from
+   * everybody for 60 days. One with issues goes there, where Jira restores it.
+   */
+  remove: async ({ api, step }, project) => {
+    const isFilled = hasIssues(project)
+    if (isFilled && step.undo?.reversible !== 'not') {
+      refuseRemoval(`project “${project.name}”`, 'It has issues by now.')
+    }
+    await api.callIfFound(projectEndpoints.remove, {
+      path: { projectIdOrKey: project.id },
+      query: { enableUndo: isFilled },
+    })
   },
 }

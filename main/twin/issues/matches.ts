@@ -17,6 +17,7 @@ const heldByClause: Readonly<Record<string, string>> = {
   affectedversion: 'affectedVersionId',
   component: 'componentId',
   fixversion: 'fixVersionId',
+  issuelinktype: 'linkTypeId',
   level: 'securityLevelId',
   priority: 'priorityId',
   resolution: 'resolutionId',

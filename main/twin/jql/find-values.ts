@@ -7,6 +7,7 @@ import { groupSlice } from '../groups/state.ts'
 import type { Context } from '../http/context.ts'
 import { securitySchemes } from '../issue-security/state.ts'
 import { issueTypes } from '../issue-types/state.ts'
+import { linkTypes } from '../link-types/state.ts'
 import { translate } from '../locale.ts'
 import { listPriorities } from '../priorities/state.ts'
 import { projectCategories } from '../project-categories/state.ts'
@@ -94,6 +95,11 @@ function candidates(context: Context, meaning: JqlMeaning): readonly Candidate[]
       )
     case 'projectCategory':
       return translated(context, Object.values(projectCategories.of(site)))
+    case 'linkType':
+      return Object.values(linkTypes.of(site)).map(({ id, name, inward, outward }) => ({
+        id,
+        names: [name, inward, outward],
+      }))
     case 'filter': {
       const seen = Object.values(filters.of(site)).filter((one) => isVisible(context, one))
       return translated(context, seen)

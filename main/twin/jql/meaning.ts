@@ -11,6 +11,7 @@ export type ValueKind =
   | 'issue'
   | 'issueType'
   | 'label'
+  | 'linkType'
   | 'number'
   | 'option'
   | 'other'
@@ -56,7 +57,7 @@ const bySystemClause: Readonly<Record<string, ValueKind>> = {
   issue: 'issue',
   issuekey: 'issue',
   issuelink: 'issue',
-  issuelinktype: 'other',
+  issuelinktype: 'linkType',
   issuetype: 'issueType',
   key: 'issue',
   labels: 'label',

@@ -13,6 +13,7 @@ const byKind: Readonly<Record<ValueKind, readonly string[]>> = {
   issue: ordered,
   issueType: equality,
   label: equality,
+  linkType: equality,
   number: ordered,
   option: equality,
   other: [...ordered, '~', '!~'],

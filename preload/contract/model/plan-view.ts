@@ -7,6 +7,7 @@ import { actionSchema, mappingGridSchema, noticeSchema } from './plan.ts'
 import { problemCodes } from './problem-codes.ts'
 import { secretToEnterSchema } from './secret-to-enter.ts'
 import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
+import { reversibilities, undoSumSchema } from './undo.ts'
 
 /**
  * Whether a step can be carried out. `ready`; `warning`: it can, but the user should look at it
@@ -35,6 +36,8 @@ export const planRowSchema = z
     problems: z.number().int(),
     /** How many projects outside the selection use the destination object. */
     sharedWith: z.number().int(),
+    /** How far an undo takes it back; null where nothing is written, or nobody knows. */
+    reversible: z.enum(reversibilities).nullable(),
   })
   .readonly()
 export type PlanRow = z.infer<typeof planRowSchema>
@@ -116,6 +119,10 @@ export const planViewSchema = z
     people: z.array(personRowSchema).readonly(),
     /** Objects of the destination that no source object stands for. */
     onlyThere: z.array(onlyThereViewSchema).readonly(),
+    /** How many of its writing steps an undo takes back how far. */
+    undo: undoSumSchema,
+    /** The run that it undoes. */
+    undoes: idSchema.nullable(),
   })
   .readonly()
 export type PlanView = z.infer<typeof planViewSchema>

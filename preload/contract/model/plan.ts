@@ -3,9 +3,10 @@ import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { manualStepSchema } from './manual-step.ts'
 import { problemCodes } from './problem-codes.ts'
 import { notCarriedSchema, siteStampSchema } from './snapshot.ts'
+import { stepUndoSchema, undoesSchema } from './undo.ts'
 
 /** Version of the plan file's schema that this build writes. Older ones are upgraded on load. */
-export const planSchemaVersion = 3
+export const planSchemaVersion = 4
 
 /** What a step does to its object. `problem` waits for the user; nothing is deleted unasked. */
 export const actionSchema = z.enum(['create', 'update', 'delete', 'reuse', 'no-change', 'problem'])
@@ -192,6 +193,8 @@ export const stepSchema = z
     extras: z.array(extraElementSchema).readonly(),
     /** Those of its extras that the user ticked; `after` lacks them. */
     removed: z.array(extraElementSchema).readonly(),
+    /** How it can be undone; only what writes has it, and not in plans of older versions. */
+    undo: stepUndoSchema.optional(),
   })
   .readonly()
 export type Step = z.infer<typeof stepSchema>
@@ -220,6 +223,8 @@ export const planSchema = z
     manual: z.array(manualStepSchema).readonly(),
     /** Objects of the destination that no source object stands for. */
     onlyThere: z.array(onlyThereSchema).readonly(),
+    /** The run that it undoes; absent in plans that carry something over. */
+    undoes: undoesSchema.optional(),
   })
   .readonly()
 export type Plan = z.infer<typeof planSchema>

@@ -35,6 +35,8 @@ export const problemCodes = [
   'not-allowed',
   'limit-exceeded',
   'not-readable',
+  'cannot-be-undone',
+  'changed-since',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -47,5 +49,7 @@ export const acceptableCodes = [
   'status-unreachable',
   'plan-refuses-members',
   'permission-unknown',
+  'cannot-be-undone',
+  'changed-since',
 ] as const
 export type AcceptableCode = (typeof acceptableCodes)[number]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from './bounds.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { planRowSchema, problemViewSchema, subjectSchema } from './plan-view.ts'
+import { stepUndoSchema } from './undo.ts'
 
 /** What became of one thing between before and after. */
 export const changeSchema = z.enum(['added', 'removed', 'changed', 'same'])
@@ -92,6 +93,8 @@ export const stepDetailSchema = z
     sharedWith: z.array(z.string()).readonly(),
     members: z.array(memberViewSchema).readonly(),
     problems: z.array(problemViewSchema).readonly(),
+    /** How it can be undone, and what stays or is lost; null where nothing is written. */
+    undo: stepUndoSchema.nullable(),
     notices: z.array(z.string()).readonly(),
     workflow: workflowPictureSchema.nullable(),
     /** The issues that have the object which is deleted, as JQL; null where none can be asked for. */

@@ -160,6 +160,15 @@ export const problemWording = {
     label: 'Slipway could not read this',
     meaning: 'The snapshot has a gap here. Take it again with an account that may see everything.',
   },
+  'cannot-be-undone': {
+    label: 'This cannot be undone later',
+    meaning: 'Everything else of the plan can, at least in part. Go on with it, or leave it out.',
+  },
+  'changed-since': {
+    label: 'Somebody changed this after the deployment',
+    meaning:
+      'Look at what is there now. Go on if it may be lost, or leave it out: it stays then as it is.',
+  },
 } as const satisfies Record<ProblemCode, Term>
 
 /** Where in an object: `notificationEvents.2.recipient` is `in its notification events`. */

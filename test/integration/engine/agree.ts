@@ -11,8 +11,8 @@ export const agree = ({ problems, steps }: Plan): readonly Decision[] =>
   problems.flatMap(({ code, stepId, path, details }): readonly Decision[] => {
     const step = steps.find(({ id }) => id === stepId)
     if (!step) return []
-    const { kind, name, sourceId, sharedWith } = step
-    const subject = { kind, name, sourceId }
+    const { kind, name, sharedWith, destinationId = '' } = step
+    const subject = { kind, name, sourceId: step.sourceId === '' ? destinationId : step.sourceId }
     if (code === 'shared-object' || code === 'default-object' || code === 'site-wide') {
       return [{ ...subject, choose: 'update', projects: [...sharedWith] }]
     }

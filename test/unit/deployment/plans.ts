@@ -70,7 +70,7 @@ export const updateStep = (object: ConfigObject, over: Partial<Step> = {}): Step
 
 export const planOf = (steps: readonly Step[]): Plan => ({
   format: 'slipway-plan',
-  schema: 3,
+  schema: 4,
   source: { cloudId: 'cloud-1', address: 'http://127.0.0.1:1', title: 'Source' },
   destination: destinationStamp,
   selection: [],

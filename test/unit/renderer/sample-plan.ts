@@ -30,6 +30,7 @@ export const row = (change: Partial<PlanRow> & { readonly id: string }): PlanRow
   changes: 0,
   problems: 0,
   sharedWith: 0,
+  reversible: 'fully',
   ...change,
 })
 
@@ -50,6 +51,8 @@ export const samplePlan = (rows: readonly PlanRow[], change: Partial<PlanView> =
   manual: [],
   people: [],
   onlyThere: [],
+  undo: { fully: rows.length, inPart: 0, not: 0 },
+  undoes: null,
   ...change,
 })
 
@@ -88,6 +91,7 @@ export const detailOf = (row: PlanRow, change: Partial<StepDetail> = {}): StepDe
   sharedWith: [],
   members: [],
   problems: [],
+  undo: { way: 'delete', reversible: 'fully', stays: [] },
   notices: [],
   issues: null,
   extras: [],

@@ -42,7 +42,7 @@ export const sampleSnapshot: Snapshot = {
 
 export const samplePlan: Plan = {
   format: 'slipway-plan',
-  schema: 3,
+  schema: 4,
   source: site,
   destination: { ...site, cloudId: 'cloud-2' },
   selection: ['A'],

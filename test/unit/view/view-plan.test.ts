@@ -91,8 +91,8 @@ describe('viewPlan()', () => {
   it('offers every object of an ambiguous name, and each choice settles it', () => {
     const twice = site('b', [
       user('admin'),
-      object('permissionScheme', 'x1', 'Shared'),
-      object('permissionScheme', 'x2', 'Shared'),
+      object('permissionScheme', 'x1', 'Shared', { grants: [] }),
+      object('permissionScheme', 'x2', 'Shared', { grants: [] }),
     ])
     const made = (decisions: readonly Decision[]) => {
       const planned = plan(source, twice, { decisions })
