@@ -8,8 +8,10 @@ export interface Notice {
 }
 
 const titleFor = ({ state, counts }: RunSummary): string => {
+  if (state === 'paused') return notificationWording.paused
   if (state !== 'ended' || counts.cancelled > 0) return notificationWording.stopped
   const troubles = counts.failed + counts.skipped + counts.unknown
+  if (troubles === 0 && counts.waiting > 0) return notificationWording.waiting
   return troubles > 0 ? notificationWording.problems : notificationWording.done
 }
 

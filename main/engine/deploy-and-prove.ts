@@ -1,6 +1,8 @@
-import { attempt, type Failure } from '#contract/model/failure'
+import { attempt, type Failure, type Result } from '#contract/model/failure'
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
+import type { RunEvent, StepOutcome } from '#contract/model/run'
 import type { Snapshot } from '#contract/model/snapshot'
+import { isOver } from '#domain/deployment/journal-state'
 import { manualEndsIn } from '#domain/deployment/manual-ends'
 import { indexObjects } from '#domain/planning/object-index'
 import type { PlanningInput } from '#domain/planning/planning-input'
@@ -44,17 +46,23 @@ export interface ProvenDeployment {
   readonly report: DeploymentReport
   /** Why the destination could not be read back; then all that is not known to be done remains. */
   readonly notProven: Failure | undefined
+  /** The run stays between two steps: it was neither read back nor is its report on the disk. */
+  readonly paused: boolean
 }
 
 /** The steps that a deployment carries out. */
 export const openSteps = (plan: Plan): readonly Step[] =>
   plan.steps.filter((step) => isWriting(step) && step.blockedBy.length === 0)
 
-/** The destination as it was read back, and what a second plan still wants to write. */
+/** The destination as it was read back (nothing when it was not), and what a second plan still wants to write. */
 interface Proof {
-  readonly now: Snapshot
+  readonly now: Snapshot | undefined
   readonly remaining: readonly Step[]
 }
+
+/** Whether the user wanted the destination to stay otherwise than the source. */
+const staysByDecision = (outcome: StepOutcome | undefined): boolean =>
+  outcome?.state === 'kept' || (outcome?.state === 'done' && (outcome.left?.length ?? 0) > 0)
 
 /** Reads the destination back and plans again. */
 const findRemaining = async (input: DeployAndProveInput): Promise<Proof> => {
@@ -70,7 +78,19 @@ const findRemaining = async (input: DeployAndProveInput): Promise<Proof> => {
     known: knownPairs(plan, await readJournal(input.files.journal)),
     madeAt: clock(),
   })
-  return { now, remaining: openSteps(second).filter((step) => !isLeftOut(step)) }
+  const isSettled = ({ id }: Step): boolean => staysByDecision(input.outcomes.of(id))
+  const remaining = openSteps(second).filter((step) => !isLeftOut(step) && !isSettled(step))
+  return { now, remaining }
+}
+
+/** What is left where nobody looks. */
+const notReadBack = ({ plan, outcomes }: DeployAndProveInput): Proof => ({
+  now: undefined,
+  remaining: openSteps(plan).filter(({ id }) => !isOver(outcomes.of(id)?.state)),
+})
+
+const tickOff = async (input: DeployAndProveInput, now: Snapshot | undefined): Promise<void> => {
+  if (now !== undefined) await tickOffSeen({ ...input, journalPath: input.files.journal }, now)
 }
 
 const saveReport = async (
@@ -91,16 +111,19 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
   const requests = () => destination.requests()
   const atStart = requests()
   const journalPath = input.files.journal
-  const stopped = await deployPlan({ ...input, journalPath })
+  let paused = false
+  const onEvent = (event: RunEvent): void => {
+    paused = event.event === 'paused'
+    input.onEvent(event)
+  }
+  const stopped = await deployPlan({ ...input, journalPath, onEvent })
   const atEnd = requests()
-  const proof = await attempt(() => findRemaining(input))
-  const remaining = proof.ok
-    ? proof.value.remaining
-    : openSteps(plan).filter(({ id }) => outcomes.of(id)?.state !== 'done')
+  const proof: Result<Proof> = paused
+    ? { ok: true, value: notReadBack(input) }
+    : await attempt(() => findRemaining(input))
+  const remaining = proof.ok ? proof.value.remaining : notReadBack(input).remaining
   const notProven = proof.ok ? undefined : proof.failure
-  const ticked = proof.ok
-    ? await attempt(() => tickOffSeen({ ...input, journalPath }, proof.value.now))
-    : proof
+  const ticked = proof.ok ? await attempt(() => tickOff(input, proof.value.now)) : proof
   const { planned, ...waiting } = countPlan(plan)
   const journal = await attempt(() => readJournal(journalPath))
   const report = reportDeployment({
@@ -129,8 +152,10 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
     gaps: [...source.gaps, ...before.gaps],
     stopped: stopped ?? (ticked.ok ? undefined : ticked.failure),
   })
+  if (paused) return { report, notProven, paused }
   const saved = await attempt(() => saveReport(input, report))
   return {
+    paused,
     report: saved.ok ? report : { ...report, stopped: report.stopped ?? saved.failure },
     notProven,
   }

@@ -21,6 +21,8 @@ export interface DeployPlanInput {
   readonly clock: Clock
   readonly sleep: Sleep
   readonly signal: AbortSignal
+  /** Aborted: no other step is begun, and the run stays as it is. */
+  readonly pause?: AbortSignal | undefined
   /** How often what failed is tried again in the same run; 0 leaves that to the user. */
   readonly retries: number
   /** Steps in flight at once; each endpoint's own pace is found by the transport. */
@@ -74,6 +76,7 @@ export const deployPlan = async (input: DeployPlanInput): Promise<Failure | unde
         clock,
         settle: () => sleep(settleMilliseconds),
         signal,
+        pause: input.pause,
         width: input.width ?? usualWidth,
       })
       for await (const event of events) {
@@ -92,7 +95,7 @@ export const deployPlan = async (input: DeployPlanInput): Promise<Failure | unde
     if (!ran.ok) return ran.failure
     const better = unfinished() < left
     left = unfinished()
-    if (left === 0 || tries >= input.retries || !better || signal.aborted) {
+    if (left === 0 || tries >= input.retries || !better || signal.aborted || input.pause?.aborted) {
       return undefined
     }
   }

@@ -1,4 +1,5 @@
 import type { JournalRecord, RunEvent, StepOutcome } from '#contract/model/run'
+import { isOver } from '#domain/deployment/journal-state'
 
 /** The latest outcome of every step, over all attempts of a run. */
 export interface OutcomeTracker {
@@ -19,7 +20,7 @@ export const trackOutcomes = (): OutcomeTracker => {
     remember: (records) => {
       for (const record of records) {
         if (record.record !== 'step-ended') continue
-        if (record.outcome.state === 'done') latest.set(record.stepId, record.outcome)
+        if (isOver(record.outcome.state)) latest.set(record.stepId, record.outcome)
       }
     },
     take: (event) => {

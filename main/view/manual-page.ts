@@ -2,6 +2,7 @@ import type { ManualCode, ManualStep } from '#contract/model/manual-step'
 import type { Plan } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import type { SiteStamp } from '#contract/model/snapshot'
+import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
 
 type Page = (id: string) => string
@@ -67,8 +68,7 @@ export const pageOfManual = (
   const found = manual.find(({ id }) => id === manualId)
   if (found === undefined) return undefined
   const maker = stepMaking(found.objectId)
-  const outcome = maker === undefined ? undefined : outcomeOf(maker)
-  const made = outcome?.state === 'done' ? outcome.destinationId : undefined
+  const made = maker === undefined ? undefined : objectOf(outcomeOf(maker))
   const id = maker === undefined ? found.objectId : made
   return id === undefined ? undefined : manualPage(destination, found, id)
 }

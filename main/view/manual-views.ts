@@ -3,6 +3,7 @@ import type { Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import { manualWording } from '#contract/wording/manual-wording'
 import type { ManualEnd } from '#domain/deployment/manual-ends'
+import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
 import type { KindModels } from '#domain/kind-model'
 import { manualPage } from './manual-page.ts'
@@ -22,10 +23,7 @@ export const progressBy = (
   ends: ReadonlyMap<string, ManualEnd>,
   unlike: ReadonlySet<string> = new Set(),
 ): ManualProgress => ({
-  doneAs: ({ id }) => {
-    const outcome = outcomeOf(id)
-    return outcome?.state === 'done' ? outcome.destinationId : undefined
-  },
+  doneAs: ({ id }) => objectOf(outcomeOf(id)),
   endOf: (id) => ends.get(id),
   unlike,
 })

@@ -88,6 +88,13 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
       active.stop(runId)
       return {}
     },
+    'run.pause': async ({ runId }) => {
+      await engine.ask('run.pause', { runId })
+      return {}
+    },
+    'run.drift': (input) => engine.ask('run.drift', input),
+    'run.decide-step': ({ runId, stepId, choice, planWins = [] }) =>
+      engine.ask('run.decide-step', { runId, stepId, said: { choice, planWins } }),
     'run.get': async ({ runId }) => {
       const view = await engine.ask('run.view', { runId })
       // What the engine told before it answered has arrived before the answer.

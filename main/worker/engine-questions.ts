@@ -2,12 +2,14 @@ import type { RunNews } from '#contract/events'
 import type { KindView } from '#contract/model/abilities'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
+import type { DriftView } from '#contract/model/drift'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
+import type { SaidOfStep } from '#engine/decide-step'
 import type { PeopleFile } from '#view/people-csv'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
 
@@ -123,6 +125,13 @@ export interface EngineQuestions extends WatcherQuestions {
     },
     RunSummary,
     DeployNews
+  >
+  /** Lets the steps under way end, and leaves the others unbegun. */
+  readonly 'run.pause': Asked<OfRun, null>
+  readonly 'run.drift': Asked<OfRun & { readonly stepId: string }, DriftView>
+  readonly 'run.decide-step': Asked<
+    OfRun & { readonly stepId: string; readonly said: SaidOfStep },
+    DriftView
   >
   /** Makes sure that everything is there that going on with a run takes. */
   readonly 'run.resume': Asked<OfRun, { readonly outline: Outline; readonly summary: RunSummary }>

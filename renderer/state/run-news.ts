@@ -30,6 +30,8 @@ export const hasGap = ({ ahead }: RunProgress): boolean => ahead.length > 0
 
 const countOf = {
   done: 'done',
+  waiting: 'waiting',
+  kept: 'kept',
   failed: 'failed',
   skipped: 'skipped',
   cancelled: 'cancelled',

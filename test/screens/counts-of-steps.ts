@@ -13,6 +13,8 @@ export const countsOfSteps = (
     skipped: ended('skipped'),
     cancelled: ended('cancelled'),
     unknown: ended('unknown'),
+    waiting: ended('waiting'),
+    kept: ended('kept'),
     blocked: 0,
     remaining: null,
   }

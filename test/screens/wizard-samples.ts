@@ -385,6 +385,8 @@ export const wizardSummary = (change: Partial<RunSummary> = {}): RunSummary => (
     skipped: 0,
     cancelled: 0,
     unknown: 0,
+    waiting: 0,
+    kept: 0,
     blocked: 0,
     remaining: null,
   },
@@ -409,6 +411,7 @@ const runOf = (
       name,
       action,
       outcome: outcomes[at] ?? null,
+      decided: null,
       hasPage: outcomes[at]?.state === 'done' && kindTitle !== 'status',
     }),
   )

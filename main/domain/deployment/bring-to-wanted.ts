@@ -68,12 +68,17 @@ const converge = async (run: StepRun, current: ConfigObject): Promise<Round> => 
   return { ended: stillOpen.has(code) ? unknown(written.failure) : failed(written.failure) }
 }
 
+/** Reads an object; undefined when it does not exist. */
+export const readIfThere = (
+  { destination, wanted: { step, owner } }: StepRun,
+  id: string,
+): Promise<Result<ConfigObject | undefined>> =>
+  attempt(() => destination.read(step.kind, id, owner))
+
 /** Reads an object that must exist; that it does not is a failure. */
-export const readBack = (run: StepRun, id: string): Promise<Result<ConfigObject>> => {
-  const { step, owner } = run.wanted
-  return attempt(() => run.destination.read(step.kind, id, owner)).then((seen) => {
-    if (!seen.ok) return seen
-    if (seen.value !== undefined) return { ok: true, value: seen.value }
-    return { ok: false, failure: failure('plan.stale', step.name, [`gone: ${id}`]) }
-  })
+export const readBack = async (run: StepRun, id: string): Promise<Result<ConfigObject>> => {
+  const seen = await readIfThere(run, id)
+  if (!seen.ok) return seen
+  if (seen.value !== undefined) return { ok: true, value: seen.value }
+  return { ok: false, failure: failure('plan.stale', run.wanted.step.name, [`gone: ${id}`]) }
 }

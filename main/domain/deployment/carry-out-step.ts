@@ -1,30 +1,37 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { attempt, failure } from '#contract/model/failure'
-import { isJsonList, type Json, type JsonObject } from '#contract/model/json'
-import { isReference } from '#contract/model/reference'
+import { attempt } from '#contract/model/failure'
 import type { StepOutcome } from '#contract/model/run'
 import { fingerprint } from '../fingerprint.ts'
-import { bringToWanted, isAsWanted, readBack } from './bring-to-wanted.ts'
+import { isAsWanted, readBack, readIfThere } from './bring-to-wanted.ts'
 import { createObject } from './create-object.ts'
 import { deleteObject } from './delete-object.ts'
+import { driftOf, driftWithout } from './drift.ts'
+import { bringToDecided, decisionAbout, keep, waitForDecision } from './follow-decision.ts'
+import { withoutOwn } from './own-objects.ts'
 import { earlierStepOf } from './step-links.ts'
-import { failed, type StepRun } from './step-run.ts'
+import { failed, mayHaveWritten, type StepRun } from './step-run.ts'
 
 /**
  * Carries out one step: intent on the disk, check that the destination is still what the plan saw,
  * send, read back. Expected failures become outcomes; bugs throw. Nothing is written when the
- * destination object has changed since (`plan.stale`).
+ * destination object has changed since, unless the user decided about this very change: the step
+ * ends as `waiting`.
  */
 export const carryOutStep = async (run: StepRun): Promise<StepOutcome> => {
   const ended = await attempt(() => carryOut(run))
   return ended.ok ? ended.value : failed(ended.failure)
 }
 
-const carryOut = (run: StepRun): Promise<StepOutcome> => {
-  const { action, destinationId } = run.wanted.step
-  if (action === 'create') return carryOutCreate(run)
+const carryOut = async (run: StepRun): Promise<StepOutcome> => {
+  const { action, destinationId, id } = run.wanted.step
+  const decision = run.history?.decision
+  if (decision?.choice === 'keep') return keep(run, decision)
+  if (action === 'create') {
+    const adopted = decision?.about.objectId ?? undefined
+    return adopted === undefined ? carryOutCreate(run) : carryOutAdoption(run, adopted)
+  }
   if (action !== 'delete') return carryOutUpdate(run)
-  if (destinationId === undefined) throw new Error(`step ${run.wanted.step.id} deletes nothing`)
+  if (destinationId === undefined) throw new Error(`step ${id} deletes nothing`)
   return deleteObject(run, destinationId)
 }
 
@@ -32,34 +39,58 @@ const carryOutCreate = async (run: StepRun): Promise<StepOutcome> => {
   const creation = await createObject(run)
   if ('ended' in creation) return creation.ended
   const current = await readBack(run, creation.id)
-  return current.ok ? bringToWanted(run, current.value) : failed(current.failure)
+  return current.ok ? bringToDecided(run, current.value, undefined) : failed(current.failure)
+}
+
+/** Brings an object to what is wanted that came to bear the name before the step could make its own. */
+const carryOutAdoption = async (run: StepRun, objectId: string): Promise<StepOutcome> => {
+  const read = await readIfThere(run, objectId)
+  if (!read.ok) return failed(read.failure)
+  const current = read.value
+  // What stood in the way is gone again.
+  if (current === undefined) return carryOutCreate({ ...run, history: undefined })
+  const { wanted, history } = run
+  const step = { ...wanted.step, action: 'update' } as const
+  const adoption: StepRun = { ...run, wanted: { ...wanted, step } }
+  if (mayHaveWritten(run)) return bringToDecided(adoption, current, history?.decision)
+  await intend(run, current)
+  const drift = driftOf(run, 'appeared', current)
+  const decision = decisionAbout(run, drift)
+  if (decision === undefined) return waitForDecision(run, drift, current)
+  return bringToDecided(adoption, current, decision)
 }
 
 const carryOutUpdate = async (run: StepRun): Promise<StepOutcome> => {
   const { step } = run.wanted
   if (run.targetId === undefined) throw new Error(`step ${step.id} updates nothing`)
-  const current = await readBack(run, run.targetId)
-  if (!current.ok) return failed(current.failure)
+  const read = await readIfThere(run, run.targetId)
+  if (!read.ok) return failed(read.failure)
+  const current = read.value
+  if (current === undefined) {
+    return waitForDecision(run, driftWithout('gone', run.targetId), null)
+  }
   // After a write of this step the object differs from what the plan saw, and rightly so; the
   // intent with the state before it stands in the journal already.
-  if (run.history !== undefined && run.history.possibleWrites > 0) {
-    return bringToWanted(run, current.value)
-  }
-  await run.journal.append({
+  if (mayHaveWritten(run)) return bringToDecided(run, current, run.history?.decision)
+  await intend(run, current)
+  if (isAsPlanned(run, current)) return bringToDecided(run, current, undefined)
+  // What another step or a person did meanwhile may be the very thing: the default priority is a
+  // setting of the site and a member of its default scheme.
+  if (isAsWanted(run, current)) return { state: 'done', destinationId: current.id }
+  const drift = driftOf(run, 'changed', current)
+  const decision = decisionAbout(run, drift)
+  if (decision === undefined) return waitForDecision(run, drift, current)
+  return bringToDecided(run, current, decision)
+}
+
+const intend = ({ wanted, journal, clock }: StepRun, before: ConfigObject): Promise<void> =>
+  journal.append({
     record: 'step-intended',
-    stepId: step.id,
-    at: run.clock(),
-    before: current.value,
+    stepId: wanted.step.id,
+    at: clock(),
+    before,
     sameName: [],
   })
-  if (!isAsPlanned(run, current.value)) {
-    // What another step or a person did meanwhile may be the very thing: the default priority is a
-    // setting of the site and a member of its default scheme.
-    if (isAsWanted(run, current.value)) return { state: 'done', destinationId: current.value.id }
-    return failed(failure('plan.stale', step.name, [`changed: ${current.value.id}`]))
-  }
-  return bringToWanted(run, current.value)
-}
 
 /** A step that follows one of its own for the same object finds what that one has just verified. */
 const isAsPlanned = (run: StepRun, current: ConfigObject): boolean => {
@@ -67,21 +98,4 @@ const isAsPlanned = (run: StepRun, current: ConfigObject): boolean => {
   return planned === undefined
     ? earlierStepOf(id) !== undefined
     : planned === fingerprint(withoutOwn(run, current.data))
-}
-
-/** An object without what this run has made, which joins some lists by itself. */
-const withoutOwn = ({ model, created }: StepRun, data: JsonObject): JsonObject => {
-  const growing = model.collections.filter(({ grows, joinsDefault }) => grows || joinsDefault)
-  if (growing.length === 0) return data
-  const own = created()
-  const isOwn = (element: Json): boolean => isReference(element) && own.has(element.id)
-  return {
-    ...data,
-    ...Object.fromEntries(
-      growing.flatMap(({ path }) => {
-        const list = data[path]
-        return isJsonList(list) ? [[path, list.filter((element) => !isOwn(element))]] : []
-      }),
-    ),
-  }
 }

@@ -1,5 +1,8 @@
 import { attempt, type Failure, failure, type Result } from '#contract/model/failure'
 import type { StepOutcome } from '#contract/model/run'
+import { readIfThere } from './bring-to-wanted.ts'
+import { driftOf, driftWithout } from './drift.ts'
+import { waitForDecision } from './follow-decision.ts'
 import { failed, type StepRun, unknown } from './step-run.ts'
 import { watchWrites } from './watch-writes.ts'
 
@@ -34,10 +37,19 @@ export const createObject = async (run: StepRun): Promise<Creation> => {
   // differ in case.
   const strange = sameName.filter((id) => !run.madeByRun(id))
   if (strange.length > 0 && wanted.step.evidence !== 'decision') {
-    const ids = strange.map((id) => `exists: ${id}`)
-    return { ended: failed(failure('plan.stale', wanted.step.name, ids)) }
+    return waitBeside(run, strange)
   }
   return send(run, sameName, false)
+}
+
+/** Others came to bear the name since the plan was made; what becomes of the step is asked. */
+const waitBeside = async (run: StepRun, [id, ...more]: readonly string[]): Promise<Creation> => {
+  const alone = more.length === 0 ? id : undefined
+  const read = alone === undefined ? undefined : await readIfThere(run, alone)
+  if (read !== undefined && !read.ok) return { ended: failed(read.failure) }
+  const now = read?.value
+  const drift = now ? driftOf(run, 'appeared', now) : driftWithout('appeared', alone ?? null)
+  return { ended: await waitForDecision(run, drift, now ?? null) }
 }
 
 const send = async (

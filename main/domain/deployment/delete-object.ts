@@ -1,15 +1,18 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { attempt, type Failure, failure, type Result } from '#contract/model/failure'
+import { attempt, type Failure, failure } from '#contract/model/failure'
 import type { StepOutcome } from '#contract/model/run'
 import { fingerprint } from '../fingerprint.ts'
-import { failed, type StepRun, unknown } from './step-run.ts'
+import { readIfThere as read } from './bring-to-wanted.ts'
+import { driftOf } from './drift.ts'
+import { decisionAbout, waitForDecision } from './follow-decision.ts'
+import { failed, mayHaveWritten, type StepRun, unknown } from './step-run.ts'
 import { stillOpen } from './still-open.ts'
 import { watchWrites } from './watch-writes.ts'
 
 /**
  * Deletes a whole object and makes sure that it is gone. The object as it was stands in the journal
- * before anything is sent. What is gone already is done; what has changed since the plan was made is
- * left alone (`plan.stale`).
+ * before anything is sent. What is gone already is done; what has changed since the plan was made
+ * waits for a decision.
  */
 export const deleteObject = async (run: StepRun, id: string): Promise<StepOutcome> => {
   const { step } = run.wanted
@@ -17,7 +20,7 @@ export const deleteObject = async (run: StepRun, id: string): Promise<StepOutcom
   const current = await read(run, id)
   if (!current.ok) return failed(current.failure)
   if (current.value === undefined) return done
-  if (run.history === undefined || run.history.possibleWrites === 0) {
+  if (!mayHaveWritten(run)) {
     await run.journal.append({
       record: 'step-intended',
       stepId: step.id,
@@ -26,7 +29,10 @@ export const deleteObject = async (run: StepRun, id: string): Promise<StepOutcom
       sameName: [],
     })
     if (step.fingerprint !== fingerprint(current.value.data)) {
-      return failed(failure('plan.stale', step.name, [`changed: ${id}`]))
+      const drift = driftOf(run, 'changed', current.value)
+      if (decisionAbout(run, drift) === undefined) {
+        return waitForDecision(run, drift, current.value)
+      }
     }
   }
   const refused = await send(run, current.value)
@@ -37,11 +43,6 @@ export const deleteObject = async (run: StepRun, id: string): Promise<StepOutcom
   const cause =
     refused?.cause ?? failure('run.verification-failed', step.name, [`still there: ${id}`])
   return stillOpen.has(cause.code) ? unknown(cause) : failed(cause)
-}
-
-const read = (run: StepRun, id: string): Promise<Result<ConfigObject | undefined>> => {
-  const { step, owner } = run.wanted
-  return attempt(() => run.destination.read(step.kind, id, owner))
 }
 
 /** What went wrong: the step's end where nothing was sent, else a cause that reading back explains. */

@@ -4,8 +4,8 @@ import { journalSchemaVersion, type RunEvent, type StepOutcome } from '#contract
 import { checkDeployment, isToBeCarriedOut, planHash } from './check-deployment.ts'
 import type { Deployment } from './deployment.ts'
 import { guardJournal } from './guard-journal.ts'
-import { foldJournal } from './journal-state.ts'
-import { carryOutRecorded, endUnbegun, knownIds } from './record-ends.ts'
+import { foldJournal, isOver } from './journal-state.ts'
+import { carryOutRecorded, endUnbegun, keptSteps, knownIds } from './record-ends.ts'
 import { createSchedule, type Settled } from './schedule.ts'
 import { stopsRun } from './stops-run.ts'
 
@@ -14,7 +14,8 @@ import { stopsRun } from './stops-run.ts'
  * before it is sent and recorded before another that depends on it begins. Steps that are not done
  * according to the journal are tried again. Throws AppError when the plan may not be deployed, or
  * when the journal cannot be written (then nothing more was sent); bugs throw as they are, after
- * the steps in flight have ended. Leaving the loop early finishes the steps in flight, too.
+ * the steps in flight have ended. A pause lets the steps in flight end, too, and leaves the others as
+ * they are. Leaving the loop early finishes the steps in flight, too.
  */
 export async function* deploy(deployment: Deployment): AsyncGenerator<RunEvent> {
   const { plan, connected, clock, signal } = deployment
@@ -31,7 +32,8 @@ export async function* deploy(deployment: Deployment): AsyncGenerator<RunEvent> 
   })
   const ids = knownIds(plan, state)
   const steps = plan.steps.filter(isToBeCarriedOut)
-  const left = steps.filter(({ id }) => state?.steps.get(id)?.phase !== 'done')
+  const kept = keptSteps(state)
+  const left = steps.filter(({ id }) => !isOver(state?.steps.get(id)?.phase))
   yield { event: 'started', total: steps.length, alreadyDone: steps.length - left.length }
 
   const schedule = createSchedule(left, ({ kind }) => deployment.destination.exclusive(kind))
@@ -42,7 +44,7 @@ export async function* deploy(deployment: Deployment): AsyncGenerator<RunEvent> 
   let stopped: StepOutcome | undefined
 
   const begin = (step: Step): void => {
-    const run = carryOutRecorded({ deployment, journal, state, ids, step })
+    const run = carryOutRecorded({ deployment, journal, state, ids, kept, step })
       .then(
         (outcome) => void ended.push({ stepId: step.id, outcome }),
         (bug) => void bugs.push(bug),
@@ -50,7 +52,9 @@ export async function* deploy(deployment: Deployment): AsyncGenerator<RunEvent> 
       .finally(() => running.delete(step.id))
     running.set(step.id, run)
   }
+  const isPaused = (): boolean => deployment.pause?.aborted === true && !signal.aborted
   const nextStep = (): Step | undefined => {
+    if (isPaused()) return undefined
     if (signal.aborted || journal.broken() !== undefined) stopped ??= { state: 'cancelled' }
     const full = running.size >= Math.max(1, deployment.width)
     return stopped !== undefined || bugs.length > 0 || full ? undefined : schedule.next()
@@ -70,6 +74,16 @@ export async function* deploy(deployment: Deployment): AsyncGenerator<RunEvent> 
         yield { event: 'step-ended', stepId, outcome }
         yield* endUnbegun(schedule.end(stepId, outcome), journal, clock)
       }
+    }
+    if (
+      isPaused() &&
+      stopped === undefined &&
+      journal.broken() === undefined &&
+      schedule.hasMore()
+    ) {
+      await journal.append({ record: 'run-paused', at: clock() })
+      yield { event: 'paused' }
+      return
     }
     yield* endUnbegun(schedule.endRest(stopped ?? { state: 'cancelled' }), journal, clock)
   } finally {

@@ -20,6 +20,8 @@ export interface Deployment {
   readonly settle: () => Promise<void>
   /** Aborted: the steps in flight are finished, no other is begun. */
   readonly signal: AbortSignal
+  /** Aborted: the same, but what is left is not ended: the run stays, and is gone on with. */
+  readonly pause?: AbortSignal | undefined
   /** How many steps may be in flight at once. */
   readonly width: number
 }

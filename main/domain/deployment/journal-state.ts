@@ -1,4 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { StepDecision } from '#contract/model/drift'
 import { AppError, failure } from '#contract/model/failure'
 import type { JournalRecord, StepOutcome } from '#contract/model/run'
 import type { SiteStamp } from '#contract/model/snapshot'
@@ -9,6 +10,10 @@ import { mayHaveBeenCarriedOut } from './write-answer.ts'
  * `created` (its object exists), or how it ended last.
  */
 export type StepPhase = 'intended' | 'writing' | 'created' | StepOutcome['state']
+
+/** Whether a step is not carried out again. */
+export const isOver = (phase: StepPhase | undefined): boolean =>
+  phase === 'done' || phase === 'kept'
 
 /** What a journal says about one step. A step that it does not name was never begun. */
 export interface StepHistory {
@@ -21,6 +26,10 @@ export interface StepHistory {
   readonly possibleWrites: number
   readonly createdId?: string
   readonly outcome?: StepOutcome
+  /** What was found where the step waits, or waited last; null when the object was gone. */
+  readonly found?: ConfigObject | null
+  /** What the user decided since the step waited last. */
+  readonly decision?: StepDecision | undefined
 }
 
 /** What a journal says about a run, over all its attempts. */
@@ -47,6 +56,10 @@ const advance = (history: StepHistory, record: StepRecord): StepHistory => {
         : { ...history, possibleWrites: history.possibleWrites - 1 }
     case 'object-created':
       return { ...history, phase: 'created', createdId: record.destinationId }
+    case 'step-drifted':
+      return { ...history, found: record.now, decision: undefined }
+    case 'step-decided':
+      return { ...history, decision: record.decision }
     case 'step-ended':
       return { ...history, phase: record.outcome.state, outcome: record.outcome }
   }
@@ -62,11 +75,11 @@ export const foldJournal = (records: readonly JournalRecord[]): JournalState | u
   if (first.record !== 'run-started') throw damaged('it does not begin with the start of a run')
   const steps = new Map<string, StepHistory>()
   for (const record of records) {
-    if (record.record === 'run-ended' || record.record === 'manual-ended') continue
     if (record.record === 'run-started') {
       if (record.planHash !== first.planHash) throw damaged('it holds runs of two plans')
       continue
     }
+    if (!('stepId' in record)) continue
     steps.set(record.stepId, advance(steps.get(record.stepId) ?? notBegun, record))
   }
   const { runId, planHash, destination } = first

@@ -4,6 +4,7 @@ import type { ManualStep } from '#contract/model/manual-step'
 import type { Plan } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import { mapReferences, referencesIn } from '../reference-walk.ts'
+import { objectOf } from './outcome-object.ts'
 import { stepMaking } from './step-links.ts'
 
 /** A manual step that reading can tick off, with all ids as the destination knows them. */
@@ -26,8 +27,7 @@ export const checkableManual = (
   const nativeOf = (id: string): string | undefined => {
     const maker = stepMaking(id)
     if (maker === undefined) return id
-    const outcome = outcomeOf(maker)
-    return outcome?.state === 'done' ? outcome.destinationId : undefined
+    return objectOf(outcomeOf(maker))
   }
   return plan.manual.flatMap((manual): readonly CheckableManual[] => {
     const { wanted } = manual

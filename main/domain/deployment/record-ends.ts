@@ -6,6 +6,7 @@ import { carryOutStep } from './carry-out-step.ts'
 import type { Deployment } from './deployment.ts'
 import type { GuardedJournal } from './guard-journal.ts'
 import type { JournalState } from './journal-state.ts'
+import { objectOf } from './outcome-object.ts'
 import { resolveStep } from './resolve-step.ts'
 import type { Settled } from './schedule.ts'
 import { earlierStepOf } from './step-links.ts'
@@ -18,6 +19,8 @@ export interface StepUnderWay {
   readonly state: JournalState | undefined
   /** Native ids of what exists so far; a done step adds its own. */
   readonly ids: Map<string, string>
+  /** Steps whose objects stay as they are; a kept step adds its own. */
+  readonly kept: Map<string, StepOutcome>
   readonly step: Step
 }
 
@@ -25,15 +28,25 @@ export interface StepUnderWay {
 export const knownIds = (plan: Plan, state: JournalState | undefined): Map<string, string> => {
   const ids = new Map<string, string>()
   for (const { id, destinationId } of plan.steps) {
-    const outcome = state?.steps.get(id)?.outcome
-    const known = outcome?.state === 'done' ? outcome.destinationId : destinationId
+    const known = objectOf(state?.steps.get(id)?.outcome) ?? destinationId
     if (known !== undefined) ids.set(id, known)
   }
   return ids
 }
 
+/** The steps whose objects the user decided to leave as they are, in earlier runs. */
+export const keptSteps = (state: JournalState | undefined): Map<string, StepOutcome> =>
+  new Map(
+    [...(state?.steps ?? [])].flatMap(([id, { outcome }]) =>
+      outcome?.state === 'kept' ? [[id, outcome] as const] : [],
+    ),
+  )
+
 /** Native ids of what the steps of a plan created so far: the plan knew no object for them. */
-const createdIds = ({ steps }: Plan, ids: ReadonlyMap<string, string>): ReadonlySet<string> =>
+export const createdIds = (
+  { steps }: Plan,
+  ids: ReadonlyMap<string, string>,
+): ReadonlySet<string> =>
   new Set(
     steps.flatMap(({ id, destinationId }) =>
       destinationId === undefined ? (ids.get(id) ?? []) : [],
@@ -49,19 +62,25 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
   const model = deployment.models.get(step.kind)
   if (model === undefined) throw new Error(`no such kind: ${step.kind}`)
   const earlier = earlierStepOf(step.id)
-  const outcome = await carryOutStep({
-    wanted: resolveStep(step, ids),
-    model,
-    history: state?.steps.get(step.id),
-    targetId: step.destinationId ?? (earlier === undefined ? undefined : ids.get(earlier)),
-    madeByRun: (id) => [...ids.values()].includes(id),
-    created: () => createdIds(deployment.plan, ids),
-    destination: deployment.destination,
-    journal,
-    clock: deployment.clock,
-    settle: deployment.settle,
-  })
-  if (outcome.state === 'done') ids.set(step.id, outcome.destinationId)
+  // What was left as it is, is left so to the end.
+  const before = earlier === undefined ? undefined : under.kept.get(earlier)
+  const outcome =
+    before ??
+    (await carryOutStep({
+      wanted: resolveStep(step, ids),
+      model,
+      history: state?.steps.get(step.id),
+      targetId: step.destinationId ?? (earlier === undefined ? undefined : ids.get(earlier)),
+      madeByRun: (id) => [...ids.values()].includes(id),
+      created: () => createdIds(deployment.plan, ids),
+      destination: deployment.destination,
+      journal,
+      clock: deployment.clock,
+      settle: deployment.settle,
+    }))
+  const object = objectOf(outcome)
+  if (object !== undefined) ids.set(step.id, object)
+  if (outcome.state === 'kept') under.kept.set(step.id, outcome)
   const at = deployment.clock()
   await attempt(() => journal.append({ record: 'step-ended', stepId: step.id, at, outcome }))
   return outcome

@@ -14,6 +14,8 @@ export interface Schedule {
   next(): Step | undefined
   /** Takes a running step's end, and gives the steps that it makes impossible, in plan order. */
   end(stepId: string, outcome: StepOutcome): readonly Settled[]
+  /** Whether steps were not begun yet. */
+  hasMore(): boolean
   /** Ends all steps that were not begun, as `outcome` says for the step, in plan order. */
   endRest(outcome: StepOutcome): readonly Settled[]
 }
@@ -24,7 +26,7 @@ const rootOf = (stepId: string, outcome: StepOutcome): string =>
 
 /**
  * Schedules the steps that are to be carried out, given in plan order. A step may begin when those
- * before it that are in the schedule are done and nobody else holds its lock.
+ * before it that are in the schedule are done, or kept with their objects there, and nobody else holds its lock.
  */
 export const createSchedule = (
   steps: readonly Step[],
@@ -85,12 +87,15 @@ export const createSchedule = (
     },
     end: (stepId, outcome) => {
       held.delete(stepId)
-      if (outcome.state !== 'done') {
+      const isThere =
+        outcome.state === 'done' || (outcome.state === 'kept' && outcome.destinationId !== null)
+      if (!isThere) {
         return inPlanOrder(skipFollowers(stepId, rootOf(stepId, outcome)))
       }
       release(stepId)
       return []
     },
+    hasMore: () => pending.size > 0,
     endRest: (outcome) => {
       const rest = [...pending.keys()].map((stepId) => ({ stepId, outcome }))
       pending.clear()

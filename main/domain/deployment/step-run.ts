@@ -23,6 +23,10 @@ export interface StepRun {
   readonly settle: () => Promise<void>
 }
 
+/** Whether an earlier attempt may have changed the step's object. */
+export const mayHaveWritten = ({ history }: Pick<StepRun, 'history'>): boolean =>
+  (history?.possibleWrites ?? 0) > 0
+
 /** Jira, or Slipway, said no, and nothing is left open. */
 export const failed = (cause: Failure): StepOutcome => ({ state: 'failed', failure: cause })
 

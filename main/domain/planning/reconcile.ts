@@ -9,36 +9,9 @@ import {
   memberPattern,
 } from '../collections.ts'
 import type { Collection } from '../kind-model.ts'
+import { insertNew, sameRelativeOrder } from './element-order.ts'
 import { type PlacedOnce, placedOnce } from './placed-once.ts'
 import { disabled, type FateOf, fatesFrom } from './removals.ts'
-
-/** Whether the keys that both lists have stand in the same order in both. */
-const sameRelativeOrder = (one: readonly string[], other: readonly string[]): boolean => {
-  const ofOne = new Set(one)
-  const ofOther = new Set(other)
-  const left = one.filter((key) => ofOther.has(key))
-  const right = other.filter((key) => ofOne.has(key))
-  return left.every((key, at) => key === right[at])
-}
-
-/** The destination's order with each new key put in behind the one it follows on the source. */
-const insertNew = (destination: readonly string[], source: readonly string[]): string[] => {
-  const present = new Set(destination)
-  const behind = new Map<string | undefined, string[]>()
-  let anchor: string | undefined
-  for (const key of source) {
-    if (present.has(key)) anchor = key
-    else {
-      const run = behind.get(anchor)
-      if (run) run.push(key)
-      else behind.set(anchor, [key])
-    }
-  }
-  return [undefined, ...destination].flatMap((key) => [
-    ...(key === undefined ? [] : [key]),
-    ...(behind.get(key) ?? []),
-  ])
-}
 
 const orderOf = (
   collection: Collection,

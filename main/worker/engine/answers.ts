@@ -132,6 +132,12 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'run.prepare': async ({ planId, ...rest }) =>
       runs.prepare({ ...rest, draft: await drafts.get(planId) }),
     'run.deploy': runs.deploy,
+    'run.pause': async ({ runId }) => {
+      runs.pause(runId)
+      return null
+    },
+    'run.drift': ({ runId, stepId }) => runs.drift(runId, stepId),
+    'run.decide-step': ({ runId, stepId, said }) => runs.decideStep(runId, stepId, said),
     'run.resume': ({ runId }) => runs.resume(runId),
     'run.summary': ({ runId }) => runs.summary(runId),
     'run.view': ({ runId }) => runs.view(runId),

@@ -43,15 +43,15 @@ const notInPlan = ({ plan }: RunBasis): DeployAndProveInput['isLeftOut'] => {
 /**
  * Carries out a run, or what is left of it by its journal, proves and reports it, and keeps how it
  * ended. Throws AppError when nothing could be begun (`file.…` where the journal cannot be read or
- * another Slipway has it); the run has no end then, and can be gone on with.
+ * another Slipway has it); the run has no end then, and can be gone on with. Undefined: it paused.
  */
-export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
+export const deployRun = async (deployment: RunDeployment): Promise<RunEnd | undefined> => {
   const { record, basis, live, signal, clock } = deployment
   const { plan, source, before } = basis
   const files = runFiles(deployment.runs, record.runId)
   // What was done before counts, also when the journal cannot be opened for writing.
   live.outcomes.remember(await loadRecords(deployment.runs, record.runId))
-  const { report, notProven } = await deployAndProve({
+  const { report, notProven, paused } = await deployAndProve({
     plan,
     source,
     before,
@@ -63,6 +63,7 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
     clock,
     sleep: deployment.sleep,
     signal,
+    pause: live.paused,
     retries: 0,
     width: deployment.width,
     secretOf: (stepId, path) =>
@@ -74,6 +75,7 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd> => {
     onEvent: live.take,
     onVerifying: live.verifying,
   })
+  if (paused) return undefined
   if (!live.hasBegun() && report.stopped !== undefined) throw new AppError(report.stopped)
   const isCancelled = signal.aborted && report.stopped?.code === 'net.cancelled'
   const remaining = notProven === undefined ? report.counts.remaining : null

@@ -10,6 +10,9 @@ export interface LiveRun {
   state(): RunState
   /** Whether steps could be begun: the journal was there, and is this plan's. */
   hasBegun(): boolean
+  /** Aborted: no other step is begun, and the run stays. */
+  readonly paused: AbortSignal
+  pause(): void
   /** Steps under way. */
   current(): readonly string[]
   /** Takes in an event and tells of it. */
@@ -26,7 +29,13 @@ export const followRun = ({ signal, tell }: Asked<DeployNews>): LiveRun => {
   let hasBegun = false
   let done = 0
   let total = 0
+  const pause = new AbortController()
   const say = (news: DeployNews['news']): void => tell({ news, done, total })
+  const state = (): RunState => {
+    if (signal.aborted) return 'stopping'
+    if (isVerifying) return 'verifying'
+    return pause.signal.aborted ? 'pausing' : 'running'
+  }
   const verifying = (): void => {
     if (isVerifying || signal.aborted) return
     isVerifying = true
@@ -34,7 +43,13 @@ export const followRun = ({ signal, tell }: Asked<DeployNews>): LiveRun => {
   }
   return {
     outcomes,
-    state: () => (signal.aborted ? 'stopping' : isVerifying ? 'verifying' : 'running'),
+    state,
+    paused: pause.signal,
+    pause: () => {
+      if (signal.aborted || isVerifying || pause.signal.aborted) return
+      pause.abort()
+      say({ news: 'state', state: 'pausing' })
+    },
     hasBegun: () => hasBegun,
     current: () => [...current],
     verifying,
@@ -44,7 +59,7 @@ export const followRun = ({ signal, tell }: Asked<DeployNews>): LiveRun => {
           hasBegun = true
           done = event.alreadyDone
           total = event.total
-          return say({ news: 'state', state: signal.aborted ? 'stopping' : 'running' })
+          return say({ news: 'state', state: state() })
         case 'step-started':
           current.add(event.stepId)
           return say({ news: 'step-started', stepId: event.stepId })
@@ -52,6 +67,8 @@ export const followRun = ({ signal, tell }: Asked<DeployNews>): LiveRun => {
           current.delete(event.stepId)
           done += 1
           return say({ news: 'step-ended', stepId: event.stepId, outcome: event.outcome })
+        case 'paused':
+          return say({ news: 'state', state: 'paused' })
         case 'finished':
           return verifying()
       }

@@ -34,6 +34,8 @@ export interface ManualRuns {
   end(runId: string, manualId: string, outcome: ManualOutcome): Promise<readonly ManualView[]>
   /** Writes the report of a run that is over anew; others stay. Throws AppError (`file.…`). */
   renew(runId: string): Promise<void>
+  /** Does something with the journals of runs that are not under way, one after the other. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value>
   /** When all that was begun is written: a journal is open for one writer only. Never throws. */
   written(): Promise<void>
 }
@@ -84,6 +86,7 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
   }
 
   return {
+    inTurn,
     renew: (runId) =>
       inTurn(async () => {
         if (await isOver(runId)) await renew(runId)

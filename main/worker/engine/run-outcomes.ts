@@ -21,7 +21,7 @@ export const outcomesIn = (records: readonly JournalRecord[]): OutcomeOf => {
 
 /** The numbers of a run. */
 export const countRun = (plan: Plan, outcomeOf: OutcomeOf, remaining: number | null): RunCounts => {
-  const counts = { done: 0, failed: 0, skipped: 0, cancelled: 0, unknown: 0 }
+  const counts = { done: 0, waiting: 0, kept: 0, failed: 0, skipped: 0, cancelled: 0, unknown: 0 }
   const steps = openSteps(plan)
   for (const { id } of steps) {
     const outcome = outcomeOf(id)

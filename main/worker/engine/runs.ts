@@ -21,6 +21,7 @@ import { keepManualRuns, type ManualRuns } from './manual-runs.ts'
 import { prepareRun, type RunPreparation } from './prepare-run.ts'
 import { loadBasis, loadRecord, loadRecords, runFiles } from './run-folder.ts'
 import { createShelf } from './shelf.ts'
+import { keepDecisions, type StepDecisions } from './step-decisions.ts'
 import {
   type RunStanding,
   standingOf,
@@ -40,12 +41,14 @@ export interface RunsOptions {
 }
 
 /** Deployments on the disk, and those under way in this worker. */
-export interface Runs {
+export interface Runs extends StepDecisions {
   prepare(preparation: Omit<RunPreparation, 'runs' | 'clock'>): Promise<RunSummary>
   deploy(
     input: EngineQuestions['run.deploy']['input'],
     asked: Asked<DeployNews>,
   ): Promise<RunSummary>
+  /** Lets the steps under way end, and leaves the others unbegun. */
+  pause(runId: string): void
   /** Makes sure that everything is there that going on with a run takes. */
   resume(runId: string): Promise<EngineQuestions['run.resume']['output']>
   summary(runId: string): Promise<RunSummary>
@@ -129,11 +132,21 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
           clock,
           sleep,
         })
-        return summariseEnded(record, end)
+        if (end !== undefined) return summariseEnded(record, end)
+        const records = await loadRecords(runs, runId)
+        return summarise(record, standingOf(record, records), basis.plan)
       } finally {
         live.delete(runId)
       }
     },
+    pause: (runId) => live.get(runId)?.pause(),
+    ...keepDecisions({
+      runs,
+      clock,
+      bases,
+      isLive: (runId) => live.has(runId),
+      inTurn: manual.inTurn,
+    }),
     resume: async (runId) => {
       const [{ plan }] = await Promise.all([bases.get(runId), loadRecords(runs, runId)])
       const record = await loadRecord(runs, runId)

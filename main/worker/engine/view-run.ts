@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
+import type { StepDecision } from '#contract/model/drift'
 import type { Failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord } from '#contract/model/run'
 import type { RunState, RunStep, RunSummary, RunView } from '#contract/model/run-view'
 import { type ManualEnd, manualEndsIn } from '#domain/deployment/manual-ends'
+import { decisionsIn } from '#domain/deployment/waiting-step'
 import { openSteps } from '#engine/deploy-and-prove'
 import { kindModels } from '#kinds/registry'
 import type { RunRecord } from '#store/run-file'
@@ -23,6 +25,16 @@ export interface RunStanding {
   readonly remaining: number | null
   readonly stopped: Failure | null
   readonly manualEnds: ReadonlyMap<string, ManualEnd>
+  /** What was decided about steps that wait. */
+  readonly decisions: ReadonlyMap<string, StepDecision>
+}
+
+/** Records of what the user says about a run that is not under way. */
+const saidLater: ReadonlySet<JournalRecord['record']> = new Set(['manual-ended', 'step-decided'])
+
+const stateOf = (endedAt: string | null, last: JournalRecord | undefined): RunState => {
+  if (endedAt !== null) return 'ended'
+  return last?.record === 'run-paused' ? 'paused' : 'interrupted'
 }
 
 /** Where a run stands that is under way. */
@@ -34,6 +46,7 @@ export const standingOfLive = (live: LiveRun): RunStanding => ({
   remaining: null,
   stopped: null,
   manualEnds: new Map(),
+  decisions: new Map(),
 })
 
 /**
@@ -41,16 +54,17 @@ export const standingOfLive = (live: LiveRun): RunStanding => ({
  * did, but was not read back, is ended all the same.
  */
 export const standingOf = ({ end }: RunRecord, records: readonly JournalRecord[]): RunStanding => {
-  const last = records.findLast(({ record }) => record !== 'manual-ended')
+  const last = records.findLast(({ record }) => !saidLater.has(record))
   const endedAt = end?.at ?? (last?.record === 'run-ended' ? last.at : null)
   return {
-    state: endedAt === null ? 'interrupted' : 'ended',
+    state: stateOf(endedAt, last),
     endedAt,
     outcomeOf: outcomesIn(records),
     current: [],
     remaining: end?.counts.remaining ?? null,
     stopped: end?.stopped ?? null,
     manualEnds: manualEndsIn(records),
+    decisions: decisionsIn(records),
   }
 }
 
@@ -98,6 +112,7 @@ export const viewRun = (
       name: step.name,
       action: step.action,
       outcome,
+      decided: standing.decisions.get(step.id)?.choice ?? null,
       hasPage:
         outcome?.state === 'done' &&
         pageOf(plan.destination, step, outcome.destinationId) !== undefined,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from './bounds.ts'
+import { driftChoiceSchema } from './drift.ts'
 import { failureSchema } from './failure.ts'
 import { manualViewSchema } from './manual-step.ts'
 import { actionSchema } from './plan.ts'
@@ -9,9 +10,19 @@ import { siteStampSchema } from './snapshot.ts'
 
 /**
  * Where a run stands. `interrupted`: Slipway ended in the middle of it; what happened has to be
- * looked up. `ended` ones may have failed steps, which can be tried again.
+ * looked up. `paused`: between two steps, nothing is under way; it is neither read back nor reported
+ * yet. `ended` ones may have failed steps, which can be tried again, and steps that wait for a
+ * decision.
  */
-export const runStateSchema = z.enum(['running', 'stopping', 'verifying', 'ended', 'interrupted'])
+export const runStateSchema = z.enum([
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+  'verifying',
+  'ended',
+  'interrupted',
+])
 export type RunState = z.infer<typeof runStateSchema>
 
 /** The numbers of a run. */
@@ -23,6 +34,10 @@ export const runCountsSchema = z
     skipped: z.number().int(),
     cancelled: z.number().int(),
     unknown: z.number().int(),
+    /** Steps that wait for a decision, since their objects changed meanwhile. */
+    waiting: z.number().int().default(0),
+    /** Steps whose objects the user left as they are on the destination. */
+    kept: z.number().int().default(0),
     /** Changes that wait for a problem, and so were no part of the run. */
     blocked: z.number().int(),
     /** What a second plan still wants to write; null until the result has been read back. */
@@ -72,6 +87,8 @@ export const runStepSchema = z
     action: actionSchema,
     /** Null until the step has ended. */
     outcome: stepOutcomeSchema.nullable(),
+    /** What was decided about it where it waits; takes effect when the run goes on. */
+    decided: driftChoiceSchema.nullable().default(null),
     /** Whether Jira has a page for the object, which `link.open-object` opens. */
     hasPage: z.boolean(),
   })

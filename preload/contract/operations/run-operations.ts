@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, idsSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
+import { driftChoiceSchema, driftViewSchema } from '../model/drift.ts'
 import { manualViewSchema } from '../model/manual-step.ts'
 import { planViewSchema } from '../model/plan-view.ts'
 import { runListSchema, runViewSchema } from '../model/run-view.ts'
@@ -42,6 +43,30 @@ export const runOperations = {
   }),
   /** Ends the run after the steps under way. */
   'run.stop': operation({ input: ofRun, output: nothingSchema }),
+  /**
+   * Lets the steps under way end and leaves the others unbegun: the run stays, and `run.continue`
+   * goes on with it. Nothing is read back before its end. One that is not under way stays as it is.
+   */
+  'run.pause': operation({ input: ofRun, output: nothingSchema }),
+  /** What a step waits for: what changed there since the plan was made, and what can be chosen. */
+  'run.drift': operation({
+    input: z.strictObject({ runId: idSchema, stepId: idSchema }),
+    output: driftViewSchema,
+  }),
+  /**
+   * Says what becomes of a step that waits, when `run.continue` goes on. The last word counts, and
+   * only for the object as it was found. Fails with `run.in-progress` while the run is under way.
+   */
+  'run.decide-step': operation({
+    input: z.strictObject({
+      runId: idSchema,
+      stepId: idSchema,
+      choice: driftChoiceSchema,
+      /** Conflicts of a merge in which the plan wins; the others stay as they are there. */
+      planWins: z.array(z.string().max(2000)).max(10_000).readonly().optional(),
+    }),
+    output: driftViewSchema,
+  }),
   /**
    * Looks up what is not known, and does what is left. Fails with `auth.other-account` (details: the
    * names of the former and the present account) unless another account than before is accepted.

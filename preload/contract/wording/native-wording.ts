@@ -23,6 +23,8 @@ export const closeWording = {
 export const notificationWording = {
   done: 'Deployment finished',
   stopped: 'Deployment stopped',
+  paused: 'Deployment paused',
+  waiting: 'Deployment finished; some changes wait for you',
   problems: 'Deployment finished with problems',
   body: (destination: string, done: number, planned: number): string =>
     `${destination}: ${done} of ${planned} changes made.`,

@@ -16,6 +16,11 @@ export const notLookedAt =
 /** Words for how a step ended. */
 export const outcomeWording = {
   done: { label: 'Done', meaning: 'is on the destination as planned' },
+  waiting: {
+    label: 'Waits',
+    meaning: 'was not done, since its object changed meanwhile; say what becomes of it',
+  },
+  kept: { label: 'Kept', meaning: 'was left as it is on the destination, as you decided' },
   failed: { label: 'Failed', meaning: 'could not be done; the reason follows' },
   skipped: { label: 'Skipped', meaning: 'was not tried, since something it needs was not done' },
   cancelled: { label: 'Cancelled', meaning: 'was not begun, because the deployment was cancelled' },

@@ -7,9 +7,12 @@ import { DoneIcon } from '../../icons/done-icon.tsx'
 import { ErrorIcon } from '../../icons/error-icon.tsx'
 import { MinusIcon } from '../../icons/minus-icon.tsx'
 import { UnknownIcon } from '../../icons/unknown-icon.tsx'
+import { WarningIcon } from '../../icons/warning-icon.tsx'
 
 const looks = {
   done: { tone: 'good', StateIcon: DoneIcon },
+  waiting: { tone: 'warn', StateIcon: WarningIcon },
+  kept: { tone: 'quiet', StateIcon: MinusIcon },
   failed: { tone: 'bad', StateIcon: ErrorIcon },
   skipped: { tone: 'quiet', StateIcon: BlockedIcon },
   cancelled: { tone: 'quiet', StateIcon: MinusIcon },

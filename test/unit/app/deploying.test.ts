@@ -27,6 +27,8 @@ const summary = (
     skipped: 0,
     cancelled: 0,
     unknown: 0,
+    waiting: 0,
+    kept: 0,
     blocked: 0,
     remaining: 0,
     ...counts,

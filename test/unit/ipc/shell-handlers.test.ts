@@ -19,6 +19,8 @@ const run = (state: RunSummary['state']): RunSummary => ({
       skipped: 0,
       cancelled: 0,
       unknown: 0,
+      waiting: 0,
+      kept: 0,
       blocked: 0,
       remaining: null,
     },

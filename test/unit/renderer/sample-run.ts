@@ -31,6 +31,7 @@ export const sampleRun = (
       name: step.stepId,
       action: 'create',
       outcome: null,
+      decided: null,
       hasPage: false,
       ...step,
     })),

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { JournalRecord } from '#contract/model/run'
+import { type JournalRecord, journalSchemaVersion } from '#contract/model/run'
 import { lockFile } from '#store/file-lock'
 import { readJournal, resumeJournal, startJournal } from '#store/journal-file'
 import { readLines } from '#store/journal-lines'
@@ -114,7 +114,7 @@ describe('a journal file', () => {
   it('is refused when a later Slipway wrote it', async () => {
     const path = join(await testFolder(), 'journal')
     const journal = await startJournal(path)
-    const later = { ...firstRecord, schema: 2, planHash: 7 }
+    const later = { ...firstRecord, schema: journalSchemaVersion + 1, planHash: 7 }
     await journal.append(later as unknown as JournalRecord)
     await journal.close()
     await expect(readJournal(path)).rejects.toMatchObject(failing('file.newer-schema'))

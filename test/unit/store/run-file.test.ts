@@ -31,6 +31,7 @@ test.each([
   const path = join(await testFolder(), 'run')
   const content = { ...record, end }
   await writeFile(path, await seal({ format: 'slipway-run', schema: 1, content }))
-  const upgraded = end === null ? null : { ...end, counts: { ...counts, blocked: 0 } }
+  const upgraded =
+    end === null ? null : { ...end, counts: { ...counts, waiting: 0, kept: 0, blocked: 0 } }
   expect(await loadRun(path)).toEqual({ ...record, end: upgraded })
 })

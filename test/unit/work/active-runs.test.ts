@@ -11,7 +11,7 @@ import type { Engine } from '#work/engine'
 const site = { cloudId: 'c', address: 'https://acme.atlassian.net', title: 'Acme' }
 const counts = {
   ...{ planned: 2, done: 0, failed: 0, skipped: 0, cancelled: 0 },
-  ...{ unknown: 0, blocked: 0 },
+  ...{ unknown: 0, waiting: 0, kept: 0, blocked: 0 },
 }
 const run: RunSummary = {
   runId: 'run',

@@ -54,6 +54,8 @@ test('only steps that are carried out are counted', () => {
     skipped: 0,
     cancelled: 0,
     unknown: 0,
+    waiting: 0,
+    kept: 0,
     blocked: 1,
     remaining: null,
   })

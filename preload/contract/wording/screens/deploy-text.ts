@@ -51,6 +51,8 @@ export const deployText = {
   follow: 'Follow along',
   outcome: {
     done: 'Done',
+    waiting: 'Waits for you',
+    kept: 'Kept as it is',
     failed: 'Failed',
     skipped: 'Skipped',
     cancelled: 'Not begun',

@@ -17,16 +17,19 @@ export const historyText = {
       : `${names.slice(0, 3).join(', ')} and ${counted(names.length - 3, 'more', 'more')}`,
   nothingNamed: 'Single objects',
   by: (name: string): string => `by ${name}`,
-  counts: ({ planned, done, failed, unknown }: RunCounts): string =>
+  counts: ({ planned, done, failed, unknown, waiting }: RunCounts): string =>
     [
       `${done} of ${counted(planned, 'change', 'changes')}`,
       failed === 0 ? '' : `${failed} failed`,
       unknown === 0 ? '' : `${unknown} unknown`,
+      waiting === 0 ? '' : `${waiting} waiting`,
     ]
       .filter((part) => part !== '')
       .join(', '),
   outcome: {
     running: 'Under way',
+    pausing: 'Pausing',
+    paused: 'Paused',
     stopping: 'Stopping',
     verifying: 'Reading back',
     interrupted: 'Interrupted',

@@ -4,6 +4,14 @@ import { resultOf } from '../../../../renderer/state/run-result.ts'
 import { sampleRun } from '../sample-run.ts'
 
 const rejected = failure('jira.rejected', 'Bug workflow')
+const drift = {
+  what: 'changed',
+  objectId: '7',
+  seen: 'hash',
+  members: ['name'],
+  conflicts: [],
+  options: ['keep', 'merge', 'overwrite'],
+} as const
 const lost = failure('jira.outcome-unknown', 'Screen')
 
 it('puts causes first, what followed from them below, and the rest apart', () => {
@@ -31,4 +39,19 @@ it('puts causes first, what followed from them below, and the rest apart', () =>
   ])
   expect(ids(result.notAttempted)).toEqual(['late', 'never', 'odd'])
   expect(result.left).toBe(8)
+})
+
+it('tells what waits for a decision, with what waits behind it, from what was kept', () => {
+  const result = resultOf(
+    sampleRun([
+      { stepId: 'workflow', outcome: { state: 'waiting', drift } },
+      { stepId: 'scheme', outcome: { state: 'skipped', because: 'workflow' } },
+      { stepId: 'screen', outcome: { state: 'kept', destinationId: '8' } },
+    ]),
+  )
+  expect(result.waiting).toMatchObject([
+    { step: { stepId: 'workflow' }, drift, dependants: [{ stepId: 'scheme' }] },
+  ])
+  expect(result.kept.map(({ stepId }) => stepId)).toEqual(['screen'])
+  expect([result.left, result.notAttempted]).toEqual([2, []])
 })
