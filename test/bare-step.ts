@@ -14,4 +14,5 @@ export const bareStep = {
   levelMappings: [],
   extras: [],
   removed: [],
+  divergences: [],
 } as const satisfies Partial<Step>

@@ -1,8 +1,8 @@
+import type { KnownPair } from '#contract/model/ledger'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord } from '#contract/model/run'
 import { foldJournal } from '#domain/deployment/journal-state'
 import { objectOf } from '#domain/deployment/outcome-object'
-import type { KnownPair } from '#domain/planning/match'
 
 /** The pairs of source and destination objects that a run's journal vouches for. */
 export const knownPairs = (plan: Plan, records: readonly JournalRecord[]): readonly KnownPair[] => {

@@ -27,16 +27,29 @@ const withoutRemovals = (content: Json): Json => {
   }
 }
 
-/** Schema 3 did not say how its steps can be undone. It is optional, so that nothing is made up. */
-const withoutUndo = (content: Json): Json =>
-  isJsonObject(content) ? { ...content, schema: 4 } : content
+/**
+ * Schema 3 knew neither what was skipped, nor what was remembered of the two sites. How its steps can
+ * be undone it did not say either; that is optional, so that nothing is made up.
+ */
+const withoutMemory = (content: Json): Json => {
+  if (!isJsonObject(content)) return content
+  const steps = isJsonList(content.steps) ? content.steps : []
+  return {
+    ...content,
+    schema: 4,
+    skipped: [],
+    known: [],
+    base: null,
+    steps: steps.map((step) => (isJsonObject(step) ? { ...step, divergences: [] } : step)),
+  }
+}
 
 /** What plan files are that hold a plan alone, as the folders of runs have them. */
 export const planSort: SealedSort<Plan> = {
   format: 'slipway-plan',
   schema: planSchemaVersion,
   content: planSchema,
-  upgrades: { 1: withoutSelectedObjects, 2: withoutRemovals, 3: withoutUndo },
+  upgrades: { 1: withoutSelectedObjects, 2: withoutRemovals, 3: withoutMemory },
   originOf: ({ madeAt, source, destination }) => ({
     madeBy: { name: '', account: '' },
     madeAt,

@@ -8,6 +8,7 @@ import type { KindModels } from '#domain/kind-model'
 import { decisionsFor } from '#domain/planning/decision-index'
 import { type Match, matcher } from '#domain/planning/match'
 import type { ObjectIndex } from '#domain/planning/object-index'
+import { rememberedPairs } from '#domain/planning/remembered'
 import { referencesIn } from '#domain/reference-walk'
 
 /** What the people of a plan are shown from. */
@@ -57,7 +58,15 @@ const usesOf = ({ plan, source }: PersonRowsInput): ReadonlyMap<string, number> 
 export const personRows = (input: PersonRowsInput): readonly PersonRow[] => {
   const { source, destination, models } = input
   const decisionFor = decisionsFor(input.decisions, source)
-  const matchOf = matcher({ source, destination, models, known: [], decisionFor })
+  const matchOf = matcher({
+    source,
+    destination,
+    models,
+    known: [],
+    remembered: rememberedPairs(input.plan.known, destination),
+    decisionFor,
+    original: source,
+  })
   const rows = [...usesOf(input)].flatMap(([key, usedBy]): readonly PersonRow[] => {
     const at = key.indexOf(':')
     const object = source.get(key.slice(0, at), key.slice(at + 1))

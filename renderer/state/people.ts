@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { PersonRow } from '#contract/model/person-row'
 import type { OutputOf } from '#contract/operations'
-import { withDecision } from './decisions.ts'
+import { withDecision } from '#contract/with-decision'
 
 /** What the user may say of a person or group; `another` asks who. */
 export type PersonChoice = 'same' | 'another' | 'leave-out' | 'deployer' | 'make'

@@ -19,9 +19,10 @@ const importsOf = (source: string): readonly string[] =>
     .map((match) => match[1] ?? '')
     .concat([...source.matchAll(/\bimport\('([^']+)'\)/g)].map((match) => match[1] ?? ''))
 
-/** What the page may contain: its own files, words, the channels' names, and a few packages. */
+/** What the page may contain: its own files, words, the channels' names, plain functions, and a few packages. */
 const mayImport = (specifier: string): boolean =>
   specifier === '#contract/channels' ||
+  specifier === '#contract/with-decision' ||
   specifier.startsWith('#contract/wording/') ||
   (specifier.startsWith('.') && !/\/(main|preload|test)\//.test(specifier)) ||
   packages.some((name) => specifier === name || specifier.startsWith(`${name}/`))

@@ -6,6 +6,7 @@ import { nameKey } from '../natural-key.ts'
 import { newPrefix } from './cut-cycles.ts'
 import type { Match } from './match.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
+import { takesNewName } from './renames.ts'
 
 /** What stands on the destination for what the source's data refers to. */
 export interface Counterparts {
@@ -18,8 +19,10 @@ export interface Counterparts {
    * no longer the only one.
    */
   readonly namingOf: (found: TextReference) => Pick<TextReference, 'as' | 'text'>
-  /** Whether the user decided to go on without the person or group. */
+  /** Whether the user decided to go on without it, or without what it needs. */
   readonly isLeftOut: (found: Reference) => boolean
+  /** Whether that was because an object of the plan is skipped that the destination does not have. */
+  readonly isSkipped: (found: Reference) => boolean
 }
 
 /** What counterparts are found by. */
@@ -30,6 +33,12 @@ export interface CounterpartsInput {
   readonly matchOf: (object: ConfigObject) => Match
   /** Whether an object of a carried kind is part of the plan; others have no counterpart. */
   readonly isCarried: (object: ConfigObject) => boolean
+  /** Whether the user wants to do without an object, or without what it needs. */
+  readonly skips: (object: ConfigObject) => boolean
+  /** Whether the user gave it a name. */
+  readonly isRenamed: (object: ConfigObject) => boolean
+  /** Whether its counterpart stays as it is. */
+  readonly isUsedAsItIs: (object: ConfigObject) => boolean
   readonly deployingAccount: string
 }
 
@@ -49,16 +58,35 @@ const countNamesakes = (destination: ObjectIndex): ((object: ConfigObject) => nu
   }
 }
 
+/** Evidence by which an object may bear another name there, which its step then changes. */
+const whateverItsName: ReadonlySet<string> = new Set(['ledger', 'earlier-deployment', 'decision'])
+
 /** Finds counterparts by the matches of a plan. */
 export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
   const { source, models, matchOf, isCarried } = input
   const namesakes = countNamesakes(input.destination)
   const find = ({ $ref, id }: Reference) => source.get($ref, id)
 
+  /** A counterpart with the name that the plan gives it. */
+  const asItWillBe = (object: ConfigObject, match: Extract<Match, { state: 'matched' }>) => {
+    const { destination, evidence } = match
+    const model = models.get(object.kind)
+    const isNamed =
+      model?.role === 'carried' &&
+      (whateverItsName.has(evidence) || input.isRenamed(object)) &&
+      takesNewName(model, destination) &&
+      !input.skips(object) &&
+      !input.isUsedAsItIs(object)
+    return isNamed ? { ...destination, name: object.name } : destination
+  }
+
   const targetOf = (from: Reference): Reference | undefined => {
     const object = find(from)
     if (!object) return undefined
     const match = matchOf(object)
+    if (input.skips(object)) {
+      return match.state === 'matched' ? reference(from.$ref, match.destination.id) : undefined
+    }
     const hasStep = models.get(from.$ref)?.role === 'carried' || match.state === 'new'
     if (hasStep && !isCarried(object)) return undefined
     switch (match.state) {
@@ -74,8 +102,14 @@ export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
     }
   }
 
+  const isSkipped = (found: Reference): boolean => {
+    const object = find(found)
+    return object !== undefined && input.skips(object) && matchOf(object).state !== 'matched'
+  }
+
   return {
     targetOf,
+    isSkipped,
     presentOf: (from) => {
       const target = targetOf(from)
       const object = target === undefined ? find(from) : undefined
@@ -87,13 +121,13 @@ export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
       const object = text === '' ? undefined : find(found)
       if (!object) return { as, text }
       const match = matchOf(object)
-      const there = match.state === 'matched' ? match.destination : object
+      const there = match.state === 'matched' ? asItWillBe(object, match) : object
       if (as === 'key') return { as, text: keyOf(there) }
       return namesakes(there) > 0 ? { as: byId(as), text: '' } : { as, text: there.name }
     },
     isLeftOut: (found) => {
       const object = find(found)
-      return object !== undefined && matchOf(object).state === 'left-out'
+      return (object !== undefined && matchOf(object).state === 'left-out') || isSkipped(found)
     },
   }
 }

@@ -10,6 +10,8 @@ import type { Match } from './match.ts'
 /** What one step is drafted from. */
 export interface DraftInput extends Counterparts {
   readonly object: ConfigObject
+  /** What the source calls it, whatever its name shall be. */
+  readonly nameHere: string
   readonly model: KindModel
   readonly match: Match
   /** Name of a source object for a reference, for people to read. */

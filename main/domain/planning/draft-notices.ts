@@ -4,6 +4,7 @@ import { canonicalJson, sameJson } from '../canonical-json.ts'
 import type { DraftInput } from './draft-input.ts'
 import { lostDetails } from './draft-problems.ts'
 import { notice } from './findings.ts'
+import { wantedNameOf } from './new-names.ts'
 import { stepIdOf } from './object-index.ts'
 import { fixedMembers, keptReferences, type WantedState } from './wanted-state.ts'
 
@@ -53,6 +54,7 @@ const matchNotices = (
   const { object, model, match } = input
   const { wanted } = state
   const id = stepIdOf(object)
+  const isWanted = wantedNameOf(input.decisions) !== undefined
   const renamed = match.state === 'matched' && match.evidence === 'name-in-other-case'
   return [
     ...fixedMembers(model, destination)
@@ -66,6 +68,9 @@ const matchNotices = (
     ),
     ...spellingNotices(input, state),
     ...(renamed ? [notice(id, 'name-differs', '', [object.name, destination.name])] : []),
+    ...(input.nameHere !== object.name && object.name === destination.name && !isWanted
+      ? [notice(id, 'name-kept', '', [input.nameHere, destination.name])]
+      : []),
   ]
 }
 

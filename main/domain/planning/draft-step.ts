@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { ManualStep } from '#contract/model/manual-step'
 import type { Notice, PlanProblem, Step } from '#contract/model/plan'
+import type { Reference } from '#contract/model/reference'
 import { fingerprint } from '../fingerprint.ts'
 import type { KindModel } from '../kind-model.ts'
 import type { DraftInput } from './draft-input.ts'
@@ -9,7 +10,7 @@ import { draftManual } from './draft-manual.ts'
 import { draftNotices, lockedNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
 import { stepIdOf } from './object-index.ts'
-import { wantedState } from './wanted-state.ts'
+import { isSettled, wantedState } from './wanted-state.ts'
 
 /** A step before its dependencies and blocking are known, with what was found on the way. */
 export interface Draft {
@@ -20,6 +21,8 @@ export interface Draft {
   readonly manual: readonly ManualStep[]
   /** A list that may not become empty did: the object is not carried at all. */
   readonly dropped: boolean
+  /** Skipped objects that this one cannot be without. */
+  readonly lacks: readonly Reference[]
 }
 
 const frame = (input: DraftInput) => ({
@@ -38,6 +41,7 @@ const frame = (input: DraftInput) => ({
   levelMappings: [],
   extras: [],
   removed: [],
+  divergences: [],
   ...('evidence' in input.match ? { evidence: input.match.evidence } : {}),
 })
 
@@ -69,7 +73,14 @@ export const draftStep = (input: DraftInput): Draft => {
   if (found && isUsedAsItIs(input.object, found, input.model, input.decisions)) {
     const reused = input.decisions.some((decision) => decision.choose === 'reuse')
     const notices = !reused && found.protection === 'locked' ? lockedNotices(input, found) : []
-    return { step: reusedStep(input, found), problems: [], notices, manual: [], dropped: false }
+    return {
+      step: reusedStep(input, found),
+      problems: [],
+      notices,
+      manual: [],
+      dropped: false,
+      lacks: [],
+    }
   }
   const state = wantedState(input)
   const { destination, merged, changes, translation } = state
@@ -92,5 +103,10 @@ export const draftStep = (input: DraftInput): Draft => {
     notices: draftNotices(input, state),
     manual: draftManual(input, state),
     dropped: translation.emptied.length > 0,
+    lacks: translation.missing
+      .filter(
+        ({ path, reference }) => input.isSkipped(reference) && !isSettled(state.settled, path),
+      )
+      .map(({ reference }) => reference),
   }
 }

@@ -54,6 +54,7 @@ export const lastSteps = (
         dependsOn: [...new Set([step.id, ...writing])].sort(),
         extras: [],
         removed: [],
+        divergences: [],
         // What the step before leaves is what that one has read back.
         ...(isWriting(step) || fingerprint === undefined ? {} : { fingerprint }),
       },

@@ -8,21 +8,23 @@ import { referencesIn } from '../reference-walk.ts'
 import { oneWayProblems, withUndo } from '../undo/with-undo.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
-import { copyProblems, withCopies } from './copies.ts'
-import { counterpartsOf } from './counterparts.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
-import { type DecisionsFor, decisionsFor } from './decision-index.ts'
+import { decisionsFor } from './decision-index.ts'
+import { draftAll, usedAsItIs } from './draft-all.ts'
 import { isAccepted } from './draft-problems.ts'
-import { type Draft, draftStep, isUsedAsItIs } from './draft-step.ts'
-import { codeForMissing, notice, problem } from './findings.ts'
+import type { Draft } from './draft-step.ts'
+import { notice } from './findings.ts'
 import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
-import { type Match, matcher } from './match.ts'
-import { indexObjects, type ObjectIndex, stepIdOf } from './object-index.ts'
+import { matcher } from './match.ts'
+import { nameTurns } from './name-turns.ts'
+import { withNewNames } from './new-names.ts'
+import { indexObjects } from './object-index.ts'
 import { decisionsAboutDeletion, planDeletions } from './plan-deletions.ts'
 import type { PlanningInput } from './planning-input.ts'
-import { projectUsage } from './project-usage.ts'
+import { rememberedPairs } from './remembered.ts'
 import { selectRoots } from './select-objects.ts'
+import { decidedSkips, type Skips, skipsIn, tellSkipped, usesBesides } from './skipping.ts'
 import { inOrder } from './step-graph.ts'
 import { usesIn } from './uses.ts'
 
@@ -71,6 +73,17 @@ const oneByOne = (steps: readonly Step[]): readonly Step[] => {
     })
 }
 
+/** All steps as they are drafted, without what is skipped. */
+interface Drafted {
+  readonly drafts: readonly Draft[]
+  readonly closure: Closure
+  readonly skipped: Skips
+}
+
+/** Whether a problem asks which object of the destination is meant. */
+const isAboutIdentity = ({ code }: PlanProblem): boolean =>
+  code === 'ambiguous-name' || code === 'differing-object'
+
 const isProject = ({ kind }: ConfigObject): boolean => kind === 'project'
 
 /**
@@ -82,8 +95,9 @@ export const makePlan = (input: PlanningInput): Plan => {
   const original = indexObjects(input.source)
   const destination = indexObjects(input.destination)
   const decided = decisionsFor(input.decisions, original)
-  const copied = withCopies(original, decided, models)
-  const { source, decisionFor } = copied
+  const remembered = rememberedPairs(input.remembered ?? [], destination)
+  const named = withNewNames(original, decided, models, remembered)
+  const { source, decisionFor, originalOf } = named
   const selected = selectRoots(source, input, models)
   const deployingAccount = input.destination.seenBy.accountId
   const matchOf = matcher({
@@ -91,25 +105,43 @@ export const makePlan = (input: PlanningInput): Plan => {
     destination,
     models,
     known: input.known,
+    remembered,
+    original,
     decisionFor,
     deployingAccount,
   })
 
-  const usedAsItIs = (object: ConfigObject): boolean => {
-    const match = matchOf(object)
-    if (match.state !== 'matched') return false
-    return isUsedAsItIs(object, match.destination, models.get(object.kind), decisionFor(object))
-  }
-  const closure = closureOf(usesIn(source, models), selected, usedAsItIs)
   /** Also what the user has made of a kind that is only matched otherwise (a group). */
   const hasStep = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' || matchOf(object).state === 'new'
-  const carried = closure.objects.filter(hasStep)
-  const sides = { source, destination, decisionFor, matchOf, deployingAccount }
-  const drafts = draftAll(input, carried, closure, sides)
+  const sides = { source, destination, decisionFor, originalOf, matchOf, deployingAccount }
+  const uses = usesIn(source, models)
+  const draftWithout = (skipped: Skips): Drafted => {
+    const skips = skipsIn(skipped, source)
+    const roots = selected.filter((object) => !skips(object))
+    const closure = closureOf(usesBesides(uses, skips), roots, usedAsItIs(sides, models))
+    const drafts = draftAll(input, closure.objects.filter(hasStep), closure, { ...sides, skips })
+    const lacking = drafts.flatMap(({ step, lacks: [lost] }) =>
+      lost ? [[step.id, source.get(lost.$ref, lost.id)?.name ?? lost.id] as const] : [],
+    )
+    return lacking.length === 0
+      ? { drafts, closure, skipped }
+      : draftWithout(new Map([...lacking, ...skipped]))
+  }
+  const { drafts, closure, skipped } = draftWithout(decidedSkips(source, decisionFor))
 
   const kept = drafts.filter((draft) => !draft.dropped)
-  const linked = oneByOne(withDependencies(kept.map((draft) => draft.step)))
+  const asked = new Set(
+    kept.flatMap(({ problems }) => problems.filter(isAboutIdentity).map(({ stepId }) => stepId)),
+  )
+  const turns = nameTurns(
+    oneByOne(withDependencies(kept.map((draft) => draft.step))),
+    named,
+    destination,
+    models,
+    (stepId) => asked.has(stepId),
+  )
+  const linked = turns.steps
   const mapped = mapLiveIssues(linked, destination, source, decisionFor)
   const gaps = { source: input.source.gaps, destination: input.destination.gaps }
   const both = { source, destination, models, matchOf, gaps }
@@ -130,7 +162,7 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...drafts.flatMap((draft) => draft.problems),
     ...mapped.problems,
     ...deletions.problems,
-    ...copyProblems(linked, copied, destination),
+    ...turns.problems,
     ...checkLeavingTypes(linked, destination).filter((found) => !accepted(found)),
     ...checkChanges([...linked, ...deletions.steps], destination, models).filter(
       (found) => !accepted(found),
@@ -161,84 +193,10 @@ export const makePlan = (input: PlanningInput): Plan => {
     ],
     manual,
     onlyThere: deletions.onlyThere,
+    skipped: tellSkipped(skipped, source),
+    known: (input.remembered ?? []).filter(({ kind, destinationId }) =>
+      destination.get(kind, destinationId),
+    ),
+    base: input.base ? { site: input.base.site, takenAt: input.base.takenAt } : null,
   }
-}
-
-/** Both sites and what brings their objects together. */
-interface Sides {
-  readonly source: ObjectIndex
-  readonly destination: ObjectIndex
-  readonly decisionFor: DecisionsFor
-  readonly matchOf: (object: ConfigObject) => Match
-  readonly deployingAccount: string
-}
-
-const draftAll = (
-  input: PlanningInput,
-  carried: readonly ConfigObject[],
-  closure: Closure,
-  { source, destination, decisionFor, matchOf, deployingAccount }: Sides,
-): readonly Draft[] => {
-  const { models } = input
-  const usage = projectUsage(destination, models)
-  const inClosure = new Set(carried.map(stepIdOf))
-  const ours = new Set(
-    carried
-      .filter((object) => object.kind === 'project')
-      .flatMap((project) => {
-        const match = matchOf(project)
-        return match.state === 'matched' ? [match.destination.id] : []
-      }),
-  )
-  const counterparts = counterpartsOf({
-    source,
-    destination,
-    models,
-    matchOf,
-    isCarried: (object) => inClosure.has(stepIdOf(object)),
-    deployingAccount,
-  })
-  const unreadable = new Map(
-    input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
-  )
-  return carried.map((object) => {
-    const model = models.get(object.kind)
-    if (!model) throw new Error(`no such kind: ${object.kind}`)
-    const match = matchOf(object)
-    const owner =
-      object.owner && counterparts.targetOf(reference(object.owner.kind, object.owner.id))
-    const draft = draftStep({
-      object,
-      model,
-      match,
-      ...counterparts,
-      nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
-      decisions: decisionFor(object),
-      released: [],
-      sharedWith:
-        match.state === 'matched'
-          ? usage(match.destination)
-              .filter((project) => !ours.has(project.id))
-              .map((project) => project.name)
-              .sort()
-          : [],
-      deployingAccount,
-      unreadable: unreadable.get(object.kind),
-      codeForMissing: (lost) => (unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)),
-      unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),
-      owner: owner && { kind: owner.$ref, id: owner.id },
-      why: [...(closure.usedBy.get(stepIdOf(object)) ?? [])].sort(),
-    })
-    const hidden = input.source.gaps.filter((gap) => gap.kind === object.kind)
-    if (object.kind !== 'project' && hidden.length === 0) return draft
-    return {
-      ...draft,
-      problems: [
-        ...draft.problems,
-        ...hidden.map((gap) =>
-          problem(draft.step.id, 'not-readable', 'element', gap.what, [gap.reason]),
-        ),
-      ],
-    }
-  })
 }

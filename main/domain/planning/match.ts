@@ -1,10 +1,12 @@
 import type { ConfigObject, Owner } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
+import type { KnownPair } from '#contract/model/ledger'
 import type { Step } from '#contract/model/plan'
 import { isReference } from '#contract/model/reference'
 import type { KindModels } from '../kind-model.ts'
 import type { ObjectIndex } from './object-index.ts'
 import { stepIdOf } from './object-index.ts'
+import type { Remembered, RememberedPair } from './remembered.ts'
 import { takenNames } from './taken-names.ts'
 
 /** What stands for a source object on the destination. */
@@ -31,23 +33,29 @@ export type Match =
   /** A person whose place the deploying account takes. */
   | { readonly state: 'deployer' }
 
-/** A pair that an earlier deployment recorded in its journal. */
-export interface KnownPair {
-  readonly kind: string
-  readonly sourceId: string
-  readonly destinationId: string
-}
-
 /** What matching goes by. */
 export interface MatchInput {
   readonly source: ObjectIndex
   readonly destination: ObjectIndex
   readonly models: KindModels
   readonly known: readonly KnownPair[]
+  /** What the identity ledger of the two sites says; a decision about an object counts more. */
+  readonly remembered: Remembered
   readonly decisionFor: (object: ConfigObject) => readonly Decision[]
+  /** The source with the names that it has, where `source` has those that its objects shall have. */
+  readonly original: ObjectIndex
   /** Whoever owns what people own who are not on the destination; nobody when only people matter. */
   readonly deployingAccount?: string
 }
+
+/** Decisions that say which object of the destination stands for a source object. */
+const whichObject: ReadonlySet<Decision['choose']> = new Set([
+  'use',
+  'create',
+  'copy',
+  'leave-out',
+  'deployer',
+])
 
 const evidenceOf = (source: ConfigObject, destination: ConfigObject) => {
   if (source.kind === 'user') return 'account-id'
@@ -71,13 +79,30 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     input.known.map((pair) => [`${pair.kind}:${pair.sourceId}`, pair.destinationId]),
   )
 
+  const byLedger = (object: ConfigObject): Match | undefined => {
+    const found = input.remembered.pairOf(object)
+    return found && usable(found.destination)
+      ? { state: 'matched', destination: found.destination, evidence: 'ledger' }
+      : undefined
+  }
+
+  /** What was made anew because of a decision is not made once more because of the same one. */
+  const madeByDecision = (object: ConfigObject, isMade: (pair: RememberedPair) => boolean) => {
+    const found = input.remembered.pairOf(object)
+    return found && isMade(found) ? byLedger(object) : undefined
+  }
+
   const decided = (object: ConfigObject): Match | undefined => {
     const isOnlyMatched = input.models.get(object.kind)?.role === 'matched'
     for (const decision of input.decisionFor(object)) {
       if (decision.choose === 'create' && !isOnlyMatched) {
-        return { state: 'new', evidence: 'decision' }
+        const made = madeByDecision(object, ({ pair }) => pair.madeAnew === true)
+        return made ?? { state: 'new', evidence: 'decision' }
       }
-      if (decision.choose === 'copy') return { state: 'new' }
+      if (decision.choose === 'copy') {
+        const made = madeByDecision(object, ({ destination }) => destination.name === object.name)
+        return made ?? { state: 'new' }
+      }
       if (decision.choose === 'leave-out') return { state: 'left-out' }
       if (decision.choose === 'deployer') return { state: 'deployer' }
       if (decision.choose !== 'use') continue
@@ -149,15 +174,41 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return bearing.filter((candidate) => !taken.includes(memberOwner(candidate)))
   }
 
-  const byNaturalKey = (object: ConfigObject): Match => {
+  /** What an earlier deployment made or changed for it; not the original of what is now copied. */
+  const earlierOf = (object: ConfigObject): ConfigObject | undefined => {
+    const id = known.get(stepIdOf(object))
+    const earlier = id === undefined ? undefined : input.destination.get(object.kind, id)
+    const isCopied = input.decisionFor(object).some(({ choose }) => choose === 'copy')
+    return isCopied && earlier?.name !== object.name ? undefined : earlier
+  }
+
+  /** Source objects that the destination's objects are known to belong to. */
+  const claims = new Map(
+    input.source.objects.flatMap((object) => {
+      const isDecided = input.decisionFor(object).some(({ choose }) => whichObject.has(choose))
+      const there =
+        earlierOf(object) ?? (isDecided ? undefined : input.remembered.pairOf(object)?.destination)
+      return there ? [[stepIdOf(there), object] as const] : []
+    }),
+  )
+
+  /** What is known to be another's is no candidate, unless both are called the same here. */
+  const isAnothers = (candidate: ConfigObject, object: ConfigObject): boolean => {
+    const owner = claims.get(stepIdOf(candidate))
+    return owner !== undefined && owner.id !== object.id && owner.naturalKey !== object.naturalKey
+  }
+
+  const byNaturalKey = (object: ConfigObject, all: ObjectIndex): Match => {
     const absent: Match = { state: isMade(object) ? 'new' : 'absent' }
     const owner = object.owner && ownerThere(object.owner)
     if (object.owner && !owner) return absent
     const account = accountFor(object)
-    const siblings = input.source
+    const siblings = all
       .bearing(object.kind, object.naturalKey, object.owner)
       .filter((sibling) => sibling.id !== object.id && accountFor(sibling) === account)
-    const named = input.destination.bearing(object.kind, object.naturalKey, owner).filter(usable)
+    const named = input.destination
+      .bearing(object.kind, object.naturalKey, owner)
+      .filter((candidate) => usable(candidate) && !isAnothers(candidate, object))
     const bearing = named.filter((candidate) => memberOwner(candidate) === account)
     const others = bearing.length === 0 ? ofOthers(object, named) : []
     if (others.length > 0) return { state: 'ambiguous', candidates: others }
@@ -193,6 +244,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const settled =
       evidence === 'decision' ||
       evidence === 'earlier-deployment' ||
+      evidence === 'ledger' ||
       input.decisionFor(object).some((decision) => decision.choose === 'reuse')
     const differences = [
       ...(model?.incompatible?.(object, destination) ?? []),
@@ -203,12 +255,14 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
       : { state: 'differing', candidate: destination, differences }
   }
 
-  /** What an earlier deployment made or changed for it; not the original of what is now copied. */
-  const earlierOf = (object: ConfigObject): ConfigObject | undefined => {
-    const id = known.get(stepIdOf(object))
-    const earlier = id === undefined ? undefined : input.destination.get(object.kind, id)
-    const isCopied = input.decisionFor(object).some(({ choose }) => choose === 'copy')
-    return isCopied && earlier?.name !== object.name ? undefined : earlier
+  /** What shall be renamed has its former name until it is. */
+  const byName = (object: ConfigObject): Match => {
+    const isRenamed = input.decisionFor(object).some(({ choose }) => choose === 'rename')
+    const original = isRenamed ? input.original.get(object.kind, object.id) : undefined
+    const former = original && byNaturalKey(original, input.original)
+    return former === undefined || former.state === 'new'
+      ? byNaturalKey(object, input.source)
+      : former
   }
 
   const matchOf = (object: ConfigObject): Match => {
@@ -218,7 +272,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const destination = earlierOf(object)
     const found: Match = destination
       ? { state: 'matched', destination, evidence: 'earlier-deployment' }
-      : (decided(object) ?? byNaturalKey(object))
+      : (decided(object) ?? byLedger(object) ?? byName(object))
     const match = doubted(object, unlessTaken(object, found))
     memo.set(key, match)
     return match

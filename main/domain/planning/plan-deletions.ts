@@ -73,6 +73,7 @@ const deletion = (object: ConfigObject, dependsOn: readonly string[]): Step => (
   levelMappings: [],
   extras: [],
   removed: [],
+  divergences: [],
 })
 
 type Names = ReadonlyMap<ConfigObject, readonly string[]>

@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/model/decision'
+import type { KnownPair } from '#contract/model/ledger'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '../kind-model.ts'
-import type { KnownPair } from './match.ts'
 
 /** All that a plan is made from. The same input always gives the same plan. */
 export interface PlanningInput {
@@ -12,8 +12,15 @@ export interface PlanningInput {
   /** Single source objects to carry besides, each with all that it uses. */
   readonly objects?: readonly { readonly kind: string; readonly id: string }[] | undefined
   readonly decisions: readonly Decision[]
-  /** Pairs that earlier deployments between the two sites recorded. */
+  /** Pairs that the journal of this very deployment recorded. */
   readonly known: readonly KnownPair[]
+  /** Pairs that the identity ledger of the two sites has. */
+  readonly remembered?: readonly KnownPair[] | undefined
+  /**
+   * One of the sites when both were last equal, with the objects of which that is known. What only
+   * the destination changed since stays, and what both changed is asked about.
+   */
+  readonly base?: Snapshot | undefined
   readonly models: KindModels
   /** Kinds with a writing operation that has no OAuth scope (jira-api 1.1). */
   readonly unscopedKinds: ReadonlySet<string>

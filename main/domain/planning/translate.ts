@@ -35,6 +35,22 @@ interface Place {
   readonly pattern: string
 }
 
+/** What an element of a list is about: the reference that it is, or those that make it what it is. */
+const aboutOf = (
+  element: Json,
+  { path }: Place,
+  collection: Collection | undefined,
+): readonly Unresolved[] => {
+  if (isReference(element)) return [{ path, reference: element }]
+  if (!isJsonObject(element) || !collection || collection.identity === 'element') return []
+  return collection.identity.flatMap((member) => {
+    const value = element[member]
+    return value !== undefined && isReference(value)
+      ? [{ path: memberPattern(path, member), reference: value }]
+      : []
+  })
+}
+
 /** An element that cannot stand, since a list inside it would be empty. */
 const nothing = Symbol('left out')
 
@@ -42,7 +58,7 @@ const nothing = Symbol('left out')
 export const translate = (
   data: JsonObject,
   model: KindModel,
-  { targetOf, presentOf, namingOf, isLeftOut }: Counterparts,
+  { targetOf, presentOf, namingOf, isLeftOut, isSkipped }: Counterparts,
 ): Translation => {
   const leftOut: Unresolved[] = []
   const quietlyLeftOut: Unresolved[] = []
@@ -99,9 +115,17 @@ export const translate = (
   const translateElement = (
     element: Json,
     place: Place,
-    policy: Collection['unresolved'],
+    collection: Collection | undefined,
     isInside: boolean,
   ): readonly Json[] => {
+    const policy = collection?.unresolved
+    const skipped = aboutOf(element, place, collection).filter((found) =>
+      isSkipped(found.reference),
+    )
+    if (skipped.length > 0) {
+      quietlyLeftOut.push(...skipped)
+      return []
+    }
     if (policy) {
       const lost = lostFrom(element, place, policy)
       if (!isInside || policy !== 'if-present') tellLost(lost, policy)
@@ -121,12 +145,7 @@ export const translate = (
     const collection = collectionAt(model.collections, pattern)
     const inside = elementPattern(pattern)
     const kept = list.flatMap((element, at) =>
-      translateElement(
-        element,
-        { path: `${path}.${at}`, pattern: inside },
-        collection?.unresolved,
-        isInside,
-      ),
+      translateElement(element, { path: `${path}.${at}`, pattern: inside }, collection, isInside),
     )
     if (list.length > 0 && kept.length === 0) {
       if (collection?.whenEmptied === 'leave-element-out') return nothing

@@ -51,6 +51,18 @@ const removalSchema = z
 /** An element that only the destination has and that the user ticked to be taken out. */
 export type Removal = z.infer<typeof removalSchema>
 
+const mergedMemberSchema = z
+  .strictObject({
+    /** As the step's divergences name it. */
+    path: z.string().max(2000),
+    /** `here`: as the source has it. `there`: as the destination has it. */
+    take: z.enum(['here', 'there']),
+  })
+  .readonly()
+
+/** Whose state of one member or element stays. */
+export type MergedMember = z.infer<typeof mergedMemberSchema>
+
 /** What the user decided about one source object. */
 export const decisionSchema = z.discriminatedUnion('choose', [
   /** Use this destination object, and bring it in line with the source. */
@@ -104,6 +116,26 @@ export const decisionSchema = z.discriminatedUnion('choose', [
     .readonly(),
   /** Leave the matched destination object alone, and make a new one under this name. */
   z.strictObject({ ...subject, choose: z.literal('copy'), newName: nameSchema.min(1) }).readonly(),
+  /**
+   * Whatever stands for it on the destination bears this name: a new object is made under it, one
+   * that is there gets it with the update.
+   */
+  z
+    .strictObject({ ...subject, choose: z.literal('rename'), newName: nameSchema.min(1) })
+    .readonly(),
+  /**
+   * Leave it out. What the destination has stays as it is, and is used as it stands; where it has
+   * nothing, list entries about it stay out, and what cannot be without it is left out, too.
+   */
+  z.strictObject({ ...subject, choose: z.literal('skip') }).readonly(),
+  /** Members and elements that both sites changed since they were last equal: whose change stays. */
+  z
+    .strictObject({
+      ...subject,
+      choose: z.literal('merge'),
+      members: z.array(mergedMemberSchema).max(20_000).readonly(),
+    })
+    .readonly(),
   /** A destination object that nothing uses any more: delete it. `name` is its name there. */
   z.strictObject({ ...subject, choose: z.literal('delete'), destinationId: idSchema }).readonly(),
   /** A person or group: go on without them wherever that is possible. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
+import { knownPairSchema } from './ledger.ts'
 import { manualStepSchema } from './manual-step.ts'
 import { problemCodes } from './problem-codes.ts'
 import { notCarriedSchema, siteStampSchema } from './snapshot.ts'
@@ -76,6 +77,8 @@ export const noticeSchema = z
       'made-from-configurations',
       'made-from-field-scheme',
       'locked-there',
+      'kept-there',
+      'name-kept',
     ]),
     stepId: z.string(),
     path: z.string(),
@@ -140,6 +143,38 @@ const statusMoveSchema = z
   })
   .readonly()
 
+/**
+ * A member or list element that one of the sites changed since both were last equal. `both`: both
+ * did, differently, which is a conflict.
+ */
+export const divergenceSchema = z
+  .object({
+    /** Elements on the way are named by what they are, e.g. `tabs.~1f0c….fields.~77aa…`. */
+    path: z.string(),
+    side: z.enum(['here', 'there', 'both']),
+    /** What it was; absent for what was not there, as are the other two. */
+    base: jsonSchema.optional(),
+    here: jsonSchema.optional(),
+    there: jsonSchema.optional(),
+    /** Whose state the step leaves; null for a conflict that nobody has decided. */
+    taken: z.enum(['here', 'there']).nullable(),
+  })
+  .readonly()
+export type Divergence = z.infer<typeof divergenceSchema>
+
+/** An object that the plan leaves out, since the user decided so or since it needs one of those. */
+export const skippedSchema = z
+  .object({
+    kind: z.string(),
+    id: z.string(),
+    name: z.string(),
+    ownerName: z.string(),
+    /** Name of the skipped object that it cannot be without; empty where the user decided it. */
+    because: z.string(),
+  })
+  .readonly()
+export type Skipped = z.infer<typeof skippedSchema>
+
 /** One step of a plan: one object of the destination, or one half of it where a cycle was cut. */
 export const stepSchema = z
   .object({
@@ -175,6 +210,7 @@ export const stepSchema = z
         'address',
         'decision',
         'earlier-deployment',
+        'ledger',
       ])
       .optional(),
     /** Ids of the steps that use this object, or `selected`. */
@@ -193,6 +229,8 @@ export const stepSchema = z
     extras: z.array(extraElementSchema).readonly(),
     /** Those of its extras that the user ticked; `after` lacks them. */
     removed: z.array(extraElementSchema).readonly(),
+    /** What the sites changed since they were last equal; empty where nothing is known of then. */
+    divergences: z.array(divergenceSchema).readonly(),
     /** How it can be undone; only what writes has it, and not in plans of older versions. */
     undo: stepUndoSchema.optional(),
   })
@@ -223,6 +261,12 @@ export const planSchema = z
     manual: z.array(manualStepSchema).readonly(),
     /** Objects of the destination that no source object stands for. */
     onlyThere: z.array(onlyThereSchema).readonly(),
+    /** What the user wants to do without, and what goes with it. */
+    skipped: z.array(skippedSchema).readonly(),
+    /** Pairs that the identity ledger of the two sites knew. */
+    known: z.array(knownPairSchema).readonly(),
+    /** The state in which both sites were equal, if one is known: which site was read, and when. */
+    base: z.object({ site: siteStampSchema, takenAt: z.string() }).readonly().nullable(),
     /** The run that it undoes; absent in plans that carry something over. */
     undoes: undoesSchema.optional(),
   })

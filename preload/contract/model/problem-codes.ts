@@ -11,6 +11,7 @@ export const problemCodes = [
   'site-wide',
   'locked-object',
   'differing-object',
+  'conflict',
   'status-mapping-needed',
   'priority-mapping-needed',
   'level-mapping-needed',

@@ -9,4 +9,5 @@ export const evidenceWording = {
   address: 'Found by the e-mail address.',
   decision: 'You chose it.',
   'earlier-deployment': 'An earlier deployment made it or found it.',
+  ledger: 'The identity ledger of the two sites has them as a pair.',
 } as const satisfies Record<NonNullable<Step['evidence']>, string>

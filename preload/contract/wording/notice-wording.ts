@@ -49,6 +49,15 @@ export const noticeWording = {
     meaning:
       'Jira or an app has locked this there, so it is used as it is: neither it nor its parts are changed.',
   },
+  'kept-there': {
+    label: 'The destination’s change stays',
+    meaning:
+      'It was changed there since both sites were last equal, and not here. You can take the source’s state instead.',
+  },
+  'name-kept': {
+    label: 'The destination’s name stays',
+    meaning: 'Both are known to be the same object, whatever they are called.',
+  },
 } as const satisfies Record<Notice['code'], Term>
 
 /** A notice in one line. */

@@ -54,6 +54,10 @@ export const problemWording = {
     label: 'Conflict: the destination has something of this name that differs in kind',
     meaning: 'Rename one of the two, map to another object, or have a new one made.',
   },
+  conflict: {
+    label: 'Conflict: both sites changed this since they were last equal',
+    meaning: 'Choose for each of the changes whether it stays as it is there or comes from here.',
+  },
   'status-mapping-needed': {
     label: 'Existing issues need a mapping of their statuses',
     meaning: 'Say for each status that goes away which status its issues get.',

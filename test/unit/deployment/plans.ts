@@ -82,6 +82,9 @@ export const planOf = (steps: readonly Step[]): Plan => ({
   notCarried: [],
   manual: [],
   onlyThere: [],
+  skipped: [],
+  known: [],
+  base: null,
 })
 
 /** A run of a plan in memory, with what a test may want to look at. */

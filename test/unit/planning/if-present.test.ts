@@ -159,6 +159,7 @@ test('an element that may not lose a list must stand in an element', () => {
     presentOf: () => undefined,
     namingOf: ({ as, text }) => ({ as, text }),
     isLeftOut: () => false,
+    isSkipped: () => false,
   }
   expect(() => translate(data, broken, none)).toThrow('in no element')
 })

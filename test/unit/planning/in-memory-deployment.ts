@@ -1,9 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
+import type { KnownPair } from '#contract/model/ledger'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import type { Snapshot } from '#contract/model/snapshot'
-import type { KnownPair } from '#domain/planning/match'
 import { mapReferences } from '#domain/reference-walk'
 
 /** A destination after a plan was carried out in memory, and the pairs its journal would hold. */

@@ -54,6 +54,9 @@ export const samplePlan: Plan = {
   notCarried: [],
   manual: [],
   onlyThere: [],
+  skipped: [],
+  known: [],
+  base: null,
 }
 
 export const sampleRecords: readonly JournalRecord[] = [

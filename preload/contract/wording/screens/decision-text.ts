@@ -23,6 +23,12 @@ export const wordDecision = (decision: Decision): string => {
       return decision.mappings.map(({ from, to }) => `${from} becomes ${to}`).join('; ')
     case 'copy':
       return `Leave the destination’s own alone, and make “${decision.newName}”`
+    case 'rename':
+      return `Name it “${decision.newName}” on the destination`
+    case 'skip':
+      return 'Leave it out'
+    case 'merge':
+      return `Merge ${counted(decision.members.length, 'change', 'changes')} of both sites`
     case 'remove':
       return `Remove ${counted(decision.elements.length, 'entry', 'entries')} that only the destination has`
     case 'delete':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '#contract/model/decision'
-import { withDecision } from '../../../../renderer/state/decisions.ts'
+import { withDecision } from '#contract/with-decision'
 
 const subject = { kind: 'workflow', name: 'Bug workflow', sourceId: '7' }
 const use: Decision = { ...subject, choose: 'use', destinationId: '10' }

@@ -1,20 +1,23 @@
-import type { Decision, StatusMapping } from '#contract/model/decision'
+import type { Decision, MergedMember, StatusMapping } from './model/decision.ts'
 
 type Choose = Decision['choose']
 
 /** What stands for the object on the destination. */
-const whichObject: readonly Choose[] = ['use', 'create', 'copy', 'leave-out', 'deployer']
+const whichObject: readonly Choose[] = ['use', 'create', 'copy', 'leave-out', 'deployer', 'skip']
 
 /** Which former decisions about the same object another one takes the place of. */
 const replaces: Readonly<Record<Choose, readonly Choose[]>> = {
   // Which object it is was decided anew: whether that may change is to be asked again.
-  use: [...whichObject, 'update', 'reuse'],
-  create: [...whichObject, 'update', 'reuse'],
-  copy: [...whichObject, 'update', 'reuse'],
+  use: [...whichObject, 'update', 'reuse', 'merge'],
+  create: [...whichObject, 'update', 'reuse', 'merge'],
+  copy: [...whichObject, 'update', 'reuse', 'rename', 'merge'],
   'leave-out': whichObject,
   deployer: whichObject,
-  update: ['create', 'copy', 'update', 'reuse'],
-  reuse: ['create', 'copy', 'update', 'reuse'],
+  update: ['create', 'copy', 'update', 'reuse', 'skip'],
+  reuse: ['create', 'copy', 'update', 'reuse', 'skip', 'rename', 'merge'],
+  rename: ['copy', 'rename', 'reuse', 'skip'],
+  skip: [...whichObject, 'update', 'reuse', 'rename', 'merge', 'remove', 'enable'],
+  merge: ['merge', 'reuse', 'skip'],
   'map-statuses': ['map-statuses'],
   'map-priorities': ['map-priorities'],
   'map-levels': ['map-levels'],
@@ -42,19 +45,21 @@ const mapsAnew = ({ project, issueType, from }: StatusMapping, former: StatusMap
   from === former.from &&
   (project === undefined || project === former.project)
 
-/** Status mappings are decided one by one and add up. */
-const withFormerMappings = (decision: Decision, former: Decision | undefined): Decision =>
-  decision.choose !== 'map-statuses' || former?.choose !== 'map-statuses'
-    ? decision
-    : {
-        ...decision,
-        mappings: [
-          ...former.mappings.filter(
-            (before) => !decision.mappings.some((one) => mapsAnew(one, before)),
-          ),
-          ...decision.mappings,
-        ],
-      }
+/** Status mappings and what is merged are decided one by one and add up. */
+const withFormer = (decision: Decision, former: readonly Decision[]): Decision => {
+  const same = former.find(({ choose }) => choose === decision.choose)
+  if (decision.choose === 'map-statuses' && same?.choose === 'map-statuses') {
+    const isNew = (row: StatusMapping): boolean =>
+      !decision.mappings.some((one) => mapsAnew(one, row))
+    return { ...decision, mappings: [...same.mappings.filter(isNew), ...decision.mappings] }
+  }
+  if (decision.choose === 'merge' && same?.choose === 'merge') {
+    const isNew = (member: MergedMember): boolean =>
+      !decision.members.some(({ path }) => path === member.path)
+    return { ...decision, members: [...same.members.filter(isNew), ...decision.members] }
+  }
+  return decision
+}
 
 /** The decisions of a plan with one more, which takes the place of what it contradicts. */
 export const withDecision = (
@@ -65,6 +70,6 @@ export const withDecision = (
     sameSubject(former, decision) && replaces[decision.choose].includes(former.choose)
   return [
     ...decisions.filter((former) => !replaced(former)),
-    withFormerMappings(decision, decisions.find(replaced)),
+    withFormer(decision, decisions.filter(replaced)),
   ]
 }

@@ -1,0 +1,109 @@
+import type { ConfigObject } from '#contract/model/config-object'
+import { reference } from '#contract/model/reference'
+import type { KindModels } from '../kind-model.ts'
+import type { Closure } from './closure.ts'
+import { counterpartsOf } from './counterparts.ts'
+import type { DecisionsFor } from './decision-index.ts'
+import { type Draft, draftStep, isUsedAsItIs } from './draft-step.ts'
+import { codeForMissing, problem } from './findings.ts'
+import type { Match } from './match.ts'
+import { wantedNameOf } from './new-names.ts'
+import { type ObjectIndex, stepIdOf } from './object-index.ts'
+import type { PlanningInput } from './planning-input.ts'
+import { projectUsage } from './project-usage.ts'
+
+/** Both sites and what brings their objects together. */
+export interface Sides {
+  readonly source: ObjectIndex
+  readonly destination: ObjectIndex
+  readonly decisionFor: DecisionsFor
+  readonly matchOf: (object: ConfigObject) => Match
+  readonly deployingAccount: string
+  readonly originalOf: (object: ConfigObject) => ConfigObject
+  readonly skips: (object: ConfigObject) => boolean
+}
+
+/** Whether the counterpart of an object stays as it is. */
+export const usedAsItIs =
+  ({ decisionFor, matchOf }: Pick<Sides, 'decisionFor' | 'matchOf'>, models: KindModels) =>
+  (object: ConfigObject): boolean => {
+    const match = matchOf(object)
+    if (match.state !== 'matched') return false
+    return isUsedAsItIs(object, match.destination, models.get(object.kind), decisionFor(object))
+  }
+
+/** Drafts the steps of all objects that are carried. */
+export const draftAll = (
+  input: PlanningInput,
+  carried: readonly ConfigObject[],
+  closure: Closure,
+  sides: Sides,
+): readonly Draft[] => {
+  const { models } = input
+  const { source, destination, decisionFor, matchOf, deployingAccount, skips } = sides
+  const usage = projectUsage(destination, models)
+  const inClosure = new Set(carried.map(stepIdOf))
+  const ours = new Set(
+    carried
+      .filter((object) => object.kind === 'project')
+      .flatMap((project) => {
+        const match = matchOf(project)
+        return match.state === 'matched' ? [match.destination.id] : []
+      }),
+  )
+  const counterparts = counterpartsOf({
+    source,
+    destination,
+    models,
+    matchOf,
+    isCarried: (object) => inClosure.has(stepIdOf(object)),
+    skips,
+    isRenamed: (object) => wantedNameOf(decisionFor(object)) !== undefined,
+    isUsedAsItIs: usedAsItIs(sides, models),
+    deployingAccount,
+  })
+  const unreadable = new Map(
+    input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
+  )
+  return carried.map((object) => {
+    const model = models.get(object.kind)
+    if (!model) throw new Error(`no such kind: ${object.kind}`)
+    const match = matchOf(object)
+    const owner =
+      object.owner && counterparts.targetOf(reference(object.owner.kind, object.owner.id))
+    const draft = draftStep({
+      object,
+      nameHere: sides.originalOf(object).name,
+      model,
+      match,
+      ...counterparts,
+      nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
+      decisions: decisionFor(object),
+      released: [],
+      sharedWith:
+        match.state === 'matched'
+          ? usage(match.destination)
+              .filter((project) => !ours.has(project.id))
+              .map((project) => project.name)
+              .sort()
+          : [],
+      deployingAccount,
+      unreadable: unreadable.get(object.kind),
+      codeForMissing: (lost) => (unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)),
+      unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),
+      owner: owner && { kind: owner.$ref, id: owner.id },
+      why: [...(closure.usedBy.get(stepIdOf(object)) ?? [])].sort(),
+    })
+    const hidden = input.source.gaps.filter((gap) => gap.kind === object.kind)
+    if (object.kind !== 'project' && hidden.length === 0) return draft
+    return {
+      ...draft,
+      problems: [
+        ...draft.problems,
+        ...hidden.map((gap) =>
+          problem(draft.step.id, 'not-readable', 'element', gap.what, [gap.reason]),
+        ),
+      ],
+    }
+  })
+}
