@@ -4,6 +4,7 @@ import type { StepOutcome } from '#contract/model/run'
 import { sameJson } from '../canonical-json.ts'
 import { reconcile } from '../planning/reconcile.ts'
 import type { ResolvedStep } from '../ports.ts'
+import { withoutOwn } from './own-objects.ts'
 import { failed, type StepRun, unknown } from './step-run.ts'
 import { stillOpen } from './still-open.ts'
 import { unlikeWanted } from './verify.ts'
@@ -30,13 +31,19 @@ export const bringToWanted = async (run: StepRun, start: ConfigObject): Promise<
   let now = start
   for (let round = 1; ; round += 1) {
     const unlike = unlikeWanted(run.model, data, now, step)
-    if (unlike.length === 0) return { state: 'done', destinationId: now.id }
+    if (unlike.length === 0) return done(run, now)
     if (round > maxRounds) return notAsWanted(run, unlike)
     const next = await converge(run, now)
     if ('ended' in next) return next.ended
     if (next.answered && sameJson(now.data, next.now.data)) return notAsWanted(run, unlike)
     now = next.now
   }
+}
+
+/** A step ends well, and what it leaves behind is remembered. */
+export const done = (run: StepRun, now: ConfigObject): StepOutcome => {
+  run.leaves(withoutOwn(run, now.data))
+  return { state: 'done', destinationId: now.id }
 }
 
 const notAsWanted = (run: StepRun, unlike: readonly string[]): StepOutcome =>

@@ -2,7 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { attempt } from '#contract/model/failure'
 import type { StepOutcome } from '#contract/model/run'
 import { fingerprint } from '../fingerprint.ts'
-import { isAsWanted, readBack, readIfThere } from './bring-to-wanted.ts'
+import { done, isAsWanted, readBack, readIfThere } from './bring-to-wanted.ts'
 import { createObject } from './create-object.ts'
 import { deleteObject } from './delete-object.ts'
 import { driftOf, driftWithout } from './drift.ts'
@@ -76,7 +76,7 @@ const carryOutUpdate = async (run: StepRun): Promise<StepOutcome> => {
   if (isAsPlanned(run, current)) return bringToDecided(run, current, undefined)
   // What another step or a person did meanwhile may be the very thing: the default priority is a
   // setting of the site and a member of its default scheme.
-  if (isAsWanted(run, current)) return { state: 'done', destinationId: current.id }
+  if (isAsWanted(run, current)) return done(run, current)
   const drift = driftOf(run, 'changed', current)
   const decision = decisionAbout(run, drift)
   if (decision === undefined) return waitForDecision(run, drift, current)

@@ -1,4 +1,5 @@
 import { attempt } from '#contract/model/failure'
+import type { JsonObject } from '#contract/model/json'
 import type { Plan, Step } from '#contract/model/plan'
 import type { RunEvent, StepOutcome } from '#contract/model/run'
 import type { Clock } from '../ports.ts'
@@ -64,6 +65,7 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
   const earlier = earlierStepOf(step.id)
   // What was left as it is, is left so to the end.
   const before = earlier === undefined ? undefined : under.kept.get(earlier)
+  let leftBehind: JsonObject | undefined
   const outcome =
     before ??
     (await carryOutStep({
@@ -73,6 +75,9 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
       targetId: step.destinationId ?? (earlier === undefined ? undefined : ids.get(earlier)),
       madeByRun: (id) => [...ids.values()].includes(id),
       created: () => createdIds(deployment.plan, ids),
+      leaves: (data) => {
+        leftBehind = data
+      },
       destination: deployment.destination,
       journal,
       clock: deployment.clock,
@@ -82,7 +87,8 @@ export const carryOutRecorded = async (under: StepUnderWay): Promise<StepOutcome
   if (object !== undefined) ids.set(step.id, object)
   if (outcome.state === 'kept') under.kept.set(step.id, outcome)
   const at = deployment.clock()
-  await attempt(() => journal.append({ record: 'step-ended', stepId: step.id, at, outcome }))
+  const ended = { record: 'step-ended' as const, stepId: step.id, at, outcome }
+  await attempt(() => journal.append(leftBehind === undefined ? ended : { ...ended, leftBehind }))
   return outcome
 }
 

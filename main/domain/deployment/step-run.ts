@@ -1,4 +1,5 @@
 import type { Failure } from '#contract/model/failure'
+import type { JsonObject } from '#contract/model/json'
 import type { StepOutcome } from '#contract/model/run'
 import type { KindModel } from '../kind-model.ts'
 import type { Clock, DestinationPort, JournalPort, ResolvedStep } from '../ports.ts'
@@ -16,6 +17,8 @@ export interface StepRun {
   readonly madeByRun: (id: string) => boolean
   /** Native ids of the objects that this run created. */
   readonly created: () => ReadonlySet<string>
+  /** Takes what the step leaves behind, as it was read back. */
+  readonly leaves: (data: JsonObject) => void
   readonly destination: DestinationPort
   readonly journal: JournalPort
   readonly clock: Clock

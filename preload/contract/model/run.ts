@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { configObjectSchema } from './config-object.ts'
 import { driftSchema, stepDecisionSchema } from './drift.ts'
 import { failureSchema } from './failure.ts'
+import { jsonObjectSchema } from './json.ts'
 import { manualOutcomeSchema } from './manual-step.ts'
 import { siteStampSchema } from './snapshot.ts'
 
@@ -105,6 +106,11 @@ export const journalRecordSchema = z.discriminatedUnion('record', [
       stepId: z.string(),
       at: z.string(),
       outcome: stepOutcomeSchema,
+      /**
+       * The object's data as it was read back where the step is done, without what joined its lists by
+       * itself: an undo tells by it what somebody changed since.
+       */
+      leftBehind: jsonObjectSchema.optional(),
     })
     .readonly(),
   z.object({ record: z.literal('run-ended'), at: z.string() }).readonly(),
