@@ -33,6 +33,7 @@ const readContents = async (api: JiraApi, id?: string): Promise<SchemeContents> 
 
 const normaliseScheme = (scheme: SecuritySchemeAnswer, contents: SchemeContents): ConfigObject => {
   const levels = contents.levels.get(scheme.id) ?? []
+  const levelIds = Object.fromEntries(levels.map(({ id, name }) => [name, id]))
   return {
     kind: 'issueSecurityScheme',
     id: scheme.id,
@@ -53,7 +54,8 @@ const normaliseScheme = (scheme: SecuritySchemeAnswer, contents: SchemeContents)
       ),
       defaultLevel: levels.find((level) => level.isDefault)?.name ?? '',
     },
-    facts: {},
+    // Texts name levels by them.
+    facts: levels.length > 0 ? { levelIds } : {},
   }
 }
 

@@ -10,12 +10,14 @@ import type {
  */
 export type Form = 'name' | 'key' | 'id' | 'bare-name' | 'bare-id'
 
-/** A place of a text where an object is named. Offsets count UTF-16 units. */
-export interface Replacement {
-  readonly start: number
-  readonly end: number
-  readonly reference: TextReference
-}
+/**
+ * A place of a text where an object is named. Offsets count UTF-16 units. `text`: what stands there
+ * instead, alike on every site, of what is no object of its own (an option, a security level).
+ */
+export type Replacement = { readonly start: number; readonly end: number } & (
+  | { readonly reference: TextReference }
+  | { readonly text: string }
+)
 
 /** What was found in a text. */
 export interface FoundInText {
@@ -38,14 +40,21 @@ export const inPieces = (
   { replacements, unclear }: FoundInText,
 ): TextWithReferences => {
   const parts: (string | TextReference)[] = []
+  const add = (plain: string): void => {
+    const last = parts.at(-1)
+    if (typeof last === 'string') parts[parts.length - 1] = last + plain
+    else if (plain !== '') parts.push(plain)
+  }
   let done = 0
-  for (const { start, end, reference } of replacements.toSorted((a, b) => a.start - b.start)) {
+  for (const replacement of replacements.toSorted((a, b) => a.start - b.start)) {
+    const { start, end } = replacement
     if (start < done) throw new Error('two references in one place of a text')
-    if (start > done) parts.push(text.slice(done, start))
-    parts.push(reference)
+    add(text.slice(done, start))
+    if ('reference' in replacement) parts.push(replacement.reference)
+    else add(replacement.text)
     done = end
   }
-  if (done < text.length) parts.push(text.slice(done))
+  add(text.slice(done))
   return { $text: language, parts, unclear: [...new Set(unclear)] }
 }
 

@@ -1,5 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import { isJsonObject } from '#contract/model/json'
 import { nameKey } from '#domain/natural-key'
+import { optionsIn, type SiteOption } from '../field-context/option-tree.ts'
 
 /** What a text may name an object by. */
 export interface NamedObject {
@@ -9,13 +11,18 @@ export interface NamedObject {
   readonly key: string
   /** The type of a field, as it stands in its data; `''` for other kinds. */
   readonly type: string
+  /** Of an option: its context, and the value of the option that it stands under, or `''`. */
+  readonly option?: { readonly contextId: string; readonly under: string }
 }
 
-/** Finds what texts of a site name. Versions and components are looked for in one project only. */
+/**
+ * Finds what texts of a site name. Versions and components are looked for in one project only,
+ * options of fields (`option`) in one field: `ownerId`. Security levels are a kind here too.
+ */
 export interface TextLookup {
-  byId(kind: string, id: string, projectId?: string): NamedObject | undefined
+  byId(kind: string, id: string, ownerId?: string): NamedObject | undefined
   /** Jira finds names in any case, and several objects may bear one. */
-  byName(kind: string, name: string, projectId?: string): readonly NamedObject[]
+  byName(kind: string, name: string, ownerId?: string): readonly NamedObject[]
   byKey(kind: string, key: string): NamedObject | undefined
 }
 
@@ -45,6 +52,33 @@ export const lookupIn = (
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Options of a field's context, all at once, with the ids that they have on their site. */
+export const namedOptions = (
+  contextId: string,
+  options: readonly SiteOption[],
+): readonly NamedObject[] => {
+  const below = (under: string, list: readonly SiteOption[]): readonly NamedObject[] =>
+    list.flatMap(({ id, value, children }) => [
+      { id, name: value, key: '', type: '', option: { contextId, under } },
+      ...below(value, children),
+    ])
+  return below('', options)
+}
+
+/** The kind of objects that others stand in which texts name like objects of their own. */
+export const holderOf = (kind: string): string =>
+  ({ option: 'fieldContext', level: 'issueSecurityScheme' })[kind] ?? kind
+
+/** What texts may name of an object: itself, or what stands in it. */
+export const namedIn = (kind: string, object: ConfigObject): readonly NamedObject[] => {
+  if (kind === 'option') return namedOptions(object.id, optionsIn(object))
+  if (kind !== 'level') return [namesOf(object)]
+  const { levelIds } = object.facts
+  return isJsonObject(levelIds)
+    ? Object.entries(levelIds).map(([name, id]) => ({ id: textOf(id), name, key: '', type: '' }))
+    : []
+}
+
 /** What a text may name an object of a snapshot by. */
 export const namesOf = ({ kind, id, name, data }: ConfigObject): NamedObject => ({
   id,
@@ -62,9 +96,9 @@ export const lookupAmong = (objects: readonly ConfigObject[]): TextLookup => {
     if (known) return known
     const index = indexNames(
       objects
-        .filter((one) => one.kind === kind)
+        .filter((one) => one.kind === holderOf(kind))
         .filter((one) => projectId === undefined || one.owner?.id === projectId)
-        .map(namesOf),
+        .flatMap((one) => namedIn(kind, one)),
     )
     indexes.set(key, index)
     return index

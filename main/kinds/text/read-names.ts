@@ -2,7 +2,9 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { JiraApi } from '#jira/api'
 import { componentsOf } from '../component/read.ts'
 import { readFields } from '../field/read.ts'
+import { listContexts, readOptions } from '../field-context/read.ts'
 import { groupEndpoints } from '../group/endpoints.ts'
+import { issueSecuritySchemeEndpoints } from '../issue-security-scheme/endpoints.ts'
 import { readIssueTypes } from '../issue-type/read.ts'
 import type { ReadContext } from '../kind.ts'
 import { isOfTeamProject } from '../of-team-project.ts'
@@ -13,7 +15,7 @@ import { readProjectRoles } from '../project-role/read.ts'
 import { listResolutions } from '../resolution/read.ts'
 import { readGlobalStatuses } from '../status/read.ts'
 import { versionsOf } from '../version/read.ts'
-import { type NamedObject, namesOf } from './lookup.ts'
+import { holderOf, type NamedObject, namedIn, namedOptions, namesOf } from './lookup.ts'
 import { lookupOnDemand, type ReadNames, type TextSite } from './lookup-on-demand.ts'
 
 /** Reads the names of one kind that is not read otherwise yet, by the kind. */
@@ -31,11 +33,11 @@ export const textsOfSnapshot = (context: Pick<ReadContext, 'of'>, own: OwnNames 
   lookupOnDemand(async (kind, projectId) => {
     const names = own[kind]
     if (names) return names()
-    const objects = await context.of(kind)
+    const objects = await context.of(holderOf(kind))
     return objects
       .filter(({ owner }) => projectId === undefined || owner?.id === projectId)
       .filter((object) => !isOfTeamProject(object))
-      .map(namesOf)
+      .flatMap((object) => namedIn(kind, object))
   })
 
 type ReadKind = (context: { readonly api: JiraApi }) => Promise<readonly ConfigObject[]>
@@ -46,6 +48,15 @@ const readers: Readonly<Record<string, ReadKind>> = {
   projectCategory: readProjectCategories,
   projectRole: readProjectRoles,
   status: readGlobalStatuses,
+}
+
+/** The options of a field in all of its contexts. */
+const readOptionNames = async (api: JiraApi, fieldId: string): Promise<readonly NamedObject[]> => {
+  const contexts = await listContexts(api, fieldId)
+  const named = contexts.map(async ({ id }) =>
+    namedOptions(id, await readOptions(api, fieldId, id)),
+  )
+  return (await Promise.all(named)).flat()
 }
 
 /** Names of the kinds that no look-up by a snapshot's way of reading would be cheap for. */
@@ -74,6 +85,10 @@ const readNamesOf =
         return projectId === undefined ? [] : (await versionsOf(api, projectId)).map(named)
       case 'component':
         return projectId === undefined ? [] : (await componentsOf(api, projectId)).map(named)
+      case 'option':
+        return projectId === undefined ? [] : readOptionNames(api, projectId)
+      case 'level':
+        return (await api.list(issueSecuritySchemeEndpoints.levels)).map(named)
       default:
         throw new Error(`texts name no objects of kind ${kind}`)
     }

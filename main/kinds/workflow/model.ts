@@ -4,7 +4,7 @@ import { workflowAbilities } from './abilities.ts'
 import { appSettings } from './app-settings.ts'
 import { checkApprovals } from './checks/approvals.ts'
 import { checkProperties } from './checks/properties.ts'
-import { checkRules, tellMissingApp } from './checks/rules.ts'
+import { checkRules, tellMissingOfRule } from './checks/rules.ts'
 import { checkTransitions } from './checks/transitions.ts'
 import { settleRules } from './decided-rules.ts'
 import { drawWorkflow } from './picture.ts'
@@ -39,7 +39,7 @@ export const workflowModel: KindModel = {
   handWork: appSettings,
   picture: drawWorkflow,
   settle: settleRules,
-  tellMissing: tellMissingApp,
+  tellMissing: tellMissingOfRule,
   check: (wanted, destination) => [
     ...checkApprovals(wanted, destination),
     ...checkProperties(wanted),

@@ -4,6 +4,7 @@ import { isTextWithReferences } from '#contract/model/text-with-references'
 import type { TextLookup } from '../text/lookup.ts'
 import { renderText } from '../text/render-text.ts'
 import { readAppText } from './app-text.ts'
+import { isComparedOptions, readComparedOptions } from './compared-options.ts'
 import {
   appParameters,
   type IdParameter,
@@ -87,6 +88,11 @@ export const readParameters = (
   if (ruleKey === 'system:update-field' && typeof written.value === 'string') {
     read.value = updatedValue(written.field, written.value)
   }
+  if (ruleKey === 'system:check-field-value' && written.comparisonType === 'OPTIONID') {
+    const { fieldId, fieldValue } = written
+    const options = readComparedOptions(fieldId ?? '', fieldValue ?? '', lookup)
+    if (options) read.fieldValue = options
+  }
   return read
 }
 
@@ -98,6 +104,7 @@ export const writeValue = (value: Json): string => {
   if (isJsonList(value)) return value.map(writeValue).join(',')
   if (isReference(value)) return value.id
   if (isTextWithReferences(value)) return renderText(value)
+  if (isComparedOptions(value)) return JSON.stringify(value.options.map(writeValue))
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

@@ -9,6 +9,7 @@ import { isSame } from '../same-data.ts'
 import { checkExpressions } from '../text/expression/check-expressions.ts'
 import { textsOfSite } from '../text/read-names.ts'
 import { textIn } from '../wanted-members.ts'
+import { withOptionIds } from './compared-options.ts'
 import { siteDetails, statusIdsIn, writeWorkflow } from './document.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { workflowModel } from './model.ts'
@@ -88,10 +89,11 @@ export const workflowWriter: Writer = {
   },
   create: async ({ api }, data) => {
     const name = textIn(data, 'name')
+    const known = await withOptionIds(api, `workflow “${name}”`, data)
     const payload = {
       scope: { type: 'GLOBAL' },
       statuses: await declareStatuses(api, statusIdsIn(data)),
-      workflows: [{ name, ...writeWorkflow(data, siteDetails(undefined, statusNames([]))) }],
+      workflows: [{ name, ...writeWorkflow(known, siteDetails(undefined, statusNames([]))) }],
     }
     await checkExpressions(api, `workflow “${name}”`, data, undefined)
     await validate(api, workflowEndpoints.validateCreation, payload, name)
@@ -114,6 +116,7 @@ export const workflowWriter: Writer = {
     }
     await refuseUnasked(api, step, `workflow “${current.name}”`)
     const details = siteDetails(found.workflow, found.statuses)
+    const known = await withOptionIds(api, `workflow “${current.name}”`, data)
     const kept = statusIdsIn(data)
     const left = step.statusMappings.map(({ from }) => from).filter((id) => !kept.includes(id))
     const payload = {
@@ -122,7 +125,7 @@ export const workflowWriter: Writer = {
         {
           id: current.id,
           version: { ...version },
-          ...writeWorkflow(data, details),
+          ...writeWorkflow(known, details),
           ...statusMoves(step),
         },
       ],

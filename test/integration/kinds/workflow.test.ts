@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { fieldKind } from '#kinds/field/index'
+import { fieldContextKind } from '#kinds/field-context/index'
+import { readOptions } from '#kinds/field-context/read'
 import { groupKind } from '#kinds/group/index'
 import { projectRoleKind } from '#kinds/project-role/index'
 import { statusKind } from '#kinds/status/index'
 import { workflowKind as kind } from '#kinds/workflow/index'
 import { installApp } from '#twin/apps/state'
+import { workflows } from '#twin/workflows/state'
 import { countWrites } from '#twin/write-log'
 import {
   awkwardNames,
@@ -208,6 +211,68 @@ test('rules of an app, triggers and properties that name groups and fields survi
   const id = await createObject(site, kind, data)
   const objects = await expectReadAlike(site, kind, statusKind, groupKind, fieldKind)
   expect(objects.find((object) => object.id === id)?.data).toEqual(data)
+})
+
+test('a rule that compares with options names them by the ids that they have there', async () => {
+  await using site = await openSite()
+  const fieldId = await createObject(site, fieldKind, {
+    name: 'Colour',
+    type: 'com.atlassian.jira.plugin.system.customfieldtypes:select',
+    description: '',
+    searcherKey: '',
+  })
+  const owner = { kind: 'field', id: fieldId }
+  const context = { ...site.context, owner }
+  const wanted = {
+    name: 'Colours',
+    description: '',
+    allProjects: true,
+    projects: [],
+    issueTypes: [],
+    options: ['Red', 'Blue'].map((value) => ({ value, disabled: false, children: [] })),
+    default: null,
+  }
+  const { create, converge: write } = writerOf(fieldContextKind)
+  const contextId = await create(context, wanted)
+  await write(context, await readOne({ ...site, context }, fieldContextKind, contextId), wanted)
+  const options = await readOptions(site.context.api, fieldId, contextId)
+  const [open] = await makeStatuses(site, 'Open it')
+  const place = { context: reference('fieldContext', contextId), under: '' }
+  const compares = {
+    ruleKey: 'system:check-field-value',
+    parameters: {
+      fieldId: reference('field', fieldId),
+      fieldValue: { options: [{ ...place, option: 'Blue' }] },
+      comparator: '=',
+      comparisonType: 'OPTIONID',
+    },
+  }
+  const tree = { operation: 'ALL', rules: [compares], groups: [] }
+  const data = flow(
+    'Blue only',
+    [status(open)],
+    [initial(open), global('Paint', open, { conditions: [tree] })],
+  )
+  const id = await createObject(site, kind, data)
+  const blue = options.find(({ value }) => value === 'Blue')?.id ?? ''
+  expect(JSON.stringify(workflows.of(site.twin.site)[id])).toContain(JSON.stringify(`["${blue}"]`))
+  const objects = await expectReadAlike(
+    site,
+    kind,
+    statusKind,
+    groupKind,
+    fieldKind,
+    fieldContextKind,
+  )
+  expect(objects.find((object) => object.id === id)?.data).toEqual(data)
+  const gone = { ...compares.parameters, fieldValue: { options: [{ ...place, option: 'Green' }] } }
+  const other = { ...tree, rules: [{ ...compares, parameters: gone }] }
+  const transitions = [initial(open), global('Paint', open, { conditions: [other] })]
+  await expect(
+    createObject(site, kind, { ...data, name: 'Green only', transitions }),
+  ).rejects.toMatchObject({
+    failure: { code: 'plan.stale', details: ['The option “Green” is not there.'] },
+  })
 })
 
 test('an update takes one write and keeps the ids of what stays', async () => {

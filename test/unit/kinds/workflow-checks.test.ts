@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Json, JsonObject } from '#contract/model/json'
 import { type Reference, reference } from '#contract/model/reference'
 import type { View } from '#domain/checks/plan-view'
-import { tellMissingApp } from '#kinds/workflow/checks/rules'
+import { tellMissingOfRule } from '#kinds/workflow/checks/rules'
 import { workflowModel } from '#kinds/workflow/model'
 
 const [open, busy, done] = [10, 20, 30].map((id) => reference('status', id)) as [
@@ -125,7 +125,7 @@ describe('rules that cannot be trusted elsewhere', () => {
       [initial(open, { validators: rules }), global('Close', open, { validators: rules })],
     )
     const tell = (at: number) =>
-      tellMissingApp(
+      tellMissingOfRule(
         source,
         { path: `transitions.${at}.validators.0.parameters.appKey`, reference: app },
         'Acme Rules',
@@ -139,7 +139,21 @@ describe('rules that cannot be trusted elsewhere', () => {
     expect(ways(1)).toEqual(['leave-out', 'placeholder'])
     expect(ways(0)).toEqual(['leave-out'])
     const person = { path: 'transitions.1.validators.0.x', reference: reference('user', 'u') }
-    expect(tellMissingApp(source, person, 'Somebody')).toBeUndefined()
+    expect(tellMissingOfRule(source, person, 'Somebody')).toBeUndefined()
+  })
+
+  test('options that a rule compares with are known, unless their context stays behind', () => {
+    const context = reference('fieldContext', '9')
+    const fieldValue = { options: [{ context, under: '', option: 'Red' }] }
+    const compares = rule('system:check-field-value', { comparisonType: 'OPTIONID', fieldValue })
+    const source = withRule(compares, 'actions')
+    expect(findings(source)).toEqual([])
+    const path = 'transitions.0.actions.0.parameters.fieldValue.options.0.context'
+    expect(tellMissingOfRule(source, { path, reference: context }, 'Colours')).toMatchObject({
+      code: 'rule-unknown',
+      path: 'transitions.0.actions.0',
+      details: ['Create', 'system:check-field-value', expect.stringContaining('“Colours”')],
+    })
   })
 })
 

@@ -160,6 +160,50 @@ describe('rule parameters', () => {
     )
   })
 
+  describe('options that a field is compared with', () => {
+    const context: ConfigObject = {
+      ...named('fieldContext', '9', 'Colours'),
+      owner: { kind: 'field', id: 'customfield_10010' },
+      data: {
+        options: [
+          { value: 'Red', disabled: false, children: [{ value: 'Dark', disabled: false }] },
+        ],
+      },
+      facts: { optionIds: [{ id: '10021', children: ['10022'] }] },
+    }
+    const site = lookupAmong([context, named('priority', '3', 'High')])
+    const compared = (fieldId: string, fieldValue: string) =>
+      readParameters(
+        'system:check-field-value',
+        { fieldId, fieldValue, comparator: '=', comparisonType: 'OPTIONID' },
+        site,
+      ).fieldValue
+
+    test('are known by their context and what they are called', () => {
+      const place = { context: reference('fieldContext', '9') }
+      expect(compared('customfield_10010', '["10021",10022]')).toEqual({
+        options: [
+          { ...place, under: '', option: 'Red' },
+          { ...place, under: 'Red', option: 'Dark' },
+        ],
+      })
+      expect(compared('priority', '["3"]')).toEqual({ options: [reference('priority', '3')] })
+      expect(writeParameters({ fieldValue: { options: [reference('priority', '30')] } })).toEqual({
+        fieldValue: '["30"]',
+      })
+    })
+
+    test.each([
+      ['customfield_10010', '["10021","10099"]'],
+      ['customfield_10011', '["10021"]'],
+      ['priority', '["4"]'],
+      ['versions', '["10021"]'],
+      ['customfield_10010', 'Red'],
+    ])('stay as they are where one is not known: %s %s', (fieldId, written) => {
+      expect(compared(fieldId, written)).toBe(written)
+    })
+  })
+
   const config = (text: string) =>
     readParameters('connect:expression-validator', { config: text }, lookup).config
 

@@ -3,8 +3,21 @@ import { textReference } from '../found-in-text.ts'
 import type { TextLookup } from '../lookup.ts'
 import type { JqlWord } from './syntax.ts'
 
-/** What a value turned out to be; undefined where it is alike on every site. */
-export type FoundValue = FoundObject | undefined
+/**
+ * What a value turned out to be; undefined where it is alike on every site. `name`: what it is
+ * called, of what is no object of its own.
+ */
+export type FoundValue = FoundObject | { readonly name: string } | undefined
+
+/** Where a value stands, which says where some names are looked for. */
+export interface ValuePlace {
+  /** The projects that the text is about, if it says so: versions and components are theirs. */
+  readonly projectIds: readonly string[]
+  /** The field that it is compared with, where it is one of the site's own. */
+  readonly fieldId?: string | undefined
+  /** It is the second argument of a function: an option that stands under another. */
+  readonly isSecond?: boolean | undefined
+}
 
 /** What belongs to one site and has no counterpart anywhere. */
 const neverCarried: Readonly<Record<string, string>> = {
@@ -39,13 +52,59 @@ const findNamed = (
 const unlessId = ({ text, isNumber }: JqlWord, what: string, digits: RegExp): FoundValue =>
   isNumber && digits.test(text) ? { unclear: `“${text}” may be the id of ${what}` } : undefined
 
+/**
+ * Options by the names that their ids stand for, which JQL takes as well. An option that stands under
+ * another is only told by both, and of several of one name an id means one, the name all of them.
+ */
+const findOption = (word: JqlWord, lookup: TextLookup, place: ValuePlace): FoundValue => {
+  const { fieldId, isSecond = false } = place
+  const unclear = unlessId(word, 'an option', /^\d+$/)
+  if (!unclear || fieldId === undefined) return unclear
+  const found = lookup.byId('option', word.text, fieldId)
+  if (!found || (found.option?.under !== '') !== isSecond) return unclear
+  const alike = lookup
+    .byName('option', found.name, fieldId)
+    .filter(({ option }) => option?.under === found.option?.under)
+  return alike.length > 1
+    ? { unclear: `“${word.text}” is the id of one of several options “${found.name}”` }
+    : { name: found.name }
+}
+
+/** Security levels by their names, which levels of several schemes may bear. */
+const findLevel = (word: JqlWord, lookup: TextLookup): FoundValue => {
+  const unclear = unlessId(word, 'a security level', /^\d+$/)
+  const found = unclear && lookup.byId('level', word.text)
+  if (!found) return unclear
+  return lookup.byName('level', found.name).length > 1
+    ? { unclear: `“${word.text}” is the id of one of several security levels “${found.name}”` }
+    : { name: found.name }
+}
+
+/** Versions and components, in the projects that the text is about. */
+const findInProjects = (
+  kind: string,
+  word: JqlWord,
+  lookup: TextLookup,
+  { projectIds }: ValuePlace,
+): FoundValue => {
+  const [projectId, second] = projectIds
+  if (projectId !== undefined && second === undefined) {
+    return findNamed(kind, word, lookup, projectId)
+  }
+  // Names of several projects' versions are alike on every site that has these projects.
+  if (!word.isNumber || !/^\d{5,}$/.test(word.text)) return undefined
+  const owner = projectIds.find((id) => lookup.byId(kind, word.text, id))
+  return owner === undefined
+    ? unlessId(word, `a ${kind}`, /^\d{5,}$/)
+    : findById(lookup, kind, word.text, owner)
+}
+
 /** What a value of a field, or an argument of a function, names. */
 export const findValue = (
   names: string,
   word: JqlWord,
   lookup: TextLookup,
-  /** The only project that the text is about, if there is one: versions are looked for in it. */
-  projectId: string | undefined,
+  place: ValuePlace,
 ): FoundValue => {
   const reason = neverCarried[names]
   if (reason !== undefined) return { unclear: `“${word.text}” is ${reason}` }
@@ -58,16 +117,14 @@ export const findValue = (
         ? { reference: textReference('user', word.text, 'id', '') }
         : { unclear: `“${word.text}” is the id of no account` }
     case 'level':
-      return unlessId(word, 'a security level', /^\d+$/)
+      return findLevel(word, lookup)
     case 'option':
-      return unlessId(word, 'an option', /^\d+$/)
+      return findOption(word, lookup, place)
     case 'unknown':
       return unlessId(word, 'something on its site', /^\d{5,}$/)
     case 'version':
     case 'component':
-      // Names of several projects' versions are alike on every site that has these projects.
-      if (projectId === undefined) return unlessId(word, `a ${names}`, /^\d{5,}$/)
-      return findNamed(names, word, lookup, projectId)
+      return findInProjects(names, word, lookup, place)
     default:
       return findNamed(names, word, lookup, undefined)
   }

@@ -5,6 +5,7 @@ import { sameJson } from '#domain/canonical-json'
 import type { Finding } from '#domain/kind-model'
 import type { PlacedReference } from '#domain/reference-walk'
 import { textIn } from '../../wanted-members.ts'
+import { isComparedOptions } from '../compared-options.ts'
 import { waysWithout } from '../decided-rules.ts'
 import { isAppRule, knownRules } from '../rule-catalogue.ts'
 import { type PlacedRule, ruleAround, rulesIn, transitionName } from '../rule-places.ts'
@@ -19,8 +20,9 @@ const doubt = (rule: JsonObject): string | undefined => {
   const known = knownRules[ruleKey]
   if (!known) return 'this rule is not known, so ids inside it would point to the wrong things'
   if (known.notCarried) return known.notCarried
-  if (parametersOf(rule).comparisonType === 'OPTIONID') {
-    return 'it compares with ids of options, which differ from site to site'
+  const { comparisonType, fieldValue } = parametersOf(rule)
+  if (comparisonType === 'OPTIONID' && !isComparedOptions(fieldValue)) {
+    return 'it compares with ids of which some name no option of the field'
   }
   return undefined
 }
@@ -46,14 +48,21 @@ const ruleFinding = (
   candidates: waysWithout(placed).map((id) => ({ id, name: textIn(placed.rule, 'ruleKey') })),
 })
 
-/** The app of a rule that is not installed on the destination, told for the rule as a whole. */
-export const tellMissingApp = (
+/**
+ * What a rule needs and the destination will not have, told for the rule as a whole: its app, or the
+ * context of the options that it compares with.
+ */
+export const tellMissingOfRule = (
   source: JsonObject,
   { path, reference }: PlacedReference,
   name: string,
 ): Finding | undefined => {
-  const placed = reference.$ref === 'app' ? ruleAround(source, path) : undefined
-  return placed && ruleFinding('app-rule-missing', placed, name)
+  const { $ref } = reference
+  const placed = $ref === 'app' || $ref === 'fieldContext' ? ruleAround(source, path) : undefined
+  if (!placed) return undefined
+  return $ref === 'app'
+    ? ruleFinding('app-rule-missing', placed, name)
+    : ruleFinding('rule-unknown', placed, `it compares with options of “${name}”, which stays here`)
 }
 
 /**

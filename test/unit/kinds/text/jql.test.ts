@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ConfigObject } from '#contract/model/config-object'
+import type { Json, JsonObject } from '#contract/model/json'
 import { parseJql } from '#kinds/text/jql/parse-jql'
 import { lookupAmong } from '#kinds/text/lookup'
 import { renderText } from '#kinds/text/render-text'
@@ -58,6 +60,71 @@ describe('JQL in pieces', () => {
     expect(unclear('project in (AB, "ORDER") AND fixVersion = 1.0')).toEqual([])
     expect(found('project != AB AND fixVersion = 1.0')).not.toContain('version 10030 name')
     expect(unclear('fixVersion = 10030')).toEqual(['“10030” may be the id of a version'])
+  })
+
+  it('looks for ids of versions in all projects that a text is about', () => {
+    const about = 'project in (AB, "ORDER") AND fixVersion ='
+    expect(found(`${about} 10030`)).toContain('version 10030 id')
+    expect(unclear(`${about} 10099`)).toEqual(['“10099” may be the id of a version'])
+    expect(unclear(`project in (AB, currentUser()) AND fixVersion = 10030`)).toContain(
+      '“10030” may be the id of a version',
+    )
+  })
+
+  describe('ids of what is no object of its own', () => {
+    const option = (value: string, ...children: readonly string[]) => ({
+      value,
+      disabled: false,
+      children: children.map((child) => ({ value: child, disabled: false })),
+    })
+    const context = (id: string, options: readonly JsonObject[], optionIds: Json) =>
+      ({
+        ...here[0],
+        kind: 'fieldContext',
+        id,
+        owner: { kind: 'field', id: 'customfield_10011' },
+        data: { options },
+        facts: { optionIds },
+      }) as ConfigObject
+    const levels = (id: string, levelIds: JsonObject) =>
+      ({ ...here[0], kind: 'issueSecurityScheme', id, facts: { levelIds } }) as ConfigObject
+    const site = lookupAmong([
+      ...here,
+      context(
+        '1',
+        [option('Light blue', 'Sky', 'Ice'), option('Red')],
+        [
+          { id: '301', children: ['302', '303'] },
+          { id: '304', children: [] },
+        ],
+      ),
+      context('2', [option('Red')], [{ id: '305', children: [] }]),
+      levels('1', { 'Staff only': '401', Board: '402' }),
+      levels('2', { Board: '403' }),
+    ])
+    const read = (text: string) => {
+      const parsed = parseJql(text, site)
+      return { text: renderText(parsed), unclear: parsed.unclear }
+    }
+
+    it.each([
+      ['cf[10011] in (301, EMPTY)', 'cf[10011] in ("Light blue", EMPTY)'],
+      ['cf[10011] in cascadeOption(301, 302)', 'cf[10011] in cascadeOption("Light blue", Sky)'],
+      ['level = 401', 'level = "Staff only"'],
+    ])('become their names: %s', (text, named) => {
+      expect(read(text)).toEqual({ text: named, unclear: [] })
+      expect(parseJql(named, site)).toEqual(parseJql(text, site))
+    })
+
+    it.each([
+      ['cf[10011] = 304', '“304” is the id of one of several options “Red”'],
+      ['cf[10011] = 302', '“302” may be the id of an option'],
+      ['cf[10011] = 999', '“999” may be the id of an option'],
+      ['level = 402', '“402” is the id of one of several security levels “Board”'],
+      ['level = 999', '“999” may be the id of a security level'],
+    ])('stay, and are told, where a name would mean more or nothing: %s', (text, reason) => {
+      expect(read(text)).toEqual({ text, unclear: [reason] })
+    })
   })
 
   it('takes a bare number for an id first, a quoted one for a name first', () => {
