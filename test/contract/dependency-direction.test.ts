@@ -81,6 +81,8 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
       'main/store',
       'main/report',
       'main/engine',
+      'main/view',
+      'main/worker',
       'main/twin',
       'main/replica',
     ]),

@@ -1,0 +1,23 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { Command, CommandSketch } from '../command.ts'
+import { completionFor, shells } from '../completion.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+/** `slipway completion SHELL`: for the shell's start file. */
+export const completionCommand = (commands: () => readonly CommandSketch[]): Command => ({
+  name: 'completion',
+  summary: 'writes what a shell needs to complete commands',
+  operands: [{ name: 'SHELL', help: shells.join(', '), words: shells }],
+  options: {},
+  remarks: ['bash: eval "$(slipway completion bash)" in ~/.bashrc; zsh and fish alike.'],
+  run: async (call) => {
+    const shell = shells.find((one) => one === call.operand(0))
+    if (shell === undefined) {
+      throw new AppError(
+        failure('input.invalid', call.operand(0), [`Known: ${shells.join(', ')}.`]),
+      )
+    }
+    const text = completionFor(shell, commands())
+    return { text, json: { shell, text }, code: exitCodes.ok }
+  },
+})

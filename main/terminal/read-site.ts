@@ -1,0 +1,26 @@
+import type { Snapshot } from '#contract/model/snapshot'
+import { counted } from '#contract/wording/wording'
+import { kindModels, kinds } from '#kinds/registry'
+import { takeSnapshot } from '#kinds/take-snapshot'
+import type { Call } from './command.ts'
+import { startProgress } from './progress.ts'
+import { type Side, signIn } from './sign-in.ts'
+
+/** Signs in to a site and reads it. Throws AppError (`auth.…`, `net.…`, `jira.…`). */
+export const readSite = async (call: Call, address: string, side: Side): Promise<Snapshot> => {
+  const connection = await signIn(call, address, side)
+  const bar = startProgress(side === 'only' ? 'Snapshot' : `Snapshot of the ${side}`, call.progress)
+  let done = 0
+  const snapshot = await takeSnapshot(
+    connection,
+    kinds,
+    () => new Date().toISOString(),
+    (kind) => {
+      done += 1
+      bar.show(done, kinds.length, kindModels.get(kind)?.title.many ?? kind)
+    },
+  )
+  const { title } = snapshot.site
+  bar.end(`of ${title}: ${counted(snapshot.objects.length, 'object', 'objects')}`)
+  return snapshot
+}
