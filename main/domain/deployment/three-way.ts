@@ -27,6 +27,8 @@ export interface ThreeWayPlace {
   readonly changedByPlan: boolean
   /** Both changed it, to different ends. */
   readonly isConflict: boolean
+  /** It cannot be had as the plan wants it, since the element stands elsewhere in the object now. */
+  readonly staysThere?: true
 }
 
 /** What came of putting a plan's changes onto an object that somebody else changed, too. */
@@ -45,6 +47,7 @@ export interface ThreeStates {
 interface Rules {
   readonly collections: readonly Collection[]
   readonly planWins: ReadonlySet<string>
+  readonly nowWins: ReadonlySet<string>
   readonly movedThere: MovedThere
   readonly places: ThreeWayPlace[]
 }
@@ -72,8 +75,9 @@ const settle = (three: Three, { path }: Place, rules: Rules): Held => {
   if (changedThere || changedByPlan) {
     rules.places.push({ path, ...three, changedThere, changedByPlan, isConflict })
   }
-  if (!changedByPlan) return now
-  return changedThere && !rules.planWins.has(path) ? now : wanted
+  if (rules.planWins.has(path)) return wanted
+  if (rules.nowWins.has(path) || !changedByPlan) return now
+  return changedThere ? now : wanted
 }
 
 const isWhole = (value: Json): boolean => isReference(value) || isTextWithReferences(value)
@@ -130,8 +134,8 @@ const mergeElement = (three: Three, place: Place, rules: Rules, isElsewhere: boo
   if (now !== undefined && wanted !== undefined) return mergeValue(three, place, rules)
   // Only one list of the object can hold it, and somebody put it into another one.
   if (now === undefined && wanted !== undefined && isElsewhere && !same(before, wanted)) {
-    const changes = { changedThere: true, changedByPlan: true, isConflict: true }
-    rules.places.push({ path: place.path, ...three, ...changes })
+    const changes = { changedThere: true, changedByPlan: true, isConflict: true } as const
+    rules.places.push({ path: place.path, ...three, ...changes, staysThere: true })
     return undefined
   }
   return settle(three, place, rules)
@@ -152,7 +156,8 @@ const orderOf = (
   if (!changedByPlan && !changedThere) return likeNow
   const isConflict = changedByPlan && changedThere && !sameRelativeOrder(now, wanted)
   rules.places.push({ path, ...lists, changedThere, changedByPlan, isConflict })
-  const planMoves = changedByPlan && (!changedThere || (isConflict && rules.planWins.has(path)))
+  const planMoves =
+    rules.planWins.has(path) || (changedByPlan && !changedThere && !rules.nowWins.has(path))
   return planMoves ? insertNew(wanted, now) : likeNow
 }
 
@@ -176,22 +181,31 @@ const mergeList = (
     const element = mergeElement(three, of, rules, isElsewhere)
     if (element !== undefined) merged.set(key, element)
   }
-  return orderOf(keys, lists, collection, place, rules).flatMap((key) => merged.get(key) ?? [])
+  // What does not stay has no place: otherwise merging into the result could move others.
+  const staying = {
+    before: keys.before.filter((key) => merged.has(key)),
+    now: keys.now.filter((key) => merged.has(key)),
+    wanted: keys.wanted.filter((key) => merged.has(key)),
+  }
+  return orderOf(staying, lists, collection, place, rules).flatMap((key) => merged.get(key) ?? [])
 }
 
 /**
  * Puts what a plan changes about an object, and nothing else, onto the object as it is now. Where
  * both changed the same place to different ends, what is there stays, unless `planWins` names the
- * place. Merging into its own result changes nothing, so it can be repeated after a crash.
+ * place. `nowWins` names places that stay as they are there although only the plan changes them.
+ * Merging into its own result changes nothing, so it can be repeated after a crash.
  */
 export const mergeThreeWay = (
   { before, now, wanted }: ThreeStates,
   collections: readonly Collection[],
   planWins: readonly string[] = [],
+  nowWins: readonly string[] = [],
 ): ThreeWay => {
   const rules: Rules = {
     collections,
     planWins: new Set(planWins),
+    nowWins: new Set(nowWins),
     movedThere: movedThere(before ?? {}, now, collections),
     places: [],
   }

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
 import type { KindModels } from '../kind-model.ts'
+import { baseStates, counterpartsThen } from '../three-way/base-state.ts'
 import type { Closure } from './closure.ts'
 import { counterpartsOf } from './counterparts.ts'
 import type { DecisionsFor } from './decision-index.ts'
@@ -11,6 +12,7 @@ import { wantedNameOf } from './new-names.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { projectUsage } from './project-usage.ts'
+import type { Remembered } from './remembered.ts'
 
 /** Both sites and what brings their objects together. */
 export interface Sides {
@@ -18,6 +20,7 @@ export interface Sides {
   readonly destination: ObjectIndex
   readonly decisionFor: DecisionsFor
   readonly matchOf: (object: ConfigObject) => Match
+  readonly remembered: Remembered
   readonly deployingAccount: string
   readonly originalOf: (object: ConfigObject) => ConfigObject
   readonly skips: (object: ConfigObject) => boolean
@@ -40,7 +43,7 @@ export const draftAll = (
   sides: Sides,
 ): readonly Draft[] => {
   const { models } = input
-  const { source, destination, decisionFor, matchOf, deployingAccount, skips } = sides
+  const { source, destination, decisionFor, matchOf, deployingAccount, skips, remembered } = sides
   const usage = projectUsage(destination, models)
   const inClosure = new Set(carried.map(stepIdOf))
   const ours = new Set(
@@ -62,6 +65,8 @@ export const draftAll = (
     isUsedAsItIs: usedAsItIs(sides, models),
     deployingAccount,
   })
+  const baseOf = baseStates(input.base, input.source.site.cloudId, remembered)
+  const then = counterpartsThen(input.base, counterparts, remembered)
   const unreadable = new Map(
     input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
   )
@@ -88,6 +93,8 @@ export const draftAll = (
               .sort()
           : [],
       deployingAccount,
+      baseOf,
+      counterpartsThen: then,
       unreadable: unreadable.get(object.kind),
       codeForMissing: (lost) => (unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)),
       unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),

@@ -4,6 +4,7 @@ import type { Step } from '#contract/model/plan'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
 import type { KindModel } from '../kind-model.ts'
+import type { BaseStateOf } from '../three-way/base-state.ts'
 import type { Counterparts } from './counterparts.ts'
 import type { Match } from './match.ts'
 
@@ -22,6 +23,10 @@ export interface DraftInput extends Counterparts {
   /** Names of the destination's projects outside the selection that use the matched object. */
   readonly sharedWith: readonly string[]
   readonly deployingAccount: string
+  /** What the object was when both sites were last equal. */
+  readonly baseOf: BaseStateOf
+  /** What stood on the destination then for what the source's data refers to. */
+  readonly counterpartsThen: Counterparts
   /** Why a reference has no counterpart on the destination. */
   readonly codeForMissing: (reference: Reference) => ProblemCode
   /** Why the destination could not be asked about this kind, if it could not. */

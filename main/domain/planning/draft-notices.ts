@@ -45,6 +45,17 @@ const keptCounts = ({ extras, removed }: WantedState): readonly (readonly [strin
   return [...Map.groupBy(kept, ({ path }) => path)].map(([path, { length }]) => [path, length])
 }
 
+/** One notice for each member in which a change that was made there stays. */
+const keptThereNotices = ({ object }: DraftInput, { divergences }: WantedState) =>
+  [
+    ...Map.groupBy(
+      divergences.filter(({ side, taken }) => side === 'there' && taken === 'there'),
+      ({ path }) => path.replace(/\..*$/, ''),
+    ),
+  ].map(([member, { length }]) =>
+    notice(stepIdOf(object), 'kept-there', member, [object.name, member, String(length)]),
+  )
+
 /** What an existing object keeps although the source says otherwise. */
 const matchNotices = (
   input: DraftInput,
@@ -67,6 +78,7 @@ const matchNotices = (
       notice(id, 'extra-kept', member, [object.name, '1']),
     ),
     ...spellingNotices(input, state),
+    ...keptThereNotices(input, state),
     ...(renamed ? [notice(id, 'name-differs', '', [object.name, destination.name])] : []),
     ...(input.nameHere !== object.name && object.name === destination.name && !isWanted
       ? [notice(id, 'name-kept', '', [input.nameHere, destination.name])]

@@ -92,6 +92,13 @@ const textProblems = ({ object }: DraftInput, { merged }: WantedState): readonly
       problem(stepIdOf(object), 'text-unclear', 'step', path, [object.name, ...value.unclear]),
     )
 
+/** Places that both sites changed, and about which nothing is decided. */
+const conflictProblems = ({ object }: DraftInput, { divergences }: WantedState) => {
+  const open = divergences.filter(({ taken }) => taken === null).map(({ path }) => path)
+  const members = [...new Set(open.map((path) => path.replace(/\..*$/, '')))]
+  return open.length === 0 ? [] : [problem(stepIdOf(object), 'conflict', 'step', '', members)]
+}
+
 /** Writes whose shape no specification shows. */
 const unprovenProblems = ({ object, model }: DraftInput): readonly PlanProblem[] =>
   model.abilities.proven === 'unproven'
@@ -113,6 +120,7 @@ export const draftProblems = (input: DraftInput, state: WantedState): readonly P
   const writes = !destination || changes.length > 0
   const found = [
     ...missingProblems(input, state),
+    ...conflictProblems(input, state),
     ...(destination ? consentProblems(input, destination, state) : creationProblems(input)),
     ...[
       ...checkLengths(input.model, merged, destination?.data),

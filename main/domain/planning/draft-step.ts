@@ -98,6 +98,7 @@ export const draftStep = (input: DraftInput): Draft => {
       changes,
       extras: state.extras,
       removed: state.removed,
+      divergences: state.divergences,
     },
     problems: draftProblems(input, state),
     notices: draftNotices(input, state),

@@ -114,7 +114,15 @@ export const makePlan = (input: PlanningInput): Plan => {
   /** Also what the user has made of a kind that is only matched otherwise (a group). */
   const hasStep = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' || matchOf(object).state === 'new'
-  const sides = { source, destination, decisionFor, originalOf, matchOf, deployingAccount }
+  const sides = {
+    source,
+    destination,
+    decisionFor,
+    originalOf,
+    matchOf,
+    remembered,
+    deployingAccount,
+  }
   const uses = usesIn(source, models)
   const draftWithout = (skipped: Skips): Drafted => {
     const skips = skipsIn(skipped, source)
@@ -194,9 +202,7 @@ export const makePlan = (input: PlanningInput): Plan => {
     manual,
     onlyThere: deletions.onlyThere,
     skipped: tellSkipped(skipped, source),
-    known: (input.remembered ?? []).filter(({ kind, destinationId }) =>
-      destination.get(kind, destinationId),
-    ),
+    known: input.remembered ?? [],
     base: input.base ? { site: input.base.site, takenAt: input.base.takenAt } : null,
   }
 }

@@ -1,9 +1,12 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
-import type { ExtraElement, MemberChange } from '#contract/model/plan'
+import type { Divergence, ExtraElement, MemberChange } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { collectionAt, patternOfPath } from '../collections.ts'
 import type { KindModel, Settled } from '../kind-model.ts'
+import type { BaseState } from '../three-way/base-state.ts'
+import { mergeChanges } from '../three-way/merge-changes.ts'
+import type { Counterparts } from './counterparts.ts'
 import type { DraftInput } from './draft-input.ts'
 import { handMembers, withoutHandMembers } from './draft-manual.ts'
 import { extrasOf } from './extras.ts'
@@ -29,6 +32,8 @@ export interface WantedState {
   readonly removed: readonly ExtraElement[]
   /** `wanted` with what the destination keeps. */
   readonly merged: JsonObject
+  /** What the sites changed since they were last equal, as far as that is known. */
+  readonly divergences: readonly Divergence[]
   /** What merging changes about the existing object; empty for a new one. */
   readonly changes: readonly MemberChange[]
 }
@@ -146,22 +151,66 @@ export const mergedState = (
   return { extras, removed, merged, changes }
 }
 
+/** A source object's data in destination terms, and how it came to that. */
+const inDestinationTerms = (
+  data: JsonObject,
+  { model, decisions, deployingAccount }: DraftInput,
+  counterparts: Counterparts,
+  destination: ConfigObject | undefined,
+) => {
+  const translation = translate(withoutHandMembers(data, model), model, counterparts)
+  const settled = model.settle?.(data, decisions, destination)
+  const inPlace = withReplacedPeople(translation, destination, deployingAccount)
+  return { translation, settled, replaced: settled ? settled.apply(inPlace) : inPlace }
+}
+
+/** The base in destination terms, with what is never compared as the destination has it. */
+const baseThere = (
+  { terms, data }: BaseState,
+  input: DraftInput,
+  destination: ConfigObject,
+  kept: readonly string[],
+): JsonObject => {
+  const { model, counterpartsThen } = input
+  const translated =
+    terms === 'destination'
+      ? data
+      : spelledAs(
+          inDestinationTerms(data, input, counterpartsThen, destination).replaced,
+          destination.data,
+          model,
+        ).data
+  return keepMembers(translated, kept, destination)
+}
+
 /** Works out what the counterpart of a source object shall be. */
 export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
   const destination = match.state === 'matched' ? match.destination : undefined
-  const translation = translate(withoutHandMembers(object.data, model), model, input)
-  const settled = model.settle?.(object.data, input.decisions, destination)
-  const inPlace = withReplacedPeople(translation, destination, input.deployingAccount)
-  const replaced = settled ? settled.apply(inPlace) : inPlace
-  const found = { translation, settled, destination }
+  const { replaced, ...terms } = inDestinationTerms(object.data, input, input, destination)
+  const found = { ...terms, destination }
   if (!destination) {
     const merged = { ...withoutDispensable(model), ...replaced }
-    const nothing = { spellings: [], extras: [], removed: [], changes: [] }
+    const nothing = { spellings: [], extras: [], removed: [], divergences: [], changes: [] }
     return { ...found, wanted: replaced, merged, ...nothing }
   }
   const { data: wanted, kept: spellings } = spelledAs(replaced, destination.data, model)
   const ticked = (extras: readonly ExtraElement[]) => tickedOf(extras, input)
   const state = mergedState(wanted, destination, model, ticked, input.released)
-  return { ...found, wanted, spellings, ...state }
+  const base = input.baseOf(object, destination)
+  if (!base) return { ...found, wanted, spellings, ...state, divergences: [] }
+  const there = destination.data
+  const members = keptMembers(model, wanted, destination, input.released)
+  const { data: merged, divergences } = mergeChanges(
+    {
+      base: baseThere(base, input, destination, members),
+      there,
+      wanted: state.merged,
+      removed: state.removed,
+    },
+    model,
+    input.decisions,
+  )
+  const changes = memberChanges(there, merged, model.collections)
+  return { ...found, wanted, spellings, ...state, merged, divergences, changes }
 }

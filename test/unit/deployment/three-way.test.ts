@@ -152,6 +152,14 @@ const state = fc.record({
 const meaning = (data: JsonObject): string =>
   canonicalJson({ ...data, grants: [...(data.grants as string[])].toSorted() })
 
+it('what is taken out moves nothing else, however often it is done', () => {
+  const before = tabs(['T', ['b', 'c', 'a']])
+  const wanted = tabs(['T', ['c', 'b']])
+  const { merged } = merge(before, tabs(['T', ['a', 'b', 'c']]), wanted)
+  expect(merged).toEqual(wanted)
+  expect(merge(before, merged, wanted).merged).toEqual(merged)
+})
+
 describe('for any three states', () => {
   const check = (property: (before: JsonObject, now: JsonObject, wanted: JsonObject) => void) =>
     fc.assert(fc.property(state, state, state, property), { numRuns: 150 })
