@@ -76,6 +76,8 @@ const findRemaining = async (input: DeployAndProveInput): Promise<Proof> => {
     objects: plan.selectedObjects,
     decisions: input.decisions,
     known: knownPairs(plan, await readJournal(input.files.journal)),
+    // What this run changes is no change of anybody else's.
+    undoing: plan.undoes && { undoes: plan.undoes, changed: [] },
     madeAt: clock(),
   })
   const isSettled = ({ id }: Step): boolean => staysByDecision(input.outcomes.of(id))

@@ -10,14 +10,15 @@ import { kindModels, kinds } from '#kinds/registry'
  * `selectedObjects` of the plan name what stands for the selected ones there.
  */
 export const planBetween = (input: Omit<PlanningInput, 'models' | 'unscopedKinds'>): Plan => {
-  const { source, counterpartsOf, notices } = inFieldModel(input.source, input.destination)
-  const plan = makePlan({
-    ...input,
-    source,
-    objects: input.objects?.flatMap(counterpartsOf),
+  const common = {
     models: kindModels,
     unscopedKinds: new Set(unscopedWrites(kinds).map(({ kind }) => kind)),
-  })
+  }
+  // One site is in one model.
+  if (input.undoing) return makePlan({ ...input, ...common })
+  const { source, counterpartsOf, notices } = inFieldModel(input.source, input.destination)
+  const objects = input.objects?.flatMap(counterpartsOf)
+  const plan = makePlan({ ...input, ...common, source, objects })
   const steps = new Set(plan.steps.map(({ id }) => id))
   const told = notices.filter(({ stepId }) => steps.has(stepId))
   return told.length === 0 ? plan : { ...plan, notices: [...plan.notices, ...told] }

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { StepDecision } from '#contract/model/drift'
 import { AppError, failure } from '#contract/model/failure'
+import type { JsonObject } from '#contract/model/json'
 import type { JournalRecord, StepOutcome } from '#contract/model/run'
 import type { SiteStamp } from '#contract/model/snapshot'
 import { mayHaveBeenCarriedOut } from './write-answer.ts'
@@ -26,6 +27,8 @@ export interface StepHistory {
   readonly possibleWrites: number
   readonly createdId?: string
   readonly outcome?: StepOutcome
+  /** The object's data as the step left it, where it was done. */
+  readonly leftBehind?: JsonObject
   /** What was found where the step waits, or waited last; null when the object was gone. */
   readonly found?: ConfigObject | null
   /** What the user decided since the step waited last. */
@@ -61,7 +64,12 @@ const advance = (history: StepHistory, record: StepRecord): StepHistory => {
     case 'step-decided':
       return { ...history, decision: record.decision }
     case 'step-ended':
-      return { ...history, phase: record.outcome.state, outcome: record.outcome }
+      return {
+        ...history,
+        phase: record.outcome.state,
+        outcome: record.outcome,
+        ...(record.leftBehind === undefined ? {} : { leftBehind: record.leftBehind }),
+      }
   }
 }
 

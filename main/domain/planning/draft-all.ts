@@ -59,7 +59,8 @@ export const draftAll = (
     destination,
     models,
     matchOf,
-    isCarried: (object) => inClosure.has(stepIdOf(object)),
+    // Of the same site all is there.
+    isCarried: (object) => input.undoing !== undefined || inClosure.has(stepIdOf(object)),
     skips,
     isRenamed: (object) => wantedNameOf(decisionFor(object)) !== undefined,
     isUsedAsItIs: usedAsItIs(sides, models),
@@ -84,7 +85,10 @@ export const draftAll = (
       ...counterparts,
       nameOf: (kind, id) => source.get(kind, id)?.name ?? `${kind} ${id}`,
       decisions: decisionFor(object),
-      released: [],
+      released:
+        input.undoing && match.state === 'matched'
+          ? (model.clearedByUndo?.(match.destination) ?? [])
+          : [],
       sharedWith:
         match.state === 'matched'
           ? usage(match.destination)

@@ -5,6 +5,12 @@ import { checkChanges } from '../checks/changes.ts'
 import { checkLeavingTypes } from '../checks/leaving-types.ts'
 import { mapLiveIssues } from '../checks/live-mappings.ts'
 import { referencesIn } from '../reference-walk.ts'
+import {
+  changedSinceProblems,
+  pairsOfSameSite,
+  undoRoots,
+  untouchedReused,
+} from '../undo/undo-planning.ts'
 import { oneWayProblems, withUndo } from '../undo/with-undo.ts'
 import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
@@ -19,7 +25,7 @@ import { leftBehind } from './left-behind.ts'
 import { matcher } from './match.ts'
 import { nameTurns } from './name-turns.ts'
 import { withNewNames } from './new-names.ts'
-import { indexObjects } from './object-index.ts'
+import { indexObjects, stepIdOf } from './object-index.ts'
 import { decisionsAboutDeletion, planDeletions } from './plan-deletions.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { rememberedPairs } from './remembered.ts'
@@ -91,20 +97,21 @@ const isProject = ({ kind }: ConfigObject): boolean => kind === 'project'
  * Pure: the same input gives the same plan. Fails (AppError) when the selection cannot be carried.
  */
 export const makePlan = (input: PlanningInput): Plan => {
-  const { models } = input
+  const { models, undoing } = input
   const original = indexObjects(input.source)
   const destination = indexObjects(input.destination)
   const decided = decisionsFor(input.decisions, original)
   const remembered = rememberedPairs(input.remembered ?? [], destination)
   const named = withNewNames(original, decided, models, remembered)
-  const { source, decisionFor, originalOf } = named
-  const selected = selectRoots(source, input, models)
+  const { source, originalOf } = named
+  const decisionFor = undoing ? untouchedReused(named.decisionFor, undoing) : named.decisionFor
+  const selected = undoing ? undoRoots(source, undoing) : selectRoots(source, input, models)
   const deployingAccount = input.destination.seenBy.accountId
   const matchOf = matcher({
     source,
     destination,
     models,
-    known: input.known,
+    known: undoing ? [...pairsOfSameSite(source), ...input.known] : input.known,
     remembered,
     original,
     decisionFor,
@@ -152,7 +159,8 @@ export const makePlan = (input: PlanningInput): Plan => {
   const linked = turns.steps
   const mapped = mapLiveIssues(linked, destination, source, decisionFor)
   const gaps = { source: input.source.gaps, destination: input.destination.gaps }
-  const both = { source, destination, models, matchOf, gaps }
+  const made = new Set((undoing?.undoes.made ?? []).map(stepIdOf))
+  const both = { source, destination, models, matchOf, gaps, made }
   const deletions = planDeletions(both, mapped.steps, input.decisions)
   const acyclic = cutCycles([...mapped.steps, ...deletions.steps], models)
   const manual = kept.flatMap((draft) => draft.manual)
@@ -176,8 +184,10 @@ export const makePlan = (input: PlanningInput): Plan => {
       (found) => !accepted(found),
     ),
     ...oneWayProblems(ordered).filter((found) => !accepted(found)),
+    ...(undoing ? changedSinceProblems(ordered, undoing).filter((found) => !accepted(found)) : []),
   ]
-  const selectedIds = new Set(selected.filter(isProject).map((project) => project.id))
+  const carriedOver = undoing ? [] : selected.filter(isProject)
+  const selectedIds = new Set(carriedOver.map((project) => project.id))
   return {
     format: 'slipway-plan',
     schema: planSchemaVersion,
@@ -204,5 +214,6 @@ export const makePlan = (input: PlanningInput): Plan => {
     skipped: tellSkipped(skipped, source),
     known: input.remembered ?? [],
     base: input.base ? { site: input.base.site, takenAt: input.base.takenAt } : null,
+    ...(undoing ? { undoes: undoing.undoes } : {}),
   }
 }

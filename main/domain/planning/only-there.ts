@@ -19,6 +19,8 @@ export interface BothSites {
     readonly source: Snapshot['gaps']
     readonly destination: Snapshot['gaps']
   }
+  /** Objects, by `kind:id`, that the run made which is being undone: nobody else knew of them. */
+  readonly made: ReadonlySet<string>
 }
 
 /** Users that are told by name; there may be thousands. */
@@ -48,6 +50,7 @@ export const onlyThereObjects = ({
   models,
   matchOf,
   gaps,
+  made,
 }: BothSites): readonly ConfigObject[] => {
   const unread = new Set(gaps.source.map(({ kind }) => kind))
   const counterparts = new Set(
@@ -56,7 +59,12 @@ export const onlyThereObjects = ({
       ...(object.owner ? [] : destination.bearing(object.kind, object.naturalKey, undefined)),
     ]),
   )
+  const matched = new Set(
+    made.size === 0 ? [] : source.objects.flatMap((object) => spokenFor(matchOf(object))),
+  )
   const isOnlyThere = (object: ConfigObject): boolean =>
+    made.has(stepIdOf(object)) ? !matched.has(object) : isCarriedOnlyThere(object)
+  const isCarriedOnlyThere = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' &&
     models.get(object.kind)?.usable?.(object) !== false &&
     object.protection !== 'locked' &&
@@ -110,14 +118,15 @@ export const deletableThere = (sites: BothSites): ((object: ConfigObject) => boo
   const mayBeUsed = untoldUses(sites)
   return (object) => {
     const model = models.get(object.kind)
+    const isMade = sites.made.has(stepIdOf(object))
     return (
       model !== undefined &&
       model.abilities.delete.can !== 'no' &&
-      model.deletedOnlyIfMade !== true &&
+      (isMade || model.deletedOnlyIfMade !== true) &&
       model.permanent?.(object) !== true &&
       object.protection === 'none' &&
-      gaps.destination.length === 0 &&
-      !wholeOf(object, sites.destination).some(mayBeUsed)
+      (isMade || gaps.destination.length === 0) &&
+      (isMade || !wholeOf(object, sites.destination).some(mayBeUsed))
     )
   }
 }

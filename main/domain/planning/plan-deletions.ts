@@ -85,12 +85,16 @@ type Names = ReadonlyMap<ConfigObject, readonly string[]>
 const stillUsed = (
   ticked: readonly ConfigObject[],
   later: Users,
-  destination: ObjectIndex,
+  { destination, models }: BothSites,
 ): Names => {
   const used = new Map<ConfigObject, readonly string[]>()
   for (;;) {
     const going = ticked.filter((object) => !used.has(object))
-    const gone = new Set(going.flatMap((object) => wholeOf(object, destination).map(stepIdOf)))
+    // What goes into the trash with all that it has still uses it there.
+    const leaving = going.filter(
+      (object) => models.get(object.kind)?.deletedInto?.(object) !== 'trash-with-key',
+    )
+    const gone = new Set(leaving.flatMap((object) => wholeOf(object, destination).map(stepIdOf)))
     const found = going.flatMap((object) => {
       const users = outerUsers(object, later, destination).filter(({ key }) => !gone.has(key))
       return users.length === 0 ? [] : [[object, users.map(({ name }) => name).sort()] as const]
@@ -153,7 +157,7 @@ export const planDeletions = (
   const before = stepsBefore(ticked, now, destination, steps)
   return {
     steps: ticked.map((object) => deletion(object, before(object))),
-    problems: [...stillUsed(ticked, later, destination)].map(([object, names]) =>
+    problems: [...stillUsed(ticked, later, sites)].map(([object, names]) =>
       problem(deletionStepId(object), 'still-used', 'step', '', names),
     ),
     onlyThere: tellOnlyThere(sites, later),

@@ -1,6 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { KnownPair } from '#contract/model/ledger'
 import type { Snapshot } from '#contract/model/snapshot'
+import type { Undoing } from '#contract/model/undo'
 import type { KindModels } from '../kind-model.ts'
 
 /** All that a plan is made from. The same input always gives the same plan. */
@@ -21,6 +22,11 @@ export interface PlanningInput {
    * the destination changed since stays, and what both changed is asked about.
    */
   readonly base?: Snapshot | undefined
+  /**
+   * Present where a run is undone: both sides are the destination then, as it shall be again and as it
+   * is. Nothing is selected; the undo is about what the run touched.
+   */
+  readonly undoing?: Undoing | undefined
   readonly models: KindModels
   /** Kinds with a writing operation that has no OAuth scope (jira-api 1.1). */
   readonly unscopedKinds: ReadonlySet<string>

@@ -45,6 +45,12 @@ export const stepUndoSchema = z
   .readonly()
 export type StepUndo = z.infer<typeof stepUndoSchema>
 
+/** An object that somebody changed after the run had left it, and in which members. */
+export const changedSinceSchema = z
+  .object({ kind: z.string(), id: z.string(), details: z.array(z.string()).readonly() })
+  .readonly()
+export type ChangedSince = z.infer<typeof changedSinceSchema>
+
 const objectIds = z.array(z.object({ kind: z.string(), id: z.string() }).readonly()).readonly()
 
 /** What a plan that undoes a run is about, in ids of the destination. */
@@ -58,6 +64,12 @@ export const undoesSchema = z
   })
   .readonly()
 export type Undoes = z.infer<typeof undoesSchema>
+
+/** What planning an undo needs to know besides the two states of the destination. */
+export const undoingSchema = z
+  .object({ undoes: undoesSchema, changed: z.array(changedSinceSchema).readonly() })
+  .readonly()
+export type Undoing = z.infer<typeof undoingSchema>
 
 /** How many steps of a plan an undo takes back how far. */
 export const undoSumSchema = z
