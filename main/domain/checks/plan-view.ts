@@ -7,6 +7,8 @@ import type { ObjectIndex } from '../planning/object-index.ts'
 /** Objects of the destination at one time, by native id or `new:STEP`. */
 export interface View {
   readonly dataOf: (kind: string, id: string) => JsonObject | undefined
+  /** What is known of an object besides its data; a plan changes nothing of it. */
+  readonly factsOf: (kind: string, id: string) => JsonObject | undefined
   /** The id where the object is not known. */
   readonly nameOf: (kind: string, id: string) => string
   /** Ids of all objects of a kind. */
@@ -55,11 +57,13 @@ export const planView = (steps: readonly Step[], destination: ObjectIndex): Plan
       : byDestination.get(`${kind}:${id}`)
   const now: View = {
     dataOf: (kind, id) => destination.get(kind, id)?.data,
+    factsOf: (kind, id) => destination.get(kind, id)?.facts,
     nameOf: (kind, id) => destination.get(kind, id)?.name ?? id,
     ...listing(destination.objects),
   }
   const later: View = {
     dataOf: (kind, id) => stepFor(kind, id)?.after ?? now.dataOf(kind, id),
+    factsOf: now.factsOf,
     nameOf: (kind, id) => stepFor(kind, id)?.name ?? now.nameOf(kind, id),
     ...listing([
       ...destination.objects.filter(({ kind, id }) => stepFor(kind, id)?.action !== 'delete'),

@@ -11,3 +11,13 @@ export const isOnFreePlan = ({ idsOf, dataOf }: View): boolean => {
   const plans = idsOf('app').flatMap((id) => dataOf('app', id)?.plan ?? [])
   return plans.includes('FREE') && plans.every((plan) => unpaid.includes(plan))
 }
+
+/**
+ * Whether a site told its products and this one is not among them, or not licensed. A site that did
+ * not tell lacks nothing as far as anybody knows.
+ */
+export const lacksProduct = ({ idsOf, dataOf }: View, product: string): boolean => {
+  const told = idsOf('app').some((id) => dataOf('app', id)?.plan !== undefined)
+  const plan = dataOf('app', product)?.plan
+  return told && (plan === undefined || plan === 'UNLICENSED')
+}

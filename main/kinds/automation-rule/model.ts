@@ -3,6 +3,7 @@ import type { HandWork, KindModel } from '#domain/kind-model'
 import { secretsIn } from '#domain/secrets-in'
 import { objectsIn, referredIds, textIn } from '../wanted-members.ts'
 import { automationRuleAbilities } from './abilities.ts'
+import { checkRuleTypes } from './check-types.ts'
 
 /** What somebody has to do once the rule is there: nobody else can connect, or knows a secret. */
 const toDo = ({ data, name }: ConfigObject): readonly HandWork[] => [
@@ -60,4 +61,5 @@ export const automationRuleModel: KindModel = {
   byHand: [{ member: 'state', code: 'automation-enable', last: true }],
   handWork: toDo,
   handWorkOnlyIfWritten: true,
+  checkLater: checkRuleTypes,
 }

@@ -1,22 +1,8 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { isJsonList, type JsonObject } from '#contract/model/json'
-import type { Finding, HandWork, KindModel } from '#domain/kind-model'
+import type { HandWork, KindModel } from '#domain/kind-model'
 import { shareCollections } from '../shares/shares.ts'
 import { dashboardAbilities } from './abilities.ts'
-
-/** Most gadgets that a dashboard has room for, unless a site was given more (jira-api 3.28). */
-const mostGadgets = 20
-
-const tooMany = ({ gadgets }: JsonObject): readonly Finding[] =>
-  isJsonList(gadgets) && gadgets.length > mostGadgets
-    ? [
-        {
-          code: 'limit-exceeded',
-          path: 'gadgets',
-          details: [`${gadgets.length} > ${mostGadgets}`],
-        },
-      ]
-    : []
+import { checkGadgets } from './check-gadgets.ts'
 
 const layout = (_source: ConfigObject, isNew: boolean): readonly HandWork[] =>
   isNew ? [{ code: 'dashboard-layout', values: [] }] : []
@@ -40,5 +26,5 @@ export const dashboardModel: KindModel = {
   replaceablePeople: ['owner'],
   ownedBy: 'owner',
   handWork: layout,
-  check: tooMany,
+  check: checkGadgets,
 }

@@ -1,4 +1,4 @@
-import { standardTypeName } from '../field/model.ts'
+import { standardTypeName } from '../field/standard-types.ts'
 
 const typesWithOptions: ReadonlySet<string> = new Set([
   'cascadingselect',

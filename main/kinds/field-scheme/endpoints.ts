@@ -27,6 +27,8 @@ const item = z.object({
   parameters: parameters.nullish(),
   restrictedToWorkTypes: z.array(idMember).nullish(),
   workTypeParameters: z.array(parameters.extend({ workTypeId: idMember })).nullish(),
+  /** What may be done to the field in this scheme, e.g. `REMOVE`. */
+  allowedOperations: z.array(z.string()).nullish(),
 })
 
 /** A field in a scheme. */

@@ -1,5 +1,6 @@
 import type { KindModel } from '#domain/kind-model'
 import { fieldSchemeAbilities } from './abilities.ts'
+import { checkAllowed } from './check-allowed.ts'
 
 /**
  * Field schemes, Jira's model of 2026: which fields projects have, for which work types, and what is
@@ -39,4 +40,5 @@ export const fieldSchemeModel: KindModel = {
   unchangeable: [],
   deferrable: [],
   fixedOnDefault: ['name', 'description'],
+  checkLater: checkAllowed,
 }

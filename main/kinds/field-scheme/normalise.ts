@@ -55,7 +55,18 @@ const normaliseItem = (item: ItemAnswer): JsonObject => {
   }
 }
 
-/** A field scheme with its fields, normalised. */
+/** Of the fields of which Jira tells what may be done to them, what that is, by field id. */
+const allowedIn = (items: readonly ItemAnswer[]): JsonObject =>
+  Object.fromEntries(
+    items.flatMap(({ fieldId, allowedOperations }) =>
+      allowedOperations ? [[fieldId, allowedOperations]] : [],
+    ),
+  )
+
+/**
+ * A field scheme with its fields, normalised. What may be done to each is a fact: the checks ask for
+ * it, and no two sites need to agree.
+ */
 export const normaliseFieldScheme = (
   scheme: FieldSchemeAnswer,
   items: readonly ItemAnswer[],
@@ -67,5 +78,5 @@ export const normaliseFieldScheme = (
     description: scheme.description,
     fields: unordered(items.map(normaliseItem)),
   },
-  facts: {},
+  facts: { allowedOperations: allowedIn(items) },
 })

@@ -2,6 +2,8 @@ import type { KindModel } from '#domain/kind-model'
 import { nameKey } from '#domain/natural-key'
 import { fieldAbilities } from './abilities.ts'
 import { jqlFieldName } from './jql-field-name.ts'
+import { checkSearcher } from './searchers.ts'
+import { searchersOf, standardKey } from './standard-types.ts'
 
 /** Fields: Jira's own and custom ones. A custom field's type is fixed when it is made. */
 export const fieldKindModel: KindModel = {
@@ -21,6 +23,7 @@ export const fieldKindModel: KindModel = {
       : [`type: ${source.data.type} here, ${destination.data.type} there`],
   issuesWith: ({ id }, gone) =>
     gone || !id.startsWith('customfield_') ? undefined : `${jqlFieldName(id)} is not EMPTY`,
+  check: checkSearcher,
 }
 
 /** What stands in `data.type` of fields that are Jira's own. */
@@ -29,33 +32,7 @@ export const systemFieldType = 'system'
 /** What stands in `data.type` of custom fields whose app is gone, so that nobody knows the type. */
 export const lostFieldType = 'lost'
 
-const standardTypes = 'com.atlassian.jira.plugin.system.customfieldtypes'
-
-const creatableTypes: ReadonlySet<string> = new Set(
-  [
-    'cascadingselect',
-    'datepicker',
-    'datetime',
-    'float',
-    'grouppicker',
-    'importid',
-    'labels',
-    'multicheckboxes',
-    'multigrouppicker',
-    'multiselect',
-    'multiuserpicker',
-    'multiversion',
-    'project',
-    'radiobuttons',
-    'readonlyfield',
-    'select',
-    'textarea',
-    'textfield',
-    'url',
-    'userpicker',
-    'version',
-  ].map((name) => `${standardTypes}:${name}`),
-)
+const creatableTypes: ReadonlySet<string> = new Set(Object.keys(searchersOf).map(standardKey))
 
 /**
  * Whether an administrator can make fields of a type: Jira's public types and those of Forge apps.
@@ -63,10 +40,6 @@ const creatableTypes: ReadonlySet<string> = new Set(
  */
 export const isCreatableType = (type: string): boolean =>
   creatableTypes.has(type) || type.startsWith('ari:')
-
-/** Name of a standard type without its prefix; undefined for other types. */
-export const standardTypeName = (type: string): string | undefined =>
-  type.startsWith(`${standardTypes}:`) ? type.slice(standardTypes.length + 1) : undefined
 
 /**
  * What a custom field is matched by. Names are not unique in Jira, so the type belongs to the key.

@@ -29,6 +29,10 @@ export const problemCodes = [
   'context-twice',
   'option-twice',
   'default-unknown',
+  'searcher-unfit',
+  'gadget-place',
+  'gadget-column',
+  'rule-type-outside',
   'plan-refuses-permissions',
   'plan-refuses-members',
   'permission-unknown',
@@ -52,5 +56,8 @@ export const acceptableCodes = [
   'permission-unknown',
   'cannot-be-undone',
   'changed-since',
+  'searcher-unfit',
+  'gadget-column',
+  'rule-type-outside',
 ] as const
 export type AcceptableCode = (typeof acceptableCodes)[number]

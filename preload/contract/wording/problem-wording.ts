@@ -132,6 +132,26 @@ export const problemWording = {
     label: 'The default would be something that is not there to choose',
     meaning: 'Choose another default on the source or the destination, then make a new plan.',
   },
+  'searcher-unfit': {
+    label: 'Jira does not offer this search template for fields of this type',
+    meaning:
+      'Choose another search template for the field on the source, then take a new snapshot. Go on only if you know that Jira takes it: otherwise it refuses the field, and nothing is written.',
+  },
+  'gadget-place': {
+    label: 'The gadgets of a column would stand over each other, or leave a gap',
+    meaning:
+      'Jira moves gadgets to where there is room, so the result would be another. Move or remove a gadget on the source or the destination, or have those removed that only the destination has.',
+  },
+  'gadget-column': {
+    label: 'The dashboard may have no such column',
+    meaning:
+      'A new dashboard has two columns, and only a person can change that. Give it the column on the destination, then go on. Jira refuses the gadget otherwise, and the dashboard is left without it until you go on with the deployment.',
+  },
+  'rule-type-outside': {
+    label: 'This rule names an issue type that none of its projects would have',
+    meaning:
+      'Give the type to one of the projects, or change the rule on the source. Or go on: Jira may refuse the rule, or it never does anything for that type.',
+  },
   'plan-refuses-permissions': {
     label: 'The destination is on Jira’s Free plan, which lets nobody write permission schemes',
     meaning:
@@ -145,7 +165,7 @@ export const problemWording = {
   'permission-unknown': {
     label: 'A permission that no permission scheme on the destination gives to anybody',
     meaning:
-      'An app brings it. Make sure that the app is on the destination, or take the grant out of the source. Go on only if the app is there: Jira refuses the whole scheme otherwise.',
+      'An app or one of Jira’s products brings it. Make sure that it is on the destination, or take the grant out of the source. Go on only if it is there: Jira refuses the whole scheme otherwise.',
   },
   'unproven-write': {
     label: 'No specification shows how Jira takes this',

@@ -87,3 +87,18 @@ test('a permission of an app that no scheme of the destination grants is told, o
     ['permission-unknown', 'com.a__see', 'com.b__edit'],
   ])
 })
+
+test('a permission of a product that the destination lacks is told, unless it tells no products', () => {
+  const check = (...objects: readonly ConfigObject[]) =>
+    permissionSchemeModel
+      .checkLater?.({ grants: [grant('SERVICEDESK_AGENT')] }, view(...objects), 'x')
+      .map(({ code, details }) => [code, ...details])
+  const software = product('jira-software', 'PAID')
+  const missing = [['permission-unknown', 'SERVICEDESK_AGENT']]
+  expect(check()).toEqual([])
+  expect(check(software)).toEqual(missing)
+  expect(check(software, product('jira-servicedesk', 'UNLICENSED'))).toEqual(missing)
+  expect(check(software, product('jira-servicedesk', 'PAID'))).toEqual([])
+  const granted = object('permissionScheme', '1', { grants: [grant('SERVICEDESK_AGENT')] })
+  expect(check(software, granted)).toEqual([])
+})

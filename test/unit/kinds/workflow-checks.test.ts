@@ -160,6 +160,7 @@ describe('rules that cannot be trusted elsewhere', () => {
 describe('transitions as the plan leaves them', () => {
   const later: View = {
     dataOf: () => undefined,
+    factsOf: () => undefined,
     nameOf: (_, id) => ({ 10: 'Open', 20: 'Busy', 30: 'Done' })[id] ?? id,
     idsOf: () => [],
     besides: () => [],

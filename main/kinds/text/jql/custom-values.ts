@@ -1,4 +1,4 @@
-import { standardTypeName } from '../../field/model.ts'
+import { standardTypeName } from '../../field/standard-types.ts'
 import { hasOptions } from '../../field-context/field-types.ts'
 
 const byStandardType: Readonly<Record<string, string>> = {
