@@ -19,6 +19,8 @@ const fixed =
 
 const automation = fixed('/jira/settings/automation')
 
+const webhooks = fixed('/plugins/servlet/webhooks')
+
 /** The page of Jira on which each manual step is done, by the object's id; not all have one. */
 const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'board-columns': board('columns'),
@@ -39,7 +41,8 @@ const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'automation-connection': automation,
   'automation-secret': automation,
   'automation-enable': automation,
-  'webhook-secret': fixed('/plugins/servlet/webhooks'),
+  'webhook-secret': webhooks,
+  'webhook-enable': webhooks,
   'time-tracking': fixed('/secure/admin/TimeTrackingAdmin.jspa'),
   'site-switch': fixed('/secure/admin/ViewApplicationProperties.jspa'),
 }

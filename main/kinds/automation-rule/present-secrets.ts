@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
-import { splitAddress } from '../text/secret-parts.ts'
+import { splitAddress, splitText } from '../text/secret-parts.ts'
 import { addressesIn } from './web-addresses.ts'
 
 const inside = (value: Json | undefined, step: string): Json | undefined => {
@@ -23,6 +23,12 @@ const callsTheSame = (plain: Json | undefined, wanted: Json | undefined): boolea
   return present !== 'unknown' && next !== 'unknown' && sameJson(present, next)
 }
 
+/** How texts with secrets in them are held, and what takes the plain text apart the same way. */
+const splitForms = [
+  ['$address', splitAddress],
+  ['$addressesIn', splitText],
+] as const
+
 /**
  * The secret that the rule has now in the place where the wanted data has a mark, from its plain
  * form, which is kept in memory only. Undefined where another thing stands there, or where the
@@ -32,11 +38,12 @@ export const presentSecret = (plain: Json, wanted: Json, path: string): string |
   const steps = path.split('.')
   const component = steps.slice(0, Math.max(0, steps.indexOf('value')))
   if (!callsTheSame(at(plain, component), at(wanted, component))) return undefined
-  const addressAt = steps.indexOf('$address')
-  if (addressAt >= 0) {
-    const address = at(plain, steps.slice(0, addressAt))
-    if (typeof address !== 'string') return undefined
-    return splitAddress(address)[Number(steps[addressAt + 1])]?.text
+  for (const [form, split] of splitForms) {
+    const formAt = steps.indexOf(form)
+    const text = at(plain, steps.slice(0, Math.max(0, formAt)))
+    if (formAt >= 0) {
+      return typeof text === 'string' ? split(text)[Number(steps[formAt + 1])]?.text : undefined
+    }
   }
   const holder = steps.slice(0, -1)
   const isSame = inside(at(plain, holder), 'name') === inside(at(wanted, holder), 'name')

@@ -1,10 +1,12 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { Json, JsonObject } from '#contract/model/json'
+import { secretWording } from '#contract/wording/secret-wording'
 import { sameJson } from '#domain/canonical-json'
 import { readFilterNames } from '../filter/read.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
 import { textsOfSite } from '../text/read-names.ts'
+import { notEntered } from '../text/secret-parts.ts'
 import { unordered } from '../unordered.ts'
 import {
   idsNamed,
@@ -38,6 +40,21 @@ const actorOf = (data: JsonObject, write: (value: Json, path: string) => Json): 
   return type === 'SMART_VALUE' ? { type, actor: write(actor.text ?? '', 'actor.text') } : { type }
 }
 
+/** Whether something would be called with a placeholder, since nobody entered a secret. */
+const lacksSecret = (rule: unknown): boolean => JSON.stringify(rule).includes(notEntered)
+
+/** A rule that lacks a secret is not turned on: a person enters the secret, and then turns it on. */
+const turnOn = async (context: WriteContext, ruleUuid: string): Promise<void> => {
+  const plain = await fetchRule(context, ruleUuid, {})
+  if (plain && lacksSecret(plain.rule)) {
+    throw new AppError(failure('input.invalid', secretWording.staysOff(plain.rule.name)))
+  }
+  await context.api.call(automationRuleEndpoints.setState, {
+    path: { cloudId: context.site.cloudId, ruleUuid },
+    body: { value: 'ENABLED' },
+  })
+}
+
 /** A rule and its connections as they are sent; `plain` is the rule as it is, secrets and all. */
 const bodyOf = (
   context: WriteContext,
@@ -54,11 +71,16 @@ const bodyOf = (
   const scope = scopeOf(data, cloudId)
   const writing = { cloudId, secret, present, connectionId, scope }
   const connections = writeConnections(data, connectionId, connected, context.accountId, writing)
+  const trigger = writeComponent(objectIn(data, 'trigger'), 'trigger', writing)
+  const components = objectsIn(data, 'components').map((one, at) =>
+    writeComponent(one, `components.${at}`, writing),
+  )
+  const isOpen = lacksSecret([trigger, ...components])
   return {
     rule: {
       name: textIn(data, 'name'),
       description: textIn(data, 'description'),
-      state: plain?.rule.state ?? 'DISABLED',
+      state: isOpen ? 'DISABLED' : (plain?.rule.state ?? 'DISABLED'),
       labels: data.labels ?? [],
       actor: actorOf(data, (value, path) => writeValue(value, path, writing)),
       authorAccountId: referredId(data, 'author') ?? context.accountId,
@@ -67,10 +89,8 @@ const bodyOf = (
       notifyOnError: textIn(data, 'notifyOnError'),
       canOtherRuleTrigger: data.canOtherRuleTrigger === true,
       ruleScopeARIs: [...scope],
-      trigger: writeComponent(objectIn(data, 'trigger'), 'trigger', writing),
-      components: objectsIn(data, 'components').map((one, at) =>
-        writeComponent(one, `components.${at}`, writing),
-      ),
+      trigger,
+      components,
     },
     ...(connections.length === 0 ? {} : { connections }),
   }
@@ -143,9 +163,7 @@ export const automationRuleWriter: Writer = {
       const body = bodyOf(context, data, current.id, plain)
       await context.api.call(automationRuleEndpoints.update, { path, body })
     }
-    if (isOn(data) && !isOn(current.data)) {
-      await context.api.call(automationRuleEndpoints.setState, { path, body: { value: 'ENABLED' } })
-    }
+    if (isOn(data) && !isOn(current.data)) await turnOn(context, current.id)
   },
   /** A rule that is turned on is refused, so that it is turned off first. */
   remove: async ({ api, site }, { id, data }) => {

@@ -3,7 +3,7 @@ import type { Json } from '#contract/model/json'
 import { isSecretMark } from '#contract/model/secret'
 import { secretWording } from '#contract/wording/secret-wording'
 import { sameJson } from '#domain/canonical-json'
-import { notEntered, withoutSecrets } from './secret-parts.ts'
+import { type AddressParts, notEntered, withoutSecrets, withoutSecretsIn } from './secret-parts.ts'
 
 /** Where the secrets of an address come from, by their place among its parts. */
 export interface AddressSecrets {
@@ -28,20 +28,31 @@ const encodedPair = (text: string): string => {
 const isBeforeHost = (parts: readonly Json[], at: number): boolean =>
   String(parts[at + 1] ?? '').startsWith('@') && /^$|:\/\/$/.test(String(parts[at - 1] ?? ''))
 
-/**
- * A web address with its secrets, each encoded as fits its place. Throws AppError `input.invalid`
- * where reading it back would not find the same secrets: one would stand in clear text in snapshots
- * and journals.
- */
-export const buildAddress = (parts: readonly Json[], secrets: AddressSecrets): string => {
+const build = (
+  parts: readonly Json[],
+  secrets: AddressSecrets,
+  readAgain: (text: string) => AddressParts,
+): string => {
   const fill = (part: Json, at: number): string => {
     if (!isSecretMark(part)) return String(part)
     const typed = secrets.entered(at)
     if (typed === undefined) return secrets.present(at) ?? notEntered
     return isBeforeHost(parts, at) ? encodedPair(typed) : encoded(typed)
   }
-  const address = parts.map(fill).join('')
-  if (sameJson(withoutSecrets(address), parts)) return address
+  const text = parts.map(fill).join('')
+  if (sameJson(readAgain(text), parts)) return text
   const labels = parts.filter(isSecretMark).map(({ $secret }) => $secret)
   throw new AppError(failure('input.invalid', secretWording.doesNotFit(labels.join(', '))))
 }
+
+/**
+ * A web address with its secrets, each encoded as fits its place. Throws AppError `input.invalid`
+ * where reading it back would not find the same secrets: one would stand in clear text in snapshots
+ * and journals.
+ */
+export const buildAddress = (parts: readonly Json[], secrets: AddressSecrets): string =>
+  build(parts, secrets, withoutSecrets)
+
+/** The same for a longer text in which addresses stand. */
+export const buildText = (parts: readonly Json[], secrets: AddressSecrets): string =>
+  build(parts, secrets, withoutSecretsIn)

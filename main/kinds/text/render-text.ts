@@ -1,7 +1,9 @@
-import type {
-  TextLanguage,
-  TextReference,
-  TextWithReferences,
+import type { Json } from '#contract/model/json'
+import {
+  isTextWithReferences,
+  type TextLanguage,
+  type TextReference,
+  type TextWithReferences,
 } from '#contract/model/text-with-references'
 import { encodeJql } from './jql/strings.ts'
 
@@ -35,3 +37,7 @@ const renderers: Readonly<Record<TextLanguage, Render>> = {
 /** The text as Jira takes it, with the ids and names that its references have. */
 export const renderText = ({ $text, parts }: TextWithReferences): string =>
   parts.map((part) => (typeof part === 'string' ? part : renderers[$text](part))).join('')
+
+/** A piece of a text: plain where it names objects, anything else as it is. */
+export const renderPart = (part: Json): Json =>
+  isTextWithReferences(part) ? renderText(part) : part

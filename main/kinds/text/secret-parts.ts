@@ -66,25 +66,49 @@ export interface AddressPiece {
   readonly label: string
 }
 
-/** An address in the pieces that `withoutSecrets` has, secrets and all. For memory only. */
-export const splitAddress = (address: string): readonly AddressPiece[] => {
+const cut = (text: string, stretches: readonly Stretch[]): readonly AddressPiece[] => {
   const pieces: AddressPiece[] = []
   let done = 0
-  for (const { start, end, label } of stretchesIn(address)) {
-    if (start > done) pieces.push({ text: address.slice(done, start), label: '' })
-    pieces.push({ text: address.slice(start, end), label })
+  for (const { start, end, label } of stretches) {
+    if (start > done) pieces.push({ text: text.slice(done, start), label: '' })
+    pieces.push({ text: text.slice(start, end), label })
     done = end
   }
-  if (done < address.length || pieces.length === 0) {
-    pieces.push({ text: address.slice(done), label: '' })
+  if (done < text.length || pieces.length === 0) {
+    pieces.push({ text: text.slice(done), label: '' })
   }
   return pieces
 }
+
+/** An address in the pieces that `withoutSecrets` has, secrets and all. For memory only. */
+export const splitAddress = (address: string): readonly AddressPiece[] =>
+  cut(address, stretchesIn(address))
+
+/** An address inside a longer text; smart values in it may hold blanks and quotes. */
+const addressInText = /[a-z][a-z\d+.-]*:\/\/(?:\{\{[\s\S]*?\}\}|[^\s"'<>\\])+/gi
+
+/** A text in the pieces that `withoutSecretsIn` has, secrets and all. For memory only. */
+export const splitText = (text: string): readonly AddressPiece[] =>
+  cut(
+    text,
+    [...text.matchAll(addressInText)].flatMap(({ 0: address, index }) =>
+      stretchesIn(address).map(({ start, end, label }) => ({
+        start: index + start,
+        end: index + end,
+        label,
+      })),
+    ),
+  )
+
+const marked = (pieces: readonly AddressPiece[]): AddressParts =>
+  pieces.map(({ text, label }) => (label === '' ? text : secretMark(label)))
 
 /**
  * Takes the secrets out of a web address: user name and password, values of parameters that are
  * called like secrets, and whatever looks like a token. Rather one too many: what is taken out is
  * asked for when it is needed.
  */
-export const withoutSecrets = (address: string): AddressParts =>
-  splitAddress(address).map(({ text, label }) => (label === '' ? text : secretMark(label)))
+export const withoutSecrets = (address: string): AddressParts => marked(splitAddress(address))
+
+/** The same for every address inside a longer text. */
+export const withoutSecretsIn = (text: string): AddressParts => marked(splitText(text))

@@ -15,7 +15,8 @@ const enterSecrets = ({ name, data }: ConfigObject): readonly HandWork[] =>
 
 /**
  * Webhooks that an administrator set up; those of apps belong to their apps. Jira lets several bear
- * one name.
+ * one name. One whose address lacks a secret is made turned off, and reading shows whether a person
+ * has turned it on.
  */
 export const webhookModel: KindModel = {
   kind: 'webhook',
@@ -28,4 +29,5 @@ export const webhookModel: KindModel = {
   sameNames: true,
   handWork: enterSecrets,
   handWorkOnlyIfWritten: true,
+  byHand: [{ member: 'turnedOn', code: 'webhook-enable' }],
 }

@@ -1,5 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Json } from '#contract/model/json'
+import type { Json, JsonObject } from '#contract/model/json'
 import { secretMark } from '#contract/model/secret'
 import { nameKey } from '#domain/natural-key'
 import { parseJql } from '../text/jql/parse-jql.ts'
@@ -18,11 +18,19 @@ const readAddress = (address: string): Json => {
   return parts.length === 1 && typeof parts[0] === 'string' ? parts[0] : parts
 }
 
+/**
+ * Whether it is on. Where the address holds a secret, that is a person's to say: a webhook is off
+ * until its address has the right one.
+ */
+const readState = ({ enabled }: WebhookAnswer, url: Json): JsonObject =>
+  enabled !== false && typeof url !== 'string' ? { turnedOn: true } : { enabled: enabled !== false }
+
 /** A webhook, normalised. Its secret cannot be read; that there is one is all that is known. */
 export const readWebhook = async (
   webhook: WebhookAnswer,
   texts: TextSite,
 ): Promise<ConfigObject> => {
+  const url = readAddress(webhook.url)
   const jql = webhook.filters?.[jqlFilter]?.trim() ?? ''
   return {
     kind: 'webhook',
@@ -33,11 +41,11 @@ export const readWebhook = async (
     data: {
       name: webhook.name,
       description: webhook.description,
-      url: readAddress(webhook.url),
+      url,
       events: unordered(webhook.events ?? []),
       filter: jql === '' ? null : await texts.parse((lookup) => parseJql(jql, lookup)),
       excludeBody: webhook.excludeBody === true,
-      enabled: webhook.enabled !== false,
+      ...readState(webhook, url),
       secret: webhook.isSigned === true ? secretMark('secret that signs what is sent') : null,
     },
     facts: {},

@@ -10,25 +10,35 @@ import { buildAddress } from '../text/build-address.ts'
 import { checkJql } from '../text/jql/check-jql.ts'
 import { textsOfSite } from '../text/read-names.ts'
 import { renderText } from '../text/render-text.ts'
-import { splitAddress, withoutSecrets } from '../text/secret-parts.ts'
+import { notEntered, splitAddress, withoutSecrets } from '../text/secret-parts.ts'
 import { idsNamed, textIn } from '../wanted-members.ts'
 import { jqlFilter, webhookEndpoints } from './endpoints.ts'
 import { webhookModel } from './model.ts'
 import { readWebhook, webhookId } from './normalise.ts'
+
+/** An address as it is sent; `isOpen` where a secret in it is not known to anybody here. */
+interface SentAddress {
+  readonly url: string
+  readonly isOpen: boolean
+}
 
 /** An address as it is written; `present` is the one that is there now, where it is the same. */
 const writeAddress = (
   url: Json | undefined,
   { secret }: Pick<WriteContext, 'secret'>,
   present?: string,
-): string => {
-  if (typeof url === 'string') return url
+): SentAddress => {
+  if (typeof url === 'string') return { url, isOpen: false }
   if (!isJsonList(url)) throw new Error('a webhook has an address')
   const pieces = present === undefined ? [] : splitAddress(present)
-  return buildAddress(url, {
-    entered: (at) => secret(`url.${at}`),
-    present: (at) => pieces[at]?.text,
-  })
+  const there = (text: string | undefined) => (text === notEntered ? undefined : text)
+  const sources = {
+    entered: (at: number) => secret(`url.${at}`),
+    present: (at: number) => there(pieces[at]?.text),
+  }
+  const isKnown = (at: number) => (sources.entered(at) ?? sources.present(at)) !== undefined
+  const isOpen = url.some((part, at) => isSecretMark(part) && !isKnown(at))
+  return { url: buildAddress(url, sources), isOpen }
 }
 
 /**
@@ -39,16 +49,29 @@ const changedAddress = async (
   context: WriteContext,
   { id, data: before }: Pick<ConfigObject, 'id' | 'data'>,
   { url }: JsonObject,
-): Promise<JsonObject> => {
-  if (!isJsonList(url) || !sameJson(url, before.url)) return { url: writeAddress(url, context) }
-  if (!url.some((_, at) => context.secret(`url.${at}`) !== undefined)) return {}
+): Promise<SentAddress | undefined> => {
+  if (!isJsonList(url) || !sameJson(url, before.url)) return writeAddress(url, context)
+  if (!url.some((_, at) => context.secret(`url.${at}`) !== undefined)) return undefined
   const now = await context.api.call(webhookEndpoints.get, { path: { id } })
   const isSameStill = sameJson(withoutSecrets(now.url), url)
-  return { url: writeAddress(url, context, isSameStill ? now.url : undefined) }
+  return writeAddress(url, context, isSameStill ? now.url : undefined)
+}
+
+/**
+ * Whether a webhook is on. One that would call with a placeholder in its address is turned off;
+ * where the data says nothing, it stays as it is.
+ */
+const stateOf = ({ enabled }: JsonObject, isOpen: boolean): JsonObject => {
+  if (isOpen) return { enabled: false }
+  return enabled === undefined ? {} : { enabled }
 }
 
 /** A webhook but for its address. A secret that nobody entered is not sent, so that the one there is stays. */
-const bodyOf = ({ secret }: WriteContext, data: JsonObject): JsonObject => {
+const bodyOf = (
+  { secret }: WriteContext,
+  data: JsonObject,
+  address: SentAddress | undefined,
+): JsonObject => {
   const entered = isSecretMark(data.secret) ? secret('secret') : undefined
   return {
     name: data.name ?? '',
@@ -56,7 +79,8 @@ const bodyOf = ({ secret }: WriteContext, data: JsonObject): JsonObject => {
     events: data.events ?? [],
     filters: { [jqlFilter]: jqlOf(data) },
     excludeBody: data.excludeBody ?? false,
-    enabled: data.enabled ?? true,
+    ...stateOf(data, address?.isOpen === true),
+    ...(address ? { url: address.url } : {}),
     ...(entered === undefined ? {} : { secret: entered }),
   }
 }
@@ -88,7 +112,7 @@ export const webhookWriter: Writer = {
     await checkFilter(context, data)
     return webhookId(
       await context.api.call(webhookEndpoints.create, {
-        body: { ...bodyOf(context, data), url: writeAddress(data.url, context) },
+        body: { enabled: true, ...bodyOf(context, data, writeAddress(data.url, context)) },
       }),
     )
   },
@@ -97,7 +121,7 @@ export const webhookWriter: Writer = {
     await checkFilter(context, data, current.data)
     await context.api.call(webhookEndpoints.update, {
       path: { id: current.id },
-      body: { ...bodyOf(context, data), ...(await changedAddress(context, current, data)) },
+      body: bodyOf(context, data, await changedAddress(context, current, data)),
     })
   },
   remove: async ({ api }, { id }) => {

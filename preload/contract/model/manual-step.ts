@@ -26,6 +26,7 @@ export const manualCodes = [
   'automation-secret',
   'automation-enable',
   'webhook-secret',
+  'webhook-enable',
   'project-email',
   'project-feature',
   'request-types',

@@ -110,6 +110,11 @@ export const manualWording = {
     why: 'Secrets never leave their site, and Jira shows nobody whether the one that was entered is right.',
     where: 'Settings › System › WebHooks',
   },
+  'webhook-enable': {
+    what: 'Make sure that the webhook’s address has its secret, then turn the webhook on',
+    why: 'A webhook whose address lacks its secret is turned off, so that it calls nobody with a wrong one.',
+    where: 'Settings › System › WebHooks',
+  },
   'project-email': {
     what: 'Confirm the address that the project’s notifications come from',
     why: 'The address has to be confirmed by somebody who reads its mail.',

@@ -246,6 +246,49 @@ test('a token called a token does not follow its component to another host eithe
   expect(await update('b.example.com')).not.toContain('sesame')
 })
 
+test('a secret inside a text stays where no other word of the text changes', async () => {
+  await using site = await openSite()
+  const says = (words: string) => [
+    action('jira.issue.comment', {
+      comment: {
+        $addressesIn: [`${words} https://h.io/x?token=`, { $secret: '“token” in the address' }],
+      },
+    }),
+  ]
+  const data = rule(site, 'Says', { components: says('See') })
+  const secrets = { 'components.0.value.comment.$addressesIn.1': 'sesame' }
+  const id = await writerOf(kind).create(carrying(site, 'source', secrets).context, data)
+  expect((await readOne(site, kind, id)).data).toEqual(data)
+  const update = async (words: string) => {
+    const current = await readOne(site, kind, id)
+    const wanted = { ...data, description: words, components: says(words) }
+    await writerOf(kind).converge(carrying(site, 'source').context, current, wanted)
+    return JSON.stringify(stored(site, id).components)
+  }
+  expect(await update('See')).toContain('sesame')
+  expect(await update('Never mind')).not.toContain('sesame')
+})
+
+test('a rule that lacks a secret is turned off, and is not turned on before somebody enters it', async () => {
+  await using site = await openSite()
+  const data = rule(site, 'Calls out', { components: [webRequest()] })
+  const { context } = carrying(site, 'source', entered)
+  const id = await writerOf(kind).create(context, data)
+  const turnedOn = { ...data, state: 'ENABLED' }
+  await writerOf(kind).converge(context, await readOne(site, kind, id), turnedOn)
+  expect(stored(site, id).state).toBe('ENABLED')
+
+  const moved = { ...data, components: [webRequest(elsewhere)] }
+  const bare = carrying(site, 'source').context
+  await writerOf(kind).converge(bare, await readOne(site, kind, id), moved)
+  expect(stored(site, id).state).toBe('DISABLED')
+  const off = await readOne(site, kind, id)
+  await expect(
+    writerOf(kind).converge(bare, off, { ...off.data, state: 'ENABLED' }),
+  ).rejects.toMatchObject({ failure: { code: 'input.invalid' } })
+  expect(stored(site, id).state).toBe('DISABLED')
+})
+
 test('no secret is in what is read, and somebody is told to enter those that are missing', async () => {
   await using site = await openSite()
   const data = rule(site, 'Secret', { components: [webRequest()] })

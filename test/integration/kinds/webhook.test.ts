@@ -31,6 +31,12 @@ const webhook = (name: string, more: JsonObject = {}): JsonObject => ({
   ...more,
 })
 
+/** A webhook with secrets in its address: whether it is on is a person's to say. */
+const secretive = (name: string, url: Json): JsonObject => {
+  const { enabled: _enabled, ...data } = webhook(name, { url })
+  return data
+}
+
 const inStatus = async (site: OpenSite, name: string): Promise<Json> => {
   const data = { name, description: '', statusCategory: 'TODO' }
   const id = await createObject(site, statusKind, data)
@@ -89,14 +95,14 @@ test('secrets in the address go where they were entered, and nowhere else', asyn
     '@hooks.example.com/jira?token=',
     { $secret: '“token” in the address' },
   ]
-  const data = webhook('Open sesame', { url })
-  const bare = await createObject(site, kind, data)
+  const data = secretive('Open sesame', url)
+  const bare = await writerOf(kind).create(site.context, data)
   expect(stored(site, bare)?.url).toMatch(/^https:\/\/\w+@hooks\.example\.com\/jira\?token=\w+$/)
   const entering = withSecrets(site, { 'url.1': 'joe:hunter2', 'url.3': 'swordfish' })
   const id = await writerOf(kind).create(entering.context, data)
   expect(stored(site, id)?.url).toBe('https://joe:hunter2@hooks.example.com/jira?token=swordfish')
   const read = await readOne(site, kind, id)
-  expect(read.data).toEqual(data)
+  expect(read.data).toEqual({ ...data, turnedOn: true })
   expect(JSON.stringify(await site.read(kind, ...others))).not.toMatch(/hunter2|swordfish/)
 })
 
@@ -108,11 +114,11 @@ test('an update leaves an address alone whose secrets nobody entered anew, and k
     '@hooks.example.com/jira?token=',
     { $secret: '“token” in the address' },
   ]
-  const data = webhook('Open sesame', { url })
+  const data = secretive('Open sesame', url)
   const entering = withSecrets(site, { 'url.1': 'joe:pa/ss', 'url.3': 'p&ss' })
   const id = await writerOf(kind).create(entering.context, data)
   expect(stored(site, id)?.url).toBe('https://joe:pa%2Fss@hooks.example.com/jira?token=p%26ss')
-  expect((await readOne(site, kind, id)).data).toEqual(data)
+  expect((await readOne(site, kind, id)).data).toEqual({ ...data, turnedOn: true })
   await converge(site, kind, id, { ...data, description: 'Changed' })
   expect(stored(site, id)?.url).toBe('https://joe:pa%2Fss@hooks.example.com/jira?token=p%26ss')
   const anew = withSecrets(site, { 'url.3': 'fresh' })
@@ -121,6 +127,24 @@ test('an update leaves an address alone whose secrets nobody entered anew, and k
   const elsewhere = ['https://', url[1] ?? '', '@b.example.com/jira?token=', url[3] ?? '']
   await converge(site, kind, id, { ...data, url: elsewhere })
   expect(stored(site, id)?.url).not.toMatch(/joe|fresh/)
+})
+
+test('a webhook whose address lacks a secret is turned off, until somebody turns it on', async () => {
+  await using site = await openSite()
+  const url = ['https://hooks.example.com/jira?token=', { $secret: '“token” in the address' }]
+  const data = secretive('Bell', url)
+  const id = await writerOf(kind).create(site.context, data)
+  expect(stored(site, id)?.enabled).toBe(false)
+  expect((await readOne(site, kind, id)).data).toEqual({ ...data, enabled: false })
+  await converge(withSecrets(site, { 'url.1': 'sesame' }), kind, id, { ...data, description: 'x' })
+  expect(stored(site, id)).toMatchObject({ enabled: false, url: expect.stringMatching('sesame') })
+
+  const entering = withSecrets(site, { 'url.1': 'sesame' })
+  const complete = await writerOf(kind).create(entering.context, data)
+  expect(stored(site, complete)?.enabled).toBe(true)
+  const elsewhere = ['https://b.example.com/jira?token=', url[1] ?? '']
+  await converge(site, kind, complete, { ...data, url: elsewhere })
+  expect(stored(site, complete)?.enabled).toBe(false)
 })
 
 test('what would be read back in clear text is refused before anything is written', async () => {

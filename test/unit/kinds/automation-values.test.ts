@@ -146,6 +146,8 @@ describe('values of components (the places of automation-api §4)', () => {
     ['an address after a smart value', { hookUri: '{{base}}/x?token=t0ken' }, 'v.hookUri'],
     ['an address in a list', { to: ['https://joe:t0ken@h.io/'] }, 'v.to.0'],
     ['an address that is all there is', 'https://h.io/x?token=t0ken', 'v'],
+    ['an address inside a text', { body: 'See https://h.io/x?token=t0ken now' }, 'v.body'],
+    ['an address in JSON', '{"to":"https://joe:t0ken@h.io/"}', 'v'],
     ['a pair outside of headers', { a: [{ name: 'api-key', value: 't0ken' }] }, 'v.a.0.value'],
     ['a pair of form data', { form: { name: 'password', value: 't0ken' } }, 'v.form.value'],
   ])('%s holds no secret', (_, value, at) => {
@@ -158,6 +160,15 @@ describe('values of components (the places of automation-api §4)', () => {
     })
     expect(JSON.stringify(written)).toContain('t0ken')
     expect(JSON.stringify(written)).not.toContain('another at')
+  })
+
+  test('what a text names besides the secret of its address is found, and written back', () => {
+    const text = '{{issue.customfield_10010}}: https://h.io/{{issue.key}}?key=t0ken, see there'
+    const { found, names } = read({ body: text })
+    expect(names).toEqual(['field:customfield_10010'])
+    expect(write(found, { 'v.body.$addressesIn.1': 't0ken,' })).toEqual({
+      body: text.replace('t0ken,', 't0ken%2C'),
+    })
   })
 
   test.each<Json>([

@@ -6,7 +6,7 @@ import { isSurelyAccountId } from '../../text/account-ids.ts'
 import { inPieces, textReference } from '../../text/found-in-text.ts'
 import { parseJql } from '../../text/jql/parse-jql.ts'
 import type { TextLookup } from '../../text/lookup.ts'
-import { withoutSecrets } from '../../text/secret-parts.ts'
+import { withoutSecrets, withoutSecretsIn } from '../../text/secret-parts.ts'
 import { parseSmartValues } from '../../text/smart-value/parse-smart-values.ts'
 import { readAri } from '../ari.ts'
 import {
@@ -51,6 +51,17 @@ const readAddress = (text: string, place: Place): Json | undefined => {
   return parts.some((part) => typeof part !== 'string') ? { $address: parts } : undefined
 }
 
+/** A longer text in which an address holds a secret; undefined for anything else. */
+const readSecretive = (text: string, lookup: TextLookup): Json | undefined => {
+  const parts = withoutSecretsIn(text)
+  if (parts.every((part) => typeof part === 'string')) return undefined
+  return {
+    $addressesIn: parts.map((part) =>
+      typeof part === 'string' ? orPlain(part, parseSmartValues(part, lookup)) : part,
+    ),
+  }
+}
+
 const readText = (text: string, place: Place, reading: ValueReading): Json => {
   const { lookup, cloudId, foreign } = reading
   if (text === '') return text
@@ -69,7 +80,7 @@ const readText = (text: string, place: Place, reading: ValueReading): Json => {
     /^\d{5,}$/.test(text) ||
     (isCalledId(place) && /^[\d-]+$|^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text))
   if (isForeign) foreign(`${place.path}: “${text}”`)
-  return orPlain(text, parseSmartValues(text, lookup))
+  return readSecretive(text, lookup) ?? orPlain(text, parseSmartValues(text, lookup))
 }
 
 /** `{type: 'ID', value}`: what it is an id of depends on the place. */

@@ -2,8 +2,8 @@ import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/
 import { isReference } from '#contract/model/reference'
 import { isSecretMark } from '#contract/model/secret'
 import { isTextWithReferences } from '#contract/model/text-with-references'
-import { buildAddress } from '../../text/build-address.ts'
-import { renderText } from '../../text/render-text.ts'
+import { type AddressSecrets, buildAddress, buildText } from '../../text/build-address.ts'
+import { renderPart, renderText } from '../../text/render-text.ts'
 import { notEntered } from '../../text/secret-parts.ts'
 import { projectAri, siteAri } from '../ari.ts'
 
@@ -21,12 +21,17 @@ const writeAri = (value: JsonObject, cloudId: string): string => {
   return isReference(project) ? projectAri(cloudId, project.id) : siteAri(cloudId)
 }
 
-const writeAddress = (parts: Json, path: string, { secret, present }: ValueWriting): string =>
+const secretsAt = (path: string, { secret, present }: ValueWriting): AddressSecrets => ({
+  entered: (at) => secret(`${path}.${at}`),
+  present: (at) => present(`${path}.${at}`),
+})
+
+const writeAddress = (parts: Json, path: string, writing: ValueWriting): string =>
+  isJsonList(parts) ? buildAddress(parts, secretsAt(`${path}.$address`, writing)) : ''
+
+const writeSecretive = (parts: Json, path: string, writing: ValueWriting): string =>
   isJsonList(parts)
-    ? buildAddress(parts, {
-        entered: (at) => secret(`${path}.$address.${at}`),
-        present: (at) => present(`${path}.$address.${at}`),
-      })
+    ? buildText(parts.map(renderPart), secretsAt(`${path}.$addressesIn`, writing))
     : ''
 
 /** A value as the API takes it, in the ids of the site that is written to. */
@@ -38,6 +43,7 @@ export const writeValue = (value: Json, path: string, writing: ValueWriting): Js
   if (!isJsonObject(value)) return value
   if (value.$ari !== undefined) return writeAri(value, writing.cloudId)
   if (value.$address !== undefined) return writeAddress(value.$address, path, writing)
+  if (value.$addressesIn !== undefined) return writeSecretive(value.$addressesIn, path, writing)
   return Object.fromEntries(
     Object.entries(value).map(([member, held]) => [
       member,
