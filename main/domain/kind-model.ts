@@ -270,6 +270,15 @@ export interface KindModel {
    * the owner has none. What is another's then is asked about.
    */
   readonly ownedBy?: string
+  /**
+   * Whether an object in this state is seen by nobody but its owner, administrators included (a
+   * private dashboard): it stays with the deploying account, or nobody could read back what was
+   * written. Handing it over is a manual step.
+   */
+  readonly seenByOwnerOnly?: {
+    readonly when: (data: JsonObject) => boolean
+    readonly code: ManualCode
+  }
   /** Jira lets several objects bear one name, so a new one can always be made (custom fields). */
   readonly sameNames?: true
   /** Patterns of members that say where things are drawn: compared and carried, never told. */

@@ -1,8 +1,9 @@
+import { isJsonList } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import { filters, subscribe } from '#twin/filters/state'
 import { groupSlice } from '#twin/groups/state'
 import { accounts } from '#twin/users/state'
-import { idOf, listOf, textOf, textsOf } from './data.ts'
+import { idOf, type listOf, textOf, textsOf } from './data.ts'
 import { type Planting, replacing } from './planting.ts'
 import { plantShares } from './shares.ts'
 import { writtenText } from './write-text.ts'
@@ -26,7 +27,7 @@ export const plantFilters = (planting: Planting): void => {
       ownerAccountId: idOf(data, 'owner') ?? planting.accountId,
       shares: plantShares(planting, data, 'sharePermissions'),
       editors: plantShares(planting, data, 'editPermissions'),
-      columns: 'columns' in data ? columnsOf(listOf(data, 'columns')) : null,
+      columns: isJsonList(data.columns) ? columnsOf(data.columns) : null,
       subscriptions: [],
     }
     all[id] = filter

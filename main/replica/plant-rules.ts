@@ -31,7 +31,8 @@ const ownMarks =
     const { cloudId } = planting.site.state
     if (value.$ari === 'site') return siteAri(cloudId)
     if (value.$ari === 'project') return projectAri(cloudId, idOf(value, 'project') ?? '')
-    if (value.$address !== undefined) return writeAddress(value.$address)
+    const pieces = value.$address ?? value.$addressesIn
+    if (pieces !== undefined) return writeAddress(pieces)
     if (value.eventFilters === asScope) {
       const rest = { ...value, eventFilters: [...scope] }
       return writeJson(rest, ownMarks({ planting, scope, connections: [] }))

@@ -17,7 +17,7 @@ export const plantWebhooks = (planting: Planting): void => {
       url: isJsonList(data.url) ? writeAddress(data.url) : textOf(data, 'url'),
       events: textsOf(data, 'events'),
       jql: writtenText(data, 'filter'),
-      enabled: data.enabled === true,
+      enabled: data.enabled === true || data.turnedOn === true,
       excludeBody: data.excludeBody === true,
       secret: isSecretMark(data.secret) ? unknownSecret : null,
       updatedAt: site.clock.now(),

@@ -45,11 +45,14 @@ export const writtenText = (data: JsonObject, member: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** An address that was taken apart because of what is secret in it. */
+const writePiece = (part: Json): string => {
+  if (isSecretMark(part)) return unknownSecret
+  return isTextWithReferences(part) ? writeText(part) : String(part)
+}
+
+/** An address, or a text with some in it, that was taken apart because of what is secret in it. */
 export const writeAddress = (parts: Json | undefined): string =>
-  isJsonList(parts)
-    ? parts.map((part) => (isSecretMark(part) ? unknownSecret : String(part))).join('')
-    : String(parts ?? '')
+  isJsonList(parts) ? parts.map(writePiece).join('') : String(parts ?? '')
 
 /** A parameter or property of a workflow: always a text there, lists joined by commas. */
 export const writeParameter = (value: Json): string => {

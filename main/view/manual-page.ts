@@ -30,6 +30,7 @@ const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'board-sub-filter': board('filter'),
   'board-settings': board('cardColors'),
   'dashboard-layout': (id) => `/jira/dashboards/${encodeURIComponent(id)}`,
+  'dashboard-owner': fixed('/jira/dashboards'),
   'hierarchy-level': fixed('/jira/settings/issues/issue-hierarchy'),
   'global-permissions': fixed('/secure/admin/GlobalPermissions!default.jspa'),
   'custom-events': fixed('/secure/admin/ListEventTypes.jspa'),

@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
-import type { Reference } from '#contract/model/reference'
+import { isReference, type Reference } from '#contract/model/reference'
 import { isTextReference } from '#contract/model/text-with-references'
 import type { ByHand, KindModel } from '../kind-model.ts'
 import { mapReferences, referencesIn } from '../reference-walk.ts'
@@ -105,6 +105,24 @@ const replacedSteps = (input: DraftInput, state: WantedState): readonly ManualSt
   })
 }
 
+/** Handing an object over that only its owner will see. */
+const handingOver = (input: DraftInput, state: WantedState): readonly ManualStep[] => {
+  const { model, object } = input
+  const code = model.seenByOwnerOnly?.code
+  const owner = object.data[model.ownedBy ?? '']
+  if (code === undefined || state.waitingOwner === undefined || !isReference(owner)) return []
+  return [
+    {
+      ...frame(input, state),
+      id: `${stepIdOf(object)}/${code}`,
+      code,
+      path: '',
+      values: [{ label: 'Owner', value: input.nameOf('user', owner.id) }],
+      check: 'by-hand',
+    },
+  ]
+}
+
 /**
  * What a person has to set by hand for this object. What a last step sets is among it all the same:
  * reading ticks it off, and where that step does not come to pass, nobody forgets it.
@@ -120,6 +138,7 @@ export const draftManual = (input: DraftInput, state: WantedState): readonly Man
   ]
   return [
     ...replacedSteps(input, state),
+    ...handingOver(input, state),
     ...(model.byHand ?? []).flatMap((byHand) => memberStep(input, state, byHand)),
     ...works.map(
       ({ code, values }, at): ManualStep => ({

@@ -103,6 +103,9 @@ export const draftNotices = (input: DraftInput, state: WantedState): readonly No
       notice(id, 'element-left-out', found.path, lostDetails(input, found)),
     ),
     ...absenceNotices(input, state),
+    ...(state.waitingOwner === undefined
+      ? []
+      : [notice(id, 'stays-yours', input.model.ownedBy ?? '', [object.name])]),
     ...(destination
       ? matchNotices(input, destination, state)
       : translation.replaceable.map((member) =>

@@ -163,6 +163,17 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
       ? undefined
       : (counterpartOwner(object) ?? input.deployingAccount)
 
+  /** Those of equally named objects that belong to whom they should, or wait to be handed over. */
+  const belonging = (object: ConfigObject, named: readonly ConfigObject[]) => {
+    const isPrivate = input.models.get(object.kind)?.seenByOwnerOnly?.when(object.data) === true
+    const accounts = [accountFor(object), ...(isPrivate ? [input.deployingAccount] : [])]
+    return (
+      accounts
+        .map((account) => named.filter((candidate) => memberOwner(candidate) === account))
+        .find((found) => found.length > 0) ?? []
+    )
+  }
+
   /**
    * What bears the name but is another's, where the owner has no counterpart: an administrator who
    * deployed before may have it now, or it is a stranger's. Not what a namesake here belongs to.
@@ -209,7 +220,7 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     const named = input.destination
       .bearing(object.kind, object.naturalKey, owner)
       .filter((candidate) => usable(candidate) && !isAnothers(candidate, object))
-    const bearing = named.filter((candidate) => memberOwner(candidate) === account)
+    const bearing = belonging(object, named)
     const others = bearing.length === 0 ? ofOthers(object, named) : []
     if (others.length > 0) return { state: 'ambiguous', candidates: others }
     const there = byExactName(

@@ -6,6 +6,7 @@ import { isTextWithReferences } from '#contract/model/text-with-references'
 import { sameJson } from '../canonical-json.ts'
 import { collectionAt, elementPattern, keyedElements, memberPattern } from '../collections.ts'
 import type { Collection } from '../kind-model.ts'
+import { isUnseen } from '../unseen.ts'
 
 interface Place {
   readonly path: string
@@ -60,7 +61,7 @@ const valueChanges = (
   place: Place,
 ): readonly MemberChange[] => {
   // A secret is not to be seen: what is there may be it, and where it is not, a person is told.
-  if (isSecretMark(after)) return []
+  if (isSecretMark(after) || isUnseen(before) || isUnseen(after)) return []
   if (before === undefined || after === undefined) {
     return before === after ? [] : [change(place.path, before, after)]
   }

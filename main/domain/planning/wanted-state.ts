@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { Divergence, ExtraElement, MemberChange } from '#contract/model/plan'
-import { reference } from '#contract/model/reference'
+import { isReference, reference } from '#contract/model/reference'
 import { collectionAt, patternOfPath } from '../collections.ts'
 import type { KindModel, Settled } from '../kind-model.ts'
 import type { BaseState } from '../three-way/base-state.ts'
@@ -34,6 +34,8 @@ export interface WantedState {
   readonly merged: JsonObject
   /** What the sites changed since they were last equal, as far as that is known. */
   readonly divergences: readonly Divergence[]
+  /** Its owner on the destination, where the object stays with the deploying account instead. */
+  readonly waitingOwner: string | undefined
   /** What merging changes about the existing object; empty for a new one. */
   readonly changes: readonly MemberChange[]
 }
@@ -183,6 +185,18 @@ const baseThere = (
   return keepMembers(translated, kept, destination)
 }
 
+/** An object that nobody but its owner would see stays with whoever deploys. */
+const ownedByDeployer = (data: JsonObject, { model, deployingAccount }: DraftInput) => {
+  const owner = model.ownedBy === undefined ? undefined : data[model.ownedBy]
+  const isLost =
+    isReference(owner) &&
+    owner.id !== deployingAccount &&
+    model.seenByOwnerOnly?.when(data) === true
+  if (!isLost) return { data, waitingOwner: undefined }
+  const kept = { ...data, [model.ownedBy ?? '']: reference('user', deployingAccount) }
+  return { data: kept, waitingOwner: owner.id }
+}
+
 /** Works out what the counterpart of a source object shall be. */
 export const wantedState = (input: DraftInput): WantedState => {
   const { object, model, match } = input
@@ -190,27 +204,33 @@ export const wantedState = (input: DraftInput): WantedState => {
   const { replaced, ...terms } = inDestinationTerms(object.data, input, input, destination)
   const found = { ...terms, destination }
   if (!destination) {
-    const merged = { ...withoutDispensable(model), ...replaced }
+    const whole = { ...withoutDispensable(model), ...replaced }
+    const { data: merged, waitingOwner } = ownedByDeployer(whole, input)
     const nothing = { spellings: [], extras: [], removed: [], divergences: [], changes: [] }
-    return { ...found, wanted: replaced, merged, ...nothing }
+    return { ...found, wanted: replaced, merged, waitingOwner, ...nothing }
   }
   const { data: wanted, kept: spellings } = spelledAs(replaced, destination.data, model)
   const ticked = (extras: readonly ExtraElement[]) => tickedOf(extras, input)
   const state = mergedState(wanted, destination, model, ticked, input.released)
-  const base = input.baseOf(object, destination)
-  if (!base) return { ...found, wanted, spellings, ...state, divergences: [] }
+  const { data, waitingOwner } = ownedByDeployer(state.merged, input)
   const there = destination.data
+  const whole = { ...found, wanted, spellings, ...state, waitingOwner }
+  const base = input.baseOf(object, destination)
+  if (!base) {
+    const changes = memberChanges(there, data, model.collections)
+    return { ...whole, merged: data, divergences: [], changes }
+  }
   const members = keptMembers(model, wanted, destination, input.released)
   const { data: merged, divergences } = mergeChanges(
     {
       base: baseThere(base, input, destination, members),
       there,
-      wanted: state.merged,
+      wanted: data,
       removed: state.removed,
     },
     model,
     input.decisions,
   )
   const changes = memberChanges(there, merged, model.collections)
-  return { ...found, wanted, spellings, ...state, merged, divergences, changes }
+  return { ...whole, merged, divergences, changes }
 }

@@ -3,7 +3,7 @@ import { inPart, yes } from '#domain/abilities'
 import { deletedIfMade } from '../deleted-if-made.ts'
 
 const seenAfterwards =
-  'One that ends private to somebody else cannot be read back, so its step ends as unknown.'
+  'One that would be private to somebody else stays yours until you hand it over; one that is shared only with whom you do not belong to cannot be read back, so its step ends as unknown.'
 
 /** What can be done with dashboards, and what of them is lost. */
 export const dashboardAbilities: Abilities = {
@@ -26,6 +26,10 @@ export const dashboardAbilities: Abilities = {
     },
     { what: 'Automatic refresh', why: 'Jira’s public API cannot write it.' },
     { what: 'Who has a dashboard as a favourite', why: 'Everybody chooses favourites themselves.' },
+    {
+      what: 'That a private dashboard is somebody else’s',
+      why: 'Only they could see it, so it stays yours until you hand it over: a manual step.',
+    },
     {
       what: 'An owner who has no account on the destination',
       why: 'Whoever deploys owns the dashboard then.',

@@ -15,7 +15,7 @@ export const filterAbilities: Abilities = {
     { what: 'Who has a filter as a favourite', why: 'Everybody chooses favourites themselves.' },
     {
       what: 'Columns of filters that are not shared with you',
-      why: 'Jira shows them to those who may use the filter only, administrators or not.',
+      why: 'Jira shows them to those who may use the filter only, administrators or not: they are written where they are known, but nobody can compare them.',
     },
     {
       what: 'An owner who has no account on the destination',

@@ -1,7 +1,8 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import type { Json } from '#contract/model/json'
+import type { Json, JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { nameKey } from '#domain/natural-key'
+import { unseen } from '#domain/unseen'
 import { normaliseShares } from '../shares/shares.ts'
 import { parseJql } from '../text/jql/parse-jql.ts'
 import type { TextSite } from '../text/lookup-on-demand.ts'
@@ -10,20 +11,24 @@ import type { FilterAnswer } from './endpoints.ts'
 /** An owner whose account is gone: nobody's id, so that the deploying account takes over. */
 const nobody = 'unknown'
 
-/** A filter with its own columns; undefined where it has none that Jira would tell. */
+/** A filter with its own columns, if it has some and Jira tells them. */
 export interface FilterReading {
   readonly filter: FilterAnswer
-  readonly columns: readonly string[] | undefined
+  readonly columns: readonly string[] | 'none' | 'unseen'
 }
 
 const column = (id: string): Json => (id.startsWith('customfield_') ? reference('field', id) : id)
+
+const ownColumns = (columns: FilterReading['columns']): JsonObject => {
+  if (columns === 'none') return {}
+  return { columns: columns === 'unseen' ? unseen : columns.map(column) }
+}
 
 const subscribers = ({ subscriptions }: FilterAnswer): readonly string[] =>
   (subscriptions ?? []).map(({ user, group }) => group?.name ?? user?.displayName ?? '').toSorted()
 
 /**
- * A filter, normalised. Columns stand in it only where it has some of its own: not seeing them is no
- * reason to take them from its counterpart. Subscriptions are facts, since nothing can write them.
+ * A filter, normalised. Columns stand in it only where it has some of its own. Subscriptions are facts, since nothing can write them.
  */
 export const normaliseFilter = async (
   { filter, columns }: FilterReading,
@@ -41,7 +46,7 @@ export const normaliseFilter = async (
     owner: reference('user', filter.owner?.accountId ?? nobody),
     sharePermissions: normaliseShares(filter.sharePermissions),
     editPermissions: normaliseShares(filter.editPermissions),
-    ...(columns ? { columns: columns.map(column) } : {}),
+    ...ownColumns(columns),
   },
   facts: { subscribers: subscribers(filter) },
 })

@@ -1,11 +1,11 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { AppError, type FailureCode } from '#contract/model/failure'
+import { AppError } from '#contract/model/failure'
 import type { JiraApi } from '#jira/api'
 import type { ReadContext } from '../kind.ts'
 import type { NamedObject } from '../text/lookup.ts'
 import { textsOfSite, textsOfSnapshot } from '../text/read-names.ts'
 import { type FilterAnswer, filterEndpoints, filterExpansions } from './endpoints.ts'
-import { normaliseFilter } from './normalise.ts'
+import { type FilterReading, normaliseFilter } from './normalise.ts'
 
 /** Filters that Jira shows; administrators see those of others, shared or not. */
 const search = (api: JiraApi, expand: string, id?: string): Promise<readonly FilterAnswer[]> =>
@@ -19,18 +19,17 @@ const search = (api: JiraApi, expand: string, id?: string): Promise<readonly Fil
   })
 
 /**
- * Why Jira tells no columns: a filter has none of its own (404), or it is somebody else's and not
- * shared with the account (400), which no right of an administrator changes.
+ * The columns of a filter, by field; `none` where it has none of its own (404), `unseen` where it is
+ * somebody else's and not shared with the account (400), which no right of an administrator changes.
  */
-const noColumns: readonly FailureCode[] = ['jira.not-found', 'jira.rejected']
-
-/** The columns of a filter, by field; undefined where it has none that Jira would tell. */
-const readColumns = async (api: JiraApi, id: string): Promise<readonly string[] | undefined> => {
+const readColumns = async (api: JiraApi, id: string): Promise<FilterReading['columns']> => {
   try {
     const columns = await api.list(filterEndpoints.columns, { path: { id } })
     return columns.map(({ value }) => value)
   } catch (error) {
-    if (error instanceof AppError && noColumns.includes(error.failure.code)) return undefined
+    const code = error instanceof AppError ? error.failure.code : undefined
+    if (code === 'jira.not-found') return 'none'
+    if (code === 'jira.rejected') return 'unseen'
     throw error
   }
 }

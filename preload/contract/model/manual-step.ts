@@ -15,6 +15,7 @@ export const manualCodes = [
   'board-settings',
   'issue-layout',
   'dashboard-layout',
+  'dashboard-owner',
   'hierarchy-level',
   'global-permissions',
   'custom-events',

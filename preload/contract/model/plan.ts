@@ -68,6 +68,7 @@ export const noticeSchema = z
   .object({
     code: z.enum([
       'lead-replaced',
+      'stays-yours',
       'extra-kept',
       'element-left-out',
       'token-may-not-write',

@@ -55,6 +55,11 @@ export const manualWording = {
     why: notShown,
     where: 'Dashboard › Edit › Change layout',
   },
+  'dashboard-owner': {
+    what: 'Make its owner the owner of the private dashboard',
+    why: 'Once it is private to somebody else, nobody but them sees it, so Slipway could not read back whether it is right. Your own account has it until then.',
+    where: 'Dashboards › View all dashboards › Change owner',
+  },
   'hierarchy-level': {
     what: 'Put the issue type on its level of the hierarchy',
     why: 'Jira’s public API makes issue types on the levels of tasks and sub-tasks only.',

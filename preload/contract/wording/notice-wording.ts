@@ -8,6 +8,11 @@ export const noticeWording = {
     meaning:
       'The lead or owner is not on the destination; your own account takes the place for now.',
   },
+  'stays-yours': {
+    label: 'Stays with your account for now',
+    meaning:
+      'Nobody but its owner would see it, so nobody could read back whether it is right. Handing it over is a manual step.',
+  },
   'extra-kept': {
     label: 'Extras kept',
     meaning: 'The destination has more entries here than the source. They stay.',

@@ -7,7 +7,8 @@ import { projectSlice } from '#twin/projects/state'
 import type { Twin } from '#twin/serve'
 import { newShare } from '#twin/shares/state'
 import { statuses } from '#twin/statuses/state'
-import { bareBlueprint, serveBlueprint } from './carry-boat.ts'
+import { addAccount } from '#twin/users/state'
+import { bareBlueprint, serveBlueprint, signInTo } from './carry-boat.ts'
 import { carryObjects } from './carry-objects.ts'
 import { smallBlueprint } from './small-site.ts'
 
@@ -154,4 +155,28 @@ test('what of a board only a person can set is told with the plan, ready to be c
     ['board-estimation', { state: 'done', by: 'reading' }],
     ['board-sub-filter', { state: 'done', by: 'reading' }],
   ])
+})
+
+test('a dashboard that is private to somebody else stays with whoever deploys, and is proven', async () => {
+  const from = await serveBlueprint(bareBlueprint, 'here')
+  const to = await serveBlueprint(bareBlueprint, 'there')
+  const reader = await signInTo(from)
+  const deployer = await signInTo(to)
+  const { accountId } = reader.account
+  expect(deployer.account.accountId).not.toBe(accountId)
+  addAccount(to.site, { accountId, displayName: 'Ann', emailAddress: 'ann@example.com' })
+  addDashboard(from.site, {
+    name: 'Mine alone',
+    description: '',
+    ownerAccountId: accountId,
+    shares: [],
+    editors: [],
+  })
+  const { plan, report } = await carryObjects(from, to, [['dashboard', 'Mine alone']])
+  expect(plan.notices.map(({ code }) => code)).toEqual(['stays-yours'])
+  expect(plan.manual.map(({ code }) => code)).toEqual(['dashboard-owner', 'dashboard-layout'])
+  expect(report.counts).toMatchObject({ deployed: 1, failed: 0, remaining: 0 })
+  expect(named(dashboards.of(to.site), 'Mine alone').ownerAccountId).toBe(
+    deployer.account.accountId,
+  )
 })

@@ -3,6 +3,8 @@ import { AppError, attempt } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import type { TextWithReferences } from '#contract/model/text-with-references'
+import { memberChanges } from '#domain/planning/member-changes'
+import { unseen } from '#domain/unseen'
 import { fieldKind } from '#kinds/field/index'
 import { filterKind as kind } from '#kinds/filter/index'
 import { groupKind } from '#kinds/group/index'
@@ -23,6 +25,7 @@ import {
   expectReadAlike,
   type OpenSite,
   openSite,
+  readOne,
   writerOf,
 } from './open-site.ts'
 
@@ -130,6 +133,25 @@ test('a filter of somebody else is taken over, changed and given back', async ()
     }),
   ).toEqual([`PUT ${path}/owner`])
   await expectReadAlike(site, kind, ...others)
+})
+
+test('columns that nobody but the owner sees are written, and never told as different', async () => {
+  await using site = await openWithProject()
+  const person = addAccount(site.twin.site, { displayName: 'Ann', emailAddress: 'ann@example.com' })
+  const data = plain(site, 'Hers', {
+    owner: reference('user', person.accountId),
+    columns: ['issuekey'],
+  })
+  const id = await createObject(site, kind, { ...data, columns: unseen })
+  await writerOf(kind).converge(site.context, await readOne(site, kind, id), data)
+  expect(filters.of(site.twin.site)[id]?.columns).toEqual(['issuekey'])
+  const read = await readOne(site, kind, id)
+  expect(read.data.columns).toEqual(unseen)
+  const { collections } = kind.model
+  expect(memberChanges(read.data, data, collections)).toEqual([])
+  expect(memberChanges(data, read.data, collections)).toEqual([])
+  expect(kind.model.settle?.(read.data, [], undefined).apply(data)).not.toHaveProperty('columns')
+  expect(kind.model.settle?.(data, [], undefined).apply(data)).toEqual(data)
 })
 
 test('a filter of somebody else is given back where changing it fails', async () => {
