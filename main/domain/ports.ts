@@ -14,6 +14,8 @@ export interface JournalPort {
 
 /** Told around every write, so that none is sent before its journal entry. */
 export interface WriteWatcher {
+  /** The step that writes, for who keeps account of what was sent. */
+  readonly stepId?: string | undefined
   /** Resolves when the intent is on the disk; only then may the request be sent. */
   readonly writing: (method: string, path: string) => Promise<void>
   /** `null`: no answer came, so nobody knows whether Jira did it. */

@@ -1,33 +1,37 @@
 import { attempt, type Failure, type Result } from '#contract/model/failure'
-import { isWriting, type Plan, type Step } from '#contract/model/plan'
-import type { RunEvent, StepOutcome } from '#contract/model/run'
+import type { SignatureView } from '#contract/model/file-signature'
+import type { Step } from '#contract/model/plan'
+import type { RunEvent } from '#contract/model/run'
 import type { Snapshot } from '#contract/model/snapshot'
-import { isOver } from '#domain/deployment/journal-state'
+import { planHash } from '#domain/deployment/check-deployment'
 import { manualEndsIn } from '#domain/deployment/manual-ends'
 import { indexObjects } from '#domain/planning/object-index'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import type { Connection } from '#jira/connect'
 import type { KindRead } from '#kinds/read-site'
-import { kindModels, kinds } from '#kinds/registry'
-import { takeSnapshot } from '#kinds/take-snapshot'
+import { kindModels } from '#kinds/registry'
 import {
   type DeploymentReport,
   type ReportInput,
   reportDeployment,
 } from '#report/deployment-report'
 import { renderReport } from '#report/render-report'
+import type { ReportEvidence, ReportedRehearsal } from '#report/report-evidence'
+import { sealReport } from '#report/seal-report'
 import { readJournal } from '#store/journal-file'
+import { slipwayVersion } from '#store/slipway-version'
 import { writeWholeFile } from '#store/write-whole-file'
 import { type DeployPlanInput, deployPlan } from './deploy-plan.ts'
 import type { DeploymentFolder } from './deployment-folder.ts'
-import { knownPairs } from './known-pairs.ts'
-import { planBetween } from './plan-between.ts'
+import { type EvidenceLog, keepEvidence } from './evidence-log.ts'
 import { countPlan } from './plan-counts.ts'
+import { notReadBack, type Proof, proveDeployment } from './prove-deployment.ts'
+import { stepHashes } from './step-hashes.ts'
 import { tickOffSeen } from './tick-off-seen.ts'
 
 /** What deploying a plan and proving it takes. */
 export interface DeployAndProveInput
-  extends Omit<DeployPlanInput, 'journalPath'>,
+  extends Omit<DeployPlanInput, 'journalPath' | 'onJournal'>,
     Pick<PlanningInput, 'decisions'>,
     Pick<ReportInput, 'refused' | 'begunAt'> {
   readonly files: DeploymentFolder
@@ -38,6 +42,12 @@ export interface DeployAndProveInput
   readonly reader?: Connection | undefined
   /** Steps of a second plan that the user did not want. */
   readonly isLeftOut?: ((step: Step) => boolean) | undefined
+  /** What the user entered for secrets: taken out before anything is digested. */
+  readonly secrets?: readonly string[] | undefined
+  /** Who signed the plan, for the report. */
+  readonly signatures?: readonly SignatureView[] | undefined
+  /** What a rehearsal of the plan came to, for the report. */
+  readonly rehearsal?: ReportedRehearsal | undefined
   readonly onVerifying: KindRead
 }
 
@@ -49,47 +59,6 @@ export interface ProvenDeployment {
   /** The run stays between two steps: it was neither read back nor is its report on the disk. */
   readonly paused: boolean
 }
-
-/** The steps that a deployment carries out. */
-export const openSteps = (plan: Plan): readonly Step[] =>
-  plan.steps.filter((step) => isWriting(step) && step.blockedBy.length === 0)
-
-/** The destination as it was read back (nothing when it was not), and what a second plan still wants to write. */
-interface Proof {
-  readonly now: Snapshot | undefined
-  readonly remaining: readonly Step[]
-}
-
-/** Whether the user wanted the destination to stay otherwise than the source. */
-const staysByDecision = (outcome: StepOutcome | undefined): boolean =>
-  outcome?.state === 'kept' || (outcome?.state === 'done' && (outcome.left?.length ?? 0) > 0)
-
-/** Reads the destination back and plans again. */
-const findRemaining = async (input: DeployAndProveInput): Promise<Proof> => {
-  const { plan, clock, isLeftOut = () => false } = input
-  const reader = input.reader ?? input.destination
-  const now = await takeSnapshot(reader, kinds, clock, input.onVerifying)
-  const second = planBetween({
-    source: input.source,
-    destination: now,
-    projects: plan.selection,
-    objects: plan.selectedObjects,
-    decisions: input.decisions,
-    known: knownPairs(plan, await readJournal(input.files.journal)),
-    // What this run changes is no change of anybody else's.
-    undoing: plan.undoes && { undoes: plan.undoes, changed: [] },
-    madeAt: clock(),
-  })
-  const isSettled = ({ id }: Step): boolean => staysByDecision(input.outcomes.of(id))
-  const remaining = openSteps(second).filter((step) => !isLeftOut(step) && !isSettled(step))
-  return { now, remaining }
-}
-
-/** What is left where nobody looks. */
-const notReadBack = ({ plan, outcomes }: DeployAndProveInput): Proof => ({
-  now: undefined,
-  remaining: openSteps(plan).filter(({ id }) => !isOver(outcomes.of(id)?.state)),
-})
 
 const tickOff = async (input: DeployAndProveInput, now: Snapshot | undefined): Promise<void> => {
   if (now !== undefined) await tickOffSeen({ ...input, journalPath: input.files.journal }, now)
@@ -103,57 +72,114 @@ const saveReport = async (
   await writeWholeFile(files.reportData, `${JSON.stringify(report, null, 2)}\n`, disk)
 }
 
+const evidenceFor = (input: DeployAndProveInput): EvidenceLog =>
+  keepEvidence({
+    path: input.files.evidence,
+    planHash: planHash(input.plan),
+    runId: input.runId,
+    by: input.destination.account,
+    version: slipwayVersion,
+    secrets: input.secrets ?? [],
+    clock: input.clock,
+    disk: input.disk,
+  })
+
+/** Lets the chain of evidence go, and puts it into the report. */
+const reportEvidence = async (
+  input: DeployAndProveInput,
+  evidence: EvidenceLog,
+): Promise<ReportEvidence> => {
+  const incomplete = await evidence.close()
+  const entries = [...evidence.entries()]
+  const hash = planHash(input.plan)
+  return {
+    runId: input.runId,
+    version: slipwayVersion,
+    planHash: hash,
+    signatures: input.signatures ?? [],
+    rehearsal: input.rehearsal ?? null,
+    head: entries.at(-1)?.hash ?? hash,
+    entries,
+    incomplete,
+  }
+}
+
+/** Deploys with the chain of evidence; gives why it could not go on, and whether it paused. */
+const deployWatched = async (
+  input: DeployAndProveInput,
+  evidence: EvidenceLog,
+): Promise<{ readonly stopped: Failure | undefined; readonly paused: boolean }> => {
+  let paused = false
+  const stopped = await deployPlan({
+    ...input,
+    destination: evidence.watch(input.destination),
+    journalPath: input.files.journal,
+    onJournal: (records) => evidence.begin(records.length > 0),
+    onEvent: (event: RunEvent): void => {
+      paused = event.event === 'paused'
+      evidence.take(event)
+      input.onEvent(event)
+    },
+  })
+  return { stopped, paused }
+}
+
 /**
  * Deploys a plan, going on from its journal if there is one, reads the destination back, plans again,
  * ticks off what of the manual steps is seen to be done, and reports. Expected failures are in the
- * report, also when the destination cannot be read back or the report cannot be saved.
+ * report, also when the destination cannot be read back or the report cannot be saved. A digest of
+ * everything that is sent comes into the chain of evidence.
  */
 export const deployAndProve = async (input: DeployAndProveInput): Promise<ProvenDeployment> => {
   const { plan, destination, source, before, outcomes } = input
   const requests = () => destination.requests()
+  const evidence = evidenceFor(input)
   const atStart = requests()
-  const journalPath = input.files.journal
-  let paused = false
-  const onEvent = (event: RunEvent): void => {
-    paused = event.event === 'paused'
-    input.onEvent(event)
-  }
-  const stopped = await deployPlan({ ...input, journalPath, onEvent })
+  const { stopped, paused } = await deployWatched(input, evidence)
   const atEnd = requests()
+  const reader = evidence.watch(input.reader ?? destination)
   const proof: Result<Proof> = paused
     ? { ok: true, value: notReadBack(input) }
-    : await attempt(() => findRemaining(input))
-  const remaining = proof.ok ? proof.value.remaining : notReadBack(input).remaining
+    : await attempt(() => proveDeployment({ ...input, reader }))
+  const { now, remaining } = proof.ok ? proof.value : notReadBack(input)
   const notProven = proof.ok ? undefined : proof.failure
-  const ticked = proof.ok ? await attempt(() => tickOff(input, proof.value.now)) : proof
+  const ticked = proof.ok ? await attempt(() => tickOff(input, now)) : proof
   const { planned, ...waiting } = countPlan(plan)
-  const journal = await attempt(() => readJournal(journalPath))
-  const report = reportDeployment({
-    plan,
-    remaining,
-    outcomeOf: outcomes.of,
-    manualEnds: manualEndsIn(journal.ok ? journal.value : []),
-    deployedBy: destination.account,
-    models: kindModels,
-    before: indexObjects(before),
-    begunAt: input.begunAt,
-    endedAt: input.clock(),
-    counts: {
-      planned,
-      deployed: outcomes.count('done'),
-      failed: outcomes.count('failed') + outcomes.count('unknown') + outcomes.count('skipped'),
-      remaining: remaining.length,
-      ...waiting,
-      requests: {
-        snapshot: source.requests + before.requests,
-        deploy: atEnd - atStart,
-        verify: requests() - atEnd,
+  const journal = await attempt(() => readJournal(input.files.journal))
+  const records = journal.ok ? journal.value : []
+  const hashes = await attempt(async () => stepHashes(plan, records, now))
+  const report = sealReport(
+    reportDeployment({
+      plan,
+      remaining,
+      outcomeOf: outcomes.of,
+      hashesOf: hashes.ok ? hashes.value : () => ({ before: null, after: null }),
+      manualEnds: manualEndsIn(records),
+      deployedBy: destination.account,
+      models: kindModels,
+      before: indexObjects(before),
+      begunAt: input.begunAt,
+      endedAt: input.clock(),
+      counts: {
+        planned,
+        deployed: outcomes.count('done'),
+        failed: outcomes.count('failed') + outcomes.count('unknown') + outcomes.count('skipped'),
+        waiting: outcomes.count('waiting'),
+        kept: outcomes.count('kept'),
+        remaining: remaining.length,
+        ...waiting,
+        requests: {
+          snapshot: source.requests + before.requests,
+          deploy: atEnd - atStart,
+          verify: requests() - atEnd,
+        },
       },
-    },
-    refused: input.refused,
-    gaps: [...source.gaps, ...before.gaps],
-    stopped: stopped ?? (ticked.ok ? undefined : ticked.failure),
-  })
+      refused: input.refused,
+      gaps: [...source.gaps, ...before.gaps],
+      stopped: stopped ?? (ticked.ok ? undefined : ticked.failure),
+      evidence: await reportEvidence(input, evidence),
+    }),
+  )
   if (paused) return { report, notProven, paused }
   const saved = await attempt(() => saveReport(input, report))
   return {

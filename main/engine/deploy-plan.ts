@@ -1,6 +1,6 @@
 import { AppError, attempt, type Failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
-import type { RunEvent } from '#contract/model/run'
+import type { JournalRecord, RunEvent } from '#contract/model/run'
 import { deploy } from '#domain/deployment/deploy'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
@@ -29,6 +29,8 @@ export interface DeployPlanInput {
   readonly width?: number | undefined
   /** What the user entered for a secret, by step and place; kept in memory only. */
   readonly secretOf?: ((stepId: string, path: string) => string | undefined) | undefined
+  /** Called when the journal is this run's alone, with what is in it, before anything is sent. */
+  readonly onJournal?: ((records: readonly JournalRecord[]) => Promise<void>) | undefined
   /** Hears how the steps end. */
   readonly outcomes: OutcomeTracker
   readonly onEvent: (event: RunEvent) => void
@@ -65,6 +67,7 @@ export const deployPlan = async (input: DeployPlanInput): Promise<Failure | unde
     const journal = await openJournal(input.journalPath, input.disk)
     try {
       outcomes.remember(journal.records)
+      await input.onJournal?.(journal.records)
       const events = deploy({
         plan: input.plan,
         runId: input.runId,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { evidenceSuffix } from '#store/evidence-file'
 import { journalSuffix } from '#store/journal-file'
 import { planSuffix } from '#store/plan-file'
 import { runSuffix } from '#store/run-file'
@@ -14,6 +15,8 @@ export interface DeploymentFolder {
   readonly journal: string
   /** The run in short; only the app keeps one. */
   readonly run: string
+  /** Digests of everything that was sent. */
+  readonly evidence: string
   readonly reportPage: string
   readonly reportData: string
 }
@@ -27,6 +30,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   plan: join(folder, `deployment${planSuffix}`),
   journal: join(folder, `deployment${journalSuffix}`),
   run: join(folder, `deployment${runSuffix}`),
+  evidence: join(folder, `deployment${evidenceSuffix}`),
   reportPage: join(folder, 'report.html'),
   reportData: join(folder, 'report.json'),
 })

@@ -4,6 +4,7 @@ import { isJsonObject, type Json } from '#contract/model/json'
 import type { ManualView } from '#contract/model/manual-step'
 import type { DeploymentReport } from '#report/deployment-report'
 import { renderReport } from '#report/render-report'
+import { sealReport } from '#report/seal-report'
 import { onFile } from '#store/file-failure'
 import { writeWholeFile } from '#store/write-whole-file'
 import type { DeploymentFolder } from './deployment-folder.ts'
@@ -30,7 +31,8 @@ export const renewReport = async (
     throw new AppError(failure('file.corrupt', reportData))
   }
   // It is the file that this program wrote; only optional members keep it apart from plain JSON.
-  const report = { ...(content as unknown as DeploymentReport), manual }
+  const changed = { ...(content as unknown as DeploymentReport), manual }
+  const report = changed.evidence === undefined ? changed : sealReport(changed)
   await writeWholeFile(reportPage, renderReport(report))
   await writeWholeFile(reportData, `${JSON.stringify(report, null, 2)}\n`)
 }

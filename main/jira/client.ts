@@ -6,6 +6,7 @@ import { failAnswer } from './answer-failure.ts'
 import type { JiraApi, RequestParameters } from './api.ts'
 import { checkAnswer, checkValue, jsonOf, nameOf, throwIfPartlyRefused } from './check-answer.ts'
 import type { Endpoint, ListEndpoint } from './endpoint.ts'
+import { observedTransport, type RequestObserver } from './observed-transport.ts'
 import { readPages } from './paging.ts'
 import { type Sleep, sleepFor } from './sleep.ts'
 import { fillPath, type Query, writeQuery } from './target.ts'
@@ -18,6 +19,8 @@ export interface JiraClient extends JiraApi {
   withWatcher(watcher: WriteWatcher): JiraClient
   /** The same api, cancelled by this signal and no other. */
   withSignal(signal: AbortSignal): JiraClient
+  /** The same api, with somebody who hears of every request after it was answered. */
+  withObserver(observe: RequestObserver): JiraClient
 }
 
 /** What an api is made of. */
@@ -134,6 +137,8 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
   return {
     withWatcher: (other) => createJiraApi({ ...options, watcher: other }),
     withSignal: (other) => createJiraApi({ ...options, signal: other }),
+    withObserver: (observe) =>
+      createJiraApi({ ...options, transport: observedTransport(transport, observe) }),
     call: async (endpoint, parameters) =>
       checkAnswer(endpoint, await sendWell(endpoint, parameters)),
     callIfFound: async (endpoint, parameters) => {

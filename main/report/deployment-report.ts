@@ -13,6 +13,7 @@ import type { RefusedProject } from '#domain/planning/select-projects'
 import { type Describe, describeIn } from '#view/describe'
 import { manualViews, progressBy } from '#view/manual-views'
 import { memberViews } from '#view/member-views'
+import type { ReportEvidence } from './report-evidence.ts'
 
 /** How many requests each part of the work took, repeats included. */
 export interface RequestCounts {
@@ -26,6 +27,9 @@ export interface DeploymentCounts {
   readonly planned: number
   readonly deployed: number
   readonly failed: number
+  /** Steps that wait for a decision, and those that were left as they are. */
+  readonly waiting?: number
+  readonly kept?: number
   readonly remaining: number
   readonly problems: number
   readonly blocked: number
@@ -43,6 +47,9 @@ export interface ReportedStep {
   /** `not-begun` for steps that write nothing or wait for a problem. */
   readonly state: StepOutcome['state'] | 'not-begun'
   readonly outcome: StepOutcome | undefined
+  /** Hash of the object's data before the step wrote, and as it was read back; null: there was none. */
+  readonly before?: string | null
+  readonly after?: string | null
   /** What is otherwise than before, in words; nothing for an object that is new. */
   readonly changes: readonly MemberView[]
   readonly why: readonly string[]
@@ -61,7 +68,7 @@ export interface ReportedFinding {
 /** Everything a deployment report tells, as data; the HTML file is drawn from it. */
 export interface DeploymentReport {
   readonly format: 'slipway-report'
-  readonly schema: 1
+  readonly schema: 1 | 2
   readonly source: SiteStamp
   readonly destination: SiteStamp
   readonly deployedBy: AccountStamp
@@ -82,6 +89,16 @@ export interface DeploymentReport {
   readonly stopped: Failure | undefined
   /** Steps that a second plan still wants to write: nothing, when the deployment is proven. */
   readonly remaining: readonly { readonly name: string; readonly kindTitle: string }[]
+  /** What proves all this; reports of schema 1 have none. */
+  readonly evidence?: ReportEvidence | undefined
+  /** Hash over everything else (`seal-report.ts`). */
+  readonly seal?: string
+}
+
+/** Hashes of a step's object. */
+export interface StepHashes {
+  readonly before: string | null
+  readonly after: string | null
 }
 
 /** What a report is made from. */
@@ -101,6 +118,8 @@ export interface ReportInput {
   readonly refused: readonly RefusedProject[]
   readonly gaps: readonly Gap[]
   readonly stopped: Failure | undefined
+  readonly evidence: ReportEvidence
+  readonly hashesOf: (stepId: string) => StepHashes
 }
 
 const changesOf = (step: Step, models: KindModels, describe: Describe): readonly MemberView[] => {
@@ -127,7 +146,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
   })
   return {
     format: 'slipway-report',
-    schema: 1,
+    schema: 2,
     source: plan.source,
     destination: plan.destination,
     deployedBy: input.deployedBy,
@@ -143,6 +162,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
       action: step.action,
       state: input.outcomeOf(step.id)?.state ?? 'not-begun',
       outcome: input.outcomeOf(step.id),
+      ...input.hashesOf(step.id),
       changes: changesOf(step, models, describe),
       why: step.why.map((id) => (id === 'selected' ? id : `${kindTitleOf(id)} ${nameOf(id)}`)),
       blockedBy: step.blockedBy,
@@ -155,5 +175,6 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
     gaps: input.gaps,
     stopped: input.stopped,
     remaining: input.remaining.map((step) => ({ name: step.name, kindTitle: titleOf(step.kind) })),
+    evidence: input.evidence,
   }
 }

@@ -3,6 +3,7 @@ import { notLookedAt, reportTitle } from '#contract/wording/run-wording'
 import { counted } from '#contract/wording/wording'
 import type { DeploymentReport, ReportedFinding } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
+import { renderEvidence } from './render-evidence.ts'
 import { renderManual } from './render-manual.ts'
 import { renderSteps } from './render-steps.ts'
 import { reportStyle } from './report-style.ts'
@@ -40,17 +41,22 @@ const period = ({ begunAt, endedAt }: DeploymentReport): string => {
 }
 
 const verdict = (report: DeploymentReport): Html => {
-  const { deployed, failed, remaining } = report.counts
+  const { deployed, failed, remaining, waiting = 0 } = report.counts
   if (report.stopped) {
     const { what, changed, next } = wordFailure(report.stopped)
     return html`<p class="verdict bad">The deployment stopped. ${what} ${changed} ${next}</p>`
   }
-  if (failed === 0 && remaining === 0) {
+  if (failed === 0 && remaining === 0 && waiting === 0) {
     return html`<p class="verdict good">${
       deployed === 0
         ? 'Nothing had to be changed'
         : `${counted(deployed, 'change', 'changes')} deployed, read back and found equal`
     }. A second analysis finds nothing left to do.</p>`
+  }
+  if (waiting > 0) {
+    return html`<p class="verdict bad">${counted(waiting, 'change waits', 'changes wait')} for a decision,
+since the destination was changed meanwhile; ${counted(failed, 'change', 'changes')} failed. What was done stands;
+going on takes up the rest.</p>`
   }
   return html`<p class="verdict bad">${counted(failed, 'change', 'changes')} failed and ${counted(remaining, 'is', 'are')} still to be
 deployed. What was done stands; deploying again goes on from here.</p>`
@@ -73,7 +79,7 @@ ${verdict(report)}
 ${bar(report)}
 <dl class="numbers">
 ${number('planned', counts.planned)}${number('deployed', counts.deployed)}
-${number('failed', counts.failed)}${number('remaining', counts.remaining)}
+${number('failed', counts.failed)}${number('waiting', counts.waiting ?? 0)}${number('kept', counts.kept ?? 0)}${number('remaining', counts.remaining)}
 ${number('problems', counts.problems)}${number('blocked', counts.blocked)}
 ${number('not carried', counts.notCarried)}
 </dl>
@@ -106,6 +112,7 @@ ${list(
   'Found by the second analysis.',
   report.remaining.map((step) => html`<li>${step.kindTitle} <bdi>${step.name}</bdi></li>`),
 )}
+${renderEvidence(report)}
 </body></html>
 `
   return page.html

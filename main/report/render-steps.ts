@@ -34,12 +34,28 @@ const renderChange = (change: MemberView): Html =>
 const renderOutcome = (step: ReportedStep): Html => {
   const { outcome } = step
   if (!outcome) return html`${step.blockedBy.length > 0 ? 'waits for a problem' : ''}`
-  const { label } = outcomeWording[outcome.state]
+  const { label, meaning } = outcomeWording[outcome.state]
+  if (outcome.state === 'waiting') {
+    const { members } = outcome.drift
+    const there =
+      members.length === 0 ? undefined : html`<p>Changed there: ${members.join(', ')}</p>`
+    return html`<details><summary>${label}</summary><p>It ${meaning}.</p>${there}</details>`
+  }
+  if (outcome.state === 'done' && outcome.left !== undefined) {
+    return html`${label}, but for ${counted(outcome.left.length, 'place', 'places')} left as found there`
+  }
   if (outcome.state === 'skipped') return html`${label} because of ${outcome.because}`
   if (outcome.state !== 'failed' && outcome.state !== 'unknown') return html`${label}`
   const { what, changed, next } = wordFailure(outcome.failure)
   return html`<details><summary>${label}</summary><p>${what} ${changed} ${next}</p>
 <ul>${outcome.failure.details.map((line) => html`<li>${line}</li>`)}</ul></details>`
+}
+
+/** The object before and after, by hashes: for who compares with a snapshot. */
+const renderHashes = ({ before, after }: ReportedStep): Html | undefined => {
+  const hash = (value: string | null | undefined): string => value?.slice(0, 16) ?? 'none'
+  if (before === undefined || (before === null && after === null)) return undefined
+  return html`<p class="hash">before <code>${hash(before)}</code> after <code>${hash(after)}</code></p>`
 }
 
 const tagOf = (step: ReportedStep): string =>
@@ -51,7 +67,7 @@ const renderStep = (step: ReportedStep): Html => html`<tr>
   step.changes.length === 0
     ? undefined
     : html`<details><summary>${counted(step.changes.length, 'member', 'members')} changed</summary><ul>${step.changes.map(renderChange)}</ul></details>`
-}</td>
+}${renderHashes(step)}</td>
 <td>${actionWording[step.action].label}</td>
 <td><span class="tag ${tagOf(step)}">${renderOutcome(step)}</span></td>
 <td class="quiet">${step.why.slice(0, 3).join(', ')}${

@@ -1,4 +1,4 @@
-/** The report's style sheet: one file, both themes, readable on paper. */
+/** The report's style sheet: one file, both themes, made to be printed, too. */
 export const reportStyle = `
 :root {
   color-scheme: light dark;
@@ -43,5 +43,19 @@ details { margin: .25rem 0; } summary { cursor: pointer; }
 code { font: .85em ui-monospace, monospace; }
 del { color: var(--bad); } ins { color: var(--good); text-decoration: none; }
 ul { padding-left: 1.2rem; } li { margin: .3rem 0; }
-@media print { details { display: block; } }
+
+.hash { color: var(--quiet); font-size: .8rem; }
+.chain td { font-size: .8rem; }
+@page { margin: 18mm 15mm; }
+@media print {
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  details { display: block; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  summary { list-style: none; }
+  thead { display: table-header-group; }
+  tr, li, .verdict, dl.numbers { break-inside: avoid; }
+  h1, h2 { break-after: avoid; }
+  .bar, .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 `

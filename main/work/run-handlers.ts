@@ -121,6 +121,7 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
     'run.list': () => engine.ask('run.list', null),
     'run.plan': (input) => engine.ask('run.plan', input),
     'run.plan-detail': (input) => engine.ask('run.plan-detail', input),
+    'run.verify-report': (input) => engine.ask('run.verify-report', input),
     'run.save-report': async ({ runId }) => {
       const { summary, folder, manual } = await engine.ask('run.view', { runId })
       const { reportPage } = deploymentFolder(folder)

@@ -6,6 +6,7 @@ import type { DriftView } from '#contract/model/drift'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
+import type { ReportCheck } from '#contract/model/report-check'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
@@ -156,6 +157,8 @@ export interface EngineQuestions extends WatcherQuestions {
   readonly 'plan.manual-page': Asked<OfPlan & { readonly manualId: string }, string | null>
   /** Writes the report anew with where the manual steps stand. */
   readonly 'run.renew-report': Asked<OfRun, null>
+  /** Checks the report against its chain of evidence and the plan beside it. */
+  readonly 'run.verify-report': Asked<OfRun, ReportCheck>
   /** Address of Jira's page for the object of a step; null when there is none. */
   readonly 'run.page': Asked<OfRun & { readonly stepId: string }, string | null>
 }

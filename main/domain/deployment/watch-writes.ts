@@ -10,6 +10,7 @@ export interface WatchedWrites extends WriteWatcher {
 export const watchWrites = (stepId: string, journal: JournalPort, clock: Clock): WatchedWrites => {
   let possibleWrites = 0
   return {
+    stepId,
     writing: async (method, path) => {
       await journal.append({ record: 'write-intended', stepId, at: clock(), method, path })
       possibleWrites += 1

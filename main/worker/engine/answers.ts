@@ -2,6 +2,7 @@ import { AppError, failure } from '#contract/model/failure'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
 import { countIssuesConcerned } from '#engine/count-issues'
+import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { pageOfManual } from '#view/manual-page'
@@ -19,6 +20,7 @@ import type { JiraQuestions } from '../jira-questions.ts'
 import type { Answers, Peer } from '../peer.ts'
 import { keepDrafts, type PlannedDraft } from './drafts.ts'
 import { readSnapshot } from './read-snapshot.ts'
+import { runFiles } from './run-folder.ts'
 import { keepRuns } from './runs.ts'
 import { keepSnapshots } from './snapshots.ts'
 
@@ -155,6 +157,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       await runs.manual.renew(runId)
       return null
     },
+    'run.verify-report': ({ runId }) => verifyReport(runFiles(folders.runs, runId).reportData),
     'run.page': ({ runId, stepId }) => runs.page(runId, stepId),
   }
 }

@@ -66,6 +66,7 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd | und
     pause: live.paused,
     retries: 0,
     width: deployment.width,
+    secrets: deployment.secrets.map(({ value }) => value),
     secretOf: (stepId, path) =>
       deployment.secrets.find((one) => one.stepId === stepId && one.path === path)?.value,
     outcomes: live.outcomes,

@@ -1,7 +1,7 @@
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord, StepOutcome } from '#contract/model/run'
 import type { RunCounts } from '#contract/model/run-view'
-import { openSteps } from '#engine/deploy-and-prove'
+import { openSteps } from '#engine/open-steps'
 import { isBlocked, wholeSteps } from '#view/whole-steps'
 
 /** How a step ended; undefined while it has not. */

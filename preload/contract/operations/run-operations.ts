@@ -3,6 +3,7 @@ import { idSchema, idsSchema, lineSchema, nothingSchema } from '../model/bounds.
 import { driftChoiceSchema, driftViewSchema } from '../model/drift.ts'
 import { manualViewSchema } from '../model/manual-step.ts'
 import { planViewSchema } from '../model/plan-view.ts'
+import { reportCheckSchema } from '../model/report-check.ts'
 import { runListSchema, runViewSchema } from '../model/run-view.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
@@ -96,6 +97,8 @@ export const runOperations = {
     input: z.strictObject({ runId: idSchema, stepId: idSchema }),
     output: stepDetailSchema,
   }),
+  /** Checks the report of a run against its chain of evidence and its plan. Fails with `file.…`. */
+  'run.verify-report': operation({ input: ofRun, output: reportCheckSchema }),
   /** Asks where, and writes the report there. Null when the user thought better of it. */
   'run.save-report': operation({
     input: ofRun,
