@@ -15,6 +15,8 @@ export interface ManualCheckInput {
   readonly kinds: ReadonlyMap<string, Kind>
   /** An object of the destination as it is now; undefined when it is not found. */
   readonly read: (sought: SoughtObject) => Promise<ConfigObject | undefined>
+  /** Told how many manual steps are looked up. */
+  readonly onChecked?: (done: number, total: number) => void
 }
 
 /** Ids of manual steps by what the destination shows. */
@@ -28,13 +30,16 @@ export interface ManualCheck {
  * found, is in neither list. Failures are those of `read`.
  */
 export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck> => {
-  const { plan, outcomeOf, ended, kinds, read } = input
+  const { plan, outcomeOf, ended, kinds, read, onChecked = () => {} } = input
+  let looked = 0
   const open = checkableManual(plan, outcomeOf).filter(({ manual }) => !ended.has(manual.id))
   const checked = await Promise.all(
     open.map(async ({ manual, objectId, owner, wanted }) => {
       const { kind, path } = manual
       const model = kinds.get(kind)?.model
       const object = await read({ kind, id: objectId, owner })
+      looked += 1
+      onChecked(looked, open.length)
       // Perhaps it could not be read: a gap is never taken for an absence.
       if (model === undefined || object === undefined) return { id: manual.id, done: undefined }
       const held = object.data[path]

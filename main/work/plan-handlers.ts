@@ -6,9 +6,9 @@ import type { WorkNews } from '#worker/engine-questions'
 import type { LentConnection } from '#worker/jira-questions'
 import type { BackgroundWork, WorkContext } from './background-work.ts'
 import type { Engine } from './engine.ts'
-import { openDestination } from './open-destination.ts'
 import type { PeopleOperation } from './people-handlers.ts'
 import { watchPauses } from './watch-pauses.ts'
+import { type LookUp, withDestination } from './with-destination.ts'
 
 /** What reading and planning need. */
 export interface PlanPorts {
@@ -52,29 +52,17 @@ const refuseSame = (source: SiteStamp, cloudId: string | null): void => {
   if (source.cloudId === cloudId) throw new AppError(failure('site.same-site', source.title))
 }
 
-interface CountContext {
-  readonly signal: AbortSignal
-  readonly onNews: (told: { readonly done: number; readonly total: number }) => void
-}
-
-/** Begins to count issues. Nothing is written: whoever may read the destination may count. */
+/** Begins to count issues on the destination of a plan. */
 const counting = async (
-  { engine, sites, background }: PlanPorts,
+  ports: PlanPorts,
   planId: string,
-  count: (site: LentConnection, context: CountContext) => Promise<readonly (number | null)[]>,
+  count: (site: LentConnection, context: LookUp) => Promise<readonly (number | null)[]>,
 ): Promise<{ readonly workId: string }> => {
-  const outline = await engine.ask('plan.outline', { planId })
-  const workId = background.begin(async ({ signal, progress }) => {
-    const connection = await openDestination(sites, outline, signal, 'accept')
-    const loan = engine.lend(connection)
-    const still = { phase: 'reading', reason: null, kindTitle: '', count: 0 } as const
-    try {
-      const onNews: CountContext['onNews'] = (told) => progress({ ...still, ...told })
-      return { end: 'counts', counts: await count(loan.site, { signal, onNews }) }
-    } finally {
-      loan.end()
-    }
-  })
+  const outline = await ports.engine.ask('plan.outline', { planId })
+  const workId = withDestination(ports, outline, async (destination, context) => ({
+    end: 'counts',
+    counts: await count(destination, context),
+  }))
   return { workId }
 }
 

@@ -10,14 +10,17 @@ import type { SignedInConnection } from '#jira/connect'
 import { onFile } from '#store/file-failure'
 import type { EnteredSecret, Outline } from '#worker/engine-questions'
 import type { ActiveRuns } from './active-runs.ts'
+import type { BackgroundWork } from './background-work.ts'
 import type { Engine } from './engine.ts'
 import { type OtherAccount, openDestination } from './open-destination.ts'
+import { withDestination } from './with-destination.ts'
 
 /** What deploying needs. */
 export interface RunPorts {
   readonly engine: Engine
   readonly sites: SiteAccess
   readonly active: ActiveRuns
+  readonly background: BackgroundWork
   readonly reports: ReportSaver
   readonly newRunId: () => string
 }
@@ -103,16 +106,12 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
     },
     'run.check-manual': async ({ runId }) => {
       const { outline } = await engine.ask('run.resume', { runId })
-      const signal = new AbortController().signal
-      // Whoever may read the destination may look: nothing is written to it.
-      const connection = await openDestination(sites, outline, signal, 'accept')
-      const loan = engine.lend(connection)
-      try {
-        const destination = loan.site
-        return { manual: await engine.ask('run.check-manual', { runId, destination }) }
-      } finally {
-        loan.end()
-      }
+      const workId = withDestination(ports, outline, async (destination, context) => ({
+        end: 'manual',
+        runId,
+        manual: await engine.ask('run.check-manual', { runId, destination }, context),
+      }))
+      return { workId }
     },
     'run.end-manual': async ({ runId, manualId, outcome: said }) => {
       const outcome = said.state === 'done' ? ({ ...said, by: 'person' } as const) : said

@@ -146,7 +146,8 @@ export interface EngineQuestions extends WatcherQuestions {
   /** Reads what manual steps are about, and ticks off those that are done. */
   readonly 'run.check-manual': Asked<
     OfRun & { readonly destination: LentConnection },
-    readonly ManualView[]
+    readonly ManualView[],
+    { readonly done: number; readonly total: number }
   >
   readonly 'run.end-manual': Asked<
     OfRun & { readonly manualId: string; readonly outcome: ManualOutcome },

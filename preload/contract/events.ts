@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from './model/bounds.ts'
 import { failureSchema } from './model/failure.ts'
+import { manualViewSchema } from './model/manual-step.ts'
 import { stepOutcomeSchema } from './model/run.ts'
 import { runStateSchema, runSummarySchema } from './model/run-view.ts'
 import { settingsSchema } from './model/settings.ts'
@@ -73,6 +74,14 @@ export const appEventSchema = z.discriminatedUnion('event', [
           .object({
             end: z.literal('counts'),
             counts: z.array(z.number().int().nullable()).readonly(),
+          })
+          .readonly(),
+        /** The manual steps of a run, after the destination was read. */
+        z
+          .object({
+            end: z.literal('manual'),
+            runId: idSchema,
+            manual: z.array(manualViewSchema).readonly(),
           })
           .readonly(),
         z.object({ end: z.literal('stopped') }).readonly(),

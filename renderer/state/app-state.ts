@@ -3,6 +3,7 @@ import type { AnalysisSlice } from './analysis.ts'
 import type { HistorySlice } from './history.ts'
 import type { IssueCountsSlice } from './issue-counts.ts'
 import type { KindsSlice } from './kinds.ts'
+import type { ManualCheckSlice } from './manual-check.ts'
 import type { RunSlice } from './run.ts'
 import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
@@ -27,6 +28,7 @@ export type AppState = WholeState &
   SelectionSlice &
   AnalysisSlice &
   RunSlice &
+  ManualCheckSlice &
   KindsSlice &
   IssueCountsSlice &
   HistorySlice

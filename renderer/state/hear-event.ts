@@ -20,6 +20,7 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
       state.hearReading(event)
       state.hearAnalysis(event)
       state.hearCounting(event)
+      state.hearManualCheck(event)
       break
     case 'run-news':
       state.hearRun(event)

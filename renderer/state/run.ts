@@ -4,7 +4,6 @@ import type { ManualView } from '#contract/model/manual-step'
 import type { SecretToEnter } from '#contract/model/secret-to-enter'
 import type { InputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
-import { countEnded } from './manual.ts'
 import {
   hasGap,
   type NewsBatch,
@@ -22,6 +21,13 @@ export type Run =
   | { readonly phase: 'refused'; readonly failure: Failure }
   | { readonly phase: 'failed'; readonly runId: string; readonly failure: Failure }
   | { readonly phase: 'open'; readonly runId: string; readonly progress: RunProgress }
+
+/** The run with its manual steps as they stand now; another run stays as it is. */
+export const withManual = (run: Run, runId: string, manual: readonly ManualView[]): Run => {
+  if (run.phase !== 'open' || run.runId !== runId) return run
+  const view = { ...run.progress.view, manual }
+  return { ...run, progress: { ...run.progress, view } }
+}
 
 /** Whether another account than before shall go on with a run. */
 export interface AccountQuestion {
@@ -73,8 +79,6 @@ export interface RunSlice {
   /** Writes the report; gives where to, or null. */
   readonly saveReport: () => Promise<string | null>
   readonly openObject: (stepId: string) => Promise<void>
-  /** Reads the destination, and ticks off what is done there; gives how many more are, or null. */
-  readonly checkManual: () => Promise<number | null>
   /** Says that a manual step is done, or waives it; tells whether that is kept. */
   readonly endManual: (
     manualId: string,
@@ -150,14 +154,6 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
     await refresh(runId)
   }
 
-  /** Takes in where the manual steps of the open run stand. */
-  const takeManual = (runId: string, manual: readonly ManualView[]): void => {
-    const { run } = get()
-    if (run.phase !== 'open' || run.runId !== runId) return
-    const view = { ...run.progress.view, manual }
-    set({ run: { ...run, progress: { ...run.progress, view } } })
-  }
-
   return {
     run: { phase: 'none' },
     runFailure: null,
@@ -217,20 +213,11 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
       const runId = openId()
       if (runId !== undefined) await ask(call('link.open-object', { runId, stepId }))
     },
-    checkManual: async () => {
-      const { run } = get()
-      if (run.phase !== 'open') return null
-      const before = countEnded(run.progress.view.manual)
-      const answer = await ask(call('run.check-manual', { runId: run.runId }))
-      if (answer === null) return null
-      takeManual(run.runId, answer.manual)
-      return countEnded(answer.manual) - before
-    },
     endManual: async (manualId, outcome) => {
       const runId = openId()
       if (runId === undefined) return false
       const answer = await ask(call('run.end-manual', { runId, manualId, outcome }))
-      if (answer !== null) takeManual(runId, answer.manual)
+      if (answer !== null) set({ run: withManual(get().run, runId, answer.manual) })
       return answer !== null
     },
     showRunFolder: async () => {

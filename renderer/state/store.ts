@@ -6,6 +6,7 @@ import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
 import { createIssueCountsSlice } from './issue-counts.ts'
 import { createKindsSlice } from './kinds.ts'
+import { createManualCheckSlice } from './manual-check.ts'
 import { createRunSlice } from './run.ts'
 import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
@@ -32,6 +33,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createHistorySlice(set, get, bridge),
     ...createKindsSlice(set, get, bridge),
     ...createIssueCountsSlice(set, get, bridge),
+    ...createManualCheckSlice(set, get, bridge),
   }))
   bridge.subscribe((event) => hearEvent(event, store.getState()))
   return store

@@ -25,8 +25,15 @@ export interface ManualRunsOptions {
 
 /** The manual steps of runs that are over. */
 export interface ManualRuns {
-  /** Ticks off what the destination shows to be done. Throws AppError (`run.in-progress`). */
-  check(runId: string, destination: Connection): Promise<readonly ManualView[]>
+  /**
+   * Ticks off what the destination shows to be done; tells how many are looked up. Throws AppError
+   * (`run.in-progress`, and what reading throws: then nothing is ticked off).
+   */
+  check(
+    runId: string,
+    destination: Connection,
+    onChecked?: (done: number, total: number) => void,
+  ): Promise<readonly ManualView[]>
   /**
    * Throws AppError: `input.invalid` when there is no such manual step or it cannot be done before
    * its object is there, `run.in-progress` when the run is under way or is still to be gone on with.
@@ -94,13 +101,20 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
     written: async () => {
       await turn
     },
-    check: async (runId, destination) => {
+    check: async (runId, destination, onChecked) => {
       await refuseUnlessOver(runId)
       const { plan, outcomeOf, ends } = await standing(runId)
       const ended = new Set(ends.keys())
       const kinds = kindsByName
       const read = readAgain(kinds, destination)
-      const { done, unlike } = await checkManual({ plan, outcomeOf, ended, kinds, read })
+      const { done, unlike } = await checkManual({
+        plan,
+        outcomeOf,
+        ended,
+        kinds,
+        read,
+        ...(onChecked && { onChecked }),
+      })
       return inTurn(async () => {
         // Much may have happened while the destination was read.
         await refuseUnlessOver(runId)

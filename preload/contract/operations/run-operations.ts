@@ -84,8 +84,14 @@ export const runOperations = {
   }),
   'run.get': operation({ input: ofRun, output: runViewSchema }),
   'run.list': operation({ input: nothingSchema, output: runListSchema }),
-  /** Reads the destination again, and ticks off the manual steps that are done. */
-  'run.check-manual': operation({ input: ofRun, output: manualSteps }),
+  /**
+   * Begins to read the destination again, and ticks off the manual steps that are done. `work-ended`
+   * has them all; stopped, nothing is ticked off.
+   */
+  'run.check-manual': operation({
+    input: ofRun,
+    output: z.object({ workId: idSchema }).readonly(),
+  }),
   /** Says that a manual step is done, or waives it. The last word counts. */
   'run.end-manual': operation({
     input: z.strictObject({ runId: idSchema, manualId: idSchema, outcome: saidOfManual }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RunView } from '#contract/model/run-view'
 import { manualText } from '#contract/wording/screens/manual-text'
 import { Button } from '../../components/button.tsx'
@@ -11,12 +11,16 @@ import { useApp } from '../../state/use-app.ts'
 import styles from './manual.module.css'
 import { ManualActions } from './manual-actions.tsx'
 import { ManualCard } from './manual-card.tsx'
+import { ManualProgress } from './manual-progress.tsx'
 
 /** What is set by hand after a deployment: what is left, how far it is, and what has ended. */
 export const ManualSection = ({ view }: { readonly view: RunView }) => {
   const { manual, summary } = view
   const { runId } = summary
-  const [busy, setBusy] = useState(false)
+  const checking = useApp(({ manualChecking }) =>
+    manualChecking?.runId === runId ? manualChecking : null,
+  )
+  const busy = checking !== null
   const checkManual = useApp((state) => state.checkManual)
   const openManual = useApp((state) => state.openManual)
   const announce = useApp((state) => state.announce)
@@ -33,9 +37,7 @@ export const ManualSection = ({ view }: { readonly view: RunView }) => {
   const check = async (): Promise<void> => {
     // Pressed all the same, rather than disabled: what was just pressed keeps the focus.
     if (busy) return
-    setBusy(true)
     const more = await checkManual()
-    setBusy(false)
     if (more !== null) announce(manualText.checked(more))
   }
   const cards = (steps: RunView['manual']) => (
@@ -69,7 +71,7 @@ export const ManualSection = ({ view }: { readonly view: RunView }) => {
         value={ended}
         total={manual.length}
       />
-      {busy ? <p className={styles.quiet}>{manualText.checking}</p> : null}
+      {checking === null ? null : <ManualProgress checking={checking} />}
       {ended === manual.length ? <Notice tone="good" title={manualText.allEnded} /> : null}
       {cards(manual.filter((step) => !isEnded(step)))}
       {ended === 0 ? null : (

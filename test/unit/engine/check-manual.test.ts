@@ -146,3 +146,17 @@ test('kinds without a way to read one object are read once for all of them', asy
   )
   expect(found).toEqual({ done: ['first'], unlike: ['second'], readings: 1 })
 })
+
+test('tells how many are looked up', async () => {
+  const { kinds } = kindOf([board('7', columns('1', '2'))], true)
+  const told: string[] = []
+  await checkManual({
+    plan: { ...samplePlan, steps, manual: [manual('one'), manual('two')] },
+    outcomeOf: (id) => outcomes[id],
+    ended: new Set(),
+    kinds,
+    read: readAgain(kinds, destination),
+    onChecked: (done, total) => told.push(`${done} of ${total}`),
+  })
+  expect(told).toEqual(['1 of 2', '2 of 2'])
+})

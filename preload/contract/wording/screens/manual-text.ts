@@ -37,6 +37,8 @@ export const manualText = {
   checkLabel: (what: string, name: string): string => `Check now: ${what}, ${name}`,
   checkAll: 'Check all now',
   checking: 'Reading the destination…',
+  checkedSoFar: (done: number, all: number): string => `${done} of ${all} looked up`,
+  stopChecking: 'Stop looking',
   checked: (done: number): string =>
     done === 0 ? 'Nothing new is done.' : done === 1 ? '1 more is done.' : `${done} more are done.`,
   done: 'Done',

@@ -48,15 +48,38 @@ it('copies values, and opens the page by its name', async () => {
 })
 
 it('looks up what reading shows, and says what came of it', async () => {
-  const { asked, store } = await showResult({
-    'run.check-manual': () => ({
-      manual: ended(sampleManual[0]?.id ?? '', { state: 'done', by: 'reading' }),
-    }),
+  const { asked, store, tell } = await showResult({
+    'run.check-manual': () => ({ workId: 'work-5' }),
   })
   await click('Check all now')
   expect(asked('run.check-manual')).toEqual([{ runId: 'run-1' }])
+  const news = { event: 'work-progress', workId: 'work-5', phase: 'reading' } as const
+  await tell({ ...news, reason: null, kindTitle: '', count: 0, done: 1, total: 2 })
+  expect(within(section()).getByText('1 of 2 looked up')).toBeDefined()
+  const manual = ended(sampleManual[0]?.id ?? '', { state: 'done', by: 'reading' })
+  await tell({
+    event: 'work-ended',
+    workId: 'work-5',
+    end: { end: 'manual', runId: 'run-1', manual },
+  })
+  expect(screen.queryByRole('button', { name: 'Stop looking' })).toBeNull()
   expect(progress()).toBe('3 of 6')
   expect(store.getState().announcement.text).toBe('1 more is done.')
+})
+
+it('can be stopped, and then nothing is ticked off', async () => {
+  const { asked, store, tell } = await showResult({
+    'run.check-manual': () => ({ workId: 'work-5' }),
+    'work.stop': () => ({}),
+  })
+  await click('Check all now')
+  await click('Stop looking')
+  expect(asked('work.stop')).toEqual([{ workId: 'work-5' }])
+  await tell({ event: 'work-ended', workId: 'work-5', end: { end: 'stopped' } })
+  expect(progress()).toBe('2 of 6')
+  expect(store.getState().manualChecking).toBeNull()
+  await click('Check all now')
+  expect(asked('run.check-manual')).toHaveLength(2)
 })
 
 it('takes a person’s word where reading shows nothing', async () => {
