@@ -22,7 +22,7 @@ export const manualPage = (page: Page): ManualPage => {
     section,
     cards,
     card: (words) => cards.filter({ hasText: words }).first(),
-    progress: section.getByRole('progressbar'),
+    progress: section.getByRole('progressbar', { name: text.progressLabel }),
     done: (card) => card.getByRole('button', { name: /^Done:/ }).click(),
     waive: async (card, reason) => {
       await card.getByRole('button', { name: /^Waive:/ }).click()
