@@ -47,14 +47,17 @@ const keyOf = ({ naturalKey }: ConfigObject): string => naturalKey.replace(/^key
 /** The form of a language that stands for an id where another stands for a name. */
 const byId = (as: string): string => as.replace(/name$/, 'id')
 
-/** Counts the other objects of the destination that a text would mean by an object's name, too. */
-const countNamesakes = (destination: ObjectIndex): ((object: ConfigObject) => number) => {
+/**
+ * Counts the other objects of the destination that a text would mean by an object's name, too.
+ * `present` is the object itself as it is there now, if it is.
+ */
+const countNamesakes = (destination: ObjectIndex) => {
   const keyOfName = ({ kind, name, owner }: ConfigObject): string =>
     `${kind}\n${owner?.id ?? ''}\n${nameKey(name)}`
   let bearers: ReadonlyMap<string, readonly ConfigObject[]> | undefined
-  return (object) => {
+  return (object: ConfigObject, present: ConfigObject | undefined): number => {
     bearers ??= Map.groupBy(destination.objects, keyOfName)
-    return (bearers.get(keyOfName(object)) ?? []).filter((other) => other !== object).length
+    return (bearers.get(keyOfName(object)) ?? []).filter((other) => other !== present).length
   }
 }
 
@@ -121,9 +124,10 @@ export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
       const object = text === '' ? undefined : find(found)
       if (!object) return { as, text }
       const match = matchOf(object)
+      const present = match.state === 'matched' ? match.destination : undefined
       const there = match.state === 'matched' ? asItWillBe(object, match) : object
       if (as === 'key') return { as, text: keyOf(there) }
-      return namesakes(there) > 0 ? { as: byId(as), text: '' } : { as, text: there.name }
+      return namesakes(there, present) > 0 ? { as: byId(as), text: '' } : { as, text: there.name }
     },
     isLeftOut: (found) => {
       const object = find(found)

@@ -1,9 +1,16 @@
+import { extraSwitch } from '../extra-switch.ts'
 import { schemeOfProject } from '../issue-type-screen-schemes/state.ts'
 import { livingProjects, type ProjectRecord } from '../projects/state.ts'
 import { findScreenScheme, showsScreen } from '../screen-schemes/state.ts'
 import type { Site } from '../site-model.ts'
 import { fieldModel } from './model.ts'
-import { fieldSchemeOfProject, isSchemable, newItem } from './state.ts'
+import {
+  defaultFieldSchemeId,
+  fieldSchemeOfProject,
+  findFieldScheme,
+  isSchemable,
+  newItem,
+} from './state.ts'
 
 function usesScreen(site: Pick<Site, 'state'>, project: ProjectRecord, screenId: string): boolean {
   const scheme = schemeOfProject(site, project)
@@ -25,4 +32,15 @@ export function associateShownField(site: Site, screenId: string, fieldId: strin
     const scheme = fieldSchemeOfProject(site, project)
     if (scheme !== undefined) scheme.items[fieldId] ??= newItem()
   }
+}
+
+/**
+ * Whether a new field is in the Default Field Scheme from the start is not documented: the switch
+ * `newFieldsJoinDefaultScheme` decides.
+ */
+export function associateNewField(site: Site, fieldId: string): void {
+  if (!extraSwitch(site, 'newFieldsJoinDefaultScheme', false)) return
+  if (fieldModel(site) !== 'field-schemes' || !isSchemable(site, fieldId)) return
+  const scheme = findFieldScheme(site, defaultFieldSchemeId)
+  if (scheme !== undefined) scheme.items[fieldId] ??= newItem()
 }

@@ -1,3 +1,4 @@
+import { associateNewField } from '../field-schemes/associate.ts'
 import { holdsGlobalPermission } from '../groups/state.ts'
 import type { Context } from '../http/context.ts'
 import { refuse, refuseFields } from '../http/errors.ts'
@@ -50,6 +51,7 @@ function createField(context: Context): Reply {
     description: optionalText(body, 'description') ?? '',
     ...(searcherKey === undefined ? {} : { searcherKey }),
   })
+  associateNewField(context.site, field.id)
   return created(fieldDetails(context, field))
 }
 

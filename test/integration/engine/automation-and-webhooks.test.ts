@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Decision } from '#contract/model/decision'
+import type { DeploymentReport } from '#report/deployment-report'
 import { automation } from '#twin/automation/state'
 import { openInProcess } from '#twin/blueprint/in-process-api'
 import type { Twin } from '#twin/serve'
@@ -104,18 +105,34 @@ test('a rule waits for a yes, is made turned off, and turning it on is a manual 
   expect(again.plan.manual.map(({ code }) => code)).not.toContain('automation-enable')
 })
 
+const turnOn: readonly Decision[] = [
+  { kind: 'automationRule', name: 'Call the harbour', choose: 'enable' },
+]
+const enterAnchor = () => 'anchor'
+
+const enableStep = ({ manual }: DeploymentReport) =>
+  manual.find(({ code }) => code === 'automation-enable')
+
+test('a rule whose secrets nobody entered is not turned on, whatever was decided', async () => {
+  const { from, to } = await serve()
+  plantRule(from.site, openInProcess(from.site), smallBlueprint.people[0]?.accountId ?? '')
+  const { report } = await carryObjects(from, to, [], turnOn, ['BOAT'])
+  expect(report.counts).toMatchObject({ failed: 1 })
+  expect(report.steps.at(-1)?.outcome).toMatchObject({ failure: { code: 'input.invalid' } })
+  expect(Object.values(automation.of(to.site).rules)).toMatchObject([{ state: 'DISABLED' }])
+  expect(enableStep(report)).toMatchObject({ state: 'open' })
+})
+
 test('where the user says so, a rule is turned on after everything else', async () => {
   const { from, to } = await serve()
   plantRule(from.site, openInProcess(from.site), smallBlueprint.people[0]?.accountId ?? '')
-  const decisions: readonly Decision[] = [
-    { kind: 'automationRule', name: 'Call the harbour', choose: 'enable' },
-  ]
-  const { plan, report } = await carryObjects(from, to, [], decisions, ['BOAT'])
+  const { plan, report } = await carryObjects(from, to, [], turnOn, ['BOAT'], enterAnchor)
   expect(report.counts).toMatchObject({ failed: 0, remaining: 0, problems: 0 })
   const last = plan.steps.at(-1)
   expect(last).toMatchObject({ kind: 'automationRule', action: 'update' })
   expect(last?.changes.map(({ path }) => path)).toEqual(['state'])
   expect(plan.manual.map(({ code }) => code)).toContain('automation-enable')
+  expect(enableStep(report)).toMatchObject({ state: 'done', outcome: { by: 'reading' } })
   const writes = to.site.writes.filter(({ route }) => route.includes('/rule'))
   expect(writes.map(({ method, route }) => `${method} ${route.split('/').at(-1)}`)).toEqual([
     'POST rule',
@@ -126,7 +143,7 @@ test('where the user says so, a rule is turned on after everything else', async 
 
   const [made] = Object.values(automation.of(to.site).rules)
   if (made) automation.of(to.site).rules[made.uuid] = { ...made, state: 'DISABLED' }
-  const again = await carryObjects(from, to, [], decisions, ['BOAT'])
+  const again = await carryObjects(from, to, [], turnOn, ['BOAT'])
   expect(again.report.counts).toMatchObject({ planned: 1, deployed: 1, remaining: 0 })
   expect(Object.values(automation.of(to.site).rules)).toMatchObject([{ state: 'ENABLED' }])
 })

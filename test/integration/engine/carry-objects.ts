@@ -29,6 +29,7 @@ export const carryObjects = async (
   named: NamedObjects,
   decisions: readonly Decision[] = [],
   projects: readonly string[] = [],
+  secretOf?: (stepId: string, path: string) => string | undefined,
 ): Promise<CarriedObjects> => {
   const [here, there] = [await signInTo(from), await signInTo(to)]
   const source = await takeSnapshot(here, kinds, clock)
@@ -66,6 +67,7 @@ export const carryObjects = async (
     retries: 0,
     onEvent: () => {},
     onVerifying: () => {},
+    secretOf,
   })
   return { plan, report }
 }

@@ -25,6 +25,7 @@ const own: readonly SwitchSettings[] = [
 
 const extra: readonly SwitchSettings[] = [
   { name: 'fieldModel', others: ['field-configurations'] },
+  { name: 'newFieldsJoinDefaultScheme', others: [true] },
   { name: 'legacyFieldConfigurations', others: ['gone', 'open'] },
   { name: 'globalContextsAreFixed', others: [false] },
   { name: 'oldDefaultValues', others: [false] },

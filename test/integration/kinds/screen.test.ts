@@ -126,3 +126,17 @@ test('a site without the bulk operation is asked screen by screen', async () => 
   })
   expect(await site.read(kind)).toEqual(bulk)
 })
+
+test.each([
+  ['field-schemes', true],
+  ['field-configurations', false],
+])(
+  'a field that comes onto a screen joins no field scheme by that: %s',
+  async (fieldModel, skips) => {
+    await using site = await openSite({ switches: { extra: { fieldModel } } })
+    const id = await startFrom(site, screen('S', tab('A')))
+    const [add, ...others] = await converge(site, kind, id, screen('S', tab('A', 'labels')))
+    expect(others).toEqual([])
+    expect(add?.endsWith('/fields?skipFieldAssociation=true')).toBe(skips)
+  },
+)
