@@ -1,5 +1,6 @@
 import type { TypedBridge } from '../bridge.ts'
 import type { AnalysisSlice } from './analysis.ts'
+import type { DriftsSlice } from './drifts.ts'
 import type { HistorySlice } from './history.ts'
 import type { IssueCountsSlice } from './issue-counts.ts'
 import type { KindsSlice } from './kinds.ts'
@@ -29,6 +30,7 @@ export type AppState = WholeState &
   AnalysisSlice &
   RunSlice &
   ManualCheckSlice &
+  DriftsSlice &
   KindsSlice &
   IssueCountsSlice &
   HistorySlice

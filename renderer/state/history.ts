@@ -2,6 +2,7 @@ import type { Failure } from '#contract/model/failure'
 import type { RunList as Runs } from '#contract/model/run-view'
 import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
+import { isUnderWay } from './run-result.ts'
 
 /** The runs of the past. */
 export type RunList =
@@ -49,8 +50,7 @@ export const createHistorySlice: CreateSlice<HistorySlice> = (set, get, { call }
     await get().loadRuns()
     const { runList, run } = get()
     const goesOn =
-      runList.phase === 'ready' &&
-      runList.runs.find(({ state }) => state !== 'ended' && state !== 'interrupted')
+      runList.phase === 'ready' && runList.runs.find((summary) => isUnderWay({ summary }))
     if (!goesOn || run.phase !== 'none') return
     await get().openRun(goesOn.runId)
     get().go({ place: 'deployment', step: 'deploy' })

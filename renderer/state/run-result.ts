@@ -79,5 +79,5 @@ export const resultOf = ({ steps }: RunView): RunResult => {
 }
 
 /** Whether a deployment goes on by itself: it is neither over, paused nor interrupted. */
-export const isUnderWay = ({ summary: { state } }: RunView): boolean =>
+export const isUnderWay = ({ summary: { state } }: Pick<RunView, 'summary'>): boolean =>
   state !== 'ended' && state !== 'paused' && state !== 'interrupted'

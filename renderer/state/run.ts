@@ -69,6 +69,8 @@ export interface RunSlice {
   readonly startRun: (order: InputOf<'run.start'>) => Promise<string | null>
   readonly openRun: (runId: string) => Promise<void>
   readonly stopRun: () => Promise<void>
+  /** Leaves what is not begun for later; the run can be gone on with. */
+  readonly pauseRun: () => Promise<void>
   /**
    * Looks up what is not known and does what is left; tells whether that began. Another account than
    * before is asked about first, unless the user accepts it; secrets are, unless they are given.
@@ -175,6 +177,10 @@ export const createRunSlice: CreateSlice<RunSlice> = (set, get, { call }) => {
     stopRun: async () => {
       const runId = openId()
       if (runId !== undefined) await ask(call('run.stop', { runId }))
+    },
+    pauseRun: async () => {
+      const runId = openId()
+      if (runId !== undefined) await ask(call('run.pause', { runId }))
     },
     continueRun: async (runId, given = {}) => {
       const isAnswer = get().accountQuestion?.runId === runId

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TypedBridge } from '../bridge.ts'
 import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
+import { createDriftsSlice } from './drifts.ts'
 import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
 import { createIssueCountsSlice } from './issue-counts.ts'
@@ -30,6 +31,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createSelectionSlice(set, get, bridge),
     ...createAnalysisSlice(set, get, bridge),
     ...createRunSlice(set, get, bridge),
+    ...createDriftsSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
     ...createKindsSlice(set, get, bridge),
     ...createIssueCountsSlice(set, get, bridge),

@@ -1,4 +1,5 @@
 import type { Contents } from '#contract/model/contents'
+import type { DriftView } from '#contract/model/drift'
 import { failure } from '#contract/model/failure'
 import type { Confirmation, PlanRow, PlanView, ProblemView } from '#contract/model/plan-view'
 import type { RunStep, RunSummary, RunView } from '#contract/model/run-view'
@@ -449,6 +450,79 @@ export const provenRun = ((): RunView => {
   const counts = { ...run.summary.counts, remaining: 0 }
   return { ...run, summary: { ...run.summary, counts } }
 })()
+
+/** A run in which somebody was quicker: one step waits for a decision, and what needs it with it. */
+export const waitingRun = runOf(
+  [
+    done,
+    done,
+    done,
+    done,
+    {
+      state: 'waiting',
+      drift: {
+        what: 'changed',
+        objectId: '10200',
+        seen: 'a1',
+        members: ['description', 'tabs'],
+        conflicts: ['description'],
+        options: ['keep', 'merge', 'overwrite'],
+      },
+    },
+    { state: 'skipped', because: 'screen:Payment: create' },
+    { state: 'kept', destinationId: '10007' },
+    done,
+    done,
+    done,
+  ],
+  { state: 'ended', endedAt: '2026-11-26T14:09:00.000Z' },
+  { hasReport: true },
+)
+
+/** What changed under the step that waits. */
+export const sampleDrift: DriftView = {
+  drift: {
+    what: 'changed',
+    objectId: '10200',
+    seen: 'a1',
+    members: ['description', 'tabs'],
+    conflicts: ['description'],
+    options: ['keep', 'merge', 'overwrite'],
+  },
+  members: [
+    {
+      path: 'description',
+      label: 'Description',
+      before: 'For payments',
+      now: 'For payments and refunds',
+      wanted: 'For payments of all kinds',
+      changedThere: true,
+      changedByPlan: true,
+      isConflict: true,
+    },
+    {
+      path: 'tabs.~1.fields.~2',
+      label: 'Tabs › Details › Due date',
+      before: null,
+      now: 'Due date',
+      wanted: null,
+      changedThere: true,
+      changedByPlan: false,
+      isConflict: false,
+    },
+    {
+      path: 'tabs.~1.fields.~3',
+      label: 'Tabs › Details › IBAN',
+      before: null,
+      now: null,
+      wanted: 'IBAN',
+      changedThere: false,
+      changedByPlan: true,
+      isConflict: false,
+    },
+  ],
+  decision: null,
+}
 
 /** A run with a failure, what depends on it, something unknown, and something not begun. */
 export const troubledRun = runOf(

@@ -5,6 +5,7 @@ import { deployText } from '#contract/wording/screens/deploy-text'
 export const currentWords = ({ summary, steps, current }: RunView): string => {
   if (summary.state === 'verifying') return deployText.verifying
   if (summary.state === 'stopping') return deployText.stopping
+  if (summary.state === 'pausing') return deployText.pausing
   const [first] = current
   const step = steps.find(({ stepId }) => stepId === first)
   if (step === undefined) return deployText.between

@@ -18,11 +18,21 @@ import { WaitingNotice } from './waiting-notice.tsx'
 export const RunUnderWay = ({ progress }: { readonly progress: RunProgress }) => {
   const { view, waiting } = progress
   const { summary, current } = view
-  const { planned, done, failed, skipped, cancelled, unknown } = summary.counts
+  const {
+    planned,
+    done,
+    failed,
+    skipped,
+    cancelled,
+    unknown,
+    waiting: waits,
+    kept,
+  } = summary.counts
   const stopRun = useApp((state) => state.stopRun)
+  const pauseRun = useApp((state) => state.pauseRun)
   const failure = useApp((state) => state.runFailure)
   const dismiss = useApp((state) => state.dismissRunFailure)
-  const ended = done + failed + skipped + cancelled + unknown
+  const ended = done + failed + skipped + cancelled + unknown + waits + kept
   const words = useMemo(() => currentWords(view), [view])
   useSaid(failed === 0 ? '' : deployText.failedSoFar(failed))
   return (
@@ -31,6 +41,9 @@ export const RunUnderWay = ({ progress }: { readonly progress: RunProgress }) =>
       footer={
         <>
           <span className={styles.meaning}>{deployText.stopMeaning}</span>
+          <Button isDisabled={summary.state !== 'running'} onPress={() => void pauseRun()}>
+            {deployText.pause}
+          </Button>
           <Button isDisabled={summary.state !== 'running'} onPress={() => void stopRun()}>
             {deployText.stop}
           </Button>
@@ -49,6 +62,7 @@ export const RunUnderWay = ({ progress }: { readonly progress: RunProgress }) =>
           <p className={styles.current}>{words}</p>
           {waiting === null ? null : <WaitingNotice waiting={waiting} />}
           {failed === 0 ? null : <p className={styles.failed}>{deployText.failedSoFar(failed)}</p>}
+          {waits === 0 ? null : <p className={styles.failed}>{deployText.waitsSoFar(waits)}</p>}
         </Card>
         {failure === null ? null : <FailureNotice failure={failure} onDismiss={dismiss} />}
         <StepList steps={view.steps} current={current} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { RunView } from '#contract/model/run-view'
 import { wordMoment } from '#contract/wording/dates'
+import { driftText } from '#contract/wording/screens/drift-text'
 import { resultText } from '#contract/wording/screens/result-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -13,6 +14,7 @@ import styles from './result.module.css'
 import { RunActions } from './run-actions.tsx'
 import { StepSection } from './step-section.tsx'
 import { TroubleSection } from './trouble-section.tsx'
+import { WaitingSection } from './waiting-section.tsx'
 
 /** The account of a run that is over or was interrupted: causes first, then the rest. */
 export const RunAccount = ({ view }: { readonly view: RunView }) => {
@@ -21,10 +23,17 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
   const failure = useApp((state) => state.runFailure)
   const dismiss = useApp((state) => state.dismissRunFailure)
   const interrupted = summary.state === 'interrupted'
+  const paused = summary.state === 'paused'
   return (
     <>
       <PageHeader
-        title={interrupted ? resultText.interrupted : resultText.headline(summary.counts)}
+        title={
+          interrupted
+            ? resultText.interrupted
+            : paused
+              ? resultText.paused
+              : resultText.headline(summary.counts)
+        }
       >
         {resultText.lead(
           summary.source.title,
@@ -35,15 +44,16 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
       </PageHeader>
       {failure === null ? null : <FailureNotice failure={failure} onDismiss={dismiss} />}
       {stopped === null ? null : <FailureNotice failure={stopped} />}
-      {interrupted ? (
-        <Notice tone="warn" title={resultText.headline(summary.counts)}>
-          <p>{resultText.interruptedText}</p>
+      {interrupted || paused ? (
+        <Notice tone={paused ? 'info' : 'warn'} title={resultText.headline(summary.counts)}>
+          <p>{paused ? resultText.pausedText : resultText.interruptedText}</p>
         </Notice>
       ) : (
         <ProofNotice counts={summary.counts} />
       )}
       <RunActions view={view} left={result.left} />
       <div className={styles.sections}>
+        <WaitingSection runId={summary.runId} waiting={result.waiting} />
         <TroubleSection
           title={resultText.failedTitle(result.failed.length)}
           troubled={result.failed}
@@ -56,7 +66,8 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
           canCheck={!interrupted}
           runId={summary.runId}
         />
-        {interrupted ? null : <ManualSection view={view} />}
+        {interrupted || paused ? null : <ManualSection view={view} />}
+        <StepSection title={driftText.keptTitle(result.kept.length)} steps={result.kept} />
         <StepSection
           title={resultText.notAttemptedTitle(result.notAttempted.length)}
           lead={resultText.notAttemptedText}

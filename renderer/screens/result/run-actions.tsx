@@ -36,6 +36,10 @@ export const RunActions = ({ view, left }: RunActionsProps) => {
         <Button look="primary" onPress={() => void goOn()}>
           {resultText.goOn}
         </Button>
+      ) : summary.state === 'paused' ? (
+        <Button look="primary" onPress={() => void goOn()}>
+          {resultText.goOnPaused}
+        </Button>
       ) : left === 0 ? null : (
         <Button look="primary" onPress={() => void goOn()}>
           {resultText.tryRemaining(left)}

@@ -7,7 +7,9 @@ import {
   interruptedRun,
   provenRun,
   runningRun,
+  sampleDrift,
   troubledRun,
+  waitingRun,
   wizardPlan,
 } from '../wizard-samples.ts'
 import { narrow, type Scene } from './scene.ts'
@@ -234,6 +236,16 @@ export const wizardScenes: readonly Scene[] = [
     answers: () => underWay(troubledRun),
     act: async (page) => {
       await page.getByRole('heading', { name: '1 failed', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'result-waiting',
+    answers: () => ({ ...underWay(waitingRun), 'run.drift': () => sampleDrift }),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Look and decide: Payment: create' }).click()
+      await page.getByRole('alertdialog').waitFor()
+      await page.getByRole('radio', { name: /^Merge/ }).check({ force: true })
+      await page.getByRole('radiogroup', { name: 'Which wins: Description' }).waitFor()
     },
   },
   {

@@ -38,6 +38,9 @@ export const deployText = {
   stopping: 'Stopping after the steps under way…',
   failedSoFar: (count: number): string =>
     `${counted(count, 'step has', 'steps have')} failed so far. What does not depend on them goes on.`,
+  waitsSoFar: (count: number): string =>
+    `${counted(count, 'step waits', 'steps wait')} for your decision, since somebody changed ${count === 1 ? 'its object' : 'their objects'}. What does not depend on them goes on.`,
+  pausing: 'Pausing after the steps under way…',
   waiting: {
     'rate-limited': 'Jira asked Slipway to wait a moment',
     unavailable: 'Jira does not answer just now',
@@ -45,8 +48,10 @@ export const deployText = {
   goesOnIn: (seconds: number): string =>
     `It goes on by itself in ${countdown(seconds)}. Nothing is lost.`,
   goesOnNow: 'It goes on by itself any moment. Nothing is lost.',
+  pause: 'Pause',
   stop: 'Stop after this step',
-  stopMeaning: 'What is under way is finished first; you can go on later.',
+  stopMeaning:
+    'What is under way is finished first; you can go on later. A pause is not read back, a stop is.',
   list: 'All steps',
   follow: 'Follow along',
   outcome: {

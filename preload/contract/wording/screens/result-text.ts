@@ -2,8 +2,10 @@ import type { RunCounts } from '../../model/run-view.ts'
 import { counted } from '../wording.ts'
 
 /** What did not come about, in one sentence; empty when everything did. */
-const misses = ({ failed, unknown }: RunCounts, notAttempted: number): string => {
+const misses = ({ failed, unknown, waiting, kept }: RunCounts, notAttempted: number): string => {
   const parts = [
+    waiting === 0 ? '' : `${waiting} waiting for you`,
+    kept === 0 ? '' : `${kept} kept as they are`,
     failed === 0 ? '' : `${failed} failed`,
     unknown === 0 ? '' : `${unknown} unknown`,
     notAttempted === 0 ? '' : `${notAttempted} not attempted`,
@@ -14,12 +16,12 @@ const misses = ({ failed, unknown }: RunCounts, notAttempted: number): string =>
 /** Words of the screen that says what a deployment came to. */
 export const resultText = {
   headline: (counts: RunCounts): string => {
-    const { planned, done, failed, unknown } = counts
+    const { planned, done, failed, unknown, waiting, kept } = counts
     if (planned === 0) return 'There was nothing to do.'
     if (done === planned) {
       return planned === 1 ? 'The change is made.' : `All ${planned} changes are made.`
     }
-    const rest = misses(counts, planned - done - failed - unknown)
+    const rest = misses(counts, planned - done - failed - unknown - waiting - kept)
     return `${done} of ${counted(planned, 'change', 'changes')} made.${rest}`
   },
   lead: (source: string, destination: string, by: string, time: string): string =>
@@ -27,6 +29,10 @@ export const resultText = {
   interrupted: 'The deployment was interrupted',
   interruptedText:
     'Slipway ended in the middle of it. Going on first looks up in Jira what had happened, and does nothing twice.',
+  paused: 'The deployment is paused',
+  pausedText:
+    'Nothing is under way, and nothing is read back yet. It goes on where it was, today or another day, also after Slipway was closed.',
+  goOnPaused: 'Go on',
   proven: 'Proven: a second analysis finds nothing left to do.',
   blocked: (count: number): string =>
     count === 1
