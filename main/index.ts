@@ -14,6 +14,7 @@ import { endBeforeQuitting, guardClosing } from '#app/closing'
 import { keepDataIn } from '#app/data-folder'
 import { linkAddresses } from '#app/links'
 import { logTail } from '#app/log-tail'
+import { hearOfFiles } from '#app/offered-files'
 import { watchPage } from '#app/page-loss'
 import { placesFor } from '#app/places'
 import { appScheme } from '#app/protocol'
@@ -32,6 +33,7 @@ import { createSites } from '#sites/create-sites'
 import { openSettings } from '#store/settings-store'
 import { makeFolder } from '#store/write-whole-file'
 import { createWork } from '#work/create-work'
+import { createSigningKeys } from '#work/signing-keys'
 import { createDemoSites } from '#worker/demo-sites'
 
 const { preview, dataFolder, checkContract } = readSwitches(process.argv)
@@ -59,16 +61,21 @@ const start = async (): Promise<void> => {
   const proxies = createProxySession(session.fromPartition('network', { cache: false }))
   const network = createSettingsNetwork(settings.current(), proxies)
   const demo = createDemoSites({ folder: places.demoSites, workerFile: places.twinWorker })
+  const storage = createSafeStorage(safeStorage, process.platform)
   const sites = createSites({
     ...{ folder: places.data, network, demo, emit, preview, learn: redaction.learn },
-    storage: createSafeStorage(safeStorage, process.platform),
+    storage,
     report: (trouble) => log.error(trouble),
+  })
+  const keys = createSigningKeys({
+    ...{ folder: places.data, storage, report: (trouble) => log.error(trouble) },
   })
   const work = await createWork({
     ...{ dataFolder: places.data, workerFile: places.engineWorker, emit, recordBug },
     ...{ sites: sites.access, observer: shell.runs, settings: settings.current },
     reports: { pickFile: native.pickReportFile },
     tables: { pickTarget: native.pickTableTarget, pickSource: native.pickTableSource },
+    ...{ dialogs: native, keys, offered: shell.offered.take },
     conceal: redaction.text,
   })
 
@@ -76,10 +83,17 @@ const start = async (): Promise<void> => {
     ...sites.handlers,
     ...work.handlers,
     ...createShellHandlers({
-      ...{ ...native, build, sites, work, settings, emit, linkAddresses, preview },
+      ...{ ...native, build, work, settings, emit, linkAddresses, preview },
+      sites: {
+        ...sites,
+        setAside: async () => [...(await sites.setAside()), ...(await keys.setAside())],
+      },
       ...{ platform: process.platform, dataFolder: places.data, conceal: redaction.text },
       logLines: () => logTail(places.logs),
-      removeRest: shell.removeKept,
+      removeRest: async () => {
+        await keys.removeAll()
+        await shell.removeKept()
+      },
     }),
   } satisfies Handlers
 
@@ -95,4 +109,7 @@ const start = async (): Promise<void> => {
 }
 
 watchBreakdowns(process, log, giveUp)
-if (beginSingly(app)) void app.whenReady().then(start).catch(giveUp)
+if (beginSingly(app)) {
+  hearOfFiles(app, shell.offered, process.argv.slice(1), process.cwd())
+  void app.whenReady().then(start).catch(giveUp)
+}

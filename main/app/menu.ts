@@ -5,6 +5,7 @@ import { menuWording } from '#contract/wording/native-wording'
 
 /** What the menu can set off. */
 export interface MenuActions {
+  readonly openFile: () => unknown
   readonly choose: (item: Extract<AppEvent, { event: 'menu-chosen' }>['item']) => void
   readonly openLink: (link: LinkName) => unknown
   readonly showDataFolder: () => unknown
@@ -12,10 +13,18 @@ export interface MenuActions {
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
+const openFile = (actions: MenuActions): MenuItemConstructorOptions => ({
+  label: menuWording.openFile,
+  accelerator: 'CmdOrCtrl+O',
+  click: () => actions.openFile(),
+})
+
 const applicationMenu = (actions: MenuActions): MenuItemConstructorOptions => ({
   role: 'appMenu',
   submenu: [
     { role: 'about' },
+    separator,
+    openFile(actions),
     separator,
     { label: menuWording.settings, accelerator: 'Cmd+,', click: () => actions.choose('settings') },
     separator,
@@ -32,6 +41,8 @@ const applicationMenu = (actions: MenuActions): MenuItemConstructorOptions => ({
 const fileMenu = (actions: MenuActions): MenuItemConstructorOptions => ({
   role: 'fileMenu',
   submenu: [
+    openFile(actions),
+    separator,
     { label: menuWording.settings, accelerator: 'Ctrl+,', click: () => actions.choose('settings') },
     separator,
     { role: 'quit' },

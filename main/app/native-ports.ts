@@ -1,11 +1,13 @@
 import { BrowserWindow, clipboard, dialog, Notification, shell } from 'electron'
 import { certificateWording, reportWording, tableWording } from '#contract/wording/native-wording'
+import type { FileDialogs } from '#ipc/file-dialogs'
 import { bringForward } from './bring-forward.ts'
+import { createFileDialogs } from './file-dialogs.ts'
 import type { Notice } from './notify.ts'
 import { openAddress } from './open-address.ts'
 
 /** What only the operating system can do, each by the narrowest way. */
-export interface NativePorts {
+export interface NativePorts extends FileDialogs {
   openAddress(address: string): Promise<void>
   openFolder(folder: string): Promise<void>
   writeClipboard(text: string): Promise<void>
@@ -28,6 +30,7 @@ const parent = (): BrowserWindow => {
 
 /** Electron's ways to the operating system. */
 export const createNativePorts = (): NativePorts => ({
+  ...createFileDialogs(parent),
   openAddress: (address) => openAddress(shell, address),
   openFolder: async (folder) => {
     const trouble = await shell.openPath(folder)

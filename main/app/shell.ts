@@ -19,6 +19,7 @@ import { createLog, type Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { createNativePorts, type NativePorts } from './native-ports.ts'
 import { notifyOfEnd } from './notify.ts'
+import { createOfferedFiles, type OfferedFiles } from './offered-files.ts'
 import { denyPermissions } from './permissions.ts'
 import type { Places } from './places.ts'
 import { createWakefulness } from './power.ts'
@@ -40,6 +41,7 @@ export interface Shell {
   readonly recordBug: (where: string, error: unknown) => string
   readonly emit: Emit
   readonly native: NativePorts
+  readonly offered: OfferedFiles
   readonly runs: RunWatch
   /** Deletes what is kept about the window and its page, and the log. */
   removeKept(): Promise<void>
@@ -72,6 +74,7 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
     checkEvents: checkContract,
   })
   const native = createNativePorts()
+  const offered = createOfferedFiles(emit)
   const state = keepWindowState(places.windowState)
   const keepAwake = createWakefulness(powerSaveBlocker)
   const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null
@@ -88,6 +91,10 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
       menuTemplate(
         { platform: process.platform, devTools },
         {
+          openFile: async () => {
+            const picked = await native.pickFile()
+            if (picked !== undefined) offered.offer(picked)
+          },
           choose: (item) => emit({ event: 'menu-chosen', item }),
           openLink: (link) => native.openAddress(linkAddresses[link]),
           showDataFolder: () => native.openFolder(places.data),
@@ -109,7 +116,7 @@ export const createShell = (places: Places, options: ShellOptions): Shell => {
     })
 
   return {
-    ...{ build, log, redaction, recordBug, emit, native, runs },
+    ...{ build, log, redaction, recordBug, emit, native, offered, runs },
     removeKept: () => removeKept({ state, logs: places.logs, session: session.defaultSession }),
     open: (handlers) => {
       log.info('Slipway begins', build)

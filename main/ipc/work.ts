@@ -5,7 +5,14 @@ import type { Handlers } from './handler.ts'
 /** Names of the operations that read, plan and deploy. */
 export type WorkOperation = Extract<
   keyof Handlers,
-  'app.kinds' | `contents.${string}` | `plan.${string}` | `work.${string}` | `run.${string}`
+  | 'app.kinds'
+  | `contents.${string}`
+  | `plan.${string}`
+  | `work.${string}`
+  | `run.${string}`
+  | `file.${string}`
+  | `snapshot.${string}`
+  | `keys.${string}`
 >
 
 /** Reading, planning and deploying, as the rest of the main process sees it. */

@@ -41,6 +41,7 @@ const connectDemo = async (means: SiteMeans, role: Role, running: DemoSite): Pro
     id: former?.id ?? newId(),
     label: former?.label ?? '',
     production: former?.production ?? role === 'destination',
+    twoSignatures: former?.twoSignatures,
     expiresOn: null,
     addedAt: former?.addedAt ?? at,
     address,

@@ -84,10 +84,13 @@ export const createSiteHandlers = (
       if (!tested.ok && !isSaidByCard(tested.failure.code)) throw new AppError(tested.failure)
       return cardOf(await book.get(record.id))
     },
-    'site.edit': ({ siteId, label, expiresOn, production }) =>
+    'site.edit': ({ siteId, label, expiresOn, production, twoSignatures }) =>
       inTurn(async () => {
-        await book.get(siteId)
-        await book.change(siteId, { label: label.trim(), expiresOn, production })
+        const former = await book.get(siteId)
+        await book.change(siteId, {
+          ...{ label: label.trim(), expiresOn, production },
+          twoSignatures: twoSignatures ?? former.twoSignatures,
+        })
         return cardOf(await book.get(siteId))
       }),
     'site.forget': ({ siteId }) =>

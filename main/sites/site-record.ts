@@ -14,6 +14,8 @@ export const siteRecordSchema = z
     label: z.string(),
     title: z.string(),
     production: z.boolean(),
+    /** Plans for it need two signatures while it is marked production. */
+    twoSignatures: z.boolean().optional(),
     /** Which of the demo sites it is, if any. Its token is never stored. */
     demo: z.enum(['source', 'destination']).nullable(),
     cloudId: z.string().nullable(),

@@ -102,6 +102,7 @@ const recordOf = (
     address: origin,
     email,
     ...tagOf(candidate, target),
+    twoSignatures: target?.twoSignatures,
     expiresOn,
     demo: null,
     title: connection?.site.title ?? (isSameAddress ? target.title : new URL(origin).host),

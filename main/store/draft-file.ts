@@ -1,11 +1,31 @@
 import { z } from 'zod'
-import { idSchema, momentSchema } from '#contract/model/bounds'
+import { idSchema, idsSchema, momentSchema } from '#contract/model/bounds'
 import { selectionSchema } from '#contract/model/contents'
 import { decisionSchema } from '#contract/model/decision'
+import { planCommentSchema } from '#contract/model/plan-comment'
+import { documentPairSchema } from '#contract/model/plan-document'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 
 /** How the names of draft files end. */
 export const draftSuffix = '.slipway-draft'
+
+const draftFileSchema = z
+  .object({
+    /** Where it was opened from, or saved to last. */
+    path: z.string(),
+    /** It says what the draft says. */
+    unchanged: z.boolean(),
+    /** The plan is the one in it, which nobody has made anew. */
+    planKept: z.boolean(),
+    /** The snapshots that the plan was made from are not at hand. */
+    viewOnly: z.boolean(),
+    /** Who signed what it was before. */
+    dropped: z.array(z.string()).readonly(),
+  })
+  .readonly()
+
+/** How a draft stands to the file that it was opened from, or saved to. */
+export type DraftFile = z.infer<typeof draftFileSchema>
 
 const draftSchema = z
   .object({
@@ -14,6 +34,11 @@ const draftSchema = z
     selection: selectionSchema,
     decisions: z.array(decisionSchema).readonly(),
     madeAt: momentSchema,
+    known: z.array(documentPairSchema).readonly().optional(),
+    comments: z.array(planCommentSchema).readonly().optional(),
+    /** Ticks as they were saved. */
+    unticked: idsSchema.optional(),
+    file: draftFileSchema.optional(),
   })
   .readonly()
 

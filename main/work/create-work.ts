@@ -5,6 +5,7 @@ import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Settings } from '#contract/model/settings'
 import type { Conceal } from '#ipc/conceal'
 import type { Emit } from '#ipc/emit'
+import type { FileDialogs } from '#ipc/file-dialogs'
 import type { ReportSaver } from '#ipc/report-saver'
 import type { RunObserver } from '#ipc/run-observer'
 import type { SiteAccess } from '#ipc/site-access'
@@ -15,9 +16,12 @@ import type { TalkPort } from '#worker/peer'
 import { createActiveRuns } from './active-runs.ts'
 import { createBackgroundWork } from './background-work.ts'
 import { createEngine } from './engine.ts'
+import { createFileHandlers } from './file-handlers.ts'
+import { createKeyHandlers } from './key-handlers.ts'
 import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
 import { createRunHandlers } from './run-handlers.ts'
+import type { SigningKeys } from './signing-keys.ts'
 
 /** What reading, planning and deploying need of their surroundings. */
 export interface WorkOptions {
@@ -30,6 +34,10 @@ export interface WorkOptions {
   readonly observer: RunObserver
   readonly reports: ReportSaver
   readonly tables: TableFiles
+  readonly dialogs: FileDialogs
+  readonly keys: SigningKeys
+  /** Files that the system asked to be opened; gives each once. */
+  readonly offered: () => readonly string[]
   readonly settings: () => Settings
   /** Takes secrets out of what goes into journals, run files and reports of failures. */
   readonly conceal: Conceal
@@ -57,7 +65,7 @@ export const createWork = (options: WorkOptions): Work => {
   const engine = createEngine({ workerFile, folders, conceal, through })
   const clock = (): string => new Date().toISOString()
   const background = createBackgroundWork({ emit, newId, recordBug })
-  const { observer, settings } = options
+  const { observer, settings, keys, dialogs } = options
   const active = createActiveRuns({ engine, emit, observer, settings, clock, recordBug })
 
   const close = async (): Promise<void> => {
@@ -76,11 +84,17 @@ export const createWork = (options: WorkOptions): Work => {
       ...createRunHandlers({
         engine,
         sites,
+        keys,
         active,
         background,
         reports: options.reports,
         newRunId,
       }),
+      ...createFileHandlers({
+        ...{ engine, sites, keys, dialogs, clock, newId },
+        offered: options.offered,
+      }),
+      ...createKeyHandlers(keys, dialogs),
     },
     runs: async () => (await engine.ask('run.list', null)).runs,
     isDeploying: () => active.destinations().length > 0,

@@ -1,11 +1,13 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { SiteStamp } from '#contract/model/snapshot'
+import type { InputOf } from '#contract/operations'
 import type { Handlers } from '#ipc/handler'
 import type { SiteAccess } from '#ipc/site-access'
 import type { WorkNews } from '#worker/engine-questions'
 import type { LentConnection } from '#worker/jira-questions'
 import type { BackgroundWork, WorkContext } from './background-work.ts'
 import type { Engine } from './engine.ts'
+import type { FileOperation } from './file-handlers.ts'
 import type { PeopleOperation } from './people-handlers.ts'
 import { watchPauses } from './watch-pauses.ts'
 import { type LookUp, withDestination } from './with-destination.ts'
@@ -21,7 +23,7 @@ export interface PlanPorts {
 
 type PlanOperation = Exclude<
   Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>,
-  PeopleOperation
+  PeopleOperation | FileOperation
 >
 
 /** Signs in, and lends the connection to the engine while it reads; tells how far it is. */
@@ -69,6 +71,23 @@ const counting = async (
 /** Answers what leads from a source site to a plan. */
 export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperation> => {
   const { engine, background, newId } = ports
+  /** Between two snapshots that are there: nobody is signed in to. */
+  const analyzeOffline = async (
+    source: SiteStamp,
+    asked: Extract<InputOf<'plan.analyze'>, { readonly destinationSnapshotId: string }>,
+  ): Promise<{ readonly workId: string }> => {
+    const { decisions = [], ...rest } = asked
+    const there = { snapshotId: asked.destinationSnapshotId }
+    refuseSame(source, (await engine.ask('snapshot.site', there)).cloudId)
+    const planId = newId()
+    const workId = background.begin(async ({ progress }) => {
+      progress({ phase: 'planning', reason: null, kindTitle: '', count: 0, done: 0, total: 0 })
+      await engine.ask('plan.make-offline', { planId, decisions, ...rest })
+      return { end: 'plan', planId }
+    })
+    return { workId }
+  }
+
   return {
     'contents.read': async ({ siteId }) => {
       await ports.sites.card(siteId)
@@ -83,8 +102,11 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
       return { workId }
     },
     'contents.get': ({ snapshotId }) => engine.ask('contents.view', { snapshotId }),
-    'plan.analyze': async ({ snapshotId, destinationId, selection, decisions = [] }) => {
+    'plan.analyze': async (asked) => {
+      const { snapshotId, selection, decisions = [] } = asked
       const source = await engine.ask('snapshot.site', { snapshotId })
+      if ('destinationSnapshotId' in asked) return analyzeOffline(source, asked)
+      const { destinationId } = asked
       refuseSame(source, (await ports.sites.card(destinationId)).cloudId)
       const planId = newId()
       const workId = background.begin(async (context) => {

@@ -13,12 +13,15 @@ import type { ActiveRuns } from './active-runs.ts'
 import type { BackgroundWork } from './background-work.ts'
 import type { Engine } from './engine.ts'
 import { type OtherAccount, openDestination } from './open-destination.ts'
+import { refuseUnsigned } from './plan-signatures.ts'
+import type { SigningKeys } from './signing-keys.ts'
 import { withDestination } from './with-destination.ts'
 
 /** What deploying needs. */
 export interface RunPorts {
   readonly engine: Engine
   readonly sites: SiteAccess
+  readonly keys: Pick<SigningKeys, 'views'>
   readonly active: ActiveRuns
   readonly background: BackgroundWork
   readonly reports: ReportSaver
@@ -67,16 +70,17 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
   }
 
   return {
-    'run.start': async ({ planId, unticked, confirmed, secrets = [] }) => {
+    'run.start': async ({ planId, unticked, confirmed, otherAccount, secrets = [] }) => {
       const outline = await engine.ask('plan.outline', { planId })
       refuseOther(outline.destination, confirmed)
+      await refuseUnsigned(ports, planId, unticked)
       return begin(
         outline,
         ({ account: deployedBy }) => {
           const runId = ports.newRunId()
           return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
         },
-        { secrets },
+        { otherAccount, secrets },
       )
     },
     'run.continue': async ({ runId, otherAccount, secrets = [] }) => {

@@ -12,6 +12,7 @@ import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { SaidOfStep } from '#engine/decide-step'
 import type { PeopleFile } from '#view/people-csv'
+import type { FileQuestions } from './file-questions.ts'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
 
 /** How far reading and planning are. */
@@ -66,7 +67,7 @@ interface OfRun {
  * What the engine's worker is asked. It holds snapshots and plans, by ids that the asker gives out,
  * and never a token.
  */
-export interface EngineQuestions extends WatcherQuestions {
+export interface EngineQuestions extends WatcherQuestions, FileQuestions {
   /** What can be done with each kind. */
   readonly 'kinds.view': Asked<null, readonly KindView[]>
   readonly 'snapshot.take': Asked<

@@ -47,6 +47,8 @@ export const appEventSchema = z.discriminatedUnion('event', [
       item: z.enum(['settings', 'shortcuts', 'diagnostics']),
     })
     .readonly(),
+  /** A file is to be opened: double-clicked, named when Slipway was begun, chosen: ask `file.offered`. */
+  z.object({ event: z.literal('file-offered') }).readonly(),
   /** A kind of a site has been read, or a plan is being made. */
   z
     .object({

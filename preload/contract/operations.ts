@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app-operations.ts'
+import { fileOperations } from './operations/file-operations.ts'
 import { planOperations } from './operations/plan-operations.ts'
 import { runOperations } from './operations/run-operations.ts'
 import { siteOperations } from './operations/site-operations.ts'
@@ -10,6 +11,7 @@ export const operations = {
   ...siteOperations,
   ...planOperations,
   ...runOperations,
+  ...fileOperations,
 } as const
 
 /** Name of an operation. */

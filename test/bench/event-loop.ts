@@ -13,6 +13,7 @@ import type { DemoSite } from '#ipc/site-access'
 import { connect } from '#jira/connect'
 import { createWork } from '#work/create-work'
 import { setup as buildWorkers } from '../build-workers.ts'
+import { noFiles } from '../integration/runs/no-files.ts'
 import { engineWorker } from '../integration/worker/worker-files.ts'
 import type { Measure } from './measure.ts'
 
@@ -122,6 +123,7 @@ export const measureEventLoop = async (
     emit,
     observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
     reports: { pickFile: async () => undefined },
+    ...noFiles(dataFolder),
     tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,
     conceal: (text) => text,

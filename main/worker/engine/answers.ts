@@ -18,7 +18,9 @@ import { borrowConnections } from '../borrowed-connections.ts'
 import type { EngineQuestions } from '../engine-questions.ts'
 import type { JiraQuestions } from '../jira-questions.ts'
 import type { Answers, Peer } from '../peer.ts'
-import { keepDrafts, type PlannedDraft } from './drafts.ts'
+import { keepDraftFiles } from './draft-files.ts'
+import { keepDrafts, type PlannedDraft, refuseViewOnly } from './drafts.ts'
+import { createFileAnswers } from './file-answers.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { runFiles } from './run-folder.ts'
 import { keepRuns } from './runs.ts'
@@ -58,11 +60,13 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
   const { folders, clock, sleep } = options
   const borrowed = borrowConnections(options.main, sleep)
   const snapshots = keepSnapshots(folders.work)
-  const drafts = keepDrafts(folders.work, snapshots)
+  const files = keepDraftFiles(folders.work)
+  const drafts = keepDrafts(folders.work, snapshots, files)
   const runs = keepRuns({ runs: folders.runs, borrowed, clock, sleep })
 
   return {
     ...borrowed.answers,
+    ...createFileAnswers({ snapshots, drafts, files }, clock),
     'kinds.view': async () => viewKinds(models),
     'snapshot.take': async ({ snapshotId, site }, asked) => {
       await snapshots.add(snapshotId, await readSnapshot(borrowed, site, asked, clock))
@@ -93,11 +97,8 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       const { plan, source, destination } = await drafts.get(planId)
       return viewStep({ plan, stepId, source, destination, models })
     },
-    'plan.decide': async ({ planId, decisions }) => {
-      const { sourceId, destinationId, selection } = await drafts.get(planId)
-      const changed = { sourceId, destinationId, selection, decisions, madeAt: clock() }
-      return viewDraft(planId, await drafts.plan(planId, changed))
-    },
+    'plan.decide': async ({ planId, decisions }) =>
+      viewDraft(planId, await drafts.decide(planId, decisions, clock())),
     'plan.count-issues': async ({ planId, problemId, destination }, { signal, tell }) => {
       const { problems } = (await drafts.get(planId)).plan
       const asked = problems.find(({ id }) => id === problemId)
@@ -131,8 +132,11 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       const { plan, destination } = await drafts.get(planId)
       return confirmPlan({ planId, plan, unticked, destination, models, folder: folders.runs })
     },
-    'run.prepare': async ({ planId, ...rest }) =>
-      runs.prepare({ ...rest, draft: await drafts.get(planId) }),
+    'run.prepare': async ({ planId, ...rest }) => {
+      const draft = await drafts.get(planId)
+      refuseViewOnly(draft)
+      return runs.prepare({ ...rest, draft })
+    },
     'run.deploy': runs.deploy,
     'run.pause': async ({ runId }) => {
       runs.pause(runId)

@@ -1,4 +1,6 @@
 import type { Selection } from '#contract/model/contents'
+import type { Decision } from '#contract/model/decision'
+import { AppError, failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { selectableObjects } from '#domain/planning/select-objects'
@@ -6,6 +8,7 @@ import { projectChoice } from '#domain/planning/select-projects'
 import { planBetween } from '#engine/plan-between'
 import { kindModels } from '#kinds/registry'
 import { type Draft, draftSuffix, loadDraft, saveDraft } from '#store/draft-file'
+import type { DraftFiles } from './draft-files.ts'
 import { fileFor } from './file-for.ts'
 import { createShelf } from './shelf.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -19,9 +22,13 @@ export interface PlannedDraft extends Draft {
 
 /** Drafts by the id of their plan, on the disk and the latest at hand. */
 export interface Drafts {
-  /** Plans, and keeps the draft. Throws AppError (`plan.…`, `file.…`). */
+  /** Plans, unless the draft keeps a plan, and keeps the draft. Throws AppError (`plan.…`, `file.…`). */
   plan(planId: string, draft: Draft): Promise<PlannedDraft>
   get(planId: string): Promise<PlannedDraft>
+  /** Plans anew with other decisions. Throws AppError `plan.view-only`. */
+  decide(planId: string, decisions: readonly Decision[], madeAt: string): Promise<PlannedDraft>
+  /** Notes something that no other plan follows from. */
+  note(planId: string, change: (draft: PlannedDraft) => Partial<Draft>): Promise<PlannedDraft>
 }
 
 const atHand = 3
@@ -31,33 +38,64 @@ const selected = ({ projects, objects }: Selection, source: Snapshot) => ({
   objects: objects === 'all' ? selectableObjects(source.objects, kindModels) : objects,
 })
 
+/** Refuses what takes more of a draft than its plan. Throws AppError `plan.view-only`. */
+export const refuseViewOnly = ({ file }: Pick<Draft, 'file'>): void => {
+  if (file?.viewOnly === true) throw new AppError(failure('plan.view-only', file.path))
+}
+
+const withoutPlan = (planned: PlannedDraft): Draft => {
+  const { source: _, destination: __, plan: ___, ...draft } = planned
+  return draft
+}
+
 /** Keeps drafts in a folder. */
-export const keepDrafts = (folder: string, snapshots: Snapshots): Drafts => {
+export const keepDrafts = (folder: string, snapshots: Snapshots, files: DraftFiles): Drafts => {
   const pathOf = (planId: string): string => fileFor(folder, planId, draftSuffix)
 
-  const planned = async (draft: Draft): Promise<PlannedDraft> => {
+  const planned = async (planId: string, draft: Draft): Promise<PlannedDraft> => {
     const [source, destination] = await Promise.all([
       snapshots.get(draft.sourceId),
       snapshots.get(draft.destinationId),
     ])
-    const { decisions, madeAt } = draft
+    if (draft.file?.planKept === true) {
+      return { ...draft, source, destination, plan: await files.planOf(planId) }
+    }
+    const { decisions, madeAt, known = [] } = draft
     const chosen = selected(draft.selection, source)
-    const plan = planBetween({ source, destination, ...chosen, decisions, known: [], madeAt })
+    const plan = planBetween({ source, destination, ...chosen, decisions, known, madeAt })
     return { ...draft, source, destination, plan }
   }
 
-  const shelf = createShelf(atHand, async (id) => planned(await loadDraft(pathOf(id))))
+  const shelf = createShelf(atHand, async (id) => planned(id, await loadDraft(pathOf(id))))
+
+  const get = async (planId: string): Promise<PlannedDraft> => {
+    pathOf(planId)
+    return shelf.get(planId)
+  }
+
+  const plan = async (planId: string, draft: Draft): Promise<PlannedDraft> => {
+    const path = pathOf(planId)
+    const made = await planned(planId, draft)
+    await saveDraft(path, draft)
+    shelf.put(planId, made)
+    return made
+  }
+
   return {
-    plan: async (planId, draft) => {
-      const path = pathOf(planId)
-      const made = await planned(draft)
-      await saveDraft(path, draft)
-      shelf.put(planId, made)
-      return made
+    plan,
+    get,
+    decide: async (planId, decisions, madeAt) => {
+      const former = await get(planId)
+      refuseViewOnly(former)
+      const file = former.file && { ...former.file, unchanged: false, planKept: false }
+      return plan(planId, { ...withoutPlan(former), decisions, madeAt, file })
     },
-    get: async (planId) => {
-      pathOf(planId)
-      return shelf.get(planId)
+    note: async (planId, change) => {
+      const former = await get(planId)
+      const noted: PlannedDraft = { ...former, ...change(former) }
+      await saveDraft(pathOf(planId), withoutPlan(noted))
+      shelf.put(planId, noted)
+      return noted
     },
   }
 }

@@ -93,6 +93,8 @@ export const siteCardSchema = z
     cloudId: z.string().nullable(),
     account: accountStampSchema.nullable(),
     production: z.boolean(),
+    /** A production destination asks for two signatures on a plan; not when it is left out. */
+    twoSignatures: z.boolean().optional(),
     /** A demo site on this computer, gone when it is left. */
     demo: z.boolean(),
     token: tokenStateSchema,

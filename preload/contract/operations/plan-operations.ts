@@ -11,6 +11,13 @@ const decisionsSchema = z.array(decisionSchema).max(20_000).readonly()
 
 const begun = z.object({ workId: idSchema }).readonly()
 
+const toAnalyze = {
+  snapshotId: idSchema,
+  selection: selectionSchema,
+  /** Made about a former plan between the same sites; those about nothing in this one rest. */
+  decisions: decisionsSchema.optional(),
+}
+
 /**
  * From a source site to a plan. Reading takes time: it is begun, tells how it goes by `work-…`
  * events, and can be stopped.
@@ -24,13 +31,11 @@ export const planOperations = {
   }),
   /** Begins to read the destination and to plan. `work-ended` has the id for `plan.get`. */
   'plan.analyze': operation({
-    input: z.strictObject({
-      snapshotId: idSchema,
-      destinationId: idSchema,
-      selection: selectionSchema,
-      /** Made about a former plan between the same sites; those about nothing in this one rest. */
-      decisions: decisionsSchema.optional(),
-    }),
+    input: z.union([
+      z.strictObject({ destinationId: idSchema, ...toAnalyze }),
+      /** Offline: the destination as a snapshot shows it, of a file or of an earlier plan. */
+      z.strictObject({ destinationSnapshotId: idSchema, ...toAnalyze }),
+    ]),
     output: begun,
   }),
   'work.stop': operation({ input: z.strictObject({ workId: idSchema }), output: nothingSchema }),

@@ -35,6 +35,11 @@ export const runOperations = {
       /** Cloud id of the destination that the user confirmed. */
       confirmed: idSchema,
       /**
+       * `ask` when it is left out: fails with `auth.other-account` when another account than the
+       * plan's is signed in, as happens with plans that others prepared.
+       */
+      otherAccount: z.enum(['ask', 'accept']).optional(),
+      /**
        * What the user entered for secrets; in memory only. The run has it while it is under way; what
        * takes secrets out of logs knows it until Slipway is closed.
        */

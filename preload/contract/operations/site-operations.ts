@@ -102,7 +102,12 @@ export const siteOperations = {
     output: siteCardSchema,
   }),
   'site.edit': operation({
-    input: z.strictObject({ siteId: idSchema, ...nameTag }),
+    input: z.strictObject({
+      siteId: idSchema,
+      ...nameTag,
+      /** As before when it is left out. */
+      twoSignatures: z.boolean().optional(),
+    }),
     output: siteCardSchema,
   }),
   /** Forgets the site and its token; the token itself stays valid until it is revoked. */

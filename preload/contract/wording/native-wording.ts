@@ -1,5 +1,6 @@
 /** Words of the menus and dialogs that the operating system draws. */
 export const menuWording = {
+  openFile: 'Open Snapshot or Plan…',
   settings: 'Settings…',
   diagnostics: 'Diagnostics…',
   shortcuts: 'Keyboard Shortcuts',
@@ -58,6 +59,26 @@ export const tableWording = {
   save: 'Save the table of people',
   open: 'Open a table of people',
   filter: 'Table (CSV)',
+} as const
+
+/** Asked by the dialogs that open and save files which are passed on. */
+export const fileDialogWording = {
+  open: 'Open a snapshot or a plan',
+  save: {
+    snapshot: 'Save the snapshot',
+    plan: 'Save the plan',
+    'public-key': 'Save your public key',
+  },
+  folder: {
+    open: 'Open a folder with a snapshot as text',
+    save: 'Choose a folder for the snapshot as text',
+  },
+  filters: {
+    any: 'Snapshots and plans',
+    snapshot: 'Snapshot',
+    plan: 'Plan',
+    'public-key': 'Text',
+  },
 } as const
 
 /** Stands among the details of a failure that is a bug. */

@@ -2,6 +2,7 @@ import { defaultSettings } from '#contract/model/settings'
 import { createWork } from '#work/create-work'
 import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
+import { noFiles } from './no-files.ts'
 import { accessTo, type UserSite } from './user-sites.ts'
 
 /** What the test tells this program. */
@@ -23,6 +24,7 @@ const { handlers, close } = createWork({
   emit,
   observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
   reports: { pickFile: async () => undefined },
+  ...noFiles(dataFolder),
   tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
   settings: () => defaultSettings,
   conceal: (text) => text,

@@ -8,6 +8,7 @@ import { createWork, type WorkOptions } from '#work/create-work'
 import { temporaryFolder } from '../worker/temporary-folder.ts'
 import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
+import { noFiles } from './no-files.ts'
 import { accessTo, type Fates, userSite } from './user-sites.ts'
 
 /** What a test may set up otherwise. */
@@ -33,6 +34,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
       runEnded: ({ runId, state }) => observed.push(['ended', runId, state]),
     },
     reports: { pickFile: async () => undefined },
+    ...noFiles(dataFolder),
     tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,
     conceal: (text) => text,

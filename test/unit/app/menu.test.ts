@@ -9,7 +9,12 @@ vi.mock('electron', () => ({
   Menu: { buildFromTemplate: (template: unknown) => ({ popup: () => popups.push(template) }) },
 }))
 
-const actions = () => ({ choose: vi.fn(), openLink: vi.fn(), showDataFolder: vi.fn() })
+const actions = () => ({
+  openFile: vi.fn(),
+  choose: vi.fn(),
+  openLink: vi.fn(),
+  showDataFolder: vi.fn(),
+})
 
 const itemsOf = (
   options: { readonly platform: NodeJS.Platform; readonly devTools: boolean },
@@ -75,6 +80,12 @@ describe('the menu', () => {
     click(items, menuWording.folder)
     expect(given.openLink.mock.calls).toEqual([['create-token'], ['atlassian-status']])
     expect(given.showDataFolder).toHaveBeenCalledOnce()
+  })
+
+  it.each(platforms)('opens files on %s', (platform) => {
+    const given = actions()
+    click(itemsOf({ platform, devTools: false }, given), menuWording.openFile)
+    expect(given.openFile).toHaveBeenCalledOnce()
   })
 
   it.each(platforms)('quits on %s', (platform) => {
