@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { idSchema, idsSchema, momentSchema } from '#contract/model/bounds'
 import { selectionSchema } from '#contract/model/contents'
 import { decisionSchema } from '#contract/model/decision'
+import { knownPairSchema } from '#contract/model/ledger'
 import { planCommentSchema } from '#contract/model/plan-comment'
-import { documentPairSchema } from '#contract/model/plan-document'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 
 /** How the names of draft files end. */
@@ -34,7 +34,10 @@ const draftSchema = z
     selection: selectionSchema,
     decisions: z.array(decisionSchema).readonly(),
     madeAt: momentSchema,
-    known: z.array(documentPairSchema).readonly().optional(),
+    /** Pairs that the identity ledger of the two sites had. */
+    known: z.array(knownPairSchema).readonly().optional(),
+    /** One of the sites when both were last equal. */
+    baseId: idSchema.optional(),
     comments: z.array(planCommentSchema).readonly().optional(),
     /** Ticks as they were saved. */
     unticked: idsSchema.optional(),

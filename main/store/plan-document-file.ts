@@ -17,11 +17,12 @@ const upgraded = (
 
 const withTodaysParts = (content: Json): Json => {
   if (!isJsonObject(content)) return content
-  const { plan, source, destination } = content
+  const { plan, source, destination, base } = content
   const parts: JsonObject = {
     plan: upgraded(plan, planSort),
     source: upgraded(source, snapshotSort),
     destination: upgraded(destination, snapshotSort),
+    ...(base === undefined ? {} : { base: upgraded(base, snapshotSort) }),
   }
   return { ...content, ...parts }
 }

@@ -1,8 +1,10 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import type { KnownPair } from '#contract/model/ledger'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModel, KindModels } from '../kind-model.ts'
-import { type KnownPair, matcher } from '../planning/match.ts'
+import { matcher } from '../planning/match.ts'
 import { indexObjects, stepIdOf } from '../planning/object-index.ts'
+import { rememberedPairs } from '../planning/remembered.ts'
 
 /** What stands for what in two snapshots. */
 export interface PairedObjects {
@@ -37,9 +39,10 @@ export const pairObjects = (
   known: readonly KnownPair[] = [],
 ): PairedObjects => {
   const sameSite = before.site.cloudId === after.site.cloudId
+  const [source, destination] = [indexObjects(before), indexObjects(after)]
   const matchOf = matcher({
-    source: indexObjects(before),
-    destination: indexObjects(after),
+    ...{ source, destination, original: source },
+    remembered: rememberedPairs([], destination),
     models: new Map([...models].map(([kind, model]) => [kind, withoutUsable(model)])),
     known: [...known, ...(sameSite ? sameIds(before, after) : [])],
     decisionFor: () => [],

@@ -17,6 +17,7 @@ import type { Snapshots } from './snapshots.ts'
 export interface PlannedDraft extends Draft {
   readonly source: Snapshot
   readonly destination: Snapshot
+  readonly base: Snapshot | undefined
   readonly plan: Plan
 }
 
@@ -44,7 +45,7 @@ export const refuseViewOnly = ({ file }: Pick<Draft, 'file'>): void => {
 }
 
 const withoutPlan = (planned: PlannedDraft): Draft => {
-  const { source: _, destination: __, plan: ___, ...draft } = planned
+  const { source: _, destination: __, base: ___, plan: ____, ...draft } = planned
   return draft
 }
 
@@ -53,17 +54,19 @@ export const keepDrafts = (folder: string, snapshots: Snapshots, files: DraftFil
   const pathOf = (planId: string): string => fileFor(folder, planId, draftSuffix)
 
   const planned = async (planId: string, draft: Draft): Promise<PlannedDraft> => {
-    const [source, destination] = await Promise.all([
+    const [source, destination, base] = await Promise.all([
       snapshots.get(draft.sourceId),
       snapshots.get(draft.destinationId),
+      draft.baseId === undefined ? undefined : snapshots.get(draft.baseId),
     ])
+    const sites = { source, destination, base }
     if (draft.file?.planKept === true) {
-      return { ...draft, source, destination, plan: await files.planOf(planId) }
+      return { ...draft, ...sites, plan: await files.planOf(planId) }
     }
-    const { decisions, madeAt, known = [] } = draft
+    const { decisions, madeAt, known: remembered } = draft
     const chosen = selected(draft.selection, source)
-    const plan = planBetween({ source, destination, ...chosen, decisions, known, madeAt })
-    return { ...draft, source, destination, plan }
+    const made = { ...sites, ...chosen, decisions, known: [], remembered, madeAt }
+    return { ...draft, ...sites, plan: planBetween(made) }
   }
 
   const shelf = createShelf(atHand, async (id) => planned(id, await loadDraft(pathOf(id))))

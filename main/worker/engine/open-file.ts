@@ -63,7 +63,7 @@ const bareSnapshot = (site: Plan['source'], madeAt: string): Snapshot => ({
   notCarried: [],
 })
 
-const besides = { unticked: [], comments: [], known: [] }
+const besides = { unticked: [], comments: [] }
 
 /** What a plan alone was made from, as far as it lies beside it: in the folder of a run. */
 const documentAround = async (
@@ -84,8 +84,15 @@ const documentAround = async (
     found.value.source.site.cloudId === plan.source.cloudId &&
     found.value.destination.site.cloudId === plan.destination.cloudId
   const objects = plan.selectedObjects.map(({ kind, id }) => ({ kind, id }))
-  const common = { ...besides, plan, selection: { projects: plan.selection, objects } }
-  if (isItsOwn) return { document: { ...common, ...found.value }, viewOnly: false }
+  const common = {
+    ...besides,
+    known: plan.known,
+    plan,
+    selection: { projects: plan.selection, objects },
+  }
+  // An undo is planned from its run; it is looked at here, and nothing else.
+  const isUndo = plan.undoes !== undefined
+  if (isItsOwn) return { document: { ...common, ...found.value }, viewOnly: isUndo }
   const [source, destination] = [plan.source, plan.destination].map((site) =>
     bareSnapshot(site, plan.madeAt),
   ) as [Snapshot, Snapshot]
@@ -109,13 +116,15 @@ const openDocument = async (
   { document, viewOnly }: { readonly document: PlanDocument; readonly viewOnly: boolean },
   file: SealedView,
 ): Promise<OpenedByEngine> => {
-  const { plan, source, destination, selection, decisions, ...rest } = document
+  const { plan, source, destination, base, selection, decisions, ...rest } = document
   const ids = { sourceId: `${id}-source`, destinationId: `${id}-destination` }
+  const baseId = base && `${id}-base`
+  if (base !== undefined && baseId !== undefined) await snapshots.add(baseId, base)
   await snapshots.add(ids.sourceId, source)
   await snapshots.add(ids.destinationId, destination)
   await files.keep(id, path)
   await drafts.plan(id, {
-    ...ids,
+    ...{ ...ids, baseId },
     ...{ selection, decisions, madeAt: plan.madeAt },
     ...{ unticked: rest.unticked, comments: rest.comments, known: rest.known },
     file: { ...asNew, path, viewOnly },

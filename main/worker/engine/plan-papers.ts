@@ -48,6 +48,7 @@ const documentOf = (draft: PlannedDraft, unticked: readonly string[]): PlanDocum
   known: draft.known ?? [],
   source: draft.source,
   destination: draft.destination,
+  base: draft.base,
 })
 
 /** Keeps what hangs on drafts besides their plans. */

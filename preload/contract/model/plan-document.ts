@@ -2,14 +2,10 @@ import { z } from 'zod'
 import { idsSchema } from './bounds.ts'
 import { selectionSchema } from './contents.ts'
 import { decisionSchema } from './decision.ts'
+import { knownPairSchema } from './ledger.ts'
 import { planSchema } from './plan.ts'
 import { planCommentSchema } from './plan-comment.ts'
 import { snapshotSchema } from './snapshot.ts'
-
-/** A pair of objects that an earlier deployment, or the ledger of two sites, vouches for. */
-export const documentPairSchema = z
-  .object({ kind: z.string(), sourceId: z.string(), destinationId: z.string() })
-  .readonly()
 
 /**
  * A plan with all that it was made from, so that somebody with neither network nor token can look
@@ -23,9 +19,12 @@ export const planDocumentSchema = z
     /** Ids of the steps that are not to be carried out. */
     unticked: idsSchema,
     comments: z.array(planCommentSchema).readonly(),
-    known: z.array(documentPairSchema).readonly(),
+    /** Pairs of objects that the identity ledger of the two sites had. */
+    known: z.array(knownPairSchema).readonly(),
     source: snapshotSchema,
     destination: snapshotSchema,
+    /** One of the sites when both were last equal, where that is known. */
+    base: snapshotSchema.optional(),
   })
   .readonly()
 export type PlanDocument = z.infer<typeof planDocumentSchema>
