@@ -30,8 +30,23 @@ export const notReadBack = ({
 const staysByDecision = (outcome: StepOutcome | undefined): boolean =>
   outcome?.state === 'kept' || (outcome?.state === 'done' && (outcome.left?.length ?? 0) > 0)
 
+/** What proving a deployment takes. */
+export type ProofInput = Pick<
+  DeployAndProveInput,
+  | 'plan'
+  | 'source'
+  | 'decisions'
+  | 'destination'
+  | 'reader'
+  | 'files'
+  | 'outcomes'
+  | 'isLeftOut'
+  | 'clock'
+  | 'onVerifying'
+>
+
 /** Reads the destination back and plans again. */
-export const proveDeployment = async (input: DeployAndProveInput): Promise<Proof> => {
+export const proveDeployment = async (input: ProofInput): Promise<Proof> => {
   const { plan, clock, isLeftOut = () => false } = input
   const reader = input.reader ?? input.destination
   const now = await takeSnapshot(reader, kinds, clock, input.onVerifying)

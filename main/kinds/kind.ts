@@ -76,6 +76,16 @@ export interface Writer {
    * something uses it after all. Absent: objects of the kind are never deleted.
    */
   remove?(context: WriteContext, current: ConfigObject): Promise<void>
+  /**
+   * Has Jira look at what would be written, without writing it: from what is there now, or from
+   * nothing. Throws AppError (`jira.rejected`) with what Jira says against it. Absent: Jira cannot
+   * be asked about objects of the kind.
+   */
+  validate?(
+    context: Omit<WriteContext, 'secret'>,
+    current: ConfigObject | undefined,
+    data: JsonObject,
+  ): Promise<void>
   /** Lock shared with other kinds whose writes Jira refuses in parallel (jira-api 1.5). */
   readonly exclusive?: 'workflow-configuration'
 }

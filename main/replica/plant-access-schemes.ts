@@ -63,15 +63,17 @@ export const plantNotificationSchemes = (planting: Planting): void => {
   }
 }
 
-/** Issue security schemes; their levels get new ids. */
+/** Issue security schemes with their levels. */
 export const plantSecuritySchemes = (planting: Planting): void => {
   const { site } = planting
   const all = securitySchemes.of(site)
-  for (const { id, name, data } of replacing(planting, 'issueSecurityScheme', all)) {
+  for (const { id, name, data, facts } of replacing(planting, 'issueSecurityScheme', all)) {
     const description = textOf(data, 'description')
     const scheme: SecurityScheme = { id, name, description, defaultLevelId: null, levels: [] }
     all[id] = scheme
+    const ids = objectOf(facts, 'levelIds')
     const levels = objectsOf(data, 'levels').map((level) => ({
+      id: textOf(ids, textOf(level, 'name')) || undefined,
       name: textOf(level, 'name'),
       description: textOf(level, 'description'),
       isDefault: textOf(level, 'name') === textOf(data, 'defaultLevel'),

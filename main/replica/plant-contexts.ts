@@ -1,3 +1,4 @@
+import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonObject, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import { contextSlice, type DefaultValue } from '#twin/field-contexts/state'
@@ -58,31 +59,31 @@ const defaultOf = (data: JsonObject, options: readonly OptionRecord[]): DefaultV
   return Object.fromEntries(members)
 }
 
-const plantOptions = ({ site }: Planting, contextId: string, data: JsonObject): OptionRecord[] => {
-  const made: OptionRecord[] = []
-  for (const option of objectsOf(data, 'options')) {
-    const parent = addOption(site, contextId, {
-      value: textOf(option, 'value'),
-      disabled: option.disabled === true,
-    })
-    made.push(parent)
-    for (const child of objectsOf(option, 'children')) {
-      made.push(
-        addOption(site, contextId, {
-          value: textOf(child, 'value'),
-          disabled: child.disabled === true,
-          parentId: parent.id,
-        }),
-      )
-    }
+/** Snapshots of older builds do not tell the ids of options: these get new ones. */
+const plantOptions = (
+  { site }: Planting,
+  contextId: string,
+  { data, facts }: Pick<ConfigObject, 'data' | 'facts'>,
+): OptionRecord[] => {
+  const ids = objectsOf(facts, 'optionIds')
+  const plant = (option: JsonObject, id: string | undefined, parentId: string | null) => {
+    const disabled = option.disabled === true
+    return addOption(site, contextId, { id, value: textOf(option, 'value'), disabled, parentId })
   }
-  return made
+  return objectsOf(data, 'options').flatMap((option, at) => {
+    const own = ids[at] ?? {}
+    const parent = plant(option, textOf(own, 'id') || undefined, null)
+    const below = textsOf(own, 'children')
+    const children = objectsOf(option, 'children')
+    return [parent, ...children.map((child, place) => plant(child, below[place], parent.id))]
+  })
 }
 
-/** Contexts of custom fields with options, which get new ids, and default values. */
+/** Contexts of custom fields with options and default values. */
 export const plantContexts = (planting: Planting): void => {
   const all = contextSlice.of(planting.site)
-  for (const { id, name, owner, data, facts } of planting.of('fieldContext')) {
+  for (const context of planting.of('fieldContext')) {
+    const { id, name, owner, data, facts } = context
     const global = data.allProjects === true
     all[id] = {
       id,
@@ -94,7 +95,7 @@ export const plantContexts = (planting: Planting): void => {
         ? [...textsOf(facts, 'narrowedToIssueTypes')]
         : idsOf(data, 'issueTypes'),
       global,
-      defaultValue: defaultOf(data, plantOptions(planting, id, data)),
+      defaultValue: defaultOf(data, plantOptions(planting, id, context)),
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { Clock } from '#twin/clock'
 import { raiseIds } from '#twin/ids'
@@ -86,15 +87,25 @@ const steps: readonly ((planting: Planting) => void)[] = [
   plantIssues,
 ]
 
+/** Ids of what stands inside of objects, and all other texts beside them. */
+const textsIn = (value: Json | undefined): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (isJsonList(value)) return value.flatMap(textsIn)
+  return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** Above every number in the snapshot, so that nothing that is made bears an id that is taken. */
-const highestId = ({ objects }: Snapshot): number =>
-  Math.max(
-    0,
-    ...objects.flatMap(({ id }) => {
-      const number = Number(/^(?:customfield_)?(\d{1,15})$/.exec(id)?.[1])
-      return Number.isFinite(number) ? number : []
-    }),
-  )
+const highestId = ({ objects }: Snapshot): number => {
+  const ids = objects.flatMap(({ id, facts }) => [
+    id,
+    ...textsIn(facts.optionIds),
+    ...textsIn(facts.levelIds),
+  ])
+  return ids.reduce((highest, id) => {
+    const number = Number(/^(?:customfield_)?(\d{1,15})$/.exec(id)?.[1])
+    return number > highest ? number : highest
+  }, 0)
+}
 
 /**
  * A twin of the site that a snapshot was taken of: every object under its own id, so that a plan made

@@ -17,6 +17,7 @@ const areas: Readonly<Record<string, string>> = {
   '#engine': 'main/engine',
   '#twin': 'main/twin',
   '#replica': 'main/replica',
+  '#rehearsal': 'main/rehearsal',
   '#terminal': 'main/terminal',
   '#sites': 'main/sites',
 }
@@ -33,6 +34,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '#sites': ['#contract', '#domain', '#jira', '#store'],
   '#twin': [],
   '#replica': ['#contract', '#twin'],
+  '#rehearsal': [
+    '#contract',
+    '#domain',
+    '#kinds',
+    '#jira',
+    '#store',
+    '#engine',
+    '#report',
+    '#twin',
+    '#replica',
+  ],
 }
 
 const pure = ['#contract', '#domain', '#kinds', '#report', '#replica']

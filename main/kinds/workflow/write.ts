@@ -4,7 +4,7 @@ import type { JsonObject } from '#contract/model/json'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import type { Endpoint } from '#jira/endpoint'
-import type { Writer } from '../kind.ts'
+import type { WriteContext, Writer } from '../kind.ts'
 import { isSame } from '../same-data.ts'
 import { checkExpressions } from '../text/expression/check-expressions.ts'
 import { textsOfSite } from '../text/read-names.ts'
@@ -71,6 +71,53 @@ const creationFailure = (error: unknown, name: string): unknown => {
   return new AppError(failure('jira.outcome-unknown', `workflow “${name}”`, details, status))
 }
 
+/** A workflow that is new, as Jira takes it, and would. */
+const prepareCreation = async (api: JiraApi, data: JsonObject): Promise<JsonObject> => {
+  const name = textIn(data, 'name')
+  const known = await withOptionIds(api, `workflow “${name}”`, data)
+  const payload = {
+    scope: { type: 'GLOBAL' },
+    statuses: await declareStatuses(api, statusIdsIn(data)),
+    workflows: [{ name, ...writeWorkflow(known, siteDetails(undefined, statusNames([]))) }],
+  }
+  await checkExpressions(api, `workflow “${name}”`, data, undefined)
+  await validate(api, workflowEndpoints.validateCreation, payload, name)
+  return payload
+}
+
+/** A change of a workflow, as Jira takes it, and would. */
+const prepareUpdate = async (
+  { api, step }: Pick<WriteContext, 'api' | 'step'>,
+  current: ConfigObject,
+  data: JsonObject,
+): Promise<JsonObject> => {
+  const found = await fetchWorkflow(api, current.id)
+  const version = found?.workflow.version
+  const now = found && (await normalised(api, found))
+  if (!found || !version || !now || !isSame(now.data, current.data, workflowModel)) {
+    throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
+  }
+  await refuseUnasked(api, step, `workflow “${current.name}”`)
+  const details = siteDetails(found.workflow, found.statuses)
+  const known = await withOptionIds(api, `workflow “${current.name}”`, data)
+  const kept = statusIdsIn(data)
+  const left = step.statusMappings.map(({ from }) => from).filter((id) => !kept.includes(id))
+  const payload = {
+    statuses: await declareStatuses(api, [...kept, ...new Set(left)]),
+    workflows: [
+      {
+        id: current.id,
+        version: { ...version },
+        ...writeWorkflow(known, details),
+        ...statusMoves(step),
+      },
+    ],
+  }
+  await checkExpressions(api, `workflow “${current.name}”`, data, current.data)
+  await validate(api, workflowEndpoints.validateUpdate, payload, current.name)
+  return payload
+}
+
 /** Writes workflows by the bulk operations, one at a time (409 while another task runs). */
 export const workflowWriter: Writer = {
   exclusive: 'workflow-configuration',
@@ -89,14 +136,7 @@ export const workflowWriter: Writer = {
   },
   create: async ({ api }, data) => {
     const name = textIn(data, 'name')
-    const known = await withOptionIds(api, `workflow “${name}”`, data)
-    const payload = {
-      scope: { type: 'GLOBAL' },
-      statuses: await declareStatuses(api, statusIdsIn(data)),
-      workflows: [{ name, ...writeWorkflow(known, siteDetails(undefined, statusNames([]))) }],
-    }
-    await checkExpressions(api, `workflow “${name}”`, data, undefined)
-    await validate(api, workflowEndpoints.validateCreation, payload, name)
+    const payload = await prepareCreation(api, data)
     try {
       const answer = await api.call(workflowEndpoints.create, { body: payload })
       const [created] = answer.workflows
@@ -106,33 +146,13 @@ export const workflowWriter: Writer = {
     }
     throw new AppError(failure('jira.outcome-unknown', `workflow “${name}”`))
   },
-  converge: async ({ api, step }, current, data) => {
+  converge: async (context, current, data) => {
     if (isSame(current.data, data, workflowModel)) return
-    const found = await fetchWorkflow(api, current.id)
-    const version = found?.workflow.version
-    const now = found && (await normalised(api, found))
-    if (!found || !version || !now || !isSame(now.data, current.data, workflowModel)) {
-      throw new AppError(failure('plan.stale', `workflow “${current.name}”`))
-    }
-    await refuseUnasked(api, step, `workflow “${current.name}”`)
-    const details = siteDetails(found.workflow, found.statuses)
-    const known = await withOptionIds(api, `workflow “${current.name}”`, data)
-    const kept = statusIdsIn(data)
-    const left = step.statusMappings.map(({ from }) => from).filter((id) => !kept.includes(id))
-    const payload = {
-      statuses: await declareStatuses(api, [...kept, ...new Set(left)]),
-      workflows: [
-        {
-          id: current.id,
-          version: { ...version },
-          ...writeWorkflow(known, details),
-          ...statusMoves(step),
-        },
-      ],
-    }
-    await checkExpressions(api, `workflow “${current.name}”`, data, current.data)
-    await validate(api, workflowEndpoints.validateUpdate, payload, current.name)
-    await api.callTask(workflowEndpoints.update, { body: payload })
+    const payload = await prepareUpdate(context, current, data)
+    await context.api.callTask(workflowEndpoints.update, { body: payload })
+  },
+  validate: async (context, current, data) => {
+    await (current ? prepareUpdate(context, current, data) : prepareCreation(context.api, data))
   },
   remove: async ({ api }, { id }) => {
     await api.callIfFound(workflowEndpoints.delete, { path: { entityId: id } })

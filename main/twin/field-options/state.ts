@@ -38,6 +38,8 @@ export function countOptions(site: Pick<Site, 'state'>, fieldId: string): number
 
 /** What a new option is like. */
 export interface OptionInit {
+  /** Only for sites whose records bear ids from elsewhere. */
+  readonly id?: string | undefined
   readonly value: string
   readonly disabled?: boolean
   readonly parentId?: string | null
@@ -50,7 +52,7 @@ export function addOption(
   init: OptionInit,
 ): OptionRecord {
   const record: OptionRecord = {
-    id: nextId(site, 'fieldOption'),
+    id: init.id ?? nextId(site, 'fieldOption'),
     value: init.value,
     disabled: init.disabled ?? false,
     parentId: init.parentId ?? null,

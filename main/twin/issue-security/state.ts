@@ -34,6 +34,8 @@ export const securitySchemes = defineSlice(
 
 /** A level to be made. */
 export interface LevelDetails {
+  /** Only for sites whose records bear ids from elsewhere. */
+  readonly id?: string | undefined
   readonly name: string
   readonly description?: string
   readonly isDefault?: boolean
@@ -63,9 +65,9 @@ export function addLevels(
   scheme: SecurityScheme,
   levels: readonly LevelDetails[],
 ): void {
-  for (const { name, description = '', isDefault, members = [] } of levels) {
+  for (const { id, name, description = '', isDefault, members = [] } of levels) {
     const level: SecurityLevel = {
-      id: nextId(site, 'securityLevel'),
+      id: id ?? nextId(site, 'securityLevel'),
       name,
       description,
       members: [],

@@ -1,8 +1,8 @@
 import { AppError, attempt } from '#contract/model/failure'
-import type { Step } from '#contract/model/plan'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Clock } from '#domain/ports'
-import { type DeployAndProveInput, deployAndProve } from '#engine/deploy-and-prove'
+import { deployAndProve } from '#engine/deploy-and-prove'
+import { notInPlan } from '#engine/not-in-plan'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
@@ -29,15 +29,6 @@ export interface RunDeployment {
   readonly signal: AbortSignal
   readonly clock: Clock
   readonly sleep: Sleep
-}
-
-/** A second plan wants what was taken out of the first one, too. */
-const notInPlan = ({ plan }: RunBasis): DeployAndProveInput['isLeftOut'] => {
-  // A deletion has no source object.
-  const keyOf = ({ action, id, kind, sourceId }: Step): string =>
-    action === 'delete' ? id : `${kind}:${sourceId}`
-  const known = new Set(plan.steps.map(keyOf))
-  return (step) => !known.has(keyOf(step))
 }
 
 /**
@@ -70,7 +61,7 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd | und
     secretOf: (stepId, path) =>
       deployment.secrets.find((one) => one.stepId === stepId && one.path === path)?.value,
     outcomes: live.outcomes,
-    isLeftOut: notInPlan(basis),
+    isLeftOut: notInPlan(plan),
     refused: record.allProjects ? projectChoice(source.objects, kindModels).refused : [],
     begunAt: record.begunAt,
     onEvent: live.take,

@@ -4,10 +4,13 @@ import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { neverTheSame } from '#replica/never-the-same'
 import { replicaOf } from '#replica/replica'
+import { contextSlice } from '#twin/field-contexts/state'
+import { optionSlice } from '#twin/field-options/state'
 import { generateSites } from '#twin/generate/generate-sites'
 import { demoSites } from '#twin/named-site'
 import { startTwin } from '#twin/serve'
 import type { Site } from '#twin/site-model'
+import { type ConditionGroup, type Rule, workflows } from '#twin/workflows/state'
 import { signInTo } from '../engine/carry-boat.ts'
 import { buildEveryKind } from '../round-trip/every-kind.ts'
 
@@ -85,4 +88,32 @@ test('nothing new bears an id that something had', async () => {
   const made = (await answer.json()) as { readonly id: string }
   const numbers = before.objects.map(({ id }) => Number(id.replace('customfield_', '')))
   expect(Number(made.id)).toBeGreaterThan(Math.max(...numbers.filter(Number.isFinite)))
+})
+
+test('an option that a rule compares with is the same option', async () => {
+  const [site] = demoSites()
+  const [contextId, [option]] = Object.entries(optionSlice.of(site)).find(
+    ([, options]) => options.length > 2,
+  ) ?? ['', []]
+  const fieldId = contextSlice.of(site)[contextId]?.fieldId ?? ''
+  const all = workflows.of(site)
+  const workflow = Object.values(all).find(({ transitions }) => transitions.length > 3)
+  const ids = JSON.stringify([option?.id])
+  const parameters = { fieldId, fieldValue: ids, comparator: '=', comparisonType: 'OPTIONID' }
+  const rule: Rule = { id: 'compares', ruleKey: 'system:check-field-value', parameters }
+  const conditions: ConditionGroup = {
+    operation: 'ALL',
+    conditions: [rule],
+    conditionGroups: [],
+  }
+  if (workflow === undefined) return expect.unreachable()
+  const transitions = workflow.transitions.map((one) =>
+    one.type === 'DIRECTED' ? { ...one, conditions } : one,
+  )
+  all[workflow.id] = { ...workflow, transitions }
+  const before = await snapshotOf(site)
+  expect(JSON.stringify(before.objects)).toContain('"options":[{"context"')
+  const replica = replicaOf(before)
+  expect(comparable(await snapshotOf(replica))).toEqual(comparable(before))
+  expect(JSON.stringify(workflows.of(replica)[workflow.id])).toContain(JSON.stringify(ids))
 })
