@@ -2,6 +2,7 @@ import type { Decision } from '#contract/model/decision'
 import type { PlanProblem, Step } from '#contract/model/plan'
 import type { Choice, Subject } from '#contract/model/plan-view'
 import { acceptableCodes } from '#contract/model/problem-codes'
+import { approvalRuleKey } from '#contract/wording/approval-wording'
 import { choiceWording } from '#contract/wording/choice-wording'
 import { wordMapping } from '#contract/wording/mapping-wording'
 import type { KindModel } from '#domain/kind-model'
@@ -137,7 +138,12 @@ const chooseEnable: Choose = (problem, step, model) =>
 const chooseRule: Choose = (problem, step) => {
   const [transition = '', ruleKey = ''] = problem.details
   const ways = [
-    ['leave-out', choiceWording.leaveRuleOut(transition)],
+    [
+      'leave-out',
+      ruleKey === approvalRuleKey
+        ? choiceWording.leaveApprovalOut(transition)
+        : choiceWording.leaveRuleOut(transition),
+    ],
     ['placeholder', choiceWording.closeTransition(transition)],
   ] as const
   return ways

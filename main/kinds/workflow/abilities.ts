@@ -12,7 +12,7 @@ export const workflowAbilities: Abilities = {
   lost: [
     {
       what: 'Approvals of service projects',
-      why: 'They belong to one service project.',
+      why: 'They belong to one service project. You choose to go on without, and set them by hand.',
     },
     {
       what: 'Rules that name an agent of their site',

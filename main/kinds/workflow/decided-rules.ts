@@ -1,7 +1,9 @@
 import type { Decision } from '#contract/model/decision'
 import { isJsonObject, type JsonObject } from '#contract/model/json'
+import { approvalRuleKey } from '#contract/wording/approval-wording'
 import type { HandWork, Settled } from '#domain/kind-model'
 import { objectsIn, textIn } from '../wanted-members.ts'
+import { approvalsIn, type PlacedApproval } from './approvals.ts'
 import { type PlacedRule, rulesIn, transitionName } from './rule-places.ts'
 
 type RuleDecision = Extract<Decision, { choose: 'rule' }>
@@ -90,8 +92,22 @@ const handWorkFor = (placed: PlacedRule): HandWork => {
   }
 }
 
+const decidesApproval = (decision: RuleDecision, { path, where }: PlacedApproval): boolean =>
+  decision.path === path &&
+  decision.transition === where &&
+  decision.ruleKey === approvalRuleKey &&
+  decision.as === 'leave-out'
+
+const approvalByHand = ({ where }: PlacedApproval): HandWork => ({
+  code: 'app-rule',
+  values: [
+    { label: 'Place', value: where },
+    { label: 'Rule', value: 'Approval' },
+  ],
+})
+
 /**
- * Rules of a workflow that the user decided to keep out, and transitions that get the placeholder
+ * Rules and approvals of a workflow that the user decided to keep out, and transitions that get the placeholder
  * for one. A decision counts for the very rule it was made about; the source having another there
  * by now, it counts for none.
  */
@@ -101,15 +117,29 @@ export const settleRules = (source: JsonObject, decisions: readonly Decision[]):
     const decision = about.find((one) => decides(one, placed))
     return decision ? [{ placed, closes: decision.as === 'placeholder' }] : []
   })
+  const approvals = approvalsIn(source).filter((placed) =>
+    about.some((one) => decidesApproval(one, placed)),
+  )
+  const unapproved = new Set(approvals.map(({ path }) => path))
   const out = new Set(settled.map(({ placed }) => placed.path))
   const closes = new Set(
     settled.filter((one) => one.closes).map(({ placed }) => placed.path.split('.')[1]),
   )
   return {
-    paths: [...out],
-    handWork: settled.map(({ placed }) => handWorkFor(placed)),
+    paths: [...out, ...unapproved],
+    handWork: [
+      ...settled.map(({ placed }) => handWorkFor(placed)),
+      ...approvals.map(approvalByHand),
+    ],
     apply: (data) => ({
       ...data,
+      ...(unapproved.size === 0
+        ? {}
+        : {
+            statuses: objectsIn(data, 'statuses').map((status, at) =>
+              unapproved.has(`statuses.${at}.approval`) ? { ...status, approval: false } : status,
+            ),
+          }),
       transitions: objectsIn(data, 'transitions').map((transition, at) =>
         settleTransition(transition, `transitions.${at}`, out, closes.has(String(at))),
       ),

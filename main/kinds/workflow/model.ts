@@ -40,11 +40,11 @@ export const workflowModel: KindModel = {
   picture: drawWorkflow,
   settle: settleRules,
   tellMissing: tellMissingOfRule,
-  check: (wanted, destination) => [
-    ...checkApprovals(wanted, destination),
-    ...checkProperties(wanted),
+  check: checkProperties,
+  checkOwn: (own, destination) => [
+    ...checkRules(own, destination),
+    ...checkApprovals(own, destination),
   ],
-  checkOwn: checkRules,
   checkLater: checkTransitions,
   usable: (destination) => !isOfTeamProject(destination),
 }

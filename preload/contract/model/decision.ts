@@ -153,7 +153,8 @@ export const decisionSchema = z.discriminatedUnion('choose', [
   z.strictObject({ ...subject, choose: z.literal('enable') }).readonly(),
   /**
    * Do without one rule of a workflow, which stands at `path` of the source's data: keep it out, or
-   * close its transition to everybody until somebody has put the rule in by hand.
+   * close its transition to everybody until somebody has put the rule in by hand. An approval
+   * (`approvalRuleKey`) can only be kept out; `transition` says in words where it is then.
    */
   z
     .strictObject({

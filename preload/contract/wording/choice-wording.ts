@@ -45,6 +45,10 @@ export const choiceWording = {
     label: 'Keep the rule out',
     consequence: `The transition “${transition}” comes without it: what the rule forbade is allowed there, and what it did is not done.`,
   }),
+  leaveApprovalOut: (where: string) => ({
+    label: 'Keep the approval out',
+    consequence: `Nobody has to approve anything at ${where} until somebody sets the approval there by hand.`,
+  }),
   closeTransition: (transition: string) => ({
     label: 'Close the transition for now',
     consequence: `Nobody can take “${transition}” by hand: it gets Jira’s rule that hides a transition from all users. Apps and automation still can. Take that rule out once the missing one is back.`,

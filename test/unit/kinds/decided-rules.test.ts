@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Decision } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
+import { reference } from '#contract/model/reference'
 import { objectsIn } from '#kinds/wanted-members'
 import { settleRules } from '#kinds/workflow/decided-rules'
 
@@ -27,6 +28,7 @@ const transition = (name: string, type: string, more: JsonObject = {}): JsonObje
 
 const source: JsonObject = {
   name: 'Flow',
+  statuses: [],
   transitions: [
     transition('Create', 'INITIAL', { validators: [rule('a'), rule('b')] }),
     transition('Go', 'GLOBAL', {
@@ -88,6 +90,23 @@ describe('rules that the user decided about', () => {
     expect(transitions[2]?.conditions).toEqual([{ operation: 'ALL', rules: [own], groups: [] }])
   })
 
+  test('a status goes without its approval, which is a manual step then', () => {
+    const status = (id: string) => ({ status: reference('status', id), approval: true })
+    const asking = {
+      statuses: [status('1'), status('2')],
+      transitions: [transition('Submit', 'GLOBAL', { to: reference('status', '2') })],
+    }
+    const where = 'the status after “Submit”'
+    const decision = decide('statuses.1.approval', where, 'leave-out', 'approval')
+    const { paths, apply, handWork } = settleRules(asking, [decision])
+    expect(paths).toEqual(['statuses.1.approval'])
+    const left = objectsIn(apply(asking), 'statuses').map(({ approval }) => approval)
+    expect(left).toEqual([true, false])
+    expect(handWork).toMatchObject([{ values: [{ value: where }, { value: 'Approval' }] }])
+    const elsewhere = decide('statuses.0.approval', where, 'leave-out', 'approval')
+    expect(settleRules(asking, [elsewhere]).paths).toEqual([])
+  })
+
   test('a placeholder closes the transition, whatever else would have let somebody through', () => {
     const rest = { operation: 'ALL', rules: [own], groups: [] }
     const { transitions } = settled(
@@ -112,6 +131,7 @@ describe('rules that the user decided about', () => {
 
   test('a post function that is replaced closes a transition without any condition', () => {
     const bare = {
+      statuses: [],
       transitions: [transition('Go', 'GLOBAL', { actions: [rule('d')] })],
     }
     const { apply } = settleRules(bare, [decide('transitions.0.actions.0', 'Go', 'placeholder')])

@@ -1,21 +1,27 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
+import { approvalRuleKey } from '#contract/wording/approval-wording'
 import { sameJson } from '#domain/canonical-json'
 import type { Finding } from '#domain/kind-model'
 import { objectsIn } from '../../wanted-members.ts'
+import { approvalsIn } from '../approvals.ts'
 
-/** Statuses that ask for an approval where the destination's status does not. */
+/**
+ * Statuses of the source (in destination terms) that ask for an approval where the destination's
+ * status does not. The status can go without, and somebody sets the approval there.
+ */
 export const checkApprovals = (
-  wanted: JsonObject,
+  own: JsonObject,
   destination: ConfigObject | undefined,
 ): readonly Finding[] => {
   const present = destination ? objectsIn(destination.data, 'statuses') : []
-  return objectsIn(wanted, 'statuses').flatMap((status, at) => {
+  return approvalsIn(own).flatMap(({ path, status, where }): readonly Finding[] => {
     const known = present.some(
       (one) => one.approval === true && sameJson(one.status, status.status),
     )
-    if (status.approval !== true || known) return []
-    const details = ['a status asks for an approval, which belongs to one service project']
-    return [{ code: 'rule-unknown', path: `statuses.${at}.approval`, details } as const]
+    if (known) return []
+    const details = [where, approvalRuleKey, 'it belongs to one service project']
+    const candidates = [{ id: 'leave-out', name: approvalRuleKey }]
+    return [{ code: 'rule-unknown', path, details, candidates }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../../model/decision.ts'
+import { approvalRuleKey } from '../approval-wording.ts'
 import { wordMapping } from '../mapping-wording.ts'
 import { problemWording } from '../problem-wording.ts'
 import { counted } from '../wording.ts'
@@ -43,7 +44,9 @@ export const wordDecision = (decision: Decision): string => {
       return 'Go on, and turn it on once everything else is done'
     case 'rule':
       return decision.as === 'leave-out'
-        ? `Keep a rule of “${decision.transition}” out`
+        ? decision.ruleKey === approvalRuleKey
+          ? `Keep the approval of ${decision.transition} out`
+          : `Keep a rule of “${decision.transition}” out`
         : `Close “${decision.transition}” until its rule is put in by hand`
   }
 }
