@@ -1,10 +1,13 @@
 import type { Json } from '#contract/model/json'
+import { type Picture, pictureTypes } from '#contract/model/picture'
 
 /** What stood in an answer. Anything that is no JSON stays text, whatever its content type says. */
 export type AnswerBody =
   | { readonly kind: 'empty' }
   | { readonly kind: 'json'; readonly value: Json }
   | { readonly kind: 'text'; readonly text: string }
+  /** Only where a picture was asked for. */
+  | { readonly kind: 'picture'; readonly picture: Picture }
 
 /** An answer of Jira. Header names are lower case; cookies are dropped. */
 export interface Answer {
@@ -21,6 +24,15 @@ export const readBody = (text: string): AnswerBody => {
   } catch {
     return { kind: 'text', text }
   }
+}
+
+/** The bytes of an answer as a picture, if its content type is that of one which Jira takes. */
+export const readPicture = (bytes: Buffer, contentType: string): AnswerBody | undefined => {
+  const named = contentType.split(';')[0]?.trim().toLowerCase().replace('image/jpg', 'image/jpeg')
+  const type = pictureTypes.find((one) => one === named)
+  return type === undefined || bytes.length === 0
+    ? undefined
+    : { kind: 'picture', picture: { $picture: type, bytes: bytes.toString('base64') } }
 }
 
 /** Whether an answer promised JSON and broke off in the middle: asking again gives the whole. */

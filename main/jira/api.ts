@@ -1,4 +1,5 @@
 import type { Json } from '#contract/model/json'
+import type { Picture } from '#contract/model/picture'
 import type { Endpoint, ListEndpoint } from './endpoint.ts'
 
 /** Values for a path template and a query string. Lists repeat their key; undefined is left out. */
@@ -8,6 +9,8 @@ export interface RequestParameters {
     Record<string, string | number | boolean | readonly (string | number)[] | undefined>
   >
   readonly body?: Json
+  /** Sent as it is, in the place of a body. */
+  readonly picture?: Picture
 }
 
 /** How an asynchronous task ended; anything but success is thrown as AppError `jira.task-…`. */

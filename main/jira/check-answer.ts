@@ -34,9 +34,10 @@ export const checkValue = <Value>(endpoint: Endpoint<Value>, value: unknown, at 
   throw unusable(endpoint, describeIssues(checked.error, at))
 }
 
-/** The JSON of an answer, undefined when it is empty. */
+/** The JSON of an answer, or its picture; undefined when it is empty. */
 export const jsonOf = (endpoint: Endpoint<unknown>, answer: Answer): Json | undefined => {
   if (answer.body.kind === 'json') return answer.body.value
+  if (answer.body.kind === 'picture') return answer.body.picture
   if (answer.body.kind === 'empty') return undefined
   const page = failAnswer(answer, nameOf(endpoint))
   if (page.failure.code === 'auth.login-page') throw page

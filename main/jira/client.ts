@@ -80,6 +80,8 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
       template: endpoint.path,
       effect: endpoint.effect,
       body: parameters.body,
+      picture: parameters.picture,
+      wantsPicture: endpoint.picture === true,
       watcher,
       signal,
     })

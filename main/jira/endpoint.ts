@@ -48,6 +48,8 @@ export interface Endpoint<Answer> {
    * whoever calls looks. Without it such an answer is thrown as a refusal.
    */
   readonly inParts?: true
+  /** It answers the bytes of a picture, which come as a `Picture`. */
+  readonly picture?: true
   /** Marked experimental or deprecated in the specification. */
   readonly stage?: 'experimental' | 'deprecated'
 }

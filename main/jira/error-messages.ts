@@ -43,7 +43,7 @@ const ofPage = (text: string): readonly string[] => {
 }
 
 const ofBody = ({ body }: Answer): readonly string[] => {
-  if (body.kind === 'empty') return []
+  if (body.kind === 'empty' || body.kind === 'picture') return []
   if (body.kind === 'text') return ofPage(body.text)
   if (isJsonObject(body.value)) return ofObject(body.value)
   return isJsonList(body.value) ? ofList(body.value) : ofText(body.value)

@@ -1,6 +1,6 @@
 import axios, { type AxiosResponse, isAxiosError } from 'axios'
 import type { FailureCode } from '#contract/model/failure'
-import { readBody } from './answer.ts'
+import { readBody, readPicture } from './answer.ts'
 import { type AttemptWatch, watchAttempt } from './attempt.ts'
 import type { Credential } from './credential.ts'
 import type { Limits } from './limits.ts'
@@ -38,16 +38,31 @@ const brokenBy = (error: unknown, watch: AttemptWatch): Outcome => {
   return broken(networkFailureCode(code), cause instanceof ProxyFailure ? cause.message : code)
 }
 
+const textDecoder = new TextDecoder()
+
+/** What is sent: a picture's bytes, or JSON. */
+const payload = ({ body, picture }: TransportRequest): string | Buffer | undefined => {
+  if (picture !== undefined) return Buffer.from(picture.bytes, 'base64')
+  return body === undefined ? undefined : JSON.stringify(body)
+}
+
 /** Cookies are dropped. Error answers may echo what was sent, so they are cleaned. */
-const answered = (response: AxiosResponse<string>, credential: Credential | undefined): Outcome => {
+const answered = (
+  response: AxiosResponse<Buffer>,
+  credential: Credential | undefined,
+  wantsPicture: boolean,
+): Outcome => {
   const { status, data } = response
   const clean = (text: string): string =>
     status < 300 || credential === undefined ? text : credential.conceal(text)
   const headers = Object.entries(response.headers)
     .map(([name, value]) => [name.toLowerCase(), clean(String(value))] as const)
     .filter(([name]) => name !== 'set-cookie')
-  const body = readBody(clean(data))
-  return { kind: 'answer', answer: { status, headers: Object.fromEntries(headers), body } }
+  const named = Object.fromEntries(headers)
+  const picture =
+    wantsPicture && status === 200 ? readPicture(data, named['content-type'] ?? '') : undefined
+  const body = picture ?? readBody(clean(textDecoder.decode(data)))
+  return { kind: 'answer', answer: { status, headers: named, body } }
 }
 
 /**
@@ -55,33 +70,35 @@ const answered = (response: AxiosResponse<string>, credential: Credential | unde
  * environment, parses nothing and throws for no status.
  */
 export const createSendOnce = ({ credential, network, limits }: Means): SendOnce => {
-  return async (url, { method, body, effect, signal }) => {
+  return async (url, request) => {
+    const { method, effect, signal, wantsPicture = false } = request
+    const data = payload(request)
     const watch = watchAttempt(url, limits, effect === 'read' ? signal : undefined)
     const agent = network.agentFor(url, effect === 'create' ? 'fresh' : 'kept')
     const authorization =
       credential === undefined ? {} : { Authorization: credential.authorise(url) }
     try {
-      const response = await axios.request<string>({
+      const response = await axios.request<Buffer>({
         url: url.href,
         method,
-        ...(body === undefined ? {} : { data: JSON.stringify(body) }),
-        headers: { ...requestHeaders(method), ...authorization },
+        ...(data === undefined ? {} : { data }),
+        headers: { ...requestHeaders(request), ...authorization },
         adapter: 'http',
         transport: watch.transport,
         httpAgent: agent,
         httpsAgent: agent,
         signal: watch.signal,
-        responseType: 'text',
-        transformRequest: [(data: unknown) => data],
-        transformResponse: [(data: unknown) => data],
+        responseType: 'arraybuffer',
+        transformRequest: [(sent: unknown) => sent],
+        transformResponse: [(given: unknown) => given],
         maxRedirects: 0,
         proxy: false,
         validateStatus: () => true,
-        maxContentLength: limits.answerBytes,
+        maxContentLength: wantsPicture ? limits.pictureBytes : limits.answerBytes,
         maxBodyLength: limits.answerBytes,
         redact: ['authorization', 'cookie', 'auth', 'password', 'proxy-authorization'],
       })
-      return answered(response, credential)
+      return answered(response, credential, wantsPicture)
     } catch (error) {
       return brokenBy(error, watch)
     } finally {

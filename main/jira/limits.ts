@@ -8,6 +8,8 @@ export interface Limits {
   readonly total: number
   /** Of an answer, in bytes after decompression. */
   readonly answerBytes: number
+  /** Of a picture, in bytes. */
+  readonly pictureBytes: number
 }
 
 /** What real sites need: some reads of large sites take Jira a minute. */
@@ -16,4 +18,5 @@ export const defaultLimits: Limits = {
   idle: 60_000,
   total: 180_000,
   answerBytes: 64 * 1024 * 1024,
+  pictureBytes: 256 * 1024,
 }

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { Json } from '#contract/model/json'
+import { type Picture, pictureSize } from '#contract/model/picture'
 import type { Outcome } from './repeat.ts'
 import type { TransportRequest } from './transport-request.ts'
 
@@ -23,10 +24,13 @@ export interface Recorder {
   exchange(exchange: Exchange, faulted: boolean): void
 }
 
+/** A picture in words: its bytes say nothing about the API. */
+const inWords = (picture: Picture): string => `${picture.$picture}, ${pictureSize(picture)} bytes`
+
 /** What is recorded of one attempt. */
 export const describeExchange = (
   url: string,
-  { method, body }: TransportRequest,
+  { method, body, picture }: TransportRequest,
   outcome: Outcome,
 ): Exchange => {
   const answer = outcome.kind === 'answer' ? outcome.answer : undefined
@@ -35,9 +39,11 @@ export const describeExchange = (
     method,
     url,
     ...(body === undefined ? {} : { requestBody: body }),
+    ...(picture === undefined ? {} : { requestBody: inWords(picture) }),
     status: answer?.status ?? null,
     ...(said?.kind === 'json' ? { responseBody: said.value } : {}),
     ...(said?.kind === 'text' ? { responseBody: said.text } : {}),
+    ...(said?.kind === 'picture' ? { responseBody: inWords(said.picture) } : {}),
   }
 }
 

@@ -1,4 +1,6 @@
+import { pictureTypes } from '#contract/model/picture'
 import packageJson from '../../package.json' with { type: 'json' }
+import type { TransportRequest } from './transport-request.ts'
 
 /** Slipway's name on the wire. A browser's name would trip Jira's cross-site request filter. */
 export const userAgent = `Slipway/${packageJson.version}`
@@ -8,11 +10,17 @@ export const userAgent = `Slipway/${packageJson.version}`
  * names and messages are compared and shown; a content type even on DELETE without a body, which
  * some operations refuse otherwise (jira-api 1.2).
  */
-export const requestHeaders = (method: string): Readonly<Record<string, string>> => ({
-  Accept: 'application/json',
+export const requestHeaders = ({
+  method,
+  picture,
+  wantsPicture,
+}: Pick<TransportRequest, 'method' | 'picture' | 'wantsPicture'>): Readonly<
+  Record<string, string>
+> => ({
+  Accept: wantsPicture ? `${pictureTypes.join(', ')}, application/json` : 'application/json',
   'Accept-Language': 'en-US',
   'User-Agent': userAgent,
   'X-Force-Accept-Language': 'true',
   'X-Atlassian-Token': 'no-check',
-  ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }),
+  ...(method === 'GET' ? {} : { 'Content-Type': picture?.$picture ?? 'application/json' }),
 })

@@ -1,4 +1,5 @@
 import type { Json } from '#contract/model/json'
+import type { Picture } from '#contract/model/picture'
 import type { WriteWatcher } from '#domain/ports'
 import type { Effect, Endpoint } from './endpoint.ts'
 
@@ -11,6 +12,10 @@ export interface TransportRequest {
   readonly template: string
   readonly effect: Effect
   readonly body?: Json | undefined
+  /** Sent as it is, in the place of a body. */
+  readonly picture?: Picture | undefined
+  /** A picture is asked for instead of JSON; what is none is read as any other answer. */
+  readonly wantsPicture?: boolean | undefined
   /** Told around every sending of a write, repeats included. */
   readonly watcher?: WriteWatcher | undefined
   /** Cancels reads at any time, writes only between two sendings. */

@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isUploadedPicture } from '#contract/model/picture'
 import type { MemberChange } from '#contract/model/plan'
 import { isReference } from '#contract/model/reference'
 import { isSecretMark } from '#contract/model/secret'
@@ -62,6 +63,8 @@ const valueChanges = (
 ): readonly MemberChange[] => {
   // A secret is not to be seen: what is there may be it, and where it is not, a person is told.
   if (isSecretMark(after) || isUnseen(before) || isUnseen(after)) return []
+  // Jira encodes every picture anew, so that bytes tell nothing.
+  if (isUploadedPicture(before) && isUploadedPicture(after)) return []
   if (before === undefined || after === undefined) {
     return before === after ? [] : [change(place.path, before, after)]
   }

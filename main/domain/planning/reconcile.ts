@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isUploadedPicture } from '#contract/model/picture'
 import { isReference } from '#contract/model/reference'
 import { isTextWithReferences } from '#contract/model/text-with-references'
 import {
@@ -82,6 +83,7 @@ const reconcileValue = (
     return reconcileList(source, destination, collection, rules, place)
   }
   if (isReference(source) || isReference(destination) || isTextWithReferences(source)) return source
+  if (isUploadedPicture(source)) return isUploadedPicture(destination) ? destination : source
   if (isJsonObject(source) && isJsonObject(destination)) {
     return reconcileObject(source, destination, rules, place)
   }

@@ -13,8 +13,12 @@ export const issueTypeAbilities: Abilities = {
   rename: yes,
   lost: [
     {
-      what: 'The icon',
-      why: 'It is not carried yet: Jira’s own can be chosen by id, one that somebody uploaded is a file of one site.',
+      what: 'That an uploaded icon was exchanged for another, and more than 48 × 48 pixels of it',
+      why: 'Jira encodes each icon anew and gives it out no larger, so that two cannot be told apart: where the destination has one of its own, it stays.',
+    },
+    {
+      what: 'An uploaded icon of a work type that no project uses',
+      why: 'Jira shows it to nobody; it is a step to be done by hand.',
     },
   ],
   proven: 'specification',

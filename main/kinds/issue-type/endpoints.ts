@@ -7,6 +7,7 @@ import {
   scopeMember,
   unusedAnswer,
 } from '../answer-members.ts'
+import { avatarEndpoints } from '../avatars/endpoints.ts'
 
 const issueType = z
   .object({
@@ -14,6 +15,7 @@ const issueType = z
     name: nameMember,
     description: descriptionMember,
     hierarchyLevel: z.number().int().optional(),
+    avatarId: idMember.optional(),
     subtask: z.boolean().optional(),
     scope: scopeMember,
   })
@@ -27,6 +29,7 @@ export type IssueTypeAnswer = z.infer<typeof issueType>
 
 /** Operations on issue types. */
 export const issueTypeEndpoints = {
+  ...avatarEndpoints,
   /** Those of team-managed projects included. */
   list: listEndpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { KindModel } from '#domain/kind-model'
+import { settleAvatar } from '../avatars/settle-avatar.ts'
 import { issueTypeAbilities } from './abilities.ts'
 
 /**
@@ -23,4 +24,5 @@ export const issueTypeModel: KindModel = {
   unchangeable: ['hierarchyLevel'],
   deferrable: [],
   issuesWith: ({ id }, gone) => (gone ? undefined : `issuetype = ${id}`),
+  settle: (source, _decisions, destination) => settleAvatar(source, destination),
 }

@@ -3,6 +3,8 @@ import type { JsonObject } from '#contract/model/json'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import { isProjectScoped } from '../answer-members.ts'
+import { readAvatar, readSystemAvatars, type SystemAvatars } from '../avatars/read-avatar.ts'
+import type { ReadContext } from '../kind.ts'
 import { type IssueTypeAnswer, issueTypeEndpoints } from './endpoints.ts'
 
 /** The level of Epic, which every site has and nobody makes. */
@@ -18,7 +20,11 @@ const levelOf = ({ hierarchyLevel }: IssueTypeAnswer): JsonObject =>
     : { hierarchyLevel }
 
 /** An issue type, normalised. */
-export const normaliseIssueType = (issueType: IssueTypeAnswer): ConfigObject => ({
+export const normaliseIssueType = async (
+  api: JiraApi,
+  issueType: IssueTypeAnswer,
+  system: SystemAvatars,
+): Promise<ConfigObject> => ({
   kind: 'issueType',
   id: issueType.id,
   name: issueType.name,
@@ -28,14 +34,25 @@ export const normaliseIssueType = (issueType: IssueTypeAnswer): ConfigObject => 
     name: issueType.name,
     description: issueType.description,
     ...levelOf(issueType),
+    ...(await readAvatar(api, 'issuetype', issueType.avatarId, system)),
   },
   facts: {},
 })
 
-/** All issue types of the site but those of team-managed projects. */
-export const readIssueTypes = async (context: {
-  readonly api: JiraApi
-}): Promise<readonly ConfigObject[]> => {
-  const issueTypes = await context.api.list(issueTypeEndpoints.list)
-  return issueTypes.filter((issueType) => !isProjectScoped(issueType)).map(normaliseIssueType)
+/** All issue types of the site but those of team-managed projects, as Jira answers them. */
+export const listIssueTypes = async (api: JiraApi): Promise<readonly IssueTypeAnswer[]> => {
+  const issueTypes = await api.list(issueTypeEndpoints.list)
+  return issueTypes.filter((issueType) => !isProjectScoped(issueType))
+}
+
+/** The same with their icons. */
+export const readIssueTypes = async ({
+  api,
+  gap,
+}: Pick<ReadContext, 'api' | 'gap'>): Promise<readonly ConfigObject[]> => {
+  const [issueTypes, system] = await Promise.all([
+    listIssueTypes(api),
+    readSystemAvatars(api, 'issuetype', gap),
+  ])
+  return Promise.all(issueTypes.map((issueType) => normaliseIssueType(api, issueType, system)))
 }

@@ -1,15 +1,23 @@
+import { readSystemAvatars } from '../avatars/read-avatar.ts'
+import { avatarToShow } from '../avatars/show-avatar.ts'
 import type { Writer } from '../kind.ts'
 import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, idsNamed, isEmpty, numberIn, textIn } from '../wanted-members.ts'
 import { issueTypeEndpoints } from './endpoints.ts'
-import { normaliseIssueType, readIssueTypes } from './read.ts'
+import { listIssueTypes, normaliseIssueType } from './read.ts'
 
-/** Writes issue types of levels 0 and -1; the level is set when they are made and never again. */
+/**
+ * Writes issue types of levels 0 and -1; the level is set when they are made and never again, the
+ * icon only once they are made.
+ */
 export const issueTypeWriter: Writer = {
-  find: async (context, data) => idsNamed(await readIssueTypes(context), data),
+  find: async ({ api }, data) => idsNamed(await listIssueTypes(api), data),
   readOne: async ({ api }, id) => {
-    const issueType = await api.callIfFound(issueTypeEndpoints.get, { path: { id } })
-    return issueType && normaliseIssueType(issueType)
+    const [issueType, system] = await Promise.all([
+      api.callIfFound(issueTypeEndpoints.get, { path: { id } }),
+      readSystemAvatars(api, 'issuetype', () => {}),
+    ])
+    return issueType && normaliseIssueType(api, issueType, system)
   },
   create: async ({ api }, data) => {
     const created = await api.call(issueTypeEndpoints.create, {
@@ -21,10 +29,13 @@ export const issueTypeWriter: Writer = {
     })
     return created.id
   },
-  converge: async ({ api }, current, data) => {
-    const body = changedMembers(current.data, data, ['name', 'description'])
+  converge: async (context, current, data) => {
+    const changed = changedMembers(current.data, data, ['name', 'description'])
+    const on = { type: 'issuetype', id: current.id } as const
+    const shown = await avatarToShow(context, on, current.data, data)
+    const body = { ...changed, ...(shown === undefined ? {} : { avatarId: Number(shown) }) }
     if (isEmpty(body)) return
-    await api.call(issueTypeEndpoints.update, { path: { id: current.id }, body })
+    await context.api.call(issueTypeEndpoints.update, { path: { id: current.id }, body })
   },
   remove: async ({ api }, { id, name }) => {
     await refuseIfIssues(api, `issuetype = ${id}`, `work type “${name}”`)

@@ -11,8 +11,8 @@ export const priorityAbilities: Abilities = {
   rename: yes,
   lost: [
     {
-      what: 'The icon',
-      why: 'Jira knows pictures by ids that are one site’s own.',
+      what: 'That an uploaded icon was exchanged for another, and more than 48 × 48 pixels of it',
+      why: 'Jira encodes each icon anew and gives it out no larger, so that two cannot be told apart: where the destination has one of its own, it stays.',
     },
     {
       what: 'The order of priorities',

@@ -7,12 +7,15 @@ import {
   textMember,
   unusedAnswer,
 } from '../answer-members.ts'
+import { avatarEndpoints } from '../avatars/endpoints.ts'
 
 const priority = z.object({
   id: idMember,
   name: nameMember,
   description: descriptionMember,
   statusColor: textMember,
+  /** Absent where the icon is one of before there were avatars. */
+  avatarId: idMember.nullish(),
 })
 
 /** A priority as Jira answers it. */
@@ -20,6 +23,7 @@ export type PriorityAnswer = z.infer<typeof priority>
 
 /** Operations on priorities. Many of them list no OAuth scopes (jira-api 1.1). */
 export const priorityEndpoints = {
+  ...avatarEndpoints,
   search: listEndpoint({
     method: 'GET',
     path: '/rest/api/3/priority/search',

@@ -1,9 +1,10 @@
 import type { KindModel } from '#domain/kind-model'
+import { settleAvatar } from '../avatars/settle-avatar.ts'
 import { priorityAbilities } from './abilities.ts'
 
 /**
- * Priorities: name, description and colour. Their order concerns the whole site, and which one is
- * the default belongs to priority schemes; icons are bound to their site (jira-api 3.19).
+ * Priorities: name, description, colour and icon. Their order concerns the whole site, and which one
+ * is the default belongs to priority schemes (jira-api 3.19).
  */
 export const priorityModel: KindModel = {
   kind: 'priority',
@@ -15,4 +16,5 @@ export const priorityModel: KindModel = {
   unchangeable: [],
   deferrable: [],
   issuesWith: ({ id }, gone) => (gone ? undefined : `priority = ${id}`),
+  settle: (source, _decisions, destination) => settleAvatar(source, destination),
 }

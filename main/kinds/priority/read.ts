@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError } from '#contract/model/failure'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
+import { readAvatar, readSystemAvatars, type SystemAvatars } from '../avatars/read-avatar.ts'
 import type { ReadContext, SharedReading } from '../kind.ts'
 import { type PriorityAnswer, priorityEndpoints } from './endpoints.ts'
 
@@ -12,7 +13,11 @@ const normaliseColour = (colour: string): string => {
 }
 
 /** A priority, normalised. */
-export const normalisePriority = (priority: PriorityAnswer): ConfigObject => ({
+export const normalisePriority = async (
+  api: JiraApi,
+  priority: PriorityAnswer,
+  system: SystemAvatars,
+): Promise<ConfigObject> => ({
   kind: 'priority',
   id: priority.id,
   name: priority.name,
@@ -22,6 +27,7 @@ export const normalisePriority = (priority: PriorityAnswer): ConfigObject => ({
     name: priority.name,
     description: priority.description,
     statusColor: normaliseColour(priority.statusColor),
+    ...(await readAvatar(api, 'priority', priority.avatarId ?? undefined, system)),
   },
   facts: {},
 })
@@ -40,14 +46,29 @@ export const listPriorities = async (api: JiraApi): Promise<readonly PriorityAns
   }
 }
 
+/** Ids of Jira's own icons, where these priorities have any icon by id. */
+export const systemAvatarsOf = async (
+  api: JiraApi,
+  priorities: readonly PriorityAnswer[],
+  gap: ReadContext['gap'],
+): Promise<SystemAvatars> =>
+  priorities.some(({ avatarId }) => (avatarId ?? null) !== null)
+    ? readSystemAvatars(api, 'priority', gap)
+    : undefined
+
 /** The priorities in the site's order, for this kind and for the settings of the site. */
 export const priorityReading: SharedReading<readonly PriorityAnswer[]> = {
   kind: 'priority',
   read: ({ api }) => listPriorities(api),
 }
 
-/** All priorities of the site. */
-export const readPriorities = async (
-  context: Pick<ReadContext, 'shared'>,
-): Promise<readonly ConfigObject[]> =>
-  (await context.shared(priorityReading)).map(normalisePriority)
+/** All priorities of the site; whose the icons are is asked only where any priority has one. */
+export const readPriorities = async ({
+  api,
+  shared,
+  gap,
+}: Pick<ReadContext, 'api' | 'shared' | 'gap'>): Promise<readonly ConfigObject[]> => {
+  const priorities = await shared(priorityReading)
+  const system = await systemAvatarsOf(api, priorities, gap)
+  return Promise.all(priorities.map((priority) => normalisePriority(api, priority, system)))
+}

@@ -14,8 +14,8 @@ export const projectAbilities: Abilities = {
   rename: yes,
   lost: [
     {
-      what: 'A picture that somebody uploaded',
-      why: 'It is a file of one site, and is uploaded again by hand. Jira’s own pictures are carried.',
+      what: 'That an uploaded picture was exchanged for another, and more than 48 × 48 pixels of it',
+      why: 'Jira encodes each picture anew and gives it out no larger, so that two cannot be told apart: where the destination has one of its own, it stays.',
     },
     {
       what: 'Features that the destination has locked or lacks',

@@ -1,3 +1,4 @@
+import { avatarEndpoints } from '../avatars/endpoints.ts'
 import type { Kind } from '../kind.ts'
 import { projectEndpoints } from './endpoints.ts'
 import { projectModel } from './model.ts'
@@ -12,6 +13,7 @@ export const projectKind: Kind = {
   model: projectModel,
   endpoints: {
     ...projectEndpoints,
+    ...avatarEndpoints,
     ...ownSettingEndpoints,
     ...serviceEndpoints,
     ...projectSchemeEndpoints,

@@ -75,7 +75,6 @@ const handWork = (source: ConfigObject, isNew: boolean): readonly HandWork[] => 
     typeof senderAddress === 'string' ? [{ label: 'Sender address', value: senderAddress }] : []
   return [
     ...(sender.length > 0 ? [{ code: 'project-email' as const, values: sender }] : []),
-    ...(source.facts.ownPicture === true ? [{ code: 'avatar' as const, values: [] }] : []),
     { code: 'issue-layout', values: [] },
     ...serviceWork(source),
   ]

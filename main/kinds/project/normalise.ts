@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { type Associations, schemeReference } from './associations.ts'
 import type { FieldUse } from './field-uses.ts'
-import { type OwnSettings, shownAvatar } from './own-settings.ts'
+import type { OwnSettings } from './own-settings.ts'
 import { isLive, type ProjectReading, styleOf } from './read-projects.ts'
 import type { ServiceDesk } from './service-desks.ts'
 
@@ -15,8 +15,8 @@ export interface ProjectSurroundings {
   readonly actors: readonly JsonObject[]
   /** What it has for itself alone, as far as it was read. */
   readonly own: OwnSettings
-  /** Ids of the pictures that every site has. */
-  readonly systemAvatars: ReadonlySet<string>
+  /** The picture that it shows, as a member of its data. */
+  readonly avatar: JsonObject
   /** What a service project has beside the platform. */
   readonly desk: ServiceDesk | undefined
 }
@@ -54,8 +54,6 @@ const schemes = (id: string, found: ProjectSurroundings): Record<string, Json> =
 /** A project, normalised; members that were not read (team-managed ones have no schemes) are null. */
 export const readProject = (reading: ProjectReading, found: ProjectSurroundings): ConfigObject => {
   const { project } = reading
-  const avatar = shownAvatar(project) ?? ''
-  const isSystem = found.systemAvatars.has(avatar)
   return {
     kind: 'project',
     id: project.id,
@@ -67,8 +65,7 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       ...schemes(project.id, found),
       actors: found.actors,
       ...found.own.data,
-      // A picture of its own is a file that is on one site only.
-      ...(isSystem ? { avatar } : {}),
+      ...found.avatar,
     },
     facts: {
       style: styleOf(project),
@@ -78,7 +75,6 @@ export const readProject = (reading: ProjectReading, found: ProjectSurroundings)
       deleted: project.deleted === true,
       ...(found.desk ? { requestTypes: found.desk.requestTypes, queues: found.desk.queues } : {}),
       lockedFeatures: found.own.lockedFeatures,
-      ownPicture: reading.details !== undefined && avatar !== '' && !isSystem,
     },
   }
 }

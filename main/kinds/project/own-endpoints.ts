@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, listEndpoint } from '#jira/endpoint'
-import { idMember, textMember, unusedAnswer } from '../answer-members.ts'
+import { textMember, unusedAnswer } from '../answer-members.ts'
 
 const feature = z.object({
   feature: z.string(),
@@ -38,14 +38,6 @@ export const ownSettingEndpoints = {
     path: '/rest/api/3/project/{projectId}/email',
     effect: 'repeatable',
     answer: unusedAnswer,
-  }),
-  /** Jira's own pictures, which every site has under the same ids. */
-  systemAvatars: listEndpoint({
-    method: 'GET',
-    path: '/rest/api/3/avatar/{type}/system',
-    effect: 'read',
-    answer: z.object({ id: idMember }),
-    paging: { style: 'array', member: 'system' },
   }),
   showAvatar: endpoint({
     method: 'PUT',

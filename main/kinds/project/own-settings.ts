@@ -1,5 +1,7 @@
 import { isJsonList, type JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
+import { avatarToShow } from '../avatars/show-avatar.ts'
+import type { WriteContext } from '../kind.ts'
 import { unordered } from '../unordered.ts'
 import { changedMembers, objectsIn, textIn } from '../wanted-members.ts'
 import type { ProjectAnswer } from './endpoints.ts'
@@ -44,12 +46,6 @@ export const readOwnSettings = async (api: JiraApi, projectId: string): Promise<
   }
 }
 
-/** Ids of Jira's own pictures of projects. */
-export const readSystemAvatars = async (api: JiraApi): Promise<ReadonlySet<string>> => {
-  const avatars = await api.list(ownSettingEndpoints.systemAvatars, { path: { type: 'project' } })
-  return new Set(avatars.map(({ id }) => id))
-}
-
 /** The id of the picture that a project shows, from the address of it. */
 export const shownAvatar = ({ avatarUrls }: ProjectAnswer): string | undefined =>
   /avatar(?:\/|Id=)(\d+)/.exec(avatarUrls?.['48x48'] ?? '')?.[1]
@@ -90,12 +86,13 @@ const convergeFeatures = async (
 
 /** Gives a project the wanted features, address and picture, one request for each that differs. */
 export const convergeOwnSettings = async (
-  api: JiraApi,
+  context: WriteContext,
   projectId: string,
   current: JsonObject,
   data: JsonObject,
 ): Promise<void> => {
-  const changed = changedMembers(current, data, ['features', 'senderAddress', 'avatar'])
+  const { api } = context
+  const changed = changedMembers(current, data, ['features', 'senderAddress'])
   if (isJsonList(changed.features)) await convergeFeatures(api, projectId, current, data)
   if (typeof changed.senderAddress === 'string') {
     await api.call(ownSettingEndpoints.setSenderAddress, {
@@ -103,10 +100,12 @@ export const convergeOwnSettings = async (
       body: { emailAddress: changed.senderAddress },
     })
   }
-  if (typeof changed.avatar === 'string') {
+  const on = { type: 'project', id: projectId } as const
+  const shown = await avatarToShow(context, on, current, data)
+  if (shown !== undefined) {
     await api.call(ownSettingEndpoints.showAvatar, {
       path: { projectIdOrKey: projectId },
-      body: { id: changed.avatar },
+      body: { id: shown },
     })
   }
 }

@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
 import type { Gap } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
+import { readAvatar, readSystemAvatars, type SystemAvatars } from '../avatars/read-avatar.ts'
 import type { ReadContext } from '../kind.ts'
 import { listPrioritySchemes, prioritySchemeReading } from '../priority-scheme/read.ts'
 import { readActors } from './actors.ts'
@@ -9,7 +10,7 @@ import { type Associations, readAssociations } from './associations.ts'
 import { type ProjectAnswer, projectEndpoints } from './endpoints.ts'
 import { type FieldUse, fieldUses, readFieldUses } from './field-uses.ts'
 import { readProject } from './normalise.ts'
-import { noOwnSettings, readOwnSettings, readSystemAvatars } from './own-settings.ts'
+import { noOwnSettings, readOwnSettings, shownAvatar } from './own-settings.ts'
 import {
   type ProjectReading,
   projectReadings,
@@ -51,7 +52,7 @@ const permissionScheme = async (api: JiraApi, project: ProjectAnswer): Promise<s
 interface InBulk {
   readonly associations: Associations
   readonly uses: readonly FieldUse[]
-  readonly systemAvatars: ReadonlySet<string>
+  readonly systemAvatars: SystemAvatars
   readonly desks: ServiceDesks
 }
 
@@ -62,7 +63,7 @@ const complete = async (
   gap: (gap: Gap) => void,
 ): Promise<ConfigObject> => {
   const { key } = project
-  const [permissionSchemeId, actors, own] = await Promise.all([
+  const [permissionSchemeId, actors, own, avatar] = await Promise.all([
     usesSchemes(project)
       ? orGap(gap, `${key}: permission scheme`, undefined, () => permissionScheme(api, project))
       : undefined,
@@ -72,6 +73,7 @@ const complete = async (
           readOwnSettings(api, project.id),
         )
       : noOwnSettings,
+    details ? readAvatar(api, 'project', shownAvatar(project), systemAvatars) : {},
   ])
   const fieldUse = uses.find(({ projectId }) => projectId === project.id)
   return readProject(
@@ -82,7 +84,7 @@ const complete = async (
       permissionSchemeId,
       actors,
       own,
-      systemAvatars,
+      avatar,
       desk: desks.get(project.id),
     },
   )
@@ -104,7 +106,7 @@ export const readProjects = async (context: ReadContext): Promise<readonly Confi
   const [associations, uses, systemAvatars, desks] = await Promise.all([
     readAssociations(context.api, ids, prioritySchemes, gap),
     context.shared(fieldUses),
-    isAnyRead ? readSystemAvatars(context.api) : new Set<string>(),
+    isAnyRead ? readSystemAvatars(context.api, 'project', gap) : undefined,
     readServiceDesks(context.api, readings, gap),
   ])
   for (const found of notCarriedOf(desks)) context.notCarried(found)
@@ -132,7 +134,7 @@ export const readOneProject = async (
   const [associations, uses, systemAvatars, desks] = await Promise.all([
     readAssociations(api, ids, prioritySchemes, () => {}),
     readFieldUses(context, [project], () => {}),
-    readSystemAvatars(api),
+    readSystemAvatars(api, 'project', () => {}),
     readServiceDesks(api, [{ project }], () => {}),
   ])
   return complete(api, reading, { associations, uses, systemAvatars, desks }, fail)

@@ -153,7 +153,7 @@ export const projectWriter: Writer = {
       })
     }
     await convergeSchemes(context, current, data)
-    await convergeOwnSettings(context.api, current.id, current.data, data)
+    await convergeOwnSettings(context, current.id, current.data, data)
     await addActors(context, current.id, current.data, data)
     const removed = removedObjects(context, current.data, data, 'actors')
     await removeActors(context, current.id, removed)

@@ -5,7 +5,7 @@ import { readFields } from '../field/read.ts'
 import { listContexts, readOptions } from '../field-context/read.ts'
 import { groupEndpoints } from '../group/endpoints.ts'
 import { issueSecuritySchemeEndpoints } from '../issue-security-scheme/endpoints.ts'
-import { readIssueTypes } from '../issue-type/read.ts'
+import { listIssueTypes } from '../issue-type/read.ts'
 import type { ReadContext } from '../kind.ts'
 import { isOfTeamProject } from '../of-team-project.ts'
 import { listPriorities } from '../priority/read.ts'
@@ -44,7 +44,6 @@ type ReadKind = (context: { readonly api: JiraApi }) => Promise<readonly ConfigO
 
 const readers: Readonly<Record<string, ReadKind>> = {
   field: readFields,
-  issueType: readIssueTypes,
   projectCategory: readProjectCategories,
   projectRole: readProjectRoles,
   status: readGlobalStatuses,
@@ -68,6 +67,8 @@ const readNamesOf =
     const read = readers[kind]
     if (read) return (await read({ api })).map(namesOf)
     switch (kind) {
+      case 'issueType':
+        return (await listIssueTypes(api)).map(named)
       case 'priority':
         return (await listPriorities(api)).map(named)
       case 'resolution':

@@ -11,11 +11,8 @@ export interface Avatar {
   readonly id: string
   readonly type: AvatarOwner
   readonly ownerId: string
-  readonly contentType: string
-  /** The picture in base64, as it was sent. */
+  /** A PNG in base64: the square that was cut out of what was sent, 48 by 48. */
   readonly image: string
-  /** What was cut out of it. */
-  readonly crop: { readonly x: number; readonly y: number; readonly size: number }
 }
 
 /** Uploaded avatars by id. */

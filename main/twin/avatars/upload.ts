@@ -1,7 +1,11 @@
+import { crc32 } from 'node:zlib'
 import type { Context } from '../http/context.ts'
 import { Refusal, refuse } from '../http/errors.ts'
 import { queryInteger } from '../http/paging.ts'
+import { decodePng } from './decode-png.ts'
+import { encodePng } from './encode-png.ts'
 import { type ImageSize, imageSize } from './image-size.ts'
+import { cutAndScale, drawPattern, type Square } from './pixels.ts'
 import { type Avatar, type AvatarOwner, addAvatar } from './state.ts'
 
 const contentTypes = ['image/png', 'image/gif', 'image/jpeg', 'image/jpg']
@@ -17,7 +21,7 @@ function refuseForged(context: Context): void {
 }
 
 /** What to cut out; without `size` the largest square at the top left. */
-function readCrop(context: Context, { width, height }: ImageSize, needsSize: boolean) {
+function readCrop(context: Context, { width, height }: ImageSize, needsSize: boolean): Square {
   const x = queryInteger(context, 'x', 0)
   const y = queryInteger(context, 'y', 0)
   if (needsSize && !context.query.has('size')) refuse(400, 'The cropSize has to be provided.')
@@ -27,9 +31,20 @@ function readCrop(context: Context, { width, height }: ImageSize, needsSize: boo
   return { x, y, size }
 }
 
+/** Side of the largest picture that Jira makes of an upload. */
+const largest = 48
+
+/** Cut, scaled and encoded anew. What the twin cannot decode becomes a pattern of its own. */
+function encodeAnew(bytes: Buffer, crop: Square): string {
+  const pixels = decodePng(bytes)
+  const avatar =
+    pixels === undefined ? drawPattern(crc32(bytes), largest) : cutAndScale(pixels, crop, largest)
+  return encodePng(avatar, `encoded from ${crc32(bytes)}`).toString('base64')
+}
+
 /**
  * Takes an image as an avatar of an owner: JPEG, GIF or PNG, with the header that switches the XSRF
- * check off. The picture is kept as it came; Jira cuts and scales it.
+ * check off.
  */
 export function takeUpload(
   context: Context,
@@ -48,11 +63,5 @@ export function takeUpload(
   }
   const size = imageSize(bytes) ?? refuse(400, 'The image cannot be read.')
   const crop = readCrop(context, size, needsSize)
-  return addAvatar(context.site, {
-    type,
-    ownerId,
-    contentType,
-    image: bytes.toString('base64'),
-    crop,
-  })
+  return addAvatar(context.site, { type, ownerId, image: encodeAnew(bytes, crop) })
 }

@@ -120,6 +120,11 @@ interface Named {
   readonly description?: string
 }
 
+interface WithIcon {
+  /** One of Jira's by its number, or one that somebody uploaded. */
+  readonly icon?: number | 'own'
+}
+
 /**
  * What a site is like, in names. Objects refer to each other by name (fields by key), so one
  * blueprint, or parts of it, can be built on several sites with other ids.
@@ -133,9 +138,9 @@ export interface Blueprint {
   readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
   readonly categories: readonly Named[]
   readonly statuses: readonly (Named & { readonly category: 'TODO' | 'IN_PROGRESS' | 'DONE' })[]
-  readonly issueTypes: readonly (Named & { readonly subtask?: boolean })[]
+  readonly issueTypes: readonly (Named & WithIcon & { readonly subtask?: boolean })[]
   readonly resolutions: readonly Named[]
-  readonly priorities: readonly (Named & { readonly color: string })[]
+  readonly priorities: readonly (Named & WithIcon & { readonly color: string })[]
   readonly roles: readonly Named[]
   readonly fields: readonly FieldBlueprint[]
   /** Built on sites with field schemes only, the next two on sites with field configurations only. */

@@ -3,6 +3,7 @@ import { addAccount } from '../users/state.ts'
 import type { Blueprint } from './blueprint.ts'
 import { type Builder, createdId } from './builder.ts'
 import type { Sort } from './directory.ts'
+import { pictureFor } from './picture-for.ts'
 
 const buildPeople = ({ site, directory }: Builder, blueprint: Blueprint): void => {
   const everybody = Object.values(groupSlice.of(site).groups).find((group) =>
@@ -23,6 +24,22 @@ const buildPeople = ({ site, directory }: Builder, blueprint: Blueprint): void =
     const group = addGroup(site, name)
     group.memberIds = members.map((member) => directory.id('user', member))
     directory.add('group', name, group.groupId)
+  }
+}
+
+/** Icons that are not those which Jira gives by itself. */
+const giveIcons = (
+  { api, directory }: Builder,
+  sort: 'issueType' | 'priority',
+  type: 'issuetype' | 'priority',
+  items: Blueprint['issueTypes'],
+): void => {
+  for (const { name, icon } of items) {
+    if (icon === undefined) continue
+    const id = directory.id(sort, name)
+    const upload = `/rest/api/3/universal_avatar/type/${type}/owner/${id}?size=64`
+    const avatarId = icon === 'own' ? Number(createdId(api.upload(upload, pictureFor(name)))) : icon
+    api.call('PUT', `/rest/api/3/${type}/${id}`, { avatarId })
   }
 }
 
@@ -56,6 +73,8 @@ export const buildBasics = (builder: Builder, blueprint: Blueprint): void => {
     ...plain(priority),
     statusColor: priority.color,
   }))
+  giveIcons(builder, 'issueType', 'issuetype', blueprint.issueTypes)
+  giveIcons(builder, 'priority', 'priority', blueprint.priorities)
   for (const status of blueprint.statuses) {
     if (directory.has('status', status.name)) continue
     const [made] = api.call('POST', '/rest/api/3/statuses', {

@@ -1,16 +1,7 @@
 import { addQueue, addRequestType, serviceDeskOf } from '../service-desks/state.ts'
 import type { ProjectBlueprint } from './blueprint.ts'
 import { type Builder, createdId } from './builder.ts'
-
-/** The head of a PNG of 48 by 48, which is all that the twin looks at. */
-const picture = (): Buffer => {
-  const bytes = Buffer.alloc(33)
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]).copy(bytes)
-  bytes.write('IHDR', 12, 'latin1')
-  bytes.writeUInt32BE(48, 16)
-  bytes.writeUInt32BE(48, 20)
-  return bytes
-}
+import { pictureFor } from './picture-for.ts'
 
 /** What no operation writes: request types and queues of a service project. */
 const buildServiceDesk = ({ site, directory }: Builder, project: ProjectBlueprint): void => {
@@ -42,7 +33,7 @@ export const buildProjectSettings = (builder: Builder, project: ProjectBlueprint
   if (avatar === undefined) return
   const id =
     avatar === 'own'
-      ? createdId(api.upload(`${path}/avatar2`, { contentType: 'image/png', bytes: picture() }))
+      ? createdId(api.upload(`${path}/avatar2`, pictureFor(project.key)))
       : String(avatar)
   api.call('PUT', `${path}/avatar`, { id })
 }

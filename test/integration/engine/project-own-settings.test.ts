@@ -3,7 +3,8 @@ import type { JsonObject } from '#contract/model/json'
 import { planBetween } from '#engine/plan-between'
 import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
-import { addAvatar } from '#twin/avatars/state'
+import { addAvatar, avatars } from '#twin/avatars/state'
+import { pictureFor } from '#twin/blueprint/picture-for'
 import { projectFeatures } from '#twin/projects/features'
 import { senderAddresses } from '#twin/projects/sender-address'
 import { projectSlice } from '#twin/projects/state'
@@ -54,21 +55,43 @@ test('features, sender address and picture come with a project, and what differs
   expect(boat(to).avatarId).toBe('10411')
 })
 
-test('an uploaded picture is a manual step, and a project without its own address keeps one', async () => {
+const upload = (twin: Twin, image: string): string => {
+  const { id } = addAvatar(twin.site, { type: 'project', ownerId: boat(twin).id, image })
+  boat(twin).avatarId = id
+  return id
+}
+
+const picture = (name: string): string => pictureFor(name).bytes.toString('base64')
+
+test('an uploaded picture comes along, and one that the destination has of its own stays', async () => {
   const { from, to } = await openSites()
-  const avatar = addAvatar(from.site, {
-    type: 'project',
-    ownerId: boat(from).id,
-    contentType: 'image/png',
-    image: '',
-    crop: { x: 0, y: 0, size: 48 },
-  })
-  boat(from).avatarId = avatar.id
+  upload(from, picture('boats'))
+  const first = await carryObjects(from, to, [], [], ['BOAT'])
+  expect(first.report.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
+  expect(first.plan.manual).toMatchObject([{ code: 'issue-layout' }])
+  const [copy, ...others] = Object.values(avatars.of(to.site))
+  expect(others).toEqual([])
+  expect(boat(to).avatarId).toBe(copy?.id)
+  expect(copy?.image).not.toBe(picture('boats'))
+
+  upload(from, picture('other boats'))
+  const second = await carryObjects(from, to, [], [], ['BOAT'])
+  expect(second.report.counts).toMatchObject({ planned: 0 })
+  boat(from).avatarId = '10412'
+  const third = await carryObjects(from, to, [], [], ['BOAT'])
+  expect(third.report.counts).toMatchObject({ planned: 1, failed: 0, remaining: 0 })
+  expect(boat(to).avatarId).toBe('10412')
+  expect(Object.values(avatars.of(to.site))).toEqual([copy])
+})
+
+test('a picture that Jira does not show is a manual step, and a project without its own address keeps one', async () => {
+  const { from, to } = await openSites()
+  upload(from, '')
   const { plan, report } = await carryObjects(from, to, [], [], ['BOAT'])
   expect(report.counts).toMatchObject({ problems: 0, failed: 0, remaining: 0 })
   expect(plan.manual).toMatchObject([
-    { code: 'avatar', check: 'by-hand' },
     { code: 'issue-layout' },
+    { code: 'avatar', check: 'by-hand' },
   ])
   senderAddresses.of(to.site)[boat(to).id] = 'ours@example.com'
   const again = await carryBoat(from, to)

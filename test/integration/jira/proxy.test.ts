@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Settings } from '#contract/model/settings'
 import { connect } from '#jira/connect'
-import type { Limits } from '#jira/limits'
+import { defaultLimits, type Limits } from '#jira/limits'
 import { createSettingsNetwork, type SystemProxyPort } from '#jira/settings-network'
 import { temporaryFolder } from '../sites/open-sites.ts'
 import { failureFrom } from './api-at.ts'
@@ -184,7 +184,7 @@ test('a tunnel that leads to silence ends by the time limit, and nothing counts 
   onTestFinished(() => void silent.close())
   const proxy = await runProxy((silent.address() as AddressInfo).port)
   const address = `http://${proxy.address}`
-  const limits = { connect: 60, idle: 1_000, total: 2_000, answerBytes: 1_000 }
+  const limits = { ...defaultLimits, connect: 60, idle: 1_000, total: 2_000 }
   const failure = await failureFrom(connectBy({ mode: 'manual', address }, undefined, limits))
   expect(failure).toMatchObject({ code: 'net.timeout', details: ['connect time limit'] })
 })

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { priorityKind as kind } from '#kinds/priority/index'
+import { pictureFor } from '#twin/blueprint/picture-for'
 import {
   awkwardNames,
   converge,
   createObject,
   expectReadAlike,
   openSite,
+  readOne,
   writerOf,
 } from './open-site.ts'
 
@@ -28,7 +30,7 @@ test('priorities survive the round trip', async () => {
     name: 'Ablaze',
     naturalKey: 'name:ablaze',
     protection: 'none',
-    data: { name: 'Ablaze', description: 'x', statusColor: '#001122' },
+    data: { name: 'Ablaze', description: 'x', statusColor: '#001122', avatar: '10000' },
     facts: {},
   })
   expect(await writerOf(kind).readOne(site.context, '987654321')).toBeUndefined()
@@ -41,4 +43,23 @@ test('a gateway that refuses operations without scopes still lets priorities be 
     (await site.read(kind)).map((object) => object.name).toSorted()
   expect(await names(open)).toEqual(await names(classic))
   expect(await names(open)).toContain('Highest')
+})
+
+test('a priority is made with one of Jira’s icons, and one of its own follows', async () => {
+  await using site = await openSite()
+  const shown = await createObject(site, kind, {
+    name: 'Blazing',
+    description: '',
+    statusColor,
+    avatar: '10003',
+  })
+  expect((await readOne(site, kind, shown)).data.avatar).toBe('10003')
+  const bytes = pictureFor('fire').bytes.toString('base64')
+  const avatar = { $picture: 'image/png', bytes }
+  const data = { name: 'On fire', description: '', statusColor, avatar }
+  await createObject(site, kind, data)
+  const objects = await expectReadAlike(site, kind)
+  const own = objects.find(({ name }) => name === 'On fire')?.data.avatar
+  expect(own).toMatchObject({ $picture: 'image/png' })
+  expect(own).not.toEqual(avatar)
 })

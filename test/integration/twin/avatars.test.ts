@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
+import { decodePng } from '#twin/avatars/decode-png'
+import { encodePng } from '#twin/avatars/encode-png'
 import type { Twin } from '#twin/serve'
 import { basic, type Caller, checkConformance, conformanceMissing } from './client.ts'
 import { open, ordinaryUser } from './opened-twin.ts'
 import { plantProject } from './plant-project.ts'
 
-/** The head of a PNG of this size; the twin reads no more of it. */
+/** A picture of this size, red but for a blue corner at the bottom right. */
 function png(width: number, height: number): Buffer {
-  const bytes = Buffer.alloc(33)
-  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]).copy(bytes)
-  bytes.write('IHDR', 12, 'latin1')
-  bytes.writeUInt32BE(width, 16)
-  bytes.writeUInt32BE(height, 20)
-  return bytes
+  const rgba = Buffer.alloc(width * height * 4)
+  for (let at = 0; at < width * height; at += 1) {
+    const isCorner = at % width >= width / 2 && at / width >= height / 2
+    rgba.set(isCorner ? [0, 0, 255, 255] : [255, 0, 0, 255], at * 4)
+  }
+  return encodePng({ width, height, rgba }, 'sent')
 }
 
 /** Sends a picture as a client does: raw, with the header that switches the XSRF check off. */
@@ -40,6 +42,51 @@ async function upload(
   return { status, body }
 }
 
+/** What an operation that shows a picture answers. */
+async function view({ address, credentials }: Twin, path: string) {
+  const answer = await fetch(`${address}/rest/api/3/universal_avatar/view/type/${path}`, {
+    headers: { Authorization: basic(credentials.email, credentials.token) },
+  })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const { status, headers } = answer
+  return { status, type: headers.get('content-type'), bytes, pixels: decodePng(bytes) }
+}
+
+test('what comes back of an upload is a picture alike, in other bytes', async () => {
+  const { twin, site, call } = await open()
+  plantProject(site, { key: 'BOAT' })
+  const sent = png(48, 48)
+  const first = await upload(twin, call, '/project/BOAT/avatar2', sent)
+  const given = await view(twin, `project/avatar/${first.body.id}`)
+  expect(given.pixels).toEqual(decodePng(sent))
+  expect(given.bytes).not.toEqual(sent)
+  const second = await upload(twin, call, '/project/BOAT/avatar2', given.bytes)
+  const again = await view(twin, `project/avatar/${second.body.id}`)
+  expect(again.pixels).toEqual(given.pixels)
+  expect(again.bytes).not.toEqual(given.bytes)
+})
+
+test('a picture in a form that the twin does not decode is shown as a pattern', async () => {
+  const { twin, site, call } = await open()
+  plantProject(site, { key: 'BOAT' })
+  const gif = Buffer.from('GIF89a\x08\0\x08\0\0\0\0', 'latin1')
+  const { body } = await upload(twin, call, '/project/BOAT/avatar2', gif, {
+    'Content-Type': 'image/gif',
+  })
+  const given = await view(twin, `project/avatar/${body.id}`)
+  expect(given).toMatchObject({ type: 'image/png', pixels: { width: 48, height: 48 } })
+})
+
+test('the icon of an issue type is shown where a project uses the type', async () => {
+  const { twin, site, call } = await open()
+  const { id } = (await call('POST', '/issuetype', { name: 'Risk' })).body
+  const path = `/universal_avatar/type/issuetype/owner/${id}?size=48`
+  const { body } = await upload(twin, call, path, png(48, 48))
+  expect(await view(twin, `issuetype/avatar/${body.id}`)).toMatchObject({ status: 404 })
+  plantProject(site, { key: 'BOAT' })
+  expect(await view(twin, `issuetype/avatar/${body.id}`)).toMatchObject({ status: 200 })
+})
+
 test('a project shows one of Jira’s avatars or one uploaded for it', async ({ skip }) => {
   const { twin, site, call } = await open()
   const { id } = plantProject(site, { key: 'BOAT' })
@@ -63,12 +110,13 @@ test('a project shows one of Jira’s avatars or one uploaded for it', async ({ 
   expect((await call('PUT', '/project/CAR/avatar', { id: avatarId })).status).toBe(404)
   expect((await call('PUT', '/project/CAR', { avatarId: 10401 })).status).toBe(200)
 
-  const picture = await fetch(
-    `${twin.address}/rest/api/3/universal_avatar/view/type/project/avatar/${avatarId}`,
-    { headers: { Authorization: basic(twin.credentials.email, twin.credentials.token) } },
-  )
-  expect(picture.headers.get('content-type')).toBe('image/png')
-  expect(Buffer.from(await picture.arrayBuffer())).toEqual(png(40, 60))
+  const picture = await view(twin, `project/avatar/${avatarId}`)
+  expect(picture.type).toBe('image/png')
+  expect(picture.pixels).toMatchObject({ width: 48, height: 48 })
+  expect([...(picture.pixels?.rgba.subarray(0, 4) ?? [])]).toEqual([255, 0, 0, 255])
+  const small = await view(twin, `project/avatar/${avatarId}?size=xsmall`)
+  expect(small.pixels).toMatchObject({ width: 16, height: 16 })
+  expect(await view(twin, `project/avatar/${avatarId}?size=xlarge`)).toMatchObject({ status: 404 })
 
   expect((await call('DELETE', '/project/BOAT/avatar/10400')).status).toBe(403)
   expect((await call('DELETE', '/project/CAR/avatar/1')).status).toBe(404)

@@ -37,13 +37,13 @@ test('events of a site’s own are to be made by hand, each named once', () => {
   expect(codesOf(object('notificationScheme', { notifications: [] }), true)).toEqual([])
 })
 
-test('the issue view of a new project is arranged by hand, with its sender and picture', () => {
+test('the issue view of a new project is arranged by hand, with its sender', () => {
   const project = object(
     'project',
     { senderAddress: 'boats@example.com' },
-    { projectTypeKey: 'software', ownPicture: true },
+    { projectTypeKey: 'software' },
   )
-  expect(codesOf(project, true)).toEqual(['project-email', 'avatar', 'issue-layout'])
+  expect(codesOf(project, true)).toEqual(['project-email', 'issue-layout'])
   expect(codesOf(project, false)).toEqual([])
 })
 

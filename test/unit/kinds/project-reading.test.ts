@@ -146,7 +146,6 @@ test('a project is read with its schemes and actors', async () => {
       archived: false,
       deleted: false,
       lockedFeatures: { 'jsw.classic.backlog': 'ENABLED' },
-      ownPicture: false,
     },
   })
   expect(gaps).toEqual([])

@@ -33,6 +33,7 @@ test('issue types of team-managed projects are left out; a status of the site st
       { id: '4', name: 'Initiative', subtask: false, hierarchyLevel: 2 },
       { id: '5', name: 'Epic', subtask: false, hierarchyLevel: 1 },
     ],
+    'GET /rest/api/3/avatar/issuetype/system': [],
   })
   const levels = issueTypes.objects.map(({ id, data }) => [
     id,
