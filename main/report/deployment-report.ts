@@ -14,6 +14,7 @@ import { type Describe, describeIn } from '#view/describe'
 import { manualViews, progressBy } from '#view/manual-views'
 import { memberViews } from '#view/member-views'
 import type { ReportEvidence } from './report-evidence.ts'
+import { inWordsOnly } from '#view/view-picture'
 
 /** How many requests each part of the work took, repeats included. */
 export interface RequestCounts {
@@ -126,7 +127,7 @@ const changesOf = (step: Step, models: KindModels, describe: Describe): readonly
   const model = models.get(step.kind)
   if (!model || step.changes.length === 0) return []
   const views = memberViews(step.before, step.after, model, describe)
-  return views.filter(({ change }) => change !== 'same')
+  return views.filter(({ change }) => change !== 'same').map(inWordsOnly)
 }
 
 /** Puts a deployment into the words and order of a report. */

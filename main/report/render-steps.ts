@@ -1,4 +1,4 @@
-import type { Change, MemberView } from '#contract/model/step-detail'
+import type { Change, MemberView, PictureView } from '#contract/model/step-detail'
 import { actionWording } from '#contract/wording/action-wording'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { outcomeWording } from '#contract/wording/run-wording'
@@ -22,7 +22,9 @@ const renderValue = ({ value }: MemberView): Html => {
     const items = value.items.filter(({ change }) => change !== 'same')
     return html`${value.reordered ? 'in another order' : ''}<ul>${items.map(renderItem)}</ul>`
   }
-  const { before, after } = value
+  const textOf = (side: string | PictureView | null): string =>
+    typeof side === 'string' ? side : (side?.text ?? '')
+  const [before, after] = [textOf(value.before), textOf(value.after)]
   return html`${before ? html`<del>${short(before)}</del> ` : undefined}${
     after ? html`<ins>${short(after)}</ins>` : undefined
   }`

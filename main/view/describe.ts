@@ -1,9 +1,11 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isUploadedPicture } from '#contract/model/picture'
 import type { Plan } from '#contract/model/plan'
 import { isReference, type Reference } from '#contract/model/reference'
 import { wordMember, wordRuleKey, wordValue } from '#contract/wording/member-wording'
 import { stepMaking } from '#domain/deployment/step-links'
 import type { ObjectIndex } from '#domain/planning/object-index'
+import { viewPicture } from './view-picture.ts'
 
 /** Puts values of a plan's data into words. */
 export interface Describe {
@@ -62,6 +64,7 @@ export const describeIn = (
   const value = (held: Json | undefined, member: string): string => {
     if (held === undefined) return ''
     if (isReference(held)) return nameOf(held)
+    if (isUploadedPicture(held)) return viewPicture(held)?.text ?? ''
     if (isJsonList(held)) return held.map((item) => value(item, member)).join(', ')
     if (!isJsonObject(held)) return wordValue(member, held)
     const title = titleIn(held)

@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isUploadedPicture } from '#contract/model/picture'
 import { isReference } from '#contract/model/reference'
 import type { MemberView } from '#contract/model/step-detail'
 import { wordMember } from '#contract/wording/member-wording'
@@ -7,6 +8,7 @@ import { collectionAt, elementPattern, memberPattern } from '#domain/collections
 import type { Collection, KindModel } from '#domain/kind-model'
 import { type Describe, inlineLists } from './describe.ts'
 import { listView, pairElements } from './list-view.ts'
+import { viewPicture } from './view-picture.ts'
 
 interface Place {
   readonly path: string
@@ -29,6 +31,18 @@ const listOf = (value: Json | undefined): readonly Json[] => (isJsonList(value) 
 
 const isPlainObject = (value: Json | undefined): value is JsonObject =>
   isJsonObject(value) && !isReference(value)
+
+/** A picture beside whatever stands in its place: one of Jira's goes by its number. */
+const pictureMember = (
+  was: Json | undefined,
+  is: Json | undefined,
+  { path, label }: Pick<Place, 'path' | 'label'>,
+): MemberView => ({
+  path,
+  label,
+  change: isUploadedPicture(was) && isUploadedPicture(is) ? 'same' : changeOf(was, is),
+  value: { shape: 'picture', before: viewPicture(was), after: viewPicture(is) },
+})
 
 /** Shows two states of an object member by member, all of it in words. */
 export const memberViews = (
@@ -80,6 +94,7 @@ export const memberViews = (
     place: Place,
   ): readonly MemberView[] => {
     if ((isNothing(was) && isNothing(is)) || isDrawn(place)) return []
+    if (isUploadedPicture(was) || isUploadedPicture(is)) return [pictureMember(was, is, place)]
     if (isJsonList(was) || isJsonList(is)) return listViews(was, is, place)
     if ((isPlainObject(was) || was == null) && (isPlainObject(is) || is == null)) {
       return objectViews(

@@ -17,6 +17,7 @@ import { memberViews } from './member-views.ts'
 import { problemViews } from './problem-views.ts'
 import { rowMaker } from './rows.ts'
 import { textViews } from './text-views.ts'
+import { withoutBytes } from './view-picture.ts'
 import { wholeSteps } from './whole-steps.ts'
 
 /** What a step is shown from. */
@@ -101,6 +102,9 @@ export const viewStep = (input: StepViewInput): StepDetail => {
     issues: issues.whole,
     texts: textViews(source.get(step.kind, step.sourceId), step.after, nameHere, describe.nameOf),
     workflow: pictureOf(model, step, plan, destination, describe),
-    raw: { before: step.before ?? null, after: step.after },
+    raw: {
+      before: step.before ? withoutBytes(step.before) : null,
+      after: withoutBytes(step.after),
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, yes } from '#domain/abilities'
+import { lostOfUploaded } from '../avatars/lost.ts'
 
 /** What can be done with issue types, and what of them is lost. */
 export const issueTypeAbilities: Abilities = {
@@ -12,10 +13,7 @@ export const issueTypeAbilities: Abilities = {
   reuse: yes,
   rename: yes,
   lost: [
-    {
-      what: 'That an uploaded icon was exchanged for another, and more than 48 × 48 pixels of it',
-      why: 'Jira encodes each icon anew and gives it out no larger, so that two cannot be told apart: where the destination has one of its own, it stays.',
-    },
+    ...lostOfUploaded('icon'),
     {
       what: 'An uploaded icon of a work type that no project uses',
       why: 'Jira shows it to nobody; it is a step to be done by hand.',

@@ -1,5 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, yes } from '#domain/abilities'
+import { lostOfUploaded } from '../avatars/lost.ts'
 
 /** What can be done with priorities, and what of them is lost. */
 export const priorityAbilities: Abilities = {
@@ -10,10 +11,7 @@ export const priorityAbilities: Abilities = {
   reuse: yes,
   rename: yes,
   lost: [
-    {
-      what: 'That an uploaded icon was exchanged for another, and more than 48 × 48 pixels of it',
-      why: 'Jira encodes each icon anew and gives it out no larger, so that two cannot be told apart: where the destination has one of its own, it stays.',
-    },
+    ...lostOfUploaded('icon'),
     {
       what: 'The order of priorities',
       why: 'It is one order for the whole site, not a part of a priority.',

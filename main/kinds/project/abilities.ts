@@ -1,5 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, yes } from '#domain/abilities'
+import { lostOfUploaded } from '../avatars/lost.ts'
 import { deletedIfMade } from '../deleted-if-made.ts'
 
 /** What can be done with projects, and what of them is lost. */
@@ -13,10 +14,7 @@ export const projectAbilities: Abilities = {
   reuse: yes,
   rename: yes,
   lost: [
-    {
-      what: 'That an uploaded picture was exchanged for another, and more than 48 × 48 pixels of it',
-      why: 'Jira encodes each picture anew and gives it out no larger, so that two cannot be told apart: where the destination has one of its own, it stays.',
-    },
+    ...lostOfUploaded('picture'),
     {
       what: 'Features that the destination has locked or lacks',
       why: 'Jira refuses to switch them; in a project that is there already they are a step to be done by hand.',

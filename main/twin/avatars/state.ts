@@ -18,9 +18,15 @@ export interface Avatar {
 /** Uploaded avatars by id. */
 export const avatars = defineSlice('avatars', (): Record<string, Avatar> => ({}))
 
+/** The next id that none of Jira's own avatars has. */
+function freeId(site: Pick<Site, 'state'>, type: AvatarOwner): string {
+  const id = nextId(site, 'avatar')
+  return isSystemAvatar(type, id) ? freeId(site, type) : id
+}
+
 /** Keeps an uploaded avatar. */
 export function addAvatar(site: Pick<Site, 'state'>, details: Omit<Avatar, 'id'>): Avatar {
-  const avatar: Avatar = { ...details, id: nextId(site, 'avatar') }
+  const avatar: Avatar = { ...details, id: freeId(site, details.type) }
   avatars.of(site)[avatar.id] = avatar
   return avatar
 }

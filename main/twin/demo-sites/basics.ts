@@ -64,8 +64,8 @@ export const testBasics: Basics = {
   ],
   issueTypes: [
     { name: 'Change Request', description: 'A wish of a customer' },
-    { name: 'Payment Incident', description: 'Money went the wrong way' },
-    { name: 'Integration', description: 'Connecting a bank' },
+    { name: 'Payment Incident', description: 'Money went the wrong way', icon: 'own' },
+    { name: 'Integration', description: 'Connecting a bank', icon: 10320 },
     { name: 'Compliance Check', description: 'Asked for by an auditor', subtask: true },
     { name: 'Invoice', description: 'A bill of the old billing' },
   ],
@@ -74,7 +74,7 @@ export const testBasics: Basics = {
     { name: 'Accepted Risk' },
   ],
   priorities: [
-    { name: 'Overdue', description: 'Should have been done', color: '#ff8b00' },
+    { name: 'Overdue', description: 'Should have been done', color: '#ff8b00', icon: 'own' },
     { name: 'Cosmetic', description: 'Nobody is hurt', color: '#90a4ae' },
   ],
   roles: [

@@ -11,6 +11,7 @@ const releases = (from: number, to: number) =>
 const payments: ProjectBlueprint = {
   key: 'PAY',
   name: 'Payments Platform',
+  avatar: 'own',
   description: 'Cards, transfers and what goes wrong with them',
   url: 'https://payments.acme.example',
   type: 'software',

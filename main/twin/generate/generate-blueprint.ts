@@ -28,6 +28,10 @@ export interface GeneratedSite {
   readonly fieldModel?: FieldModel
 }
 
+/** Every third type has an icon that somebody uploaded, every third another one of Jira's. */
+const iconAt = (at: number): { readonly icon?: number | 'own' } =>
+  [{ icon: 'own' as const }, { icon: 10300 + at }, {}][at % 3] ?? {}
+
 /**
  * A believable site of any size. Two sites of one seed belong to the same company: what they share
  * bears the same names.
@@ -58,7 +62,7 @@ export const generateBlueprint = ({
       name,
       category: at > 5 ? ('DONE' as const) : ('IN_PROGRESS' as const),
     })),
-    issueTypes: words.types.map((name) => ({ name })),
+    issueTypes: words.types.map((name, at) => ({ name, ...iconAt(at) })),
     ...generateLists(createDice(`lists/${seed}`)),
     roles: [{ name: 'Members', description: 'Who work here' }],
     projects: addProjectSettings(

@@ -8,6 +8,16 @@ import { stepUndoSchema } from './undo.ts'
 export const changeSchema = z.enum(['added', 'removed', 'changed', 'same'])
 export type Change = z.infer<typeof changeSchema>
 
+/** A picture in words, and as an address that holds it (`data:image/png;base64,…`). */
+const pictureViewSchema = z
+  .object({
+    text: z.string(),
+    /** Empty for one of Jira's own, and for one that Jira does not show. */
+    address: z.union([z.literal(''), z.string().regex(/^data:image\/(png|jpeg|gif);base64,/)]),
+  })
+  .readonly()
+export type PictureView = z.infer<typeof pictureViewSchema>
+
 /** One member of an object in words: objects by name, never by id. */
 export const memberViewSchema = z
   .object({
@@ -31,6 +41,13 @@ export const memberViewSchema = z
             .readonly(),
           /** The order means something, and it changes. */
           reordered: z.boolean(),
+        })
+        .readonly(),
+      z
+        .object({
+          shape: z.literal('picture'),
+          before: pictureViewSchema.nullable(),
+          after: pictureViewSchema.nullable(),
         })
         .readonly(),
     ]),

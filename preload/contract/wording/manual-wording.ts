@@ -162,7 +162,7 @@ export const manualWording = {
   },
   avatar: {
     what: 'Choose the picture',
-    why: 'Jira’s public API cannot write this picture.',
+    why: 'Jira does not show Slipway the picture that somebody uploaded.',
     where: 'The settings of the object',
   },
   'time-tracking': {

@@ -1,3 +1,5 @@
+import { pictureWording } from './picture-wording.ts'
+
 /** Events of notification schemes by the ids that Jira gives its own (jira-api 3.17). */
 const events: Readonly<Record<string, string>> = {
   1: 'Issue created',
@@ -73,6 +75,7 @@ const labels: Readonly<Record<string, string>> = {
   url: 'URL',
   jql: 'JQL',
   actors: 'Role actors',
+  avatar: 'Picture',
   actions: 'Post functions',
   searcherKey: 'Searcher',
 }
@@ -92,5 +95,6 @@ export const wordValue = (member: string, value: string | number | boolean | nul
   const text = String(value)
   if (text.startsWith(jiraTypes)) return wordFieldType(text)
   if (member === 'event') return events[text] ?? `Event ${text}`
+  if (member === 'avatar') return pictureWording.ofJira(text)
   return jiraWords.has(member) && /^[A-Za-z_]+$/.test(text) ? capital(spaced(text)) : text
 }

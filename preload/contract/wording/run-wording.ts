@@ -9,9 +9,9 @@ export const reportTitle = 'Deployment report'
  * every deployment, so that nobody takes it for carried.
  */
 export const notLookedAt =
-  'Slipway does not look at what apps keep for themselves, at layouts of issues, global permissions ' +
-  'and uploaded pictures; dashboards and webhooks come along only when they are selected by ' +
-  'themselves. Compare these by hand.'
+  'Slipway does not look at what apps keep for themselves, at layouts of issues, and global ' +
+  'permissions; dashboards and webhooks come along only when they are selected by themselves. ' +
+  'Compare these by hand.'
 
 /** Words for how a step ended. */
 export const outcomeWording = {

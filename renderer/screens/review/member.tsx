@@ -5,6 +5,7 @@ import { Growing } from '../../components/growing.tsx'
 import visually from '../../styles/visually-hidden.module.css'
 import { ChangeMark } from './change-mark.tsx'
 import styles from './members.module.css'
+import { PictureChange } from './picture-change.tsx'
 import { diffTexts } from './word-diff.ts'
 
 type ListItem = Extract<MemberView['value'], { shape: 'list' }>['items'][number]
@@ -19,14 +20,21 @@ export const Member = ({ member }: { readonly member: MemberView }) => {
         {change === 'same' ? null : <ChangeMark change={change} />}
       </dt>
       <dd className={styles.value}>
-        {value.shape === 'text' ? (
-          <TextChange before={value.before} after={value.after} />
-        ) : (
-          <ListChange items={value.items} reordered={value.reordered} />
-        )}
+        <Value value={value} />
       </dd>
     </div>
   )
+}
+
+const Value = ({ value }: { readonly value: MemberView['value'] }) => {
+  switch (value.shape) {
+    case 'text':
+      return <TextChange before={value.before} after={value.after} />
+    case 'list':
+      return <ListChange items={value.items} reordered={value.reordered} />
+    case 'picture':
+      return <PictureChange before={value.before} after={value.after} />
+  }
 }
 
 const TextChange = ({

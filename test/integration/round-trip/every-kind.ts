@@ -11,6 +11,11 @@ export type FieldModel = 'field-schemes' | 'field-configurations'
 /** At least one object of every kind, in the words of both models of fields. */
 const blueprint: Blueprint = {
   ...smallBlueprint,
+  issueTypes: smallBlueprint.issueTypes.map((type, at) => ({
+    ...type,
+    icon: at === 0 ? 'own' : 10305,
+  })),
+  priorities: smallBlueprint.priorities.map((priority) => ({ ...priority, icon: 'own' })),
   securitySchemes: [
     {
       name: 'Boat Secrets',
@@ -52,7 +57,7 @@ const blueprint: Blueprint = {
     fieldConfigurationScheme: 'Boat Field Rules Scheme',
     properties: { 'harbour.settings': { berth: 7, flags: ['red', 'green'] } },
     features: { 'jsw.classic.code': 'DISABLED' },
-    avatar: 10410,
+    avatar: 'own' as const,
   })),
   filters: [
     {

@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Json, JsonObject } from '#contract/model/json'
 import { isJsonList, isJsonObject } from '#contract/model/json'
+import { isPicture } from '#contract/model/picture'
 import { isReference } from '#contract/model/reference'
 import type { Snapshot } from '#contract/model/snapshot'
 import { canonicalJson } from '#domain/canonical-json'
@@ -42,6 +43,8 @@ export const inNames = (snapshot: Snapshot, models: KindModels): SiteInNames => 
   const index = indexObjects(snapshot)
   const place = placeIn(index)
   const named = (value: Json, pattern: string, model: KindModel, isDefault: boolean): Json => {
+    // Jira encodes every picture anew.
+    if (isPicture(value)) return 'an uploaded picture'
     if (isReference(value)) {
       const found = index.get(value.$ref, value.id)
       const { $ref, id, ...rest } = value

@@ -110,6 +110,19 @@ const automationRules = (state: SiteState): number => {
   return pages(rules) + rules
 }
 
+/** Each picture that somebody uploaded is asked for on its own. */
+const uploadedPictures = (state: SiteState, shownBy: readonly Bag[]): number => {
+  const uploaded = new Set(all(state, 'avatars').map(({ id }) => id))
+  return shownBy.filter(({ avatarId }) => uploaded.has(avatarId)).length
+}
+
+/** Whose the icons are is told for all of them at once, and asked only where there are any. */
+const priorities = (state: SiteState): number => {
+  const found = inside(state, 'priorities', 'priorities')
+  const isAsked = found.some(({ avatarId }) => avatarId !== null)
+  return 1 + (isAsked ? 1 : 0) + uploadedPictures(state, found)
+}
+
 /** Projects, their schemes and actors, and what is seen of them without being carried. */
 const projects = (state: SiteState): number => {
   const found = all(state, 'projects')
@@ -132,6 +145,7 @@ const projects = (state: SiteState): number => {
     pages(found.length) +
     carried.length * (3 + roles.length) +
     Math.sign(carried.length) +
+    uploadedPictures(state, carried) +
     live.length +
     (desks.length === 0 ? 0 : pages(all(state, 'serviceDesks').length)) +
     sum(desks, (desk) => desk)
@@ -212,14 +226,14 @@ export const lowerBounds = ({
     group: pages(inside(state, 'groups', 'groups').length),
     issueLinkType: 1,
     issueSecurityScheme: securitySchemes(state),
-    issueType: 1,
+    issueType: 2 + uploadedPictures(state, all(state, 'issueTypes').filter(isGlobal)),
     issueTypeScheme:
       pages(count('issueTypeSchemes')) + pages(rows('issueTypeSchemes', 'issueTypeIds')),
     issueTypeScreenScheme:
       pages(count('issueTypeScreenSchemes')) + pages(rows('issueTypeScreenSchemes', 'mappings')),
     notificationScheme: pages(count('notificationSchemes')),
     permissionScheme: 1,
-    priority: 1,
+    priority: priorities(state),
     priorityScheme: pages(count('prioritySchemes')),
     project: projects(state),
     projectCategory: 1,

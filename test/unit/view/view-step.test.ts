@@ -5,6 +5,9 @@ import type { Json } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { type StepDetail, stepDetailSchema } from '#contract/model/step-detail'
 import { kindModels } from '#kinds/registry'
+import type { Describe } from '#view/describe'
+import { memberViews } from '#view/member-views'
+import { inWordsOnly } from '#view/view-picture'
 import { viewStep } from '#view/view-step'
 import { object, plan, site, user } from '../planning/sample-site.ts'
 
@@ -247,5 +250,56 @@ describe('words of a step', () => {
     const box = object('field', 'f1', 'Box', { type, description: '', searcherKey: '' })
     const detail = show([box], [], { kind: 'field', id: 'f1' })
     expect(memberOf(detail, 'Type')?.value).toMatchObject({ after: 'Checkboxes' })
+  })
+})
+
+describe('pictures', () => {
+  const nobody: Describe = { nameOf: ({ id }) => id, value: () => '' }
+  const bytes = Buffer.alloc(3000).toString('base64')
+  const picture = { $picture: 'image/png', bytes }
+  const type = (id: string, avatar: Json) =>
+    object('issueType', id, 'Risk', { name: 'Risk', description: '', hierarchyLevel: 0, avatar })
+
+  it('are shown with their bytes to look at, one of Jira’s by its number', () => {
+    const detail = show([type('1', picture)], [type('2', '10318')], { kind: 'issueType', id: '1' })
+    expect(memberOf(detail, 'Picture')).toEqual({
+      path: 'avatar',
+      label: 'Picture',
+      change: 'changed',
+      value: {
+        shape: 'picture',
+        before: { text: 'Jira’s own picture 10318', address: '' },
+        after: {
+          text: 'An uploaded picture (PNG, 3 KB)',
+          address: `data:image/png;base64,${bytes}`,
+        },
+      },
+    })
+    expect(detail.raw.after?.avatar).toEqual({ $picture: 'image/png', bytes: '3 KB' })
+  })
+
+  it('that somebody uploaded here and there are no difference', () => {
+    const other = { $picture: 'unseen' }
+    const detail = show([type('1', picture)], [type('2', other)], { kind: 'issueType', id: '1' })
+    expect(detail.row.action).toBe('no-change')
+    expect(memberOf(detail, 'Picture')?.change).toBe('same')
+  })
+
+  it('of Jira are told by their numbers, and stay out of files that others read', () => {
+    const detail = show([type('1', '10303')], [type('2', '10318')], { kind: 'issueType', id: '1' })
+    expect(memberOf(detail, 'Picture')?.value).toEqual({
+      shape: 'text',
+      before: 'Jira’s own picture 10318',
+      after: 'Jira’s own picture 10303',
+    })
+  })
+
+  it('are told in words where many people read', () => {
+    const [member] = memberViews(undefined, { avatar: picture }, { collections: [] }, nobody)
+    expect(member && inWordsOnly(member).value).toEqual({
+      shape: 'picture',
+      before: null,
+      after: { text: 'An uploaded picture (PNG, 3 KB)', address: '' },
+    })
   })
 })

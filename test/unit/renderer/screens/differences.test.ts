@@ -84,6 +84,12 @@ describe('a new object', () => {
       before: 'Approval of payments by two people, with an audit.',
       after: 'Approval of payments by two people, with an audit.',
     })
+    const shown = { text: 'A picture', address: '' }
+    const icon = { shape: 'picture', before: shown, after: shown } as const
+    expect(plainMember({ path: '', label: '', change: 'changed', value: icon }).value).toEqual({
+      ...icon,
+      before: null,
+    })
     const picture = detail.workflow && plainPicture(detail.workflow)
     expect(picture?.statuses.every(({ change }) => change === 'same')).toBe(true)
     expect(picture?.transitions.flatMap(({ rules }) => rules)[0]?.change).toBe('same')
