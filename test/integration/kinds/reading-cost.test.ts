@@ -19,7 +19,7 @@ import { openSite } from './open-site.ts'
 const costs: readonly { readonly kind: Kind; readonly cost: number }[] = [
   { kind: statusKind, cost: 1 },
   { kind: projectCategoryKind, cost: 1 },
-  { kind: issueTypeKind, cost: 1 },
+  { kind: issueTypeKind, cost: 2 },
   { kind: issueTypeSchemeKind, cost: 2 },
   { kind: resolutionKind, cost: 1 },
   { kind: priorityKind, cost: 1 },
