@@ -4,6 +4,7 @@ import { projectCategories } from '#twin/project-categories/state'
 import { addonsRoleName, roleSlice } from '#twin/project-roles/state'
 import { resolutionSlice } from '#twin/resolutions/state'
 import { idOf, idsOf, textOf } from './data.ts'
+import { plantAvatar } from './plant-avatar.ts'
 import { type Planting, replacing } from './planting.ts'
 
 /** A setting of the site by its id. */
@@ -23,17 +24,21 @@ export const inSiteOrder = (
   ]),
 ]
 
+/** Jira's icon of types that were given none. */
+const usualIcon = (level: number): string => (level === -1 ? '10316' : '10318')
+
 /** Issue types of the whole site; those of team-managed projects stand in no snapshot. */
 export const plantIssueTypes = (planting: Planting): void => {
   const all = issueTypes.of(planting.site)
-  for (const { id, name, data } of replacing(planting, 'issueType', all)) {
+  for (const issueType of replacing(planting, 'issueType', all)) {
+    const { id, name, data } = issueType
     const level = Number(data.upperLevel ?? data.hierarchyLevel ?? 0)
     all[id] = {
       id,
       name,
       description: textOf(data, 'description'),
       hierarchyLevel: level,
-      avatarId: level === -1 ? '10316' : '10318',
+      avatarId: plantAvatar(planting, 'issuetype', issueType) ?? usualIcon(level),
       projectId: null,
     }
   }

@@ -1,19 +1,21 @@
 import { prioritySlice } from '#twin/priorities/state'
 import { prioritySchemes } from '#twin/priority-schemes/state'
 import { idOf, idsOf, textOf } from './data.ts'
+import { plantAvatar } from './plant-avatar.ts'
 import { inSiteOrder } from './plant-basics.ts'
 import { type Planting, replacing } from './planting.ts'
 
 /** Priorities in the site's order. */
 export const plantPriorities = (planting: Planting): void => {
   const state = prioritySlice.of(planting.site)
-  for (const { id, name, data } of replacing(planting, 'priority', state.priorities)) {
+  for (const priority of replacing(planting, 'priority', state.priorities)) {
+    const { id, name, data } = priority
     state.priorities[id] = {
       id,
       name,
       description: textOf(data, 'description'),
       statusColor: textOf(data, 'statusColor'),
-      avatarId: null,
+      avatarId: plantAvatar(planting, 'priority', priority) ?? null,
     }
   }
   const ids = Object.keys(state.priorities)

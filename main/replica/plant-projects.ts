@@ -1,6 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
-import { addAvatar } from '#twin/avatars/state'
 import { nextUuid } from '#twin/ids'
 import { addIssueType } from '#twin/issue-types/state'
 import { actorsOf, addActor } from '#twin/project-roles/state'
@@ -8,6 +7,7 @@ import { projectFeatures } from '#twin/projects/features'
 import { senderAddresses } from '#twin/projects/sender-address'
 import { type ProjectRecord, type ProjectSchemes, projectSlice } from '#twin/projects/state'
 import { idOf, objectOf, objectsOf, textOf } from './data.ts'
+import { plantAvatar } from './plant-avatar.ts'
 import { defaultSchemeId } from './plant-field-configurations.ts'
 import { type Planting, replacing } from './planting.ts'
 
@@ -42,20 +42,6 @@ const schemesOf = ({ data }: ConfigObject): ProjectSchemes => ({
 const statusOf = ({ facts }: ConfigObject): ProjectRecord['status'] => {
   if (facts.deleted === true) return 'deleted'
   return facts.archived === true ? 'archived' : 'live'
-}
-
-/** A picture of its own is a file that no snapshot holds: an empty one stands for it. */
-const avatarOf = ({ site }: Planting, { id, data, facts }: ConfigObject): string => {
-  if (facts.ownPicture !== true) return textOf(data, 'avatar') || usualAvatar
-  const crop = { x: 0, y: 0, size: 48 }
-  const picture = {
-    type: 'project',
-    ownerId: id,
-    contentType: 'image/png',
-    image: '',
-    crop,
-  } as const
-  return addAvatar(site, picture).id
 }
 
 const plantOwnSettings = ({ site }: Planting, { id, data, facts }: ConfigObject): void => {
@@ -101,7 +87,7 @@ export const plantProjects = (planting: Planting): void => {
       projectTypeKey: textOf(data, 'projectTypeKey') as ProjectRecord['projectTypeKey'],
       style,
       categoryId: idOf(data, 'category') ?? null,
-      avatarId: avatarOf(planting, project),
+      avatarId: plantAvatar(planting, 'project', project) ?? usualAvatar,
       status,
       ...(status === 'live' ? {} : { statusChangedAt: now }),
       schemes: schemesOf(project),

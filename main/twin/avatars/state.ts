@@ -11,7 +11,8 @@ export interface Avatar {
   readonly id: string
   readonly type: AvatarOwner
   readonly ownerId: string
-  /** A PNG in base64: the square that was cut out of what was sent, 48 by 48. */
+  readonly contentType: string
+  /** In base64: the square that was cut out of what was sent, 48 by 48. */
   readonly image: string
 }
 

@@ -63,5 +63,6 @@ export function takeUpload(
   }
   const size = imageSize(bytes) ?? refuse(400, 'The image cannot be read.')
   const crop = readCrop(context, size, needsSize)
-  return addAvatar(context.site, { type, ownerId, image: encodeAnew(bytes, crop) })
+  const image = encodeAnew(bytes, crop)
+  return addAvatar(context.site, { type, ownerId, contentType: 'image/png', image })
 }

@@ -55,7 +55,7 @@ function picture(context: Context, type: AvatarOwner, id: string): Reply {
     refuse(404, 'The avatar was not found.')
   }
   const body = Buffer.from(avatar.image, 'base64')
-  return { status: 200, body: inSize(context, id, body), contentType: 'image/png' }
+  return { status: 200, body: inSize(context, id, body), contentType: avatar.contentType }
 }
 
 /** The picture of one avatar. Those of Jira are drawn, uploaded ones are PNGs whatever was sent. */

@@ -56,7 +56,8 @@ test('features, sender address and picture come with a project, and what differs
 })
 
 const upload = (twin: Twin, image: string): string => {
-  const { id } = addAvatar(twin.site, { type: 'project', ownerId: boat(twin).id, image })
+  const of = { type: 'project', ownerId: boat(twin).id, contentType: 'image/png' } as const
+  const { id } = addAvatar(twin.site, { ...of, image })
   boat(twin).avatarId = id
   return id
 }

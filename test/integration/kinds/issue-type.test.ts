@@ -100,7 +100,8 @@ test('what a run uploaded for a new object before it broke off is shown, not sen
   const data = { name: 'Risk', description: '', hierarchyLevel: 0 }
   const id = await createObject(site, kind, data)
   const left = pictureFor('risk').bytes.toString('base64')
-  addAvatar(site.twin.site, { type: 'issuetype', ownerId: id, image: left })
+  const of = { type: 'issuetype', ownerId: id, contentType: 'image/png' } as const
+  addAvatar(site.twin.site, { ...of, image: left })
   const writes = await converge(site, kind, id, { ...data, avatar: picture('risk') })
   expect(writes).toEqual([`PUT /rest/api/3/issuetype/${id}`])
   expect(uploaded(site)).toHaveLength(1)
