@@ -46,7 +46,8 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 const textOf = (body: AnswerBody): string | undefined => {
   if (body.kind === 'empty') return undefined
-  return body.kind === 'text' ? body.text : canonicalJson(body.value)
+  if (body.kind === 'text') return body.text
+  return canonicalJson(body.kind === 'picture' ? body.picture : body.value)
 }
 
 /** Takes secrets out of a text, as they are and as JSON writes them. */
@@ -68,7 +69,7 @@ export const keepEvidence = (options: EvidenceOptions): EvidenceLog => {
     body === undefined ? '' : conceal(canonicalJson(body))
 
   const see = ({ request, answer, status, milliseconds }: SeenRequest): void => {
-    const { method, path: asked, body, watcher } = request
+    const { method, path: asked, body, picture, watcher } = request
     const said = answer && textOf(answer.body)
     file?.append({
       entry: 'request',
@@ -77,7 +78,7 @@ export const keepEvidence = (options: EvidenceOptions): EvidenceLog => {
       method,
       path: asked.replace(/\?.*$/s, ''),
       status,
-      request: digest(`${method} ${conceal(asked)}\n${bodyOf(body)}`),
+      request: digest(`${method} ${conceal(asked)}\n${bodyOf(picture ?? body)}`),
       answer: said === undefined ? null : digest(conceal(said)),
       milliseconds,
     })
