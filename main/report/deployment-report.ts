@@ -13,8 +13,8 @@ import type { RefusedProject } from '#domain/planning/select-projects'
 import { type Describe, describeIn } from '#view/describe'
 import { manualViews, progressBy } from '#view/manual-views'
 import { memberViews } from '#view/member-views'
-import type { ReportEvidence } from './report-evidence.ts'
 import { inWordsOnly } from '#view/view-picture'
+import type { ReportEvidence } from './report-evidence.ts'
 
 /** How many requests each part of the work took, repeats included. */
 export interface RequestCounts {
