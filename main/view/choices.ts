@@ -4,7 +4,6 @@ import type { Choice, Subject } from '#contract/model/plan-view'
 import { acceptableCodes } from '#contract/model/problem-codes'
 import { approvalRuleKey } from '#contract/wording/approval-wording'
 import { choiceWording } from '#contract/wording/choice-wording'
-import { wordMapping } from '#contract/wording/mapping-wording'
 import type { KindModel } from '#domain/kind-model'
 import { canBeCopied } from '#domain/planning/copies'
 
@@ -89,27 +88,6 @@ const chooseCopy: Choose = (problem, step, model) => {
     : []
 }
 
-/** All that Slipway proposes, where it proposes something for every row. */
-const chooseProposal: Choose = (problem, step) => {
-  const rows = (problem.grid?.rows ?? []).flatMap(({ issueType, project, from, proposed }) =>
-    proposed === null ? [] : [{ ...(project && { project }), issueType, from, to: proposed }],
-  )
-  if (rows.length === 0 || rows.length < (problem.grid?.rows.length ?? 0)) return []
-  const plain = rows.map(({ from, to }) => ({ from, to }))
-  const words = choiceWording.mapAsProposed(rows.map(wordMapping))
-  const subject = subjectOf(step)
-  switch (problem.grid?.of) {
-    case 'statuses':
-      return [choice(problem, 'map', words, { ...subject, choose: 'map-statuses', mappings: rows })]
-    case 'priorities':
-      return [
-        choice(problem, 'map', words, { ...subject, choose: 'map-priorities', mappings: plain }),
-      ]
-    default:
-      return [choice(problem, 'map', words, { ...subject, choose: 'map-levels', mappings: plain })]
-  }
-}
-
 const chooseAccept: Choose = (problem, step) => {
   const code = acceptableCodes.find((one) => one === problem.code)
   return code === undefined
@@ -169,9 +147,6 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
   'site-wide': [chooseUpdateForAll, chooseReuse],
   'locked-object': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],
-  'status-mapping-needed': [chooseProposal],
-  'priority-mapping-needed': [chooseProposal],
-  'level-mapping-needed': [chooseProposal],
   'rule-unknown': [chooseRule],
   'rule-empty': [chooseRule],
   'app-rule-missing': [chooseRule],

@@ -1,10 +1,7 @@
-import type { ConfigObject } from '#contract/model/config-object'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '#domain/kind-model'
-
-const addressOf = ({ facts }: ConfigObject): string =>
-  typeof facts.address === 'string' ? facts.address : ''
+import { addressOf } from './address-of.ts'
 
 /** The people or groups of a site that changes can name, in the order of their names. */
 export const peopleOf = (

@@ -1,4 +1,3 @@
-import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { PersonRow } from '#contract/model/person-row'
 import type { Plan } from '#contract/model/plan'
@@ -10,6 +9,7 @@ import { type Match, matcher } from '#domain/planning/match'
 import type { ObjectIndex } from '#domain/planning/object-index'
 import { rememberedPairs } from '#domain/planning/remembered'
 import { referencesIn } from '#domain/reference-walk'
+import { addressOf } from './address-of.ts'
 
 /** What the people of a plan are shown from. */
 export interface PersonRowsInput {
@@ -33,9 +33,6 @@ const stateOf = (match: Match): PersonRow['state'] => {
       return 'missing'
   }
 }
-
-const addressOf = ({ facts }: ConfigObject): string =>
-  typeof facts.address === 'string' ? facts.address : ''
 
 const isPerson = (kind: string): kind is PersonRow['kind'] => kind === 'user' || kind === 'group'
 

@@ -1,4 +1,5 @@
 import type { Contents } from '#contract/model/contents'
+import { allWords } from './all-words.ts'
 import { objectKey } from './choice.ts'
 
 type Project = Contents['projects'][number]
@@ -50,14 +51,9 @@ export const indexContents = (contents: Contents): ContentsIndex => {
   }
 }
 
-const matcher = (text: string): ((candidate: string) => boolean) => {
-  const words = text.toLowerCase().split(/\s+/)
-  return (candidate) => words.every((word) => candidate.includes(word))
-}
-
 /** Projects in whose name or key all words occur. */
 export const findProjects = ({ projects }: ContentsIndex, text: string): readonly Project[] => {
-  const matches = matcher(text)
+  const matches = allWords(text)
   return projects.flatMap((entry) => (matches(entry.text) ? [entry.project] : []))
 }
 
@@ -67,6 +63,6 @@ export const findObjects = (
   kind: string,
   text: string,
 ): readonly Choosable[] => {
-  const matches = matcher(text)
+  const matches = allWords(text)
   return (objects.get(kind) ?? []).flatMap((entry) => (matches(entry.text) ? [entry.object] : []))
 }

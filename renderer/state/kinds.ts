@@ -1,5 +1,6 @@
 import type { KindView } from '#contract/model/abilities'
 import type { Failure } from '#contract/model/failure'
+import { allWords } from './all-words.ts'
 import type { CreateSlice } from './app-state.ts'
 
 /** What can be done with each kind, once the main process has told it. */
@@ -32,13 +33,9 @@ export const createKindsSlice: CreateSlice<KindsSlice> = (set, get, { call }) =>
 
 /** Kinds in whose row or details all words stand. */
 export const kindsWith = (kinds: readonly KindView[], text: string): readonly KindView[] => {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const isFound = allWords(text)
   return kinds.filter(({ title, abilities }) => {
     const lost = abilities.lost.map(({ what, why }) => `${what} ${why}`).join(' ')
-    const all = `${title} ${lost}`.toLowerCase()
-    return words.every((word) => all.includes(word))
+    return isFound(`${title} ${lost}`.toLowerCase())
   })
 }

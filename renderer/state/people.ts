@@ -2,6 +2,7 @@ import type { Decision } from '#contract/model/decision'
 import type { PersonRow } from '#contract/model/person-row'
 import type { OutputOf } from '#contract/operations'
 import { withDecision } from '#contract/with-decision'
+import { allWords } from './all-words.ts'
 
 /** What the user may say of a person or group; `another` asks who. */
 export type PersonChoice = 'same' | 'another' | 'leave-out' | 'deployer' | 'make'
@@ -96,10 +97,10 @@ export const shownPeople = (
   text: string,
   onlyMissing: boolean,
 ): readonly PersonRow[] => {
-  const words = text.toLowerCase().split(/\s+/)
+  const isFound = allWords(text)
   return people.filter(({ name, address, sourceId, destinationName, state }) => {
     const all = `${name} ${address} ${sourceId} ${destinationName}`.toLowerCase()
-    return (!onlyMissing || state === 'missing') && words.every((word) => all.includes(word))
+    return (!onlyMissing || state === 'missing') && isFound(all)
   })
 }
 

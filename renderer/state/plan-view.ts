@@ -1,5 +1,6 @@
 import type { Action } from '#contract/model/plan'
 import type { PlanRow, Readiness } from '#contract/model/plan-view'
+import { allWords } from './all-words.ts'
 import type { Grouping, PlanIndex, Stretch } from './plan-index.ts'
 import { isTickable } from './ticks.ts'
 
@@ -36,17 +37,10 @@ export type TreeNode =
     }
   | { readonly node: 'row'; readonly key: string; readonly position: number; readonly row: PlanRow }
 
-/** Words to look for, in small letters; all of them must be found. */
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-
 /** Tells for each row whether the filters let it through. */
 export const shownRows = (index: PlanIndex, filters: PlanFilters): Uint8Array => {
   const { actions, kinds, projects, readiness, unchanged } = filters
-  const words = wordsOf(filters.text)
+  const isFound = allWords(filters.text)
   const shown = new Uint8Array(index.rows.length)
   for (let position = 0; position < shown.length; position += 1) {
     const row = index.rows[position]
@@ -56,8 +50,7 @@ export const shownRows = (index: PlanIndex, filters: PlanFilters): Uint8Array =>
     if (readiness.size > 0 && !readiness.has(row.readiness)) continue
     if (kinds.size > 0 && !kinds.has(row.kind)) continue
     if (projects.size > 0 && !row.projects.some((name) => projects.has(name))) continue
-    const text = index.texts[position] ?? ''
-    if (!words.every((word) => text.includes(word))) continue
+    if (!isFound(index.texts[position] ?? '')) continue
     shown[position] = 1
   }
   return shown

@@ -1,6 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { OnlyThereView, Subject } from '#contract/model/plan-view'
 import type { StepDetail } from '#contract/model/step-detail'
+import { allWords } from './all-words.ts'
 
 type Extra = StepDetail['extras'][number]
 
@@ -42,9 +43,9 @@ export const shownOnlyThere = (
   text: string,
   onlyDeletable: boolean,
 ): readonly OnlyThereView[] => {
-  const words = text.toLowerCase().split(/\s+/)
+  const isFound = allWords(text)
   return objects.filter(({ name, kindTitle, ownerName, deletable }) => {
     const all = `${name} ${kindTitle} ${ownerName}`.toLowerCase()
-    return (!onlyDeletable || deletable === 'yes') && words.every((word) => all.includes(word))
+    return (!onlyDeletable || deletable === 'yes') && isFound(all)
   })
 }

@@ -3,6 +3,9 @@ import { productionRules, testRules } from './automation.ts'
 
 const blames = { name: 'Blame', inward: 'is blamed on', outward: 'blames' }
 
+/** Both sites plan above the level of epics; no public API makes the level or its type. */
+const hierarchy = { levels: { 2: 'Initiative' }, highTypes: { Initiative: 2 } }
+
 const shopHook = {
   name: 'Shop dashboard',
   url: 'https://hooks.acme.example/shop?issue=all',
@@ -12,6 +15,7 @@ const shopHook = {
 
 /** What administrators of acme-test set up: an app that production lacks, a hook with a secret. */
 export const testAdministration: AdministrationBlueprint = {
+  ...hierarchy,
   apps: [
     {
       platform: 'connect',
@@ -53,6 +57,7 @@ export const testAdministration: AdministrationBlueprint = {
 
 /** What administrators of acme-production set up. */
 export const productionAdministration: AdministrationBlueprint = {
+  ...hierarchy,
   linkTypes: [{ ...blames, outward: 'points at' }],
   webhooks: [{ ...shopHook, events: ['jira:issue_created'] }],
   settings: { columns: ['issuekey', 'summary', 'region', 'status'] },

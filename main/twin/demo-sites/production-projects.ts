@@ -50,6 +50,7 @@ const others: readonly ProjectBlueprint[] = [
     permissionScheme: 'Company Permissions',
     notificationScheme: 'Company Notifications',
     issues: [['Task', 'Open', 96]],
+    senderAddress: 'care@acme.example',
   },
   {
     key: 'PARTNER',

@@ -23,11 +23,12 @@ const ofPlain = ({ key, type }: ProjectBlueprint, dice: Dice): Partial<ProjectBl
       : {}),
     ...(dice.chance(0.3) ? { avatar: 10400 + dice.number(20) } : {}),
     ...(dice.chance(0.2) ? { avatar: 'own' as const } : {}),
+    ...(dice.chance(0.3) ? { senderAddress: `${key.toLowerCase()}@company.example` } : {}),
   }
 }
 
 /**
- * Projects with features, properties and pictures here and there, and service projects with request
+ * Projects with features, properties, pictures and sender addresses here and there, and service projects with request
  * types and a queue; the same for a project of the same key on each site of a company.
  */
 export const addProjectSettings = (

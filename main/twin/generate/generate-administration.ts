@@ -73,5 +73,7 @@ export const generateAdministration = (options: AdministrationOptions): Administ
     webhooks: webhooksOf(createDice(`hooks/${seed}`), options),
     settings: settingsOf(createDice(`settings/${seed}`), options),
     rules: generateAutomation(options),
+    levels: { 2: words.highType },
+    highTypes: { [words.highType]: 2 },
   }
 }

@@ -117,6 +117,10 @@ const otherSchemesOf = (name: string, team: string, dice: Dice): Schemes => ({
 
 type Family = Schemes & ReturnType<typeof screensOf> & ReturnType<typeof flowsOf>
 
+/** The first family plans above the level of epics. */
+const withHighType = ([first, ...others]: Blueprint['issueTypeSchemes']) =>
+  first ? [{ ...first, types: [...first.types, words.highType] }, ...others] : []
+
 /** The schemes of all families, with what stands in them. */
 export const generateFamilies = (
   names: readonly string[],
@@ -137,7 +141,7 @@ export const generateFamilies = (
     issueTypeScreenSchemes: families.flatMap((family) => family.issueTypeScreenSchemes),
     workflows: families.flatMap(({ workflows }) => workflows),
     workflowSchemes: families.flatMap(({ workflowSchemes }) => workflowSchemes),
-    issueTypeSchemes: families.flatMap(({ issueTypeSchemes }) => issueTypeSchemes),
+    issueTypeSchemes: withHighType(families.flatMap((family) => family.issueTypeSchemes)),
     permissionSchemes: families.flatMap(({ permissionSchemes }) => permissionSchemes),
     notificationSchemes: families.flatMap(({ notificationSchemes }) => notificationSchemes),
     securitySchemes: families.flatMap(({ securitySchemes }) => securitySchemes),

@@ -47,6 +47,8 @@ export const words = {
     'Quartz',
   ],
   steps: ['Triage', 'Planned', 'Building', 'Testing', 'Staging', 'Signed Off', 'Parked', 'Shipped'],
+  /** A type above the level of epics, as premium sites have them. */
+  highType: 'Initiative',
   types: ['Request', 'Defect', 'Experiment', 'Contract', 'Onboarding', 'Audit', 'Outage'],
   questions: [
     'Owner',

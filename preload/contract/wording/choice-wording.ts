@@ -28,10 +28,6 @@ export const choiceWording = {
     label: 'Make a new one',
     consequence: `The destination gets another “${name}” beside those it has.`,
   }),
-  mapAsProposed: (rows: readonly string[]) => ({
-    label: 'Map as proposed',
-    consequence: `Issues change with the deployment: ${rows.join('; ')}.`,
-  }),
   accept: () => ({
     label: 'Go on all the same',
     consequence: 'It is written as the plan shows it.',

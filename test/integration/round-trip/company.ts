@@ -9,7 +9,10 @@ const optionsFor = (name: string, fieldModel: FieldModel) => ({
   switches: { extra: { fieldModel } },
 })
 
-/** A company's site, and one with the same people, groups and apps, and nothing else. */
+/**
+ * A company's site, and one with the same people, groups, apps and levels of the hierarchy, which
+ * nobody can carry, and nothing else.
+ */
 export interface Company {
   readonly whole: Site
   readonly bare: Site
@@ -22,11 +25,11 @@ export const buildCompany = (seed: number, fieldModel: FieldModel): Company => {
   const wanted: GeneratedSite = { seed, projects: 14, age: 'current' }
   const blueprint = generateBlueprint(wanted)
   const { people, groups, projects, administration } = blueprint
-  const apps = administration?.apps ?? []
+  const { apps = [], levels = {}, highTypes = {} } = administration ?? {}
   return {
     whole: buildSite(blueprint, optionsFor('whole', fieldModel)),
     bare: buildSite(
-      { ...emptyBlueprint, people, groups, administration: { apps } },
+      { ...emptyBlueprint, people, groups, administration: { apps, levels, highTypes } },
       optionsFor('empty', fieldModel),
     ),
     teamManaged: projects.filter(({ teamManaged }) => teamManaged).map(({ key }) => key),
