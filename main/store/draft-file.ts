@@ -4,6 +4,7 @@ import { selectionSchema } from '#contract/model/contents'
 import { decisionSchema } from '#contract/model/decision'
 import { knownPairSchema } from '#contract/model/ledger'
 import { planCommentSchema } from '#contract/model/plan-comment'
+import { undoingSchema } from '#contract/model/undo'
 import { loadSealed, type SealedSort, saveSealed } from './sealed-file.ts'
 
 /** How the names of draft files end. */
@@ -42,6 +43,8 @@ const draftSchema = z
     /** Ticks as they were saved. */
     unticked: idsSchema.optional(),
     file: draftFileSchema.optional(),
+    /** Present where a run is undone: the source is the destination as it shall be again. */
+    undoing: undoingSchema.optional(),
   })
   .readonly()
 

@@ -23,6 +23,8 @@ const runRecordSchema = z
     allProjects: z.boolean(),
     deployedBy: accountStampSchema,
     begunAt: momentSchema,
+    /** The run that it undoes. */
+    undoes: idSchema.nullable().default(null),
     /** How it ended; null while it runs, and for ever when Slipway ended in the middle. */
     end: z
       .object({

@@ -22,6 +22,7 @@ import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
 import { createRunHandlers } from './run-handlers.ts'
 import type { SigningKeys } from './signing-keys.ts'
+import { createUndoHandlers } from './undo-handlers.ts'
 
 /** What reading, planning and deploying need of their surroundings. */
 export interface WorkOptions {
@@ -81,6 +82,7 @@ export const createWork = (options: WorkOptions): Work => {
       'app.kinds': async () => ({ kinds: await engine.ask('kinds.view', null) }),
       ...createPlanHandlers({ engine, sites, background, newId, clock }),
       ...createPeopleHandlers({ engine, tables: options.tables }),
+      ...createUndoHandlers({ engine, sites, background, newId, clock }),
       ...createRunHandlers({
         engine,
         sites,

@@ -3,13 +3,12 @@ import type { SiteStamp } from '#contract/model/snapshot'
 import type { InputOf } from '#contract/operations'
 import type { Handlers } from '#ipc/handler'
 import type { SiteAccess } from '#ipc/site-access'
-import type { WorkNews } from '#worker/engine-questions'
 import type { LentConnection } from '#worker/jira-questions'
-import type { BackgroundWork, WorkContext } from './background-work.ts'
+import type { BackgroundWork } from './background-work.ts'
 import type { Engine } from './engine.ts'
 import type { FileOperation } from './file-handlers.ts'
 import type { PeopleOperation } from './people-handlers.ts'
-import { watchPauses } from './watch-pauses.ts'
+import { readingSite } from './reading-site.ts'
 import { type LookUp, withDestination } from './with-destination.ts'
 
 /** What reading and planning need. */
@@ -25,30 +24,6 @@ type PlanOperation = Exclude<
   Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>,
   PeopleOperation | FileOperation
 >
-
-/** Signs in, and lends the connection to the engine while it reads; tells how far it is. */
-const reading = async (
-  { engine, sites, clock }: PlanPorts,
-  siteId: string,
-  { signal, progress }: WorkContext,
-  read: (site: LentConnection, tell: (news: WorkNews) => void) => Promise<unknown>,
-): Promise<void> => {
-  const connection = await sites.open(siteId, signal)
-  const loan = engine.lend(connection)
-  let latest: WorkNews = { phase: 'reading', kindTitle: '', count: 0, done: 0, total: 0 }
-  const stopWatching = watchPauses(connection, clock, ({ reason }) =>
-    progress({ ...latest, phase: 'waiting', reason }),
-  )
-  try {
-    await read(loan.site, (news) => {
-      latest = news
-      progress({ ...news, reason: null })
-    })
-  } finally {
-    stopWatching()
-    loan.end()
-  }
-}
 
 const refuseSame = (source: SiteStamp, cloudId: string | null): void => {
   if (source.cloudId === cloudId) throw new AppError(failure('site.same-site', source.title))
@@ -94,7 +69,7 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
       const snapshotId = newId()
       const workId = background.begin(async (context) => {
         const { signal } = context
-        await reading(ports, siteId, context, (site, onNews) =>
+        await readingSite(ports, siteId, context, (site, onNews) =>
           engine.ask('snapshot.take', { snapshotId, site }, { signal, onNews }),
         )
         return { end: 'contents', snapshotId }
@@ -111,7 +86,7 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
       const planId = newId()
       const workId = background.begin(async (context) => {
         const { signal } = context
-        await reading(ports, destinationId, context, (destination, onNews) => {
+        await readingSite(ports, destinationId, context, (destination, onNews) => {
           refuseSame(source, destination.site.cloudId)
           const input = { planId, snapshotId, destination, selection, decisions }
           return engine.ask('plan.make', input, { signal, onNews })

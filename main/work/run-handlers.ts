@@ -28,7 +28,7 @@ export interface RunPorts {
   readonly newRunId: () => string
 }
 
-type RunOperation = Extract<keyof Handlers, `run.${string}`>
+type RunOperation = Exclude<Extract<keyof Handlers, `run.${string}`>, 'run.plan-undo'>
 
 /** `Deployment to Acme, 2026-11-26.html`, without what some system does not allow in a name. */
 const reportName = ({ destination, begunAt }: RunSummary): string =>

@@ -112,6 +112,12 @@ export interface EngineQuestions extends WatcherQuestions, FileQuestions {
   readonly 'plan.read-people': Asked<OfPlan & { readonly text: string }, PeopleFile>
   readonly 'plan.tick': Asked<OfPlan & { readonly unticked: readonly string[] }, Ticked>
   readonly 'plan.confirm': Asked<OfPlan & { readonly unticked: readonly string[] }, Confirmation>
+  /** Plans to undo a run that is not under way; the plan is one like any other. */
+  readonly 'run.plan-undo': Asked<
+    OfPlan & OfRun & { readonly destination: LentConnection },
+    null,
+    WorkNews
+  >
   /** Puts everything that a run needs on the disk. */
   readonly 'run.prepare': Asked<
     OfPlan & OfRun & { readonly unticked: readonly string[]; readonly deployedBy: AccountStamp },

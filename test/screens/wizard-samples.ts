@@ -378,6 +378,9 @@ export const wizardSummary = (change: Partial<RunSummary> = {}): RunSummary => (
   deployedBy: 'Ann Adams',
   begunAt: '2026-11-26T14:06:00.000Z',
   endedAt: null,
+  undoes: null,
+  undoneBy: null,
+  canBeUndone: false,
   state: 'running',
   counts: {
     planned: 10,

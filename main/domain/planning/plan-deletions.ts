@@ -1,7 +1,9 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { OnlyThere, PlanProblem, Step } from '#contract/model/plan'
+import { referenceKey } from '#contract/model/reference'
 import { fingerprint } from '../fingerprint.ts'
+import { referencesIn } from '../reference-walk.ts'
 import { problem } from './findings.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import {
@@ -48,6 +50,29 @@ const tickedObjects = (
   const isDeletable = deletableThere(sites)
   return onlyThereObjects(sites).filter(
     (object) => ticked.has(stepIdOf(object)) && isDeletable(object),
+  )
+}
+
+/**
+ * Parts of what goes that use something else that goes, and can be deleted by themselves: they go first.
+ * A field's context names a project whose screens have the field, and none of them could be the first.
+ */
+const partsApart = (roots: readonly ConfigObject[], sites: BothSites): readonly ConfigObject[] => {
+  const { destination, made } = sites
+  if (made.size === 0) return []
+  const isDeletable = deletableThere(sites)
+  const rootOf = new Map(
+    roots.flatMap((root) => wholeOf(root, destination).map((part) => [stepIdOf(part), root])),
+  )
+  const usesAnother = (part: ConfigObject): boolean =>
+    referencesIn(part.data).some(({ reference }) => {
+      const other = rootOf.get(referenceKey(reference))
+      return other !== undefined && other !== rootOf.get(stepIdOf(part))
+    })
+  return roots.flatMap((root) =>
+    wholeOf(root, destination).filter(
+      (part) => part !== root && made.has(stepIdOf(part)) && isDeletable(part) && usesAnother(part),
+    ),
   )
 }
 
@@ -123,10 +148,15 @@ const stepsBefore = (
     ),
   ])
   const direct = new Map(
-    ticked.map((object) => [
-      deletionStepId(object),
-      outerUsers(object, now, destination).flatMap(({ key }) => stepOf.get(key) ?? []),
-    ]),
+    ticked.map((object) => {
+      const users = outerUsers(object, now, destination).map(({ key }) => key)
+      const whole = wholeOf(object, destination).map(stepIdOf)
+      return [
+        deletionStepId(object),
+        // Of its own parts, those that go by themselves.
+        [...users, ...whole].flatMap((key) => stepOf.get(key) ?? []),
+      ]
+    }),
   )
   return (object) => {
     const own = deletionStepId(object)
@@ -153,7 +183,8 @@ export const planDeletions = (
 ): Deletions => {
   const { destination, models } = sites
   const { now, later } = usersThere(destination, steps, models)
-  const ticked = tickedObjects(sites, decisions)
+  const roots = tickedObjects(sites, decisions)
+  const ticked = [...roots, ...partsApart(roots, sites)]
   const before = stepsBefore(ticked, now, destination, steps)
   return {
     steps: ticked.map((object) => deletion(object, before(object))),

@@ -40,6 +40,10 @@ const identity = ({ kind, id }: Trace) => ({ kind, id })
 const withParts = (roots: readonly ConfigObject[], site: ObjectIndex): readonly ConfigObject[] =>
   roots.flatMap((root) => [root, ...withParts(site.partsOf(root), site)])
 
+const onceEach = (objects: readonly ConfigObject[]): readonly ConfigObject[] => [
+  ...new Map(objects.map((object) => [stepIdOf(object), object])).values(),
+]
+
 /** Objects whose uses Jira does not tell, and that were not so before: they may use what was made. */
 const silentSince = (
   { kind }: Trace,
@@ -89,10 +93,11 @@ export const undoBasis = (input: UndoInput): UndoBasis => {
   )
   // What the run changed about an object that it made goes with it.
   const changed = traces.filter((trace) => trace.did === 'changed' && !gone.has(stepIdOf(trace)))
-  const deleted = withParts(
-    traces.flatMap(({ did, former }) => (did === 'deleted' && former ? [former] : [])),
-    before,
-  ).filter(({ kind, id }) => now.get(kind, id) === undefined)
+  const roots = traces.flatMap(({ did, former }) => (did === 'deleted' && former ? [former] : []))
+  // A part may have been deleted by a step of its own.
+  const deleted = onceEach(withParts(roots, before)).filter(
+    ({ kind, id }) => now.get(kind, id) === undefined,
+  )
 
   const since: ChangedSince[] = []
   const wanted = new Map<string, JsonObject>()

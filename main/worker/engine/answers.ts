@@ -1,6 +1,7 @@
 import { AppError, failure } from '#contract/model/failure'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
+import { undoBasis } from '#domain/undo/undo-basis'
 import { countIssuesConcerned } from '#engine/count-issues'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
@@ -131,6 +132,19 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'plan.confirm': async ({ planId, unticked }) => {
       const { plan, destination } = await drafts.get(planId)
       return confirmPlan({ planId, plan, unticked, destination, models, folder: folders.runs })
+    },
+    'run.plan-undo': async ({ planId, runId, destination }, asked) => {
+      const run = await runs.toUndo(runId)
+      const now = await readSnapshot(borrowed, destination, asked, clock)
+      asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
+      const { source, ...rest } = undoBasis({ ...run, now, models })
+      const sourceId = `${planId}-former`
+      await snapshots.add(planId, now)
+      await snapshots.add(sourceId, source)
+      const selection = { projects: [], objects: [] }
+      const madeAt = clock()
+      await drafts.plan(planId, { ...rest, sourceId, destinationId: planId, selection, madeAt })
+      return null
     },
     'run.prepare': async ({ planId, ...rest }) => {
       const draft = await drafts.get(planId)

@@ -63,9 +63,9 @@ export const keepDrafts = (folder: string, snapshots: Snapshots, files: DraftFil
     if (draft.file?.planKept === true) {
       return { ...draft, ...sites, plan: await files.planOf(planId) }
     }
-    const { decisions, madeAt, known: remembered } = draft
+    const { decisions, madeAt, known: remembered, undoing } = draft
     const chosen = selected(draft.selection, source)
-    const made = { ...sites, ...chosen, decisions, known: [], remembered, madeAt }
+    const made = { ...sites, ...chosen, decisions, known: [], remembered, undoing, madeAt }
     return { ...draft, ...sites, plan: planBetween(made) }
   }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { attempt } from '#contract/model/failure'
 import type { RunList, RunSummary, UnreadableRun } from '#contract/model/run-view'
 import { runFiles, runIds } from './run-folder.ts'
+import { markUndone } from './undone-runs.ts'
 
 /**
  * Lists all runs, newest first, those apart that cannot be read: they may have been interrupted, and
@@ -26,7 +27,7 @@ export const listRuns = async (
   }
   await Promise.all((await runIds(runs)).map(look))
   return {
-    runs: readable.toSorted((a, b) => (a.begunAt < b.begunAt ? 1 : -1)),
+    runs: markUndone(readable).toSorted((a, b) => (a.begunAt < b.begunAt ? 1 : -1)),
     // Ids begin with when a run was begun.
     unreadable: unreadable.toSorted((a, b) => (a.runId < b.runId ? 1 : -1)),
   }

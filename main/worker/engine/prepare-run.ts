@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, attempt, failure } from '#contract/model/failure'
 import type { AccountStamp } from '#contract/model/snapshot'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import type { Clock } from '#domain/ports'
@@ -10,7 +10,7 @@ import { type RunRecord, saveRun } from '#store/run-file'
 import { saveSnapshot } from '#store/snapshot-file'
 import { makeFolder } from '#store/write-whole-file'
 import type { PlannedDraft } from './drafts.ts'
-import { namesOf, type RunBasis, runFiles } from './run-folder.ts'
+import { loadRecord, namesOf, type RunBasis, runFiles } from './run-folder.ts'
 
 /** What a run is prepared from. */
 export interface RunPreparation {
@@ -29,6 +29,13 @@ export interface PreparedRun {
   readonly basis: RunBasis
 }
 
+/** What was selected; for an undo, what the run that it undoes was about. */
+const selectionOf = async ({ runs, draft }: RunPreparation): Promise<readonly string[]> => {
+  const { undoes } = draft.plan
+  const undone = undoes && (await attempt(() => loadRecord(runs, undoes.runId)))
+  return undone?.ok ? undone.value.selection : namesOf(draft.plan)
+}
+
 /**
  * Puts all that a run needs on the disk, before anything is written to the destination. Leaves
  * nothing behind when it cannot. Throws AppError (`plan.nothing-selected`, `file.…`).
@@ -44,10 +51,11 @@ export const prepareRun = async (preparation: RunPreparation): Promise<PreparedR
     runId,
     source: plan.source,
     destination: plan.destination,
-    selection: namesOf(draft.plan),
+    selection: await selectionOf(preparation),
     allProjects: selection.projects === 'all',
     deployedBy,
     begunAt: preparation.clock(),
+    undoes: plan.undoes?.runId ?? null,
     end: null,
   }
   const files = runFiles(preparation.runs, runId)

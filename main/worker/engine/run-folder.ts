@@ -71,6 +71,7 @@ export const loadRecord = async (runs: string, runId: string): Promise<RunRecord
       allProjects: false,
       deployedBy: before.seenBy,
       begunAt: first.at,
+      undoes: plan.undoes?.runId ?? null,
       end: null,
     }
   })

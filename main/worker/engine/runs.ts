@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, attempt, failure } from '#contract/model/failure'
 import type { PlanView } from '#contract/model/plan-view'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { Clock } from '#domain/ports'
+import type { UndoInput } from '#domain/undo/undo-basis'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { type RunRecord, saveRun } from '#store/run-file'
@@ -22,6 +23,7 @@ import { prepareRun, type RunPreparation } from './prepare-run.ts'
 import { loadBasis, loadRecord, loadRecords, runFiles } from './run-folder.ts'
 import { createShelf } from './shelf.ts'
 import { keepDecisions, type StepDecisions } from './step-decisions.ts'
+import { markUndone } from './undone-runs.ts'
 import {
   type RunStanding,
   standingOf,
@@ -52,6 +54,8 @@ export interface Runs extends StepDecisions {
   /** Makes sure that everything is there that going on with a run takes. */
   resume(runId: string): Promise<EngineQuestions['run.resume']['output']>
   summary(runId: string): Promise<RunSummary>
+  /** What undoing a run starts from. Throws AppError `run.in-progress` while it is under way. */
+  toUndo(runId: string): Promise<Omit<UndoInput, 'now' | 'models'>>
   view(runId: string): Promise<Omit<RunView, 'sequence'>>
   list(): Promise<RunList>
   /** Throws AppError `file.not-found` when there is no such run. */
@@ -84,6 +88,14 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
     return summarise(record, await standing(record), plan)
   }
 
+  /** Other runs say whether this one was undone. */
+  const inHistory = async (alone: RunSummary): Promise<RunSummary> => {
+    const listed = await attempt(() => listRuns(runs, summary))
+    const all = listed.ok ? listed.value.runs : []
+    const others = all.filter(({ runId }) => runId !== alone.runId)
+    return markUndone([...others, alone]).at(-1) ?? alone
+  }
+
   const stepOf = async (runId: string, stepId: string) => {
     const { plan } = await bases.get(runId)
     const step = plan.steps.find(({ id }) => id === stepId)
@@ -100,8 +112,13 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
   })
 
   return {
-    summary,
+    summary: async (runId) => inHistory(await summary(runId)),
     manual,
+    toUndo: async (runId) => {
+      const { plan, before } = await bases.get(runId)
+      if (live.has(runId)) throw new AppError(failure('run.in-progress', plan.destination.title))
+      return { runId, plan, before, records: await loadRecords(runs, runId) }
+    },
     prepare: async (preparation) => {
       const { record, basis } = await prepareRun({ ...preparation, runs, clock })
       bases.put(record.runId, basis)
@@ -132,9 +149,9 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
           clock,
           sleep,
         })
-        if (end !== undefined) return summariseEnded(record, end)
+        if (end !== undefined) return await inHistory(summariseEnded(record, end))
         const records = await loadRecords(runs, runId)
-        return summarise(record, standingOf(record, records), basis.plan)
+        return await inHistory(summarise(record, standingOf(record, records), basis.plan))
       } finally {
         live.delete(runId)
       }
@@ -157,7 +174,8 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
     view: async (runId) => {
       const record = await loadRecord(runs, runId)
       const { plan } = await bases.get(runId)
-      return viewRun(record, await standing(record), plan, runFiles(runs, runId))
+      const view = viewRun(record, await standing(record), plan, runFiles(runs, runId))
+      return { ...view, summary: await inHistory(view.summary) }
     },
     list: () => listRuns(runs, summary),
     folder: async (runId) => {

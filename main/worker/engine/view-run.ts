@@ -81,6 +81,10 @@ const summaryOf = (
   endedAt,
   state,
   counts,
+  undoes: record.undoes,
+  // Which other runs say so is looked up where all of them are known.
+  undoneBy: null,
+  canBeUndone: false,
 })
 
 /** A run in one line. */

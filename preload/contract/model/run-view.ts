@@ -59,6 +59,12 @@ export const runSummarySchema = z
     endedAt: momentSchema.nullable(),
     state: runStateSchema,
     counts: runCountsSchema,
+    /** The run that it undoes; null for one that carries something over. */
+    undoes: idSchema.nullable(),
+    /** The run that undid it last; null where none did, or that one was undone itself. */
+    undoneBy: idSchema.nullable(),
+    /** It is not under way, wrote something, and is not undone. */
+    canBeUndone: z.boolean(),
   })
   .readonly()
 export type RunSummary = z.infer<typeof runSummarySchema>

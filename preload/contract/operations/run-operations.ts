@@ -87,6 +87,15 @@ export const runOperations = {
     }),
     output: z.object({ runId: idSchema }).readonly(),
   }),
+  /**
+   * Begins to read the destination and to plan the undo of a run, also of one that was interrupted.
+   * `work-ended` has the id for `plan.get`; the plan is looked through, decided and begun like any
+   * other. Fails with `run.in-progress` while the run is under way.
+   */
+  'run.plan-undo': operation({
+    input: ofRun,
+    output: z.object({ workId: idSchema }).readonly(),
+  }),
   'run.get': operation({ input: ofRun, output: runViewSchema }),
   'run.list': operation({ input: nothingSchema, output: runListSchema }),
   /**

@@ -19,6 +19,9 @@ const summary = (
   deployedBy: 'Anna',
   begunAt: '2026-11-03T10:00:00Z',
   endedAt: null,
+  undoes: null,
+  undoneBy: null,
+  canBeUndone: false,
   state,
   counts: {
     planned: 9,

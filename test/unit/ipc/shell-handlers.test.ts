@@ -11,6 +11,9 @@ const site = { cloudId: 'c', address: 'https://acme.atlassian.net', title: 'Acme
 const run = (state: RunSummary['state']): RunSummary => ({
   ...{ runId: state, source: site, destination: site, selection: [], deployedBy: 'Anna', state },
   ...{ begunAt: '2026-11-03T10:00:00Z', endedAt: null },
+  undoes: null,
+  undoneBy: null,
+  canBeUndone: false,
   counts: {
     ...{
       planned: 1,

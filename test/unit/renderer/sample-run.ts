@@ -13,6 +13,9 @@ export const sampleSummary = (change: Partial<RunSummary> = {}): RunSummary => (
   endedAt: null,
   state: 'running',
   counts: countsOfSteps([]),
+  undoes: null,
+  undoneBy: null,
+  canBeUndone: false,
   ...change,
 })
 

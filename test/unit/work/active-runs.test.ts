@@ -21,6 +21,9 @@ const run: RunSummary = {
   deployedBy: 'Ada',
   begunAt: '2026-11-26T10:00:00Z',
   endedAt: null,
+  undoes: null,
+  undoneBy: null,
+  canBeUndone: false,
   state: 'running',
   counts: { ...counts, remaining: null },
 }
