@@ -4,9 +4,6 @@ import { fieldConfigurationSchemeAbilities } from './abilities.ts'
 /** Id that stands for the default scheme, which has none of its own (jira-api 3.15). */
 export const defaultConfigurationSchemeId = 'default'
 
-/** What stands in the place of an issue type for all types that have no configuration of their own. */
-export const defaultMapping = 'default'
-
 /** Field configuration schemes: which field configuration for which issue type. */
 export const fieldConfigurationSchemeModel: KindModel = {
   kind: 'fieldConfigurationScheme',

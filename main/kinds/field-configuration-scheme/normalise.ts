@@ -1,9 +1,10 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
 import { identityOf } from '../identity.ts'
+import { defaultMapping } from '../rows-by-issue-type.ts'
 import { unordered } from '../unordered.ts'
 import type { MappingAnswer, SchemeAnswer } from './endpoints.ts'
-import { defaultConfigurationSchemeId, defaultMapping } from './model.ts'
+import { defaultConfigurationSchemeId } from './model.ts'
 
 type Row = Pick<MappingAnswer, 'issueTypeId' | 'fieldConfigurationId'>
 

@@ -3,8 +3,9 @@ import type { JiraApi } from '#jira/api'
 import { fieldConfigurationEndpoints } from '../field-configuration/endpoints.ts'
 import { hasConfigurations } from '../field-configuration/read.ts'
 import type { ReadContext } from '../kind.ts'
+import { defaultMapping } from '../rows-by-issue-type.ts'
 import { fieldConfigurationSchemeEndpoints as endpoints, type SchemeAnswer } from './endpoints.ts'
-import { defaultConfigurationSchemeId, defaultMapping } from './model.ts'
+import { defaultConfigurationSchemeId } from './model.ts'
 import { defaultScheme, normaliseScheme } from './normalise.ts'
 
 /** Schemes without their rows, all or those that are named by id. */

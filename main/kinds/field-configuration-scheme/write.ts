@@ -1,29 +1,12 @@
 import { AppError, failure } from '#contract/model/failure'
-import type { JsonObject } from '#contract/model/json'
 import type { Gap } from '#contract/model/snapshot'
 import type { Writer } from '../kind.ts'
 import { readFieldUses } from '../project/field-uses.ts'
 import { searchProjects } from '../project/read-projects.ts'
-import {
-  changedMembers,
-  idsNamed,
-  isEmpty,
-  objectsIn,
-  referredId,
-  textIn,
-} from '../wanted-members.ts'
+import { defaultMapping, rowsByIssueType } from '../rows-by-issue-type.ts'
+import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { fieldConfigurationSchemeEndpoints as endpoints } from './endpoints.ts'
-import { defaultMapping } from './model.ts'
 import { listSchemes, readScheme } from './read.ts'
-
-/** Rows by issue type id or `default`, with the ids of their field configurations. */
-const rowsIn = (data: JsonObject): ReadonlyMap<string, string> =>
-  new Map(
-    objectsIn(data, 'mappings').map((row) => [
-      row.issueType === defaultMapping ? defaultMapping : (referredId(row, 'issueType') ?? ''),
-      referredId(row, 'configuration') ?? '',
-    ]),
-  )
 
 /** Writes field configuration schemes. A new one has the default configuration for all types. */
 export const fieldConfigurationSchemeWriter: Writer = {
@@ -43,7 +26,10 @@ export const fieldConfigurationSchemeWriter: Writer = {
         body: { name: textIn(data, 'name'), description: textIn(data, 'description') },
       })
     }
-    const [now, wanted] = [rowsIn(current.data), rowsIn(data)]
+    const [now, wanted] = [
+      rowsByIssueType(current.data, 'configuration'),
+      rowsByIssueType(data, 'configuration'),
+    ]
     const changed = [...wanted].filter(([type, id]) => now.get(type) !== id)
     if (changed.length > 0) {
       const mappings = changed.map(([issueTypeId, fieldConfigurationId]) => ({

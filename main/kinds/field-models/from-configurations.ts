@@ -1,5 +1,5 @@
 import type { JsonObject } from '#contract/model/json'
-import { defaultMapping } from '../field-configuration-scheme/model.ts'
+import { defaultMapping } from '../rows-by-issue-type.ts'
 import { objectsIn, referredId } from '../wanted-members.ts'
 import { type Fields, type FieldsByType, permanentFields, type Said } from './fields-by-type.ts'
 

@@ -1,9 +1,6 @@
 import type { KindModel } from '#domain/kind-model'
 import { issueTypeScreenSchemeAbilities } from './abilities.ts'
 
-/** What stands in the place of an issue type for all types that have no screen scheme of their own. */
-export const defaultMapping = 'default'
-
 /** Issue type screen schemes: which screen scheme for which issue type. */
 export const issueTypeScreenSchemeModel: KindModel = {
   kind: 'issueTypeScreenScheme',

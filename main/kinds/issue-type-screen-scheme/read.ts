@@ -3,13 +3,13 @@ import { reference } from '#contract/model/reference'
 import type { JiraApi } from '#jira/api'
 import { identityOf } from '../identity.ts'
 import type { ReadContext } from '../kind.ts'
+import { defaultMapping } from '../rows-by-issue-type.ts'
 import { unordered } from '../unordered.ts'
 import {
   issueTypeScreenSchemeEndpoints as endpoints,
   type IssueTypeScreenSchemeAnswer,
   type MappingAnswer,
 } from './endpoints.ts'
-import { defaultMapping } from './model.ts'
 
 /** Id of the scheme that every site has from the start. */
 const defaultSchemeId = '1'

@@ -1,26 +1,9 @@
-import type { JsonObject } from '#contract/model/json'
 import type { Writer } from '../kind.ts'
 import { takesOut } from '../removed-members.ts'
-import {
-  changedMembers,
-  idsNamed,
-  isEmpty,
-  objectsIn,
-  referredId,
-  textIn,
-} from '../wanted-members.ts'
+import { defaultMapping, rowsByIssueType } from '../rows-by-issue-type.ts'
+import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { issueTypeScreenSchemeEndpoints as endpoints } from './endpoints.ts'
-import { defaultMapping } from './model.ts'
 import { listSchemes, readScheme } from './read.ts'
-
-/** Rows by issue type id or `default`, with the ids of their screen schemes. */
-const rowsIn = (data: JsonObject): ReadonlyMap<string, string> =>
-  new Map(
-    objectsIn(data, 'mappings').map((row) => [
-      row.issueType === defaultMapping ? defaultMapping : (referredId(row, 'issueType') ?? ''),
-      referredId(row, 'screenScheme') ?? '',
-    ]),
-  )
 
 const toMappings = (rows: Iterable<readonly [string, string]>) =>
   [...rows].map(([issueTypeId, screenSchemeId]) => ({ issueTypeId, screenSchemeId }))
@@ -40,7 +23,7 @@ export const issueTypeScreenSchemeWriter: Writer = {
       body: {
         name: textIn(data, 'name'),
         description: textIn(data, 'description'),
-        issueTypeMappings: toMappings(rowsIn(data)),
+        issueTypeMappings: toMappings(rowsByIssueType(data, 'screenScheme')),
       },
     })
     return created.id
@@ -50,8 +33,8 @@ export const issueTypeScreenSchemeWriter: Writer = {
     const path = { issueTypeScreenSchemeId: current.id }
     const texts = changedMembers(current.data, data, ['name', 'description'])
     if (!isEmpty(texts)) await api.call(endpoints.update, { path, body: texts })
-    const there = rowsIn(current.data)
-    const wanted = rowsIn(data)
+    const there = rowsByIssueType(current.data, 'screenScheme')
+    const wanted = rowsByIssueType(data, 'screenScheme')
     const changed = new Map([...wanted].filter(([type, id]) => there.get(type) !== id))
     const screenSchemeId = changed.get(defaultMapping)
     if (screenSchemeId !== undefined) {

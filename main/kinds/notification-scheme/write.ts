@@ -1,19 +1,12 @@
 import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
-import { isProjectScoped } from '../answer-members.ts'
 import { groupsInEitherForm } from '../group/groups-in-either-form.ts'
 import { type GroupNames, readGroupNames } from '../group/read-group-names.ts'
 import type { Writer } from '../kind.ts'
 import { removedObjects } from '../removed-members.ts'
-import {
-  addedObjects,
-  changedMembers,
-  idsNamed,
-  isEmpty,
-  objectsIn,
-  textIn,
-} from '../wanted-members.ts'
+import { schemeIdsNamed } from '../scheme-ids.ts'
+import { addedObjects, changedMembers, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
 import { notificationSchemeEndpoints } from './endpoints.ts'
 import { eventBodies, groupIdsIn, notificationsOf } from './notifications.ts'
 import { defaultSchemeId, readNotificationScheme, withNotifications } from './read.ts'
@@ -62,14 +55,8 @@ const removeNotifications = async (
  * goes is taken out last. One notification cannot be changed.
  */
 export const notificationSchemeWriter: Writer = {
-  find: async ({ api }, data) => {
-    const schemes = await api.list(notificationSchemeEndpoints.list)
-    const carried = schemes.filter((scheme) => scheme.id !== defaultSchemeId)
-    return idsNamed(
-      carried.filter((scheme) => !isProjectScoped(scheme)),
-      data,
-    )
-  },
+  find: async ({ api }, data) =>
+    schemeIdsNamed(await api.list(notificationSchemeEndpoints.list), defaultSchemeId, data),
   readOne: ({ api }, id) => readNotificationScheme(api, id),
   create: async ({ api }, data) => {
     const first = objectsIn(data, 'notifications').slice(0, mostAtOnce)

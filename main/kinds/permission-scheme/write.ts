@@ -1,17 +1,10 @@
 import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
-import { isProjectScoped } from '../answer-members.ts'
 import type { Writer } from '../kind.ts'
 import { removedObjects } from '../removed-members.ts'
-import {
-  addedObjects,
-  changedMembers,
-  idsNamed,
-  isEmpty,
-  objectsIn,
-  textIn,
-} from '../wanted-members.ts'
+import { schemeIdsNamed } from '../scheme-ids.ts'
+import { addedObjects, changedMembers, isEmpty, objectsIn, textIn } from '../wanted-members.ts'
 import { defaultSchemeId } from './default-scheme-id.ts'
 import { permissionSchemeEndpoints } from './endpoints.ts'
 import { grantBody, normaliseGrant } from './grants.ts'
@@ -44,14 +37,8 @@ const removeGrants = async (
  * after others were added, so that nobody loses a permission that stays.
  */
 export const permissionSchemeWriter: Writer = {
-  find: async ({ api }, data) => {
-    const schemes = await api.list(permissionSchemeEndpoints.list)
-    const carried = schemes.filter((scheme) => scheme.id !== defaultSchemeId)
-    return idsNamed(
-      carried.filter((scheme) => !isProjectScoped(scheme)),
-      data,
-    )
-  },
+  find: async ({ api }, data) =>
+    schemeIdsNamed(await api.list(permissionSchemeEndpoints.list), defaultSchemeId, data),
   readOne: ({ api }, id) => readPermissionScheme(api, id),
   create: async ({ api }, data) => {
     const created = await api.call(permissionSchemeEndpoints.create, {
