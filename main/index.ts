@@ -75,7 +75,7 @@ const start = async (): Promise<void> => {
     ...{ sites: sites.access, observer: shell.runs, settings: settings.current },
     reports: { pickFile: native.pickReportFile },
     tables: { pickTarget: native.pickTableTarget, pickSource: native.pickTableSource },
-    ...{ dialogs: native, keys, offered: shell.offered.take },
+    ...{ dialogs: native, keys, offered: shell.offered },
     conceal: redaction.text,
   })
 

@@ -1,16 +1,10 @@
 import { resolve } from 'node:path'
 import type { App } from 'electron'
 import type { Emit } from '#ipc/emit'
+import type { OfferedFiles } from '#ipc/offered-files'
 
 /** How the names of the files end that the system opens with Slipway (`electron-builder.yml`). */
 const ours = /\.slipway-(snapshot|plan)$/i
-
-/** Files that the system, or the menu, asked Slipway to open. */
-export interface OfferedFiles {
-  offer(path: string): void
-  /** Those that nobody has opened yet; each once. */
-  take(): readonly string[]
-}
 
 /** The files of Slipway that a command line names. Switches are none. */
 export const filesNamedIn = (args: readonly string[], folder: string): readonly string[] =>

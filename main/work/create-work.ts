@@ -6,6 +6,7 @@ import type { Settings } from '#contract/model/settings'
 import type { Conceal } from '#ipc/conceal'
 import type { Emit } from '#ipc/emit'
 import type { FileDialogs } from '#ipc/file-dialogs'
+import type { OfferedFiles } from '#ipc/offered-files'
 import type { ReportSaver } from '#ipc/report-saver'
 import type { RunObserver } from '#ipc/run-observer'
 import type { SiteAccess } from '#ipc/site-access'
@@ -37,8 +38,7 @@ export interface WorkOptions {
   readonly tables: TableFiles
   readonly dialogs: FileDialogs
   readonly keys: SigningKeys
-  /** Files that the system asked to be opened; gives each once. */
-  readonly offered: () => readonly string[]
+  readonly offered: OfferedFiles
   readonly settings: () => Settings
   /** Takes secrets out of what goes into journals, run files and reports of failures. */
   readonly conceal: Conceal

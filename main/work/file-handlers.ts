@@ -4,6 +4,7 @@ import { AppError, attempt, type Failure, failure } from '#contract/model/failur
 import type { FileView, OpenedFile } from '#contract/model/opened-file'
 import type { FileDialogs } from '#ipc/file-dialogs'
 import type { Handlers } from '#ipc/handler'
+import type { OfferedFiles } from '#ipc/offered-files'
 import { type SignedFile, signFile } from '#store/file-signatures'
 import { planSuffix } from '#store/plan-file'
 import { snapshotSuffix } from '#store/snapshot-file'
@@ -19,8 +20,7 @@ export interface FilePorts extends PlanSignaturesPorts {
   readonly dialogs: FileDialogs
   readonly clock: () => string
   readonly newId: () => string
-  /** Files that the system asked to be opened and that nobody has opened yet; gives each once. */
-  readonly offered: () => readonly string[]
+  readonly offered: OfferedFiles
 }
 
 /** Names of the operations about files. */
@@ -103,7 +103,12 @@ export const createFileHandlers = (ports: FilePorts): Pick<Handlers, FileOperati
       if (!isOurs(path)) throw new AppError(failure('input.invalid', basename(path)))
       return { opened: await open(path, passphrase) }
     },
-    'file.offered': async () => ({ paths: ports.offered() }),
+    'file.offered': async () => ({ paths: ports.offered.take() }),
+    'file.drop': async ({ path }) => {
+      if (!isOurs(path)) throw new AppError(failure('input.invalid', basename(path)))
+      ports.offered.offer(path)
+      return {}
+    },
     'snapshot.save': async ({ snapshotId, passphrase }) => {
       const { title } = await engine.ask('snapshot.site', { snapshotId })
       const name = `${inFileName(title)}, ${clock().slice(0, 10)}${snapshotSuffix}`

@@ -25,6 +25,7 @@ const runPreload = () => {
         exposed[name] = value
       },
     },
+    webUtils: { getPathForFile: ({ path = '' }: { readonly path?: string }) => path },
     ipcRenderer: {
       invoke: (...args: unknown[]) => {
         asked.push(args)
@@ -36,13 +37,20 @@ const runPreload = () => {
       off: (channel: string, listener: Listener) => listeners.get(channel)?.delete(listener),
     },
   }
+  const page = new Map<string, (event: object) => void>()
+  const window = {
+    addEventListener: (name: string, listener: (event: object) => void) => page.set(name, listener),
+  }
   const required: string[] = []
   const require = (name: string): unknown => {
     required.push(name)
     return name === 'electron' ? electron : undefined
   }
-  runInContext(built('preload/index.cjs'), createContext({ require, exports: {}, module: {} }))
-  return { exposed, asked, listeners, required }
+  runInContext(
+    built('preload/index.cjs'),
+    createContext({ require, window, exports: {}, module: {} }),
+  )
+  return { exposed, asked, listeners, required, page }
 }
 
 describe('1: the page is alone', () => {
@@ -82,6 +90,20 @@ describe('1: the page is alone', () => {
     const call = exposed.bridge?.call as (operation: string, input: unknown) => Promise<unknown>
     expect(await call('ELECTRON_BROWSER_REQUIRE', { a: 1 })).toBe('answer')
     expect(asked).toEqual([['bridge:call', 'ELECTRON_BROWSER_REQUIRE', { a: 1 }]])
+  })
+
+  it('hands dropped files to main by their paths, and nothing that the page made up', () => {
+    const { asked, page } = runPreload()
+    let prevented = 0
+    const drop = (types: readonly string[], files: readonly object[]) => {
+      const event = { dataTransfer: { types, files }, preventDefault: () => (prevented += 1) }
+      page.get('dragover')?.(event)
+      page.get('drop')?.(event)
+    }
+    drop(['text/plain'], [])
+    drop(['Files'], [{ path: '/a.slipway-plan' }, {}])
+    expect(prevented).toBe(2)
+    expect(asked).toEqual([['bridge:call', 'file.drop', { path: '/a.slipway-plan' }]])
   })
 
   it('hears news without the event of Electron, until it unsubscribes', () => {

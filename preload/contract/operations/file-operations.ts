@@ -47,6 +47,8 @@ export const fileOperations = {
     input: nothingSchema,
     output: z.object({ paths: z.array(z.string()).readonly() }).readonly(),
   }),
+  /** The preload script tells of a file that was dropped; it is offered like any other. */
+  'file.drop': operation({ input: z.strictObject({ path: pathSchema }), output: nothingSchema }),
   /** Asks where, and saves a snapshot there, signed; encrypted where there is a passphrase. */
   'snapshot.save': operation({
     input: z.strictObject({ snapshotId: idSchema, passphrase: passphraseSchema.nullable() }),

@@ -199,7 +199,7 @@ test('a start while Slipway ends is made up for once it has ended', async ({
   await electron.evaluate(({ app }) => {
     app.relaunch = () => void process.stdout.write('started anew\n')
     // By now Slipway has begun to end.
-    app.on('will-quit', () => void app.emit('second-instance'))
+    app.on('will-quit', () => void app.emit('second-instance', {}, [], ''))
   })
   await slipway.close()
   expect(slipway.output()).toContain('started anew')

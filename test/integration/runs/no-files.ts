@@ -1,3 +1,4 @@
+import { createOfferedFiles } from '#app/offered-files'
 import type { WorkOptions } from '#work/create-work'
 import { createSigningKeys } from '#work/signing-keys'
 import { fakeSafeStorage } from '../../unit/store/fake-safe-storage.ts'
@@ -16,5 +17,5 @@ export const noFiles = (folder: string): Pick<WorkOptions, 'dialogs' | 'keys' | 
     platform: 'linux',
     defaultName: () => 'Ada',
   }),
-  offered: () => [],
+  offered: createOfferedFiles(() => {}),
 })
