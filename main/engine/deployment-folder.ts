@@ -17,6 +17,9 @@ export interface DeploymentFolder {
   readonly run: string
   /** Digests of everything that was sent. */
   readonly evidence: string
+  /** What an acceptance run came to, and what it wrote. */
+  readonly acceptance: string
+  readonly acceptanceJournal: string
   readonly reportPage: string
   readonly reportData: string
 }
@@ -31,6 +34,8 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   journal: join(folder, `deployment${journalSuffix}`),
   run: join(folder, `deployment${runSuffix}`),
   evidence: join(folder, `deployment${evidenceSuffix}`),
+  acceptance: join(folder, 'acceptance.json'),
+  acceptanceJournal: join(folder, `acceptance${journalSuffix}`),
   reportPage: join(folder, 'report.html'),
   reportData: join(folder, 'report.json'),
 })

@@ -5,31 +5,13 @@ import { bodyMembers, optionalText } from '../http/members.ts'
 import { ok, type Reply } from '../http/reply.ts'
 import { projectSlice } from '../projects/state.ts'
 import type { Resource } from '../resource.ts'
+import { statuses } from '../statuses/state.ts'
+import { createIssue } from './create.ts'
+import { listCreatableTypes, listCreateFields } from './create-meta.ts'
 import { findIssues } from './find.ts'
-import { type IssueGroup, issueGroups, removeIssues } from './state.ts'
-
-interface Issue {
-  readonly id: string
-  readonly key: string
-  readonly group: IssueGroup
-}
-
-/** Single issues of the groups found, numbered within their project as they were put in. */
-function listIssues(context: Context, found: readonly IssueGroup[]): readonly Issue[] {
-  const numbers = new Map<string, number>()
-  const wanted = new Set(found)
-  return issueGroups.of(context.site).groups.flatMap((group) => {
-    const first = numbers.get(group.projectId) ?? 1
-    numbers.set(group.projectId, first + group.count)
-    if (!wanted.has(group)) return []
-    const key = projectSlice.of(context.site)[group.projectId]?.key ?? ''
-    return Array.from({ length: group.count }, (_, index) => ({
-      id: String(Number(group.projectId) * 10_000 + first + index),
-      key: `${key}-${first + index}`,
-      group,
-    }))
-  })
-}
+import { type Issue, listIssues, visibleIssue } from './list.ts'
+import { removeIssues } from './state.ts'
+import { listTransitions, transitionIssue } from './transitions.ts'
 
 /** Without `fields` only ids come back, as on a real site. */
 function issueBean(context: Context, issue: Issue, fields: readonly string[]) {
@@ -37,7 +19,7 @@ function issueBean(context: Context, issue: Issue, fields: readonly string[]) {
   const all: Record<string, unknown> = {
     project: { id: projectId, key: projectSlice.of(context.site)[projectId]?.key },
     issuetype: { id: issueTypeId },
-    status: { id: statusId },
+    status: { id: statusId, name: statuses.of(context.site)[statusId]?.name ?? '' },
   }
   const names = fields.some((name) => name === '*all' || name === '*navigable')
     ? Object.keys(all)
@@ -110,6 +92,12 @@ function approximateCount(context: Context): Reply {
   return ok({ count: found.reduce((sum, group) => sum + group.count, 0) })
 }
 
+function getIssue(context: Context): Reply {
+  const issue = visibleIssue(context, context.params.issueIdOrKey ?? '')
+  const fields = (context.query.get('fields') ?? '*all').split(',')
+  return ok(issueBean(context, issue, fields))
+}
+
 function gone(): Reply {
   return errorMessages(
     410,
@@ -118,9 +106,11 @@ function gone(): Reply {
 }
 
 const base = '/rest/api/3/search'
+const issue = '/rest/api/3/issue'
 const scopes = { classic: 'read:jira-work' }
+const writes = { classic: 'write:jira-work' }
 
-/** Issues, as far as configuration needs them: search and counts. */
+/** Issues, as far as configuration needs them: search, counts, and what an acceptance run does. */
 export const issuesResource: Resource = {
   name: 'issues',
   routes: [
@@ -133,6 +123,33 @@ export const issuesResource: Resource = {
       reads: true,
       scopes,
       handle: approximateCount,
+    },
+    {
+      method: 'GET',
+      path: `${issue}/createmeta/{projectIdOrKey}/issuetypes`,
+      who: 'open',
+      handle: listCreatableTypes,
+    },
+    {
+      method: 'GET',
+      path: `${issue}/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}`,
+      who: 'open',
+      handle: listCreateFields,
+    },
+    { method: 'POST', path: issue, who: 'open', scopes: writes, handle: createIssue },
+    { method: 'GET', path: `${issue}/{issueIdOrKey}`, who: 'open', handle: getIssue },
+    {
+      method: 'GET',
+      path: `${issue}/{issueIdOrKey}/transitions`,
+      who: 'open',
+      handle: listTransitions,
+    },
+    {
+      method: 'POST',
+      path: `${issue}/{issueIdOrKey}/transitions`,
+      who: 'open',
+      scopes: writes,
+      handle: transitionIssue,
     },
     { method: 'GET', path: base, who: 'open', handle: gone },
     { method: 'POST', path: base, who: 'open', reads: true, scopes, handle: gone },
