@@ -32,6 +32,8 @@ export interface AcceptanceInput {
   readonly destination: Connection
   /** The same one for looking, which is given up when the run is stopped. */
   readonly reader: Connection
+  /** Only what an earlier one left that was broken off is removed. */
+  readonly onlyRemove?: boolean | undefined
   readonly signal: AbortSignal
   readonly clock: Clock
   /** Checks so far. */
@@ -105,7 +107,7 @@ export const runAcceptance = async (input: AcceptanceInput): Promise<Acceptance>
 const tryOut = async (input: AcceptanceInput, ground: AcceptanceGround): Promise<Acceptance> => {
   const { files, clock, signal } = input
   const earlier = await loadAcceptance(files.acceptance)
-  const checks: AcceptanceCheck[] = []
+  const checks: AcceptanceCheck[] = input.onlyRemove ? [...(earlier?.checks ?? [])] : []
   let projects: readonly ThrowAwayProject[] = earlier?.projects.filter((one) => !one.removed) ?? []
   let stopped: Failure | null = null
   const begunAt = clock()
@@ -149,6 +151,7 @@ const tryOut = async (input: AcceptanceInput, ground: AcceptanceGround): Promise
 
   const ran = await attempt(async () => {
     for (const left of projects) await remove(left)
+    if (input.onlyRemove) return
     const ids = objectIds(input, 'project')
     const found = await Promise.all(ids.map((id) => read({ kind: 'project', id })))
     for (const like of distinct(found.filter((one) => one !== undefined))) {

@@ -18,6 +18,7 @@ import {
 import { renderReport } from '#report/render-report'
 import type { ReportEvidence, ReportedRehearsal } from '#report/report-evidence'
 import { sealReport } from '#report/seal-report'
+import { loadAcceptance } from '#store/acceptance-file'
 import { readJournal } from '#store/journal-file'
 import { slipwayVersion } from '#store/slipway-version'
 import { writeWholeFile } from '#store/write-whole-file'
@@ -147,6 +148,7 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
   const { planned, ...waiting } = countPlan(plan)
   const journal = await attempt(() => readJournal(input.files.journal))
   const records = journal.ok ? journal.value : []
+  const acceptance = await attempt(() => loadAcceptance(input.files.acceptance))
   const hashes = await attempt(async () => stepHashes(plan, records, now))
   const report = sealReport(
     reportDeployment({
@@ -177,6 +179,7 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
       refused: input.refused,
       gaps: [...source.gaps, ...before.gaps],
       stopped: stopped ?? (ticked.ok ? undefined : ticked.failure),
+      acceptance: acceptance.ok ? acceptance.value : undefined,
       evidence: await reportEvidence(input, evidence),
     }),
   )

@@ -1,3 +1,4 @@
+import type { Acceptance } from '#contract/model/acceptance'
 import type { Failure } from '#contract/model/failure'
 import type { ManualView } from '#contract/model/manual-step'
 import type { Plan, Step } from '#contract/model/plan'
@@ -92,6 +93,8 @@ export interface DeploymentReport {
   readonly remaining: readonly { readonly name: string; readonly kindTitle: string }[]
   /** What proves all this; reports of schema 1 have none. */
   readonly evidence?: ReportEvidence | undefined
+  /** The acceptance run, if there was one. */
+  readonly acceptance?: Acceptance | undefined
   /** Hash over everything else (`seal-report.ts`). */
   readonly seal?: string
 }
@@ -119,6 +122,7 @@ export interface ReportInput {
   readonly refused: readonly RefusedProject[]
   readonly gaps: readonly Gap[]
   readonly stopped: Failure | undefined
+  readonly acceptance?: Acceptance | undefined
   readonly evidence: ReportEvidence
   readonly hashesOf: (stepId: string) => StepHashes
 }
@@ -176,6 +180,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
     gaps: input.gaps,
     stopped: input.stopped,
     remaining: input.remaining.map((step) => ({ name: step.name, kindTitle: titleOf(step.kind) })),
+    acceptance: input.acceptance,
     evidence: input.evidence,
   }
 }

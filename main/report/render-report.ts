@@ -3,6 +3,7 @@ import { notLookedAt, reportTitle } from '#contract/wording/run-wording'
 import { counted } from '#contract/wording/wording'
 import type { DeploymentReport, ReportedFinding } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
+import { renderAcceptance } from './render-acceptance.ts'
 import { renderEvidence } from './render-evidence.ts'
 import { renderManual } from './render-manual.ts'
 import { renderSteps } from './render-steps.ts'
@@ -112,6 +113,7 @@ ${list(
   'Found by the second analysis.',
   report.remaining.map((step) => html`<li>${step.kindTitle} <bdi>${step.name}</bdi></li>`),
 )}
+${renderAcceptance(report.acceptance)}
 ${renderEvidence(report)}
 </body></html>
 `

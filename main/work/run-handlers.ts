@@ -9,6 +9,7 @@ import type { SiteAccess } from '#ipc/site-access'
 import type { SignedInConnection } from '#jira/connect'
 import { onFile } from '#store/file-failure'
 import type { EnteredSecret, Outline } from '#worker/engine-questions'
+import { acceptRun } from './accept-run.ts'
 import type { ActiveRuns } from './active-runs.ts'
 import type { BackgroundWork } from './background-work.ts'
 import type { Engine } from './engine.ts'
@@ -124,6 +125,10 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
     'run.list': () => engine.ask('run.list', null),
     'run.plan': (input) => engine.ask('run.plan', input),
     'run.plan-detail': (input) => engine.ask('run.plan-detail', input),
+    'run.accept': async ({ runId, onlyRemove = false, otherAccount }) => ({
+      workId: await acceptRun(ports, { runId, onlyRemove, otherAccount }),
+    }),
+    'run.acceptance': async (input) => ({ acceptance: await engine.ask('run.acceptance', input) }),
     'run.verify-report': (input) => engine.ask('run.verify-report', input),
     'run.save-report': async ({ runId }) => {
       const { summary, folder, manual } = await engine.ask('run.view', { runId })

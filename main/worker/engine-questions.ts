@@ -1,5 +1,6 @@
 import type { RunNews } from '#contract/events'
 import type { KindView } from '#contract/model/abilities'
+import type { Acceptance } from '#contract/model/acceptance'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { DriftView } from '#contract/model/drift'
@@ -165,6 +166,13 @@ export interface EngineQuestions extends WatcherQuestions, FileQuestions {
   readonly 'plan.manual-page': Asked<OfPlan & { readonly manualId: string }, string | null>
   /** Writes the report anew with where the manual steps stand. */
   readonly 'run.renew-report': Asked<OfRun, null>
+  /** Tries out what a run deployed. Cancelling it removes what was made all the same. */
+  readonly 'run.accept': Asked<
+    OfRun & { readonly onlyRemove: boolean; readonly destination: LentConnection },
+    null,
+    { readonly checks: number }
+  >
+  readonly 'run.acceptance': Asked<OfRun, Acceptance | null>
   /** Checks the report against its chain of evidence and the plan beside it. */
   readonly 'run.verify-report': Asked<OfRun, ReportCheck>
   /** Address of Jira's page for the object of a step; null when there is none. */

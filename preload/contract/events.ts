@@ -86,6 +86,8 @@ export const appEventSchema = z.discriminatedUnion('event', [
             manual: z.array(manualViewSchema).readonly(),
           })
           .readonly(),
+        /** An acceptance run came to its end: ask `run.acceptance`. */
+        z.object({ end: z.literal('acceptance'), runId: idSchema }).readonly(),
         z.object({ end: z.literal('stopped') }).readonly(),
         z.object({ end: z.literal('failed'), failure: failureSchema }).readonly(),
       ]),

@@ -6,6 +6,7 @@ import { countIssuesConcerned } from '#engine/count-issues'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
+import { loadAcceptance } from '#store/acceptance-file'
 import { pageOfManual } from '#view/manual-page'
 import { findPeople, peopleOf } from '#view/people-candidates'
 import { readPeople, writePeople } from '#view/people-csv'
@@ -177,6 +178,9 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       await runs.manual.renew(runId)
       return null
     },
+    'run.accept': runs.accept,
+    'run.acceptance': async ({ runId }) =>
+      (await loadAcceptance(runFiles(folders.runs, runId).acceptance)) ?? null,
     'run.verify-report': ({ runId }) => verifyReport(runFiles(folders.runs, runId).reportData),
     'run.page': ({ runId, stepId }) => runs.page(runId, stepId),
   }

@@ -5,6 +5,7 @@ import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { Clock } from '#domain/ports'
 import type { UndoInput } from '#domain/undo/undo-basis'
+import { runAcceptance } from '#engine/acceptance-run'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import { type RunRecord, saveRun } from '#store/run-file'
@@ -49,6 +50,11 @@ export interface Runs extends StepDecisions {
     input: EngineQuestions['run.deploy']['input'],
     asked: Asked<DeployNews>,
   ): Promise<RunSummary>
+  /** Throws AppError `run.in-progress` while the run is not over. */
+  accept(
+    input: EngineQuestions['run.accept']['input'],
+    asked: Asked<EngineQuestions['run.accept']['news']>,
+  ): Promise<null>
   /** Lets the steps under way end, and leaves the others unbegun. */
   pause(runId: string): void
   /** Makes sure that everything is there that going on with a run takes. */
@@ -155,6 +161,25 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
       } finally {
         live.delete(runId)
       }
+    },
+    accept: async ({ runId, onlyRemove, destination }, { signal, tell }) => {
+      const { plan } = await bases.get(runId)
+      const { state } = await standing(await loadRecord(runs, runId))
+      if (state !== 'ended') throw new AppError(failure('run.in-progress', plan.destination.title))
+      await runAcceptance({
+        runId,
+        plan,
+        records: await loadRecords(runs, runId),
+        files: runFiles(runs, runId),
+        destination: borrowed.borrow(destination),
+        reader: borrowed.borrow(destination, signal),
+        onlyRemove,
+        signal,
+        clock,
+        onCheck: (checks) => tell({ checks }),
+      })
+      await attempt(() => manual.renew(runId))
+      return null
     },
     pause: (runId) => live.get(runId)?.pause(),
     ...keepDecisions({

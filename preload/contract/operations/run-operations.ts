@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acceptanceSchema } from '../model/acceptance.ts'
 import { idSchema, idsSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
 import { driftChoiceSchema, driftViewSchema } from '../model/drift.ts'
 import { manualViewSchema } from '../model/manual-step.ts'
@@ -116,6 +117,25 @@ export const runOperations = {
   'run.plan-detail': operation({
     input: z.strictObject({ runId: idSchema, stepId: idSchema }),
     output: stepDetailSchema,
+  }),
+  /**
+   * Tries out what a run that is over deployed, on a throw-away project, only when the user asks for it.
+   * Begun work: `count` of its progress is how many checks there are; `work.stop` ends it, and what was
+   * made is removed all the same. Fails with `run.in-progress`, `auth.other-account` as `run.continue`.
+   */
+  'run.accept': operation({
+    input: z.strictObject({
+      runId: idSchema,
+      /** Only removes what an earlier one left that was broken off. */
+      onlyRemove: z.boolean().optional(),
+      otherAccount: z.enum(['ask', 'accept']).optional(),
+    }),
+    output: z.object({ workId: idSchema }).readonly(),
+  }),
+  /** The checks of the acceptance run, and what is left of it; null where there was none. */
+  'run.acceptance': operation({
+    input: ofRun,
+    output: z.object({ acceptance: acceptanceSchema.nullable() }).readonly(),
   }),
   /** Checks the report of a run against its chain of evidence and its plan. Fails with `file.…`. */
   'run.verify-report': operation({ input: ofRun, output: reportCheckSchema }),

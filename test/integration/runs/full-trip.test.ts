@@ -83,3 +83,25 @@ test('from reading the source to a proven deployment, asked as the page asks', a
   expect(existsSync(join(run.folder, 'report.json'))).toBe(true)
   expect(bugs).toEqual([])
 })
+
+test('a run that is over is tried out when somebody asks, and its report tells of it', async () => {
+  const { there, twins } = await twoSites()
+  const { call, plan, runEnded, workEnded, events, bugs } = await openWork({ twins })
+  const planId = await plan('site-here', 'site-there')
+  const input = { planId, unticked: [], confirmed: there.cloudId }
+  const { runId } = await call('run.start', input)
+  await runEnded(runId)
+  expect(await call('run.acceptance', { runId })).toEqual({ acceptance: null })
+  const { workId } = await call('run.accept', { runId })
+  expect(await workEnded(workId)).toEqual({ end: 'acceptance', runId })
+  const counts = events.flatMap((one) =>
+    one.event === 'work-progress' && one.workId === workId ? [one.count] : [],
+  )
+  const { acceptance } = await call('run.acceptance', { runId })
+  expect(acceptance).toMatchObject({ stopped: null, projects: [{ removed: true }] })
+  expect(counts.at(-1)).toBe(acceptance?.checks.length)
+  const { folder } = await call('run.get', { runId })
+  expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain('Acceptance run')
+  expect(await call('run.verify-report', { runId })).toMatchObject({ fits: true })
+  expect(bugs).toEqual([])
+})
