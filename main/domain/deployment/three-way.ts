@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
+import { isUploadedPicture } from '#contract/model/picture'
 import { isReference } from '#contract/model/reference'
 import { isSecretMark } from '#contract/model/secret'
 import { isTextWithReferences } from '#contract/model/text-with-references'
@@ -63,8 +64,14 @@ interface Three {
   readonly wanted: Held
 }
 
+/** A picture that somebody uploaded and its copy have other bytes, and are the same all the same. */
+const arePictures = (one: Held, other: Held): boolean =>
+  isUploadedPicture(one) && isUploadedPicture(other)
+
 const same = (one: Held, other: Held): boolean =>
-  one === undefined || other === undefined ? one === other : sameJson(one, other)
+  one === undefined || other === undefined
+    ? one === other
+    : arePictures(one, other) || sameJson(one, other)
 
 /** Notes a place and says which side's value stands there. */
 const settle = (three: Three, { path }: Place, rules: Rules): Held => {
@@ -90,6 +97,7 @@ const mergeValue = (three: Three, place: Place, rules: Rules): Held => {
   if (isSecretMark(wanted)) return wanted
   // A plan takes nothing away by not naming it.
   if (wanted === undefined) return settle({ before, now, wanted: before }, place, rules)
+  if (arePictures(now, wanted)) return now
   const collection = collectionAt(rules.collections, place.pattern)
   if (isJsonList(now) && isJsonList(wanted) && collection && !collection.whole) {
     const old = isJsonList(before) ? before : []

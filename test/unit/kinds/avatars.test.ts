@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
 import { type Picture, pictureSize, unseenPicture } from '#contract/model/picture'
+import { mergeThreeWay } from '#domain/deployment/three-way'
 import { memberChanges } from '#domain/planning/member-changes'
 import { reconcile } from '#domain/planning/reconcile'
 import { imageSize } from '#kinds/avatars/image-size'
@@ -107,6 +108,15 @@ test('any two uploaded pictures count as the same, and the destination’s stays
   expect(memberChanges({ avatar: '1' }, here, [])).toEqual([
     { path: 'avatar', before: '1', after: png },
   ])
+})
+
+test('an uploaded picture and its copy are no change of either side', () => {
+  const [original, copy] = [{ avatar: png }, { avatar: gif }]
+  const chosen = mergeThreeWay({ before: original, now: copy, wanted: { avatar: '1' } }, [])
+  expect(chosen.merged).toEqual({ avatar: '1' })
+  expect(chosen.places).toMatchObject([{ changedThere: false, isConflict: false }])
+  const kept = mergeThreeWay({ before: copy, now: copy, wanted: original }, [])
+  expect(kept).toEqual({ merged: copy, places: [] })
 })
 
 test('a picture that Jira does not show is chosen by hand, unless there is another already', () => {
