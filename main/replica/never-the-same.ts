@@ -1,6 +1,7 @@
 /**
  * What of a snapshot a replica cannot have, because snapshots tell no more than how much of it there
  * is. All of it is facts, which are neither compared nor carried, and what is not carried anyway.
+ * Members that Jira did not show (`$unseen`) are not there either.
  */
 export const neverTheSame = {
   facts: [

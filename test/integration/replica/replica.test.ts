@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { Snapshot } from '#contract/model/snapshot'
+import { isUnseen } from '#domain/unseen'
 import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { neverTheSame } from '#replica/never-the-same'
@@ -30,7 +31,8 @@ const comparable = ({ objects, notCarried, gaps, site, fieldModel, seenBy }: Sna
     const facts = Object.entries(object.facts).filter(
       ([name]) => !lost.some(({ fact }) => fact === name),
     )
-    return { ...object, facts: Object.fromEntries(facts) }
+    const data = Object.entries(object.data).filter(([, value]) => !isUnseen(value))
+    return { ...object, data: Object.fromEntries(data), facts: Object.fromEntries(facts) }
   }),
   notCarried: notCarried.filter(({ what }) => !neverTheSame.notCarried.some((one) => one === what)),
   gaps,
