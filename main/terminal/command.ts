@@ -1,4 +1,3 @@
-import type { Json } from '#contract/model/json'
 import type { ExitCode } from './exit-codes.ts'
 import type { ProgressStream } from './progress.ts'
 
@@ -41,7 +40,8 @@ export interface Call {
 /** What came of a command: the same thing for people and, with `--json`, for programs. */
 export interface Outcome {
   readonly text: string
-  readonly json: Json
+  /** Plain data. */
+  readonly json: object
   readonly code: ExitCode
 }
 

@@ -36,7 +36,9 @@ export const sayComparison = (
       const moved = value.reordered ? [`      ${label}: in another order`] : []
       return [
         ...moved,
-        ...items.map(({ text, change: how }) => `      ${label}: ${how === 'removed' ? '-' : '+'} ${text}`),
+        ...items.map(
+          ({ text, change: how }) => `      ${label}: ${how === 'removed' ? '-' : '+'} ${text}`,
+        ),
       ]
     })
   const lines = view.objects.flatMap((one) => {

@@ -4,6 +4,7 @@ import type { Acceptance } from '#contract/model/acceptance'
 import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { DriftView } from '#contract/model/drift'
+import type { EnteredSecret } from '#contract/model/entered-secret'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
@@ -41,13 +42,6 @@ export interface Outline {
   readonly source: SiteStamp
   readonly destination: SiteStamp
   readonly account: AccountStamp
-}
-
-/** What the user entered for the secret at a place of a step's data. */
-export interface EnteredSecret {
-  readonly stepId: string
-  readonly path: string
-  readonly value: string
 }
 
 interface Asked<Input, Output, News = never> {

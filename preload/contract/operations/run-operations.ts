@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acceptanceSchema } from '../model/acceptance.ts'
 import { idSchema, idsSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
 import { driftChoiceSchema, driftViewSchema } from '../model/drift.ts'
+import { enteredSecretsSchema } from '../model/entered-secret.ts'
 import { manualViewSchema } from '../model/manual-step.ts'
 import { planViewSchema } from '../model/plan-view.ts'
 import { reportCheckSchema } from '../model/report-check.ts'
@@ -10,14 +11,6 @@ import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
 
 const ofRun = z.strictObject({ runId: idSchema })
-
-const enteredSecret = z
-  .strictObject({
-    stepId: idSchema,
-    path: z.string().max(2000),
-    value: z.string().min(1).max(20_000),
-  })
-  .readonly()
 
 const manualSteps = z.object({ manual: z.array(manualViewSchema).readonly() }).readonly()
 
@@ -44,7 +37,7 @@ export const runOperations = {
        * What the user entered for secrets; in memory only. The run has it while it is under way; what
        * takes secrets out of logs knows it until Slipway is closed.
        */
-      secrets: z.array(enteredSecret).max(10_000).readonly().optional(),
+      secrets: enteredSecretsSchema.optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),
   }),
@@ -84,7 +77,7 @@ export const runOperations = {
       /** `ask` when it is left out. */
       otherAccount: z.enum(['ask', 'accept']).optional(),
       /** What the user entered again for secrets of what is left. */
-      secrets: z.array(enteredSecret).max(10_000).readonly().optional(),
+      secrets: enteredSecretsSchema.optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),
   }),

@@ -1,0 +1,82 @@
+import type { Selection } from '#contract/model/contents'
+import { AppError, failure } from '#contract/model/failure'
+import { loadDecisions } from '#store/decisions-file'
+import { signFile } from '#store/file-signatures'
+import { planSuffix } from '#store/plan-file'
+import type { Call, Command } from '../command.ts'
+import { type EngineSession, withEngine } from '../engine-session.ts'
+import { planId } from '../open-plan.ts'
+import { ownKey } from '../own-key.ts'
+import { readIntoEngine } from '../read-into-engine.ts'
+import { runsFolder, runsOption } from '../runs-folder.ts'
+import { sayPlan } from '../say-plan.ts'
+import { bothSignInOptions } from '../sign-in.ts'
+
+const selectionOf = (call: Call): Selection => {
+  const projects = call.texts('project')
+  if (call.flag('everything')) return { projects: 'all', objects: 'all' }
+  if (call.flag('all')) return { projects: 'all', objects: [] }
+  if (projects.length > 0) return { projects, objects: [] }
+  throw new AppError(
+    failure('plan.nothing-selected', call.operand(0), [
+      'Name --project KEY, --all or --everything.',
+    ]),
+  )
+}
+
+/** Writes the engine's plan into a file, signed where the environment names a key. */
+const write = async (call: Call, engine: EngineSession, path: string): Promise<string | null> => {
+  const signer = await ownKey(call)
+  const madeBy = { name: signer?.name ?? '', account: '' }
+  const toSign = await engine.ask('plan.write', { planId, path, unticked: [], origin: { madeBy } })
+  if (signer === undefined || toSign === null) return null
+  const at = new Date().toISOString()
+  const signature = signFile(toSign, signer, { role: 'made', at })
+  await engine.ask('plan.add-signature', { planId, signature })
+  return signer.name
+}
+
+/** `slipway plan SOURCE DESTINATION`: what a deployment would do, in a file. */
+export const planCommand: Command = {
+  name: 'plan',
+  summary: 'analyzes what the destination lacks, and writes a plan',
+  operands: [
+    { name: 'SOURCE', help: 'a site, a snapshot file or a folder of readable text' },
+    {
+      name: 'DESTINATION',
+      help: 'the same of the destination; with two files no network is needed',
+    },
+  ],
+  options: {
+    ...bothSignInOptions,
+    project: { type: 'string', value: 'KEY', multiple: true, help: 'a project, with all it uses' },
+    all: { type: 'boolean', help: 'every project that can be carried' },
+    everything: { type: 'boolean', help: 'the whole site' },
+    decisions: { type: 'string', value: 'FILE', help: 'decisions made before' },
+    output: {
+      type: 'string',
+      value: 'FILE',
+      help: `where to write it; plan${planSuffix} if left out`,
+    },
+    ...runsOption,
+  },
+  remarks: ['Exit code 4: the plan is written, and some of it waits for decisions.'],
+  run: (call) =>
+    withEngine(runsFolder(call), async (engine) => {
+      const selection = selectionOf(call)
+      const decisionsFile = call.text('decisions')
+      const decisions = decisionsFile === undefined ? [] : await loadDecisions(decisionsFile)
+      await readIntoEngine(call, engine, call.operand(0), 'source')
+      await readIntoEngine(call, engine, call.operand(1), 'destination')
+      await engine.ask('plan.make-offline', {
+        planId,
+        snapshotId: 'source',
+        destinationSnapshotId: 'destination',
+        selection,
+        decisions,
+      })
+      const file = call.text('output') ?? `plan${planSuffix}`
+      const signer = await write(call, engine, file)
+      return sayPlan(await engine.ask('plan.view', { planId }), file, signer)
+    }),
+}

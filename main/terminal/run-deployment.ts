@@ -1,0 +1,50 @@
+import { AppError, failure } from '#contract/model/failure'
+import type { Call, Option, Outcome } from './command.ts'
+import { showDeployment } from './deploy-progress.ts'
+import type { EngineSession } from './engine-session.ts'
+import { sayRun } from './say-run.ts'
+import { readSecrets } from './secrets.ts'
+
+/** Options of commands that write to a destination. */
+export const deployOptions: Readonly<Record<string, Option>> = {
+  width: {
+    type: 'string',
+    value: 'NUMBER',
+    help: 'steps under way at once, 1 to 16; 8 if left out',
+  },
+  'secrets-stdin': {
+    type: 'boolean',
+    help: 'read secrets as one line of JSON behind the token: [{"stepId","path","value"}]',
+  },
+}
+
+const usualWidth = 8
+
+const widthOf = (call: Call): number => {
+  const text = call.text('width')
+  if (text === undefined) return usualWidth
+  const width = Number(text)
+  if (Number.isInteger(width) && width >= 1 && width <= 16) return width
+  throw new AppError(failure('input.invalid', `--width ${text}`, ['A whole number from 1 to 16.']))
+}
+
+/**
+ * Carries out a run that is prepared, or what is left of it. Being stopped finishes the steps under
+ * way; the run can be gone on with.
+ */
+export const runDeployment = async (
+  call: Call,
+  engine: EngineSession,
+  destination: ReturnType<EngineSession['lend']>,
+  runId: string,
+): Promise<Outcome> => {
+  const width = widthOf(call)
+  const secrets = await readSecrets(call, engine.learn)
+  const before = await engine.ask('run.view', { runId })
+  await engine.ask(
+    'run.deploy',
+    { runId, destination, width, secrets },
+    { signal: call.signal, onNews: showDeployment(before, call.progress) },
+  )
+  return sayRun(await engine.ask('run.view', { runId }), call.signal.aborted)
+}

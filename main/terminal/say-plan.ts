@@ -1,0 +1,44 @@
+import type { PlanView } from '#contract/model/plan-view'
+import { counted } from '#contract/wording/wording'
+import type { Outcome } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
+
+const actions = ['create', 'update', 'delete', 'reuse', 'no-change', 'problem'] as const
+
+const countsOf = ({ rows }: PlanView) =>
+  Object.fromEntries(
+    actions.map((action) => [action, rows.filter((row) => row.action === action).length]),
+  ) as Record<(typeof actions)[number], number>
+
+/** A plan in lines: how much of what, what it waits for, and how far it can be undone. */
+export const sayPlan = (view: PlanView, file: string, signedBy: string | null): Outcome => {
+  const { source, destination, rows, problems, notCarried, manual, undo } = view
+  const counts = countsOf(view)
+  const blocked = rows.filter(({ readiness }) => readiness === 'blocked').length
+  return {
+    text: [
+      `From ${source.title} to ${destination.title}: ${counts.create} additions, ` +
+        `${counts.update} modifications, ${counts.delete} deletions, ` +
+        `${counts['no-change'] + counts.reuse} without change; ` +
+        `${counted(problems.length, 'problem', 'problems')}, ${blocked} waiting.`,
+      `Undo: ${undo.fully} fully, ${undo.inPart} in part, ${undo.not} not at all.`,
+      ...problems.map(
+        ({ kindTitle, stepName, reason, remedy }) =>
+          `  problem: ${kindTitle} ${stepName}: ${reason} ${remedy}`,
+      ),
+      ...notCarried.map(({ what, name }) => `  not carried: ${what}: ${name}`),
+      ...(manual.length === 0
+        ? []
+        : [`To be set by hand: ${counted(manual.length, 'step', 'steps')}.`]),
+      `Plan: ${file}${signedBy === null ? '' : `, signed by ${signedBy}`}`,
+    ].join('\n'),
+    json: {
+      ...{ file, source, destination, counts, blocked, undo, signedBy, notCarried },
+      manual: manual.length,
+      problems: problems.map(({ id, code, kindTitle, stepName, reason, details }) => ({
+        ...{ id, code, kind: kindTitle, name: stepName, reason, details },
+      })),
+    },
+    code: problems.length > 0 ? exitCodes.waiting : exitCodes.ok,
+  }
+}
