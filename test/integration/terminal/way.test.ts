@@ -1,0 +1,96 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { demoSites } from '#twin/named-site'
+import { startTwin, type Twin } from '#twin/serve'
+import { ownFolder, slipway } from './in-terminal.ts'
+
+let source: Twin
+let destination: Twin
+beforeAll(async () => {
+  const [from, to] = demoSites()
+  source = await startTwin({ site: from })
+  destination = await startTwin({ site: to })
+  return () => Promise.all([source.stop(), destination.stop()])
+})
+
+const environment = () => ({
+  SLIPWAY_SOURCE_EMAIL: source.credentials.email,
+  SLIPWAY_SOURCE_TOKEN: source.credentials.token,
+  SLIPWAY_DESTINATION_EMAIL: destination.credentials.email,
+  SLIPWAY_DESTINATION_TOKEN: destination.credentials.token,
+})
+
+describe('from two sites to a proven deployment', () => {
+  it('goes by files, without network between the snapshots and the deployment', async () => {
+    const folder = await ownFolder()
+    const at = (name: string) => join(folder, name)
+    const read = (twin: Twin, name: string) => {
+      const { email, token } = twin.credentials
+      const signIn = { SLIPWAY_EMAIL: email, SLIPWAY_TOKEN: token }
+      return slipway(['snapshot', twin.address, '--output', at(name)], { environment: signIn })
+    }
+    expect((await read(source, 'here.slipway-snapshot')).code).toBe(0)
+    expect((await read(destination, 'there.slipway-snapshot')).code).toBe(0)
+
+    const files = [at('here.slipway-snapshot'), at('there.slipway-snapshot')]
+    const differing = await slipway(['diff', ...files, '--json'])
+    expect(differing.code).toBe(2)
+    expect(JSON.parse(differing.output).objects.length).toBeGreaterThan(50)
+    expect((await slipway(['diff', files[0] ?? '', files[0] ?? ''])).output).toContain(
+      'No difference.',
+    )
+
+    const plan = at('quality.slipway-plan')
+    const planned = await slipway(['plan', ...files, '--project', 'QA', '--output', plan, '--json'])
+    const { counts, problems } = JSON.parse(planned.output)
+    expect(counts.create).toBeGreaterThan(0)
+    expect(planned.code).toBe(problems.length > 0 ? 4 : 0)
+
+    const { host } = new URL(destination.address)
+    const runs = at('runs')
+    const refused = await slipway(['deploy', plan, '--runs', runs], { environment: environment() })
+    expect(refused.errors).toContain(`--into ${host}`)
+    const deployed = await slipway(['deploy', plan, '--into', host, '--runs', runs, '--json'], {
+      environment: environment(),
+    })
+    const { folder: run, counts: done } = JSON.parse(deployed.output)
+    expect(done).toMatchObject({ failed: 0, unknown: 0, remaining: 0 })
+    expect(done.done).toBe(done.planned)
+    expect(deployed.code).toBe(done.blocked > 0 ? 4 : 0)
+
+    const report = join(run, 'report.json')
+    expect((await slipway(['verify-report', report])).code).toBe(0)
+    await writeFile(report, (await readFile(report, 'utf8')).replace('Acme', 'Acne'))
+    const broken = await slipway(['verify-report', report, '--json'])
+    expect(broken.code).toBe(1)
+    expect(JSON.parse(broken.output)).toMatchObject({ fits: false })
+
+    const again = await slipway(['resume', run, '--json'], { environment: environment() })
+    expect(JSON.parse(again.output).counts).toMatchObject({ done: done.planned, remaining: 0 })
+    expect(await readdir(runs)).toHaveLength(1)
+  })
+})
+
+describe('drift', () => {
+  it('begins with a first snapshot, and tells what changed since', async () => {
+    const file = join(await ownFolder(), 'acme.slipway-snapshot')
+    const { email, token } = source.credentials
+    const signIn = { SLIPWAY_EMAIL: email, SLIPWAY_TOKEN: token }
+    const drift = (...more: string[]) =>
+      slipway(['drift', source.address, file, ...more], { environment: signIn })
+    expect((await drift()).output).toContain('the first snapshot')
+    expect(await drift('--keep')).toMatchObject({ code: 0 })
+    const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`
+    const made = await fetch(`${source.address}/rest/api/3/projectCategory`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Shipyards', description: 'Where ships are made' }),
+    })
+    expect(made.status).toBe(201)
+    const told = await drift()
+    expect(told).toMatchObject({ code: 2 })
+    expect(told.output).toContain('+ project category Shipyards')
+    expect(await drift()).toMatchObject({ code: 0 })
+  })
+})
