@@ -29,6 +29,9 @@ export const sayComparison = (
   const changesOf = (id: string): readonly string[] =>
     viewObjectComparison(input, id).members.flatMap(({ label, change, value }) => {
       if (change === 'same') return []
+      if (value.shape === 'picture') {
+        return [`      ${label}: ${value.before?.text ?? '—'} → ${value.after?.text ?? '—'}`]
+      }
       if (value.shape === 'text') {
         return [`      ${label}: ${value.before ?? '—'} → ${value.after ?? '—'}`]
       }
