@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { compareSnapshots } from '#domain/difference/compare-snapshots'
 import type { Clock } from '#domain/ports'
-import { inFieldModel } from '#kinds/field-models/in-field-model'
+import { compareBetween } from '#engine/compare-between'
 import { kindModels } from '#kinds/registry'
 import { withSignature } from '#store/envelope'
 import { onFile } from '#store/file-failure'
@@ -26,10 +25,7 @@ export const createFileAnswers = (ports: OpeningPorts, clock: Clock): Answers<Fi
 
   const compare = async (beforeId: string, afterId: string): Promise<ComparisonInput> => {
     const [first, after] = await Promise.all([snapshots.get(beforeId), snapshots.get(afterId)])
-    // Of sites with another field model each, the first is told in the terms of the second.
-    const { source: before } = inFieldModel(first, after)
-    const difference = compareSnapshots(before, after, kindModels)
-    return { before, after, difference, models: kindModels }
+    return { ...compareBetween(first, after), models: kindModels }
   }
   const shelf = createShelf(atHand, (ids) => {
     const [beforeId = '', afterId = ''] = ids.split('\n')

@@ -38,7 +38,7 @@ export const appOperations = {
     input: nothingSchema,
     output: z.object({ file: z.string().nullable() }).readonly(),
   }),
-  /** Deletes tokens, settings, plans, runs and demo sites. Nothing in Jira changes. */
+  /** Deletes tokens, keys, settings, plans, runs and demo sites. Nothing in Jira changes. */
   'settings.remove-everything': operation({ input: nothingSchema, output: nothingSchema }),
   /** Text for a bug report, without anything secret. */
   'diagnostics.read': operation({

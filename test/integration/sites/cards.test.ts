@@ -71,6 +71,20 @@ test('label, day and mark can be changed without the token', async () => {
   expect((await failureFrom(gone)).code).toBe('input.invalid')
 })
 
+test('that plans for a site need two signatures stays until the user says otherwise', async () => {
+  const opened = await openSites()
+  const { handlers } = opened
+  const { card, twin } = await save(opened, 'one')
+  const edit = { siteId: card.id, label: '', expiresOn: null, production: true }
+  await handlers['site.edit']({ ...edit, twoSignatures: true })
+  expect(await handlers['site.edit'](edit)).toMatchObject({ twoSignatures: true })
+  const again = stored(await handlers['site.save'](formFor(twin, { siteId: card.id })))
+  expect(again.twoSignatures).toBe(true)
+  expect(await handlers['site.edit']({ ...edit, twoSignatures: false })).toMatchObject({
+    twoSignatures: false,
+  })
+})
+
 test('a forgotten site is gone from files, list and pair; its token stays valid', async () => {
   const opened = await openSites()
   const { handlers, folder, events } = opened

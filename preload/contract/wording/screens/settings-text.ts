@@ -54,10 +54,11 @@ export const settingsText = {
     'Everything that Slipway keeps lies in this folder: settings, encrypted tokens, and for each deployment its snapshots, plan, journal and report.',
   showFolder: 'Show the folder',
   remove: 'Remove everything…',
-  removeHelp: 'Sites, tokens, settings, plans, deployments with their copies, and the demo sites.',
+  removeHelp:
+    'Sites, tokens, signing keys, settings, plans, deployments with their copies, and the demo sites.',
   removeTitle: 'Remove everything that Slipway keeps?',
   removeText:
-    'Sites and tokens, settings, plans, the demo sites, and the History with all journals, reports and copies of what deployments touched are deleted from this computer. This cannot be undone.',
+    'Sites and tokens, signing keys, settings, plans, the demo sites, and the History with all journals, reports and copies of what deployments touched are deleted from this computer. This cannot be undone.',
   removeJira:
     'Nothing changes in Jira. Tokens stay valid until you revoke them at Atlassian; that is a good thing to do now.',
   removeStays:
