@@ -21,6 +21,7 @@ export default defineConfig({
           index: join(root, 'main/index.ts'),
           'engine-worker': join(root, 'main/worker/engine-worker.ts'),
           'twin-worker': join(root, 'main/worker/twin-worker.ts'),
+          'replica-worker': join(root, 'main/worker/replica-worker.ts'),
         },
       },
     },

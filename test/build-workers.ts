@@ -24,6 +24,7 @@ export const setup = async (): Promise<void> => {
         input: {
           'engine-worker': source('engine-worker'),
           'twin-worker': source('twin-worker'),
+          'replica-worker': source('replica-worker'),
           'deploy-and-die': join(root, 'test/integration/deployment/deploy-and-die.ts'),
         },
         output: { entryFileNames: '[name].js' },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { evidenceSuffix } from '#store/evidence-file'
 import { journalSuffix } from '#store/journal-file'
 import { planSuffix } from '#store/plan-file'
+import { rehearsalSuffix } from '#store/rehearsal-file'
 import { runSuffix } from '#store/run-file'
 import { snapshotSuffix } from '#store/snapshot-file'
 
@@ -15,6 +16,8 @@ export interface DeploymentFolder {
   readonly journal: string
   /** The run in short; only the app keeps one. */
   readonly run: string
+  /** What came of trying its plan out, if anybody did. */
+  readonly rehearsal: string
   /** Digests of everything that was sent. */
   readonly evidence: string
   /** What an acceptance run came to, and what it wrote. */
@@ -33,6 +36,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   plan: join(folder, `deployment${planSuffix}`),
   journal: join(folder, `deployment${journalSuffix}`),
   run: join(folder, `deployment${runSuffix}`),
+  rehearsal: join(folder, `deployment${rehearsalSuffix}`),
   evidence: join(folder, `deployment${evidenceSuffix}`),
   acceptance: join(folder, 'acceptance.json'),
   acceptanceJournal: join(folder, `acceptance${journalSuffix}`),

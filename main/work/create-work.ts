@@ -21,6 +21,7 @@ import { createFileHandlers } from './file-handlers.ts'
 import { createKeyHandlers } from './key-handlers.ts'
 import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
+import { createRehearsalHandlers } from './rehearsal-handlers.ts'
 import { createRunHandlers } from './run-handlers.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { createUndoHandlers } from './undo-handlers.ts'
@@ -81,6 +82,7 @@ export const createWork = (options: WorkOptions): Work => {
     handlers: {
       'app.kinds': async () => ({ kinds: await engine.ask('kinds.view', null) }),
       ...createPlanHandlers({ engine, sites, background, newId, clock }),
+      ...createRehearsalHandlers({ engine, sites, background, settings }),
       ...createPeopleHandlers({ engine, tables: options.tables }),
       ...createUndoHandlers({ engine, sites, background, newId, clock }),
       ...createRunHandlers({

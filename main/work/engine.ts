@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path'
 import type { Conceal } from '#ipc/conceal'
 import type { SignedInConnection } from '#jira/connect'
-import type { EngineFolders } from '#worker/engine/answers'
+import type { EngineData, EngineFolders } from '#worker/engine/answers'
 import type { EngineQuestions } from '#worker/engine-questions'
 import type { JiraQuestions, LentConnection } from '#worker/jira-questions'
 import { lendConnections } from '#worker/lent-connections'
@@ -39,10 +40,13 @@ export const createEngine = ({ workerFile, folders, conceal, through }: EngineOp
   let running: RunningWorker<EngineQuestions> | undefined
   let loans = 0
 
+  const replicaWorker = join(dirname(workerFile), 'replica-worker.js')
+  const data: EngineData = { ...folders, replicaWorker }
+
   const worker = (): RunningWorker<EngineQuestions> => {
     if (running !== undefined) return running
     const started: RunningWorker<EngineQuestions> = startWorker<JiraQuestions, EngineQuestions>(
-      { file: workerFile, data: folders, through },
+      { file: workerFile, data, through },
       lent.answersFor(() => started),
     )
     running = started

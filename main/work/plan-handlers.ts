@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts'
 import type { FileOperation } from './file-handlers.ts'
 import type { PeopleOperation } from './people-handlers.ts'
 import { readingSite } from './reading-site.ts'
+import type { RehearsalOperation } from './rehearsal-handlers.ts'
 import { type LookUp, withDestination } from './with-destination.ts'
 
 /** What reading and planning need. */
@@ -22,7 +23,7 @@ export interface PlanPorts {
 
 type PlanOperation = Exclude<
   Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>,
-  PeopleOperation | FileOperation
+  PeopleOperation | FileOperation | RehearsalOperation
 >
 
 const refuseSame = (source: SiteStamp, cloudId: string | null): void => {

@@ -16,6 +16,7 @@ import type { BackgroundWork } from './background-work.ts'
 import type { Engine } from './engine.ts'
 import { type OtherAccount, openDestination } from './open-destination.ts'
 import { refuseUnsigned } from './plan-signatures.ts'
+import type { RehearsalOperation } from './rehearsal-handlers.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { withDestination } from './with-destination.ts'
 
@@ -30,7 +31,10 @@ export interface RunPorts {
   readonly newRunId: () => string
 }
 
-type RunOperation = Exclude<Extract<keyof Handlers, `run.${string}`>, 'run.plan-undo'>
+type RunOperation = Exclude<
+  Extract<keyof Handlers, `run.${string}`>,
+  RehearsalOperation | 'run.plan-undo'
+>
 
 /** `Deployment to Acme, 2026-11-26.html`, without what some system does not allow in a name. */
 const reportName = ({ destination, begunAt }: RunSummary): string =>

@@ -16,6 +16,7 @@ import type { SaidOfStep } from '#engine/decide-step'
 import type { PeopleFile } from '#view/people-csv'
 import type { FileQuestions } from './file-questions.ts'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
+import type { RehearsalQuestions } from './rehearsal-questions.ts'
 
 /** How far reading and planning are. */
 export interface WorkNews {
@@ -62,7 +63,7 @@ interface OfRun {
  * What the engine's worker is asked. It holds snapshots and plans, by ids that the asker gives out,
  * and never a token.
  */
-export interface EngineQuestions extends WatcherQuestions, FileQuestions {
+export interface EngineQuestions extends WatcherQuestions, FileQuestions, RehearsalQuestions {
   /** What can be done with each kind. */
   readonly 'kinds.view': Asked<null, readonly KindView[]>
   readonly 'snapshot.take': Asked<

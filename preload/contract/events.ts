@@ -54,7 +54,8 @@ export const appEventSchema = z.discriminatedUnion('event', [
     .object({
       event: z.literal('work-progress'),
       workId: idSchema,
-      phase: z.enum(['reading', 'waiting', 'planning']),
+      /** The last three are the parts of a rehearsal. */
+      phase: z.enum(['reading', 'waiting', 'planning', 'deploying', 'verifying', 'undoing']),
       /** Why it waits; null while it does not. */
       reason: waitReasonSchema.nullable(),
       kindTitle: z.string(),
@@ -88,6 +89,8 @@ export const appEventSchema = z.discriminatedUnion('event', [
           .readonly(),
         /** An acceptance run came to its end: ask `run.acceptance`. */
         z.object({ end: z.literal('acceptance'), runId: idSchema }).readonly(),
+        /** For `plan.rehearsal`. */
+        z.object({ end: z.literal('rehearsal'), planId: idSchema }).readonly(),
         z.object({ end: z.literal('stopped') }).readonly(),
         z.object({ end: z.literal('failed'), failure: failureSchema }).readonly(),
       ]),

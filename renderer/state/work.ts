@@ -10,7 +10,7 @@ export interface KindRead {
 
 /** How far a long work is. */
 export interface WorkProgress {
-  readonly phase: 'reading' | 'waiting' | 'planning'
+  readonly phase: Extract<AppEvent, { event: 'work-progress' }>['phase']
   /** Why it waits; null while it does not. */
   readonly reason: WaitReason | null
   /** Kinds in the order in which they were read. */

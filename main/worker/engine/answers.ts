@@ -6,6 +6,7 @@ import { countIssuesConcerned } from '#engine/count-issues'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
+import type { ServeReplica } from '#rehearsal/replica-port'
 import { loadAcceptance } from '#store/acceptance-file'
 import { pageOfManual } from '#view/manual-page'
 import { findPeople, peopleOf } from '#view/people-candidates'
@@ -24,6 +25,7 @@ import { keepDraftFiles } from './draft-files.ts'
 import { keepDrafts, type PlannedDraft, refuseViewOnly } from './drafts.ts'
 import { createFileAnswers } from './file-answers.ts'
 import { readSnapshot } from './read-snapshot.ts'
+import { keepRehearsals } from './rehearsals.ts'
 import { runFiles } from './run-folder.ts'
 import { keepRuns } from './runs.ts'
 import { keepSnapshots } from './snapshots.ts'
@@ -36,9 +38,16 @@ export interface EngineFolders {
   readonly runs: string
 }
 
+/** What the engine's worker is started with. */
+export interface EngineData extends EngineFolders {
+  /** The bundle of `replica-worker.ts`. */
+  readonly replicaWorker: string
+}
+
 /** What the engine needs of its surroundings. */
 export interface EngineOptions {
   readonly folders: EngineFolders
+  readonly serveReplica: ServeReplica
   /** The thread that has the tokens. */
   readonly main: () => Peer<JiraQuestions>
   readonly clock: Clock
@@ -64,11 +73,21 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
   const snapshots = keepSnapshots(folders.work)
   const files = keepDraftFiles(folders.work)
   const drafts = keepDrafts(folders.work, snapshots, files)
+  const rehearsals = keepRehearsals({
+    work: folders.work,
+    drafts,
+    borrowed,
+    serve: options.serveReplica,
+    clock,
+  })
   const runs = keepRuns({ runs: folders.runs, borrowed, clock, sleep })
 
   return {
     ...borrowed.answers,
     ...createFileAnswers({ snapshots, drafts, files }, clock),
+    'plan.rehearse': rehearsals.rehearse,
+    'plan.rehearsal': ({ planId, unticked }) => rehearsals.kept(planId, unticked),
+    'run.rehearsal': ({ runId }) => runs.rehearsal(runId),
     'kinds.view': async () => viewKinds(models),
     'snapshot.take': async ({ snapshotId, site }, asked) => {
       await snapshots.add(snapshotId, await readSnapshot(borrowed, site, asked, clock))
@@ -150,7 +169,8 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'run.prepare': async ({ planId, ...rest }) => {
       const draft = await drafts.get(planId)
       refuseViewOnly(draft)
-      return runs.prepare({ ...rest, draft })
+      const { rehearsal, isStale } = await rehearsals.kept(planId, rest.unticked)
+      return runs.prepare({ ...rest, draft, rehearsal: isStale ? null : rehearsal })
     },
     'run.deploy': runs.deploy,
     'run.pause': async ({ runId }) => {

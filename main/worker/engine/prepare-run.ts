@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { AppError, attempt, failure } from '#contract/model/failure'
+import type { Rehearsal } from '#contract/model/rehearsal'
 import type { AccountStamp } from '#contract/model/snapshot'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import type { Clock } from '#domain/ports'
 import { openSteps } from '#engine/open-steps'
 import { saveDecisions } from '#store/decisions-file'
 import { savePlan } from '#store/plan-file'
+import { saveRehearsal } from '#store/rehearsal-file'
 import { type RunRecord, saveRun } from '#store/run-file'
 import { saveSnapshot } from '#store/snapshot-file'
 import { makeFolder } from '#store/write-whole-file'
@@ -20,6 +22,8 @@ export interface RunPreparation {
   readonly draft: PlannedDraft
   readonly unticked: readonly string[]
   readonly deployedBy: AccountStamp
+  /** Of this very plan; null where there was none. */
+  readonly rehearsal: Rehearsal | null
   readonly clock: Clock
 }
 
@@ -65,6 +69,7 @@ export const prepareRun = async (preparation: RunPreparation): Promise<PreparedR
     await saveSnapshot(files.source, source)
     await saveSnapshot(files.destination, before)
     await savePlan(files.plan, plan)
+    if (preparation.rehearsal) await saveRehearsal(files.rehearsal, preparation.rehearsal)
     await saveRun(files.run, record)
   } catch (error) {
     await rm(files.folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { PlanView } from '#contract/model/plan-view'
+import type { Rehearsal } from '#contract/model/rehearsal'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { Clock } from '#domain/ports'
@@ -8,6 +9,7 @@ import type { UndoInput } from '#domain/undo/undo-basis'
 import { runAcceptance } from '#engine/acceptance-run'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
+import { loadRehearsalIfAny } from '#store/rehearsal-file'
 import { type RunRecord, saveRun } from '#store/run-file'
 import { pageOfManual } from '#view/manual-page'
 import { pageOf } from '#view/object-page'
@@ -64,6 +66,8 @@ export interface Runs extends StepDecisions {
   toUndo(runId: string): Promise<Omit<UndoInput, 'now' | 'models'>>
   view(runId: string): Promise<Omit<RunView, 'sequence'>>
   list(): Promise<RunList>
+  /** What came of trying out the plan that a run carries out; null where nobody did. */
+  rehearsal(runId: string): Promise<Rehearsal | null>
   /** Throws AppError `file.not-found` when there is no such run. */
   folder(runId: string): Promise<string>
   plan(runId: string): Promise<PlanView>
@@ -203,6 +207,7 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
       return { ...view, summary: await inHistory(view.summary) }
     },
     list: () => listRuns(runs, summary),
+    rehearsal: (runId) => loadRehearsalIfAny(runFiles(runs, runId).rehearsal),
     folder: async (runId) => {
       const { folder } = runFiles(runs, runId)
       if (!existsSync(folder)) throw new AppError(failure('file.not-found', folder))

@@ -4,6 +4,7 @@ import { contentsSchema, selectionSchema } from '../model/contents.ts'
 import { decisionSchema } from '../model/decision.ts'
 import { personCandidateSchema } from '../model/person-row.ts'
 import { confirmationSchema, planViewSchema, tickedSchema } from '../model/plan-view.ts'
+import { keptRehearsalSchema } from '../model/rehearsal.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
 
@@ -99,6 +100,24 @@ export const planOperations = {
   'plan.tick': operation({
     input: z.strictObject({ planId: idSchema, unticked: idsSchema }),
     output: tickedSchema,
+  }),
+  /**
+   * Begins to try the plan out on a twin of its destination. `work-ended` has the id for
+   * `plan.rehearsal`. Nothing is written to a site of the user's.
+   */
+  'plan.rehearse': operation({
+    input: z.strictObject({
+      planId: idSchema,
+      unticked: idsSchema,
+      /** Whether the destination itself is asked too about what it can look at beforehand. */
+      askJira: z.boolean(),
+    }),
+    output: begun,
+  }),
+  /** What came of it the last time. */
+  'plan.rehearsal': operation({
+    input: z.strictObject({ planId: idSchema, unticked: idsSchema }),
+    output: keptRehearsalSchema,
   }),
   'plan.confirmation': operation({
     input: z.strictObject({ planId: idSchema, unticked: idsSchema }),

@@ -5,6 +5,7 @@ import { driftChoiceSchema, driftViewSchema } from '../model/drift.ts'
 import { enteredSecretsSchema } from '../model/entered-secret.ts'
 import { manualViewSchema } from '../model/manual-step.ts'
 import { planViewSchema } from '../model/plan-view.ts'
+import { rehearsalSchema } from '../model/rehearsal.ts'
 import { reportCheckSchema } from '../model/report-check.ts'
 import { runListSchema, runViewSchema } from '../model/run-view.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
@@ -91,6 +92,11 @@ export const runOperations = {
     output: z.object({ workId: idSchema }).readonly(),
   }),
   'run.get': operation({ input: ofRun, output: runViewSchema }),
+  /** The rehearsal of the very plan that the run carries out; null where there was none. */
+  'run.rehearsal': operation({
+    input: ofRun,
+    output: z.object({ rehearsal: rehearsalSchema.nullable() }).readonly(),
+  }),
   'run.list': operation({ input: nothingSchema, output: runListSchema }),
   /**
    * Begins to read the destination again, and ticks off the manual steps that are done. `work-ended`

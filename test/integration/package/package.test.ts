@@ -73,6 +73,7 @@ describe('a packed Slipway', () => {
     expect(packed).toContain('out/main/index.js')
     expect(packed).toContain('out/main/engine-worker.js')
     expect(packed).toContain('out/main/twin-worker.js')
+    expect(packed).toContain('out/main/replica-worker.js')
     expect(packed).toContain('out/preload/index.cjs')
     expect(packed).toContain('out/renderer/index.html')
   })
