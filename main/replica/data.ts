@@ -7,6 +7,10 @@ export const textOf = (data: JsonObject, member: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Whether a member stands for what the account may not see. */
+export const isUnseen = (value: Json | undefined): boolean =>
+  isJsonObject(value) && value.$unseen === true
+
 /** A list of texts; what is none is left out. */
 export const textsOf = (data: JsonObject, member: string): readonly string[] =>
   listOf(data, member).filter((value): value is string => typeof value === 'string')

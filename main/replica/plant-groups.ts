@@ -1,7 +1,7 @@
 import { applicationRoles } from '#twin/application-roles/state'
 import { type Group, groupSlice } from '#twin/groups/state'
 import { accounts } from '#twin/users/state'
-import { textOf } from './data.ts'
+import { idOf, isUnseen, objectsOf, textOf } from './data.ts'
 import { type Planting, replacing } from './planting.ts'
 
 /** Groups through which a site and its organisation are administered. */
@@ -23,9 +23,22 @@ const everybody = (groups: readonly Group[]): Group | undefined =>
   groups.find(({ name }) => /^jira-(software-)?users/.test(name)) ??
   groups.find(({ name }) => !administering.has(name))
 
+/** Groups that the account is not in: what is shared with them only it may not look into. */
+const strangeGroups = ({ of }: Planting): ReadonlySet<string> =>
+  new Set(
+    of('filter')
+      .filter(({ data }) => isUnseen(data.columns))
+      .flatMap(({ data }) => [
+        ...objectsOf(data, 'sharePermissions'),
+        ...objectsOf(data, 'editPermissions'),
+      ])
+      .flatMap((share) => idOf(share, 'group') ?? []),
+  )
+
 /**
  * The groups. No snapshot tells who is in them: whoever is active is in the group of everybody, and
- * the account that deploys is in each, so that it administers the site and may share with all.
+ * the account that deploys is in each, but for those that it cannot be in, so that
+ * it administers the site and may share with all.
  */
 export const plantGroups = (planting: Planting): void => {
   const { site, accountId } = planting
@@ -44,8 +57,11 @@ export const plantGroups = (planting: Planting): void => {
     const active = Object.values(accounts.of(site)).filter((account) => account.active)
     all.memberIds = active.map((account) => account.accountId)
   }
+  const strange = strangeGroups(planting)
   for (const group of groups) {
-    group.memberIds = [...new Set([...group.memberIds, accountId])]
+    const others = group.memberIds.filter((id) => id !== accountId)
+    const isMember = !strange.has(group.groupId) || administering.has(group.name)
+    group.memberIds = isMember ? [...others, accountId] : others
   }
   const administrators = groups.filter(({ name }) => administering.has(name))
   const holders = administrators.length > 0 ? administrators : groups

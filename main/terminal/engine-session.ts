@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { SignedInConnection } from '#jira/connect'
 import { sleepFor } from '#jira/sleep'
+import { serveReplica } from '#rehearsal/serve-replica'
 import { createEngineAnswers } from '#worker/engine/answers'
 import type { EngineQuestions } from '#worker/engine-questions'
 import type { JiraQuestions, LentConnection } from '#worker/jira-questions'
@@ -50,6 +51,7 @@ export const withEngine = async <Value>(
     port2,
     createEngineAnswers({
       folders: { work, runs },
+      serveReplica,
       main: () => inner,
       clock: () => new Date().toISOString(),
       sleep: sleepFor,
