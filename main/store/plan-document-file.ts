@@ -1,3 +1,4 @@
+import { AppError, failure } from '#contract/model/failure'
 import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { type PlanDocument, planDocumentSchema } from '#contract/model/plan-document'
 import { planSort } from './plan-file.ts'
@@ -9,20 +10,24 @@ import { upgradeContent } from './upgrade.ts'
 const upgraded = (
   part: Json | undefined,
   { schema, upgrades }: Pick<SealedSort<unknown>, 'schema' | 'upgrades'>,
+  path: string,
 ): Json => {
   const found = isJsonObject(part) ? part.schema : undefined
+  if (typeof found === 'number' && found > schema) {
+    throw new AppError(failure('file.newer-schema', path, [`${found}, known up to ${schema}`]))
+  }
   const isOlder = typeof found === 'number' && found < schema && found in upgrades
   return isOlder ? upgradeContent(part as Json, found, schema, upgrades) : (part ?? null)
 }
 
-const withTodaysParts = (content: Json): Json => {
+const withTodaysParts = (content: Json, path: string): Json => {
   if (!isJsonObject(content)) return content
   const { plan, source, destination, base } = content
   const parts: JsonObject = {
-    plan: upgraded(plan, planSort),
-    source: upgraded(source, snapshotSort),
-    destination: upgraded(destination, snapshotSort),
-    ...(base === undefined ? {} : { base: upgraded(base, snapshotSort) }),
+    plan: upgraded(plan, planSort, path),
+    source: upgraded(source, snapshotSort, path),
+    destination: upgraded(destination, snapshotSort, path),
+    ...(base === undefined ? {} : { base: upgraded(base, snapshotSort, path) }),
   }
   return { ...content, ...parts }
 }

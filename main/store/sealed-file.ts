@@ -19,8 +19,8 @@ export interface SealedSort<Content> {
   readonly schema: number
   readonly content: z.ZodType<Content>
   readonly upgrades: Upgrades
-  /** Brings parts up to date that have schemas of their own. */
-  readonly beforeChecking?: (content: Json) => Json
+  /** Brings parts up to date that have schemas of their own. Throws AppError (`file.newer-schema`). */
+  readonly beforeChecking?: (content: Json, path: string) => Json
   /** Whom a file names that is saved without another word. */
   readonly originOf?: (content: Content) => Origin
 }
@@ -64,7 +64,7 @@ export const contentOf = async <Content>(
 ): Promise<Content> => {
   const { schema, content } = await unpackEnvelope(envelope, { ...sort, passphrase }, path)
   const upgraded = upgradeContent(content, schema, sort.schema, sort.upgrades)
-  const checked = sort.content.safeParse(sort.beforeChecking?.(upgraded) ?? upgraded)
+  const checked = sort.content.safeParse(sort.beforeChecking?.(upgraded, path) ?? upgraded)
   if (checked.success) return checked.data
   const where = checked.error.issues.slice(0, 5).map((issue) => issue.path.join('.'))
   throw new AppError(failure('file.corrupt', path, where))

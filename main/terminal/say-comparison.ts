@@ -2,7 +2,7 @@ import type { ComparisonView } from '#contract/model/comparison-view'
 import type { Snapshot } from '#contract/model/snapshot'
 import { wordMoment } from '#contract/wording/dates'
 import { counted } from '#contract/wording/wording'
-import { compareSnapshots } from '#domain/difference/compare-snapshots'
+import { compareBetween } from '#engine/compare-between'
 import { kindModels } from '#kinds/registry'
 import { viewComparison, viewObjectComparison } from '#view/view-comparison'
 
@@ -23,8 +23,7 @@ export const sayComparison = (
   after: Snapshot,
   members: boolean,
 ): SaidComparison => {
-  const difference = compareSnapshots(before, after, kindModels)
-  const input = { before, after, difference, models: kindModels }
+  const input = { ...compareBetween(before, after), models: kindModels }
   const view = viewComparison(input)
   const changesOf = (id: string): readonly string[] =>
     viewObjectComparison(input, id).members.flatMap(({ label, change, value }) => {

@@ -126,7 +126,12 @@ const openDocument = async (
   await drafts.plan(id, {
     ...{ ...ids, baseId },
     ...{ selection, decisions, madeAt: plan.madeAt },
-    ...{ unticked: rest.unticked, comments: rest.comments, known: rest.known },
+    ...{
+      unticked: rest.unticked,
+      comments: rest.comments,
+      known: rest.known,
+      undoing: rest.undoing,
+    },
     file: { ...asNew, path, viewOnly },
   })
   const sites = { source: plan.source, destination: plan.destination }

@@ -49,6 +49,7 @@ const documentOf = (draft: PlannedDraft, unticked: readonly string[]): PlanDocum
   source: draft.source,
   destination: draft.destination,
   base: draft.base,
+  undoing: draft.undoing,
 })
 
 /** Keeps what hangs on drafts besides their plans. */

@@ -6,6 +6,7 @@ import { knownPairSchema } from './ledger.ts'
 import { planSchema } from './plan.ts'
 import { planCommentSchema } from './plan-comment.ts'
 import { snapshotSchema } from './snapshot.ts'
+import { undoingSchema } from './undo.ts'
 
 /**
  * A plan with all that it was made from, so that somebody with neither network nor token can look
@@ -25,6 +26,8 @@ export const planDocumentSchema = z
     destination: snapshotSchema,
     /** One of the sites when both were last equal, where that is known. */
     base: snapshotSchema.optional(),
+    /** Present where a run is undone: what planning that again takes. */
+    undoing: undoingSchema.optional(),
   })
   .readonly()
 export type PlanDocument = z.infer<typeof planDocumentSchema>
