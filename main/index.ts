@@ -74,6 +74,10 @@ const start = async (): Promise<void> => {
     ...{ dataFolder: places.data, workerFile: places.engineWorker, emit, recordBug },
     ...{ sites: sites.access, observer: shell.runs, settings: settings.current },
     reports: { pickFile: native.pickReportFile },
+    documents: {
+      pickTarget: native.pickDocumentTarget,
+      pickSource: native.pickDocumentSource,
+    },
     tables: { pickTarget: native.pickTableTarget, pickSource: native.pickTableSource },
     ...{ dialogs: native, keys, offered: shell.offered },
     conceal: redaction.text,

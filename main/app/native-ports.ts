@@ -1,5 +1,10 @@
 import { BrowserWindow, clipboard, dialog, Notification, shell } from 'electron'
-import { certificateWording, reportWording, tableWording } from '#contract/wording/native-wording'
+import {
+  certificateWording,
+  documentWording,
+  reportWording,
+  tableWording,
+} from '#contract/wording/native-wording'
 import type { FileDialogs } from '#ipc/file-dialogs'
 import { bringForward } from './bring-forward.ts'
 import { createFileDialogs } from './file-dialogs.ts'
@@ -18,6 +23,9 @@ export interface NativePorts extends FileDialogs {
   /** Where a table is to be saved, or one to be read; undefined when the user thought better of it. */
   pickTableTarget(suggestedName: string): Promise<string | undefined>
   pickTableSource(): Promise<string | undefined>
+  /** The same for a document of Slipway's in JSON. */
+  pickDocumentTarget(suggestedName: string): Promise<string | undefined>
+  pickDocumentSource(): Promise<string | undefined>
   show(notice: Notice): void
 }
 
@@ -66,6 +74,22 @@ export const createNativePorts = (): NativePorts => ({
       title: tableWording.open,
       properties: ['openFile'],
       filters: [{ name: tableWording.filter, extensions: ['csv', 'txt'] }],
+    })
+    return filePaths[0]
+  },
+  pickDocumentTarget: async (suggestedName) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(parent(), {
+      title: documentWording.save,
+      defaultPath: suggestedName,
+      filters: [{ name: documentWording.filter, extensions: ['json'] }],
+    })
+    return canceled || filePath === '' ? undefined : filePath
+  },
+  pickDocumentSource: async () => {
+    const { filePaths } = await dialog.showOpenDialog(parent(), {
+      title: documentWording.open,
+      properties: ['openFile'],
+      filters: [{ name: documentWording.filter, extensions: ['json'] }],
     })
     return filePaths[0]
   },

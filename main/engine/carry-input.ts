@@ -1,11 +1,13 @@
 import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
 import type { RunEvent } from '#contract/model/run'
+import type { Snapshot } from '#contract/model/snapshot'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
 import type { Disk } from '#store/disk'
+import type { LedgerStore } from '#store/ledger-file'
 
 /** The parts of the work, for progress. */
 export type Stage =
@@ -23,6 +25,10 @@ export interface CarryInput {
   /** Single objects of the source besides, or everything that can be selected by itself. */
   readonly objects?: NonNullable<PlanningInput['objects']> | 'all' | undefined
   readonly decisions: readonly Decision[]
+  /** Where it is kept which objects of the two sites are the same. */
+  readonly ledgers?: LedgerStore | undefined
+  /** One of the sites when both were last equal. */
+  readonly base?: Snapshot | undefined
   /**
    * Folder for snapshots, decisions, plan, journal and report; made if missing. A deployment that
    * was begun in it is gone on with, if it has the same projects, sites and decisions.

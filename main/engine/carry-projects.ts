@@ -19,7 +19,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
   const files = deploymentFolder(input.folder)
   await makeFolder(files.folder)
   const begunAt = input.clock()
-  const { source, destination: before, plan } = await prepareDeployment(input, files)
+  const { source, destination: before, plan, base } = await prepareDeployment(input, files)
   onStage({ stage: 'planned', plan })
   const { report } = await deployAndProve({
     ...input,
@@ -27,6 +27,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
     files,
     source,
     before,
+    base,
     begunAt,
     refused: input.projects === 'all' ? projectChoice(source.objects, kindModels).refused : [],
     outcomes: trackOutcomes(),

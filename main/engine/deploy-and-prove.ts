@@ -20,6 +20,7 @@ import type { ReportEvidence, ReportedRehearsal } from '#report/report-evidence'
 import { sealReport } from '#report/seal-report'
 import { loadAcceptance } from '#store/acceptance-file'
 import { readJournal } from '#store/journal-file'
+import type { LedgerStore } from '#store/ledger-file'
 import { slipwayVersion } from '#store/slipway-version'
 import { writeWholeFile } from '#store/write-whole-file'
 import { type DeployPlanInput, deployPlan } from './deploy-plan.ts'
@@ -27,6 +28,7 @@ import type { DeploymentFolder } from './deployment-folder.ts'
 import { type EvidenceLog, keepEvidence } from './evidence-log.ts'
 import { countPlan } from './plan-counts.ts'
 import { notReadBack, type Proof, proveDeployment } from './prove-deployment.ts'
+import { rememberRun } from './remember-run.ts'
 import { stepHashes } from './step-hashes.ts'
 import { tickOffSeen } from './tick-off-seen.ts'
 
@@ -39,6 +41,9 @@ export interface DeployAndProveInput
   /** What the plan was made from. */
   readonly source: Snapshot
   readonly before: Snapshot
+  readonly base?: Snapshot | undefined
+  /** Where it is kept which objects of the two sites are the same. */
+  readonly ledgers?: LedgerStore | undefined
   /** The destination for reading it back; may be given up halfway, unlike the writes. */
   readonly reader?: Connection | undefined
   /** Steps of a second plan that the user did not want. */
@@ -138,6 +143,14 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
   const atStart = requests()
   const { stopped, paused } = await deployWatched(input, evidence)
   const atEnd = requests()
+  await rememberRun(input.ledgers, {
+    source,
+    before,
+    steps: plan.steps,
+    outcomeOf: outcomes.of,
+    decisions: input.decisions,
+    at: input.clock(),
+  })
   const reader = evidence.watch(input.reader ?? destination)
   const proof: Result<Proof> = paused
     ? { ok: true, value: notReadBack(input) }

@@ -11,6 +11,8 @@ export interface DeploymentFolder {
   readonly folder: string
   readonly source: string
   readonly destination: string
+  /** When both sites were last equal; there only where the plan knew it. */
+  readonly base: string
   readonly decisions: string
   readonly plan: string
   readonly journal: string
@@ -32,6 +34,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   folder,
   source: join(folder, `source${snapshotSuffix}`),
   destination: join(folder, `destination${snapshotSuffix}`),
+  base: join(folder, `base${snapshotSuffix}`),
   decisions: join(folder, 'decisions.json'),
   plan: join(folder, `deployment${planSuffix}`),
   journal: join(folder, `deployment${journalSuffix}`),

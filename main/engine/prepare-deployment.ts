@@ -15,12 +15,14 @@ import { loadSnapshot, saveSnapshot } from '#store/snapshot-file'
 import type { CarryInput } from './carry-input.ts'
 import type { DeploymentFolder } from './deployment-folder.ts'
 import { planBetween } from './plan-between.ts'
+import { recallPairs } from './remember-run.ts'
 
 /** What a deployment starts from, all of it on the disk. */
 export interface PreparedDeployment {
   readonly source: Snapshot
   readonly destination: Snapshot
   readonly plan: Plan
+  readonly base: Snapshot | undefined
 }
 
 const keysOf = (asked: CarryInput['projects'], source: Snapshot): readonly string[] =>
@@ -92,7 +94,8 @@ const takeUp = async (input: CarryInput, files: DeploymentFolder): Promise<Prepa
       'A deployment with other projects, objects, sites or decisions was begun in this folder.'
     throw new AppError(failure('input.invalid', files.folder, [why, held]))
   }
-  return { source, destination, plan }
+  const base = plan.base === null ? undefined : await loadSnapshot(files.base)
+  return { source, destination, plan, base }
 }
 
 /**
@@ -105,7 +108,7 @@ export const prepareDeployment = async (
   files: DeploymentFolder,
 ): Promise<PreparedDeployment> => {
   if (await isBegun(files.journal)) return takeUp(input, files)
-  const { disk } = input
+  const { disk, base } = input
   const [destination, source] = await Promise.all([
     readSite(input, 'destination', input.destination),
     readSite(input, 'source', input.source),
@@ -113,6 +116,7 @@ export const prepareDeployment = async (
   await saveDecisions(files.decisions, input.decisions, disk)
   await saveSnapshot(files.source, source, disk)
   await saveSnapshot(files.destination, destination, disk)
+  if (base) await saveSnapshot(files.base, base, disk)
   const plan = planBetween({
     source,
     destination,
@@ -120,8 +124,10 @@ export const prepareDeployment = async (
     objects: objectsOf(input.objects, source),
     decisions: input.decisions,
     known: [],
+    remembered: await recallPairs(input.ledgers, source, destination),
+    base,
     madeAt: input.clock(),
   })
   await savePlan(files.plan, plan, disk)
-  return { source, destination, plan }
+  return { source, destination, plan, base }
 }

@@ -35,6 +35,7 @@ export type ProofInput = Pick<
   DeployAndProveInput,
   | 'plan'
   | 'source'
+  | 'base'
   | 'decisions'
   | 'destination'
   | 'reader'
@@ -57,6 +58,8 @@ export const proveDeployment = async (input: ProofInput): Promise<Proof> => {
     objects: plan.selectedObjects,
     decisions: input.decisions,
     known: knownPairs(plan, await readJournal(input.files.journal)),
+    remembered: plan.known,
+    base: input.base,
     // What this run changes is no change of anybody else's.
     undoing: plan.undoes && { undoes: plan.undoes, changed: [] },
     madeAt: clock(),

@@ -13,6 +13,7 @@ export type WorkOperation = Extract<
   | `file.${string}`
   | `snapshot.${string}`
   | `keys.${string}`
+  | `ledger.${string}`
 >
 
 /** Reading, planning and deploying, as the rest of the main process sees it. */

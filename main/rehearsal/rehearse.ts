@@ -29,6 +29,8 @@ export interface RehearsalInput {
   readonly source: Snapshot
   /** The destination as the plan saw it: the twin is made from it. */
   readonly before: Snapshot
+  /** When both sites were last equal, where the plan knew it. */
+  readonly base?: Snapshot | undefined
   readonly decisions: readonly Decision[]
   /** Steps of a second plan that the user did not want. */
   readonly isLeftOut?: ((step: Step) => boolean) | undefined

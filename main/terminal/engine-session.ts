@@ -50,7 +50,8 @@ export const withEngine = async <Value>(
   const inner: Peer<JiraQuestions> = createPeer<EngineQuestions, JiraQuestions>(
     port2,
     createEngineAnswers({
-      folders: { work, runs },
+      // Beside the deployments, so that they know the same pairs; without a journal it is none itself.
+      folders: { work, runs, ledgers: join(runs, 'ledgers') },
       serveReplica,
       main: () => inner,
       clock: () => new Date().toISOString(),

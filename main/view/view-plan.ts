@@ -53,6 +53,11 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
       decisions,
     }),
     onlyThere: onlyThereViews(plan, models, decisions),
+    skipped: plan.skipped.map((one) => ({
+      ...one,
+      kindTitle: models.get(one.kind)?.title.one ?? one.kind,
+    })),
+    base: plan.base,
     undo: sumOfUndo(wholeSteps(plan)),
     undoes: plan.undoes?.runId ?? null,
   }

@@ -12,6 +12,7 @@ import type { KindModel, KindModels } from '#domain/kind-model'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
 import { subjectOf } from './choices.ts'
 import { type Describe, describeIn } from './describe.ts'
+import { divergenceViews } from './divergence-views.ts'
 import { extraViews } from './extra-views.ts'
 import { memberViews } from './member-views.ts'
 import { problemViews } from './problem-views.ts'
@@ -90,6 +91,7 @@ export const viewStep = (input: StepViewInput): StepDetail => {
     neededBy: step.why.flatMap(nameStep),
     needs: [...new Set([...step.dependsOn, ...makersNeeded(step)])].flatMap(nameStep),
     sharedWith: step.sharedWith,
+    divergences: divergenceViews(step, model, describe),
     members: memberViews(step.before, step.after, model, describe),
     problems: problemViews(
       plan,

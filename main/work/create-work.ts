@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Settings } from '#contract/model/settings'
 import type { Conceal } from '#ipc/conceal'
+import type { DocumentFiles } from '#ipc/document-files'
 import type { Emit } from '#ipc/emit'
 import type { FileDialogs } from '#ipc/file-dialogs'
 import type { OfferedFiles } from '#ipc/offered-files'
@@ -16,9 +17,11 @@ import { onFile } from '#store/file-failure'
 import type { TalkPort } from '#worker/peer'
 import { createActiveRuns } from './active-runs.ts'
 import { createBackgroundWork } from './background-work.ts'
+import { createDecisionHandlers } from './decision-handlers.ts'
 import { createEngine } from './engine.ts'
 import { createFileHandlers } from './file-handlers.ts'
 import { createKeyHandlers } from './key-handlers.ts'
+import { createLedgerHandlers } from './ledger-handlers.ts'
 import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
 import { createRehearsalHandlers } from './rehearsal-handlers.ts'
@@ -40,6 +43,7 @@ export interface WorkOptions {
   readonly dialogs: FileDialogs
   readonly keys: SigningKeys
   readonly offered: OfferedFiles
+  readonly documents: DocumentFiles
   readonly settings: () => Settings
   /** Takes secrets out of what goes into journals, run files and reports of failures. */
   readonly conceal: Conceal
@@ -62,7 +66,11 @@ const removeFolder = (folder: string): Promise<void> =>
 export const createWork = (options: WorkOptions): Work => {
   const { dataFolder, emit, sites, recordBug } = options
   const newId = (): string => randomUUID()
-  const folders = { work: join(dataFolder, 'work', newId()), runs: join(dataFolder, 'runs') }
+  const folders = {
+    work: join(dataFolder, 'work', newId()),
+    runs: join(dataFolder, 'runs'),
+    ledgers: join(dataFolder, 'ledgers'),
+  }
   const { workerFile, conceal, through } = options
   const engine = createEngine({ workerFile, folders, conceal, through })
   const clock = (): string => new Date().toISOString()
@@ -99,6 +107,8 @@ export const createWork = (options: WorkOptions): Work => {
         offered: options.offered,
       }),
       ...createKeyHandlers(keys, dialogs),
+      ...createDecisionHandlers({ engine, documents: options.documents }),
+      ...createLedgerHandlers({ engine, documents: options.documents }),
     },
     runs: async () => (await engine.ask('run.list', null)).runs,
     isDeploying: () => active.destinations().length > 0,
@@ -123,6 +133,7 @@ export const createWork = (options: WorkOptions): Work => {
       await close()
       await removeFolder(join(dataFolder, 'work'))
       await removeFolder(folders.runs)
+      await removeFolder(folders.ledgers)
     },
   }
 }

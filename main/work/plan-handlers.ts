@@ -5,6 +5,7 @@ import type { Handlers } from '#ipc/handler'
 import type { SiteAccess } from '#ipc/site-access'
 import type { LentConnection } from '#worker/jira-questions'
 import type { BackgroundWork } from './background-work.ts'
+import type { DecisionOperation } from './decision-handlers.ts'
 import type { Engine } from './engine.ts'
 import type { FileOperation } from './file-handlers.ts'
 import type { PeopleOperation } from './people-handlers.ts'
@@ -23,7 +24,7 @@ export interface PlanPorts {
 
 type PlanOperation = Exclude<
   Extract<keyof Handlers, `contents.${string}` | `plan.${string}` | 'work.stop'>,
-  PeopleOperation | FileOperation | RehearsalOperation
+  PeopleOperation | FileOperation | RehearsalOperation | DecisionOperation
 >
 
 const refuseSame = (source: SiteStamp, cloudId: string | null): void => {
@@ -79,7 +80,7 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
     },
     'contents.get': ({ snapshotId }) => engine.ask('contents.view', { snapshotId }),
     'plan.analyze': async (asked) => {
-      const { snapshotId, selection, decisions = [] } = asked
+      const { snapshotId, selection, decisions = [], base } = asked
       const source = await engine.ask('snapshot.site', { snapshotId })
       if ('destinationSnapshotId' in asked) return analyzeOffline(source, asked)
       const { destinationId } = asked
@@ -89,7 +90,7 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
         const { signal } = context
         await readingSite(ports, destinationId, context, (destination, onNews) => {
           refuseSame(source, destination.site.cloudId)
-          const input = { planId, snapshotId, destination, selection, decisions }
+          const input = { planId, snapshotId, destination, selection, decisions, base }
           return engine.ask('plan.make', input, { signal, onNews })
         })
         return { end: 'plan', planId }

@@ -14,8 +14,10 @@ import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { SaidOfStep } from '#engine/decide-step'
 import type { PeopleFile } from '#view/people-csv'
+import type { DecisionQuestions } from './decision-questions.ts'
 import type { FileQuestions } from './file-questions.ts'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
+import type { LedgerQuestions } from './ledger-questions.ts'
 import type { RehearsalQuestions } from './rehearsal-questions.ts'
 
 /** How far reading and planning are. */
@@ -63,7 +65,12 @@ interface OfRun {
  * What the engine's worker is asked. It holds snapshots and plans, by ids that the asker gives out,
  * and never a token.
  */
-export interface EngineQuestions extends WatcherQuestions, FileQuestions, RehearsalQuestions {
+export interface EngineQuestions
+  extends WatcherQuestions,
+    FileQuestions,
+    DecisionQuestions,
+    LedgerQuestions,
+    RehearsalQuestions {
   /** What can be done with each kind. */
   readonly 'kinds.view': Asked<null, readonly KindView[]>
   readonly 'snapshot.take': Asked<
@@ -79,6 +86,8 @@ export interface EngineQuestions extends WatcherQuestions, FileQuestions, Rehear
       readonly destination: LentConnection
       readonly selection: Selection
       readonly decisions: readonly Decision[]
+      /** A snapshot's id, or `none`; absent where it is to be found out from the runs. */
+      readonly base?: string | undefined
     },
     null,
     WorkNews

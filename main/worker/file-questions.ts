@@ -72,6 +72,7 @@ export interface FileQuestions {
       readonly destinationSnapshotId: string
       readonly selection: Selection
       readonly decisions: readonly Decision[]
+      readonly base?: string | undefined
     },
     null
   >

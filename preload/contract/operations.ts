@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app-operations.ts'
 import { fileOperations } from './operations/file-operations.ts'
+import { ledgerOperations } from './operations/ledger-operations.ts'
 import { planOperations } from './operations/plan-operations.ts'
 import { runOperations } from './operations/run-operations.ts'
 import { siteOperations } from './operations/site-operations.ts'
@@ -12,6 +13,7 @@ export const operations = {
   ...planOperations,
   ...runOperations,
   ...fileOperations,
+  ...ledgerOperations,
 } as const
 
 /** Name of an operation. */

@@ -125,6 +125,7 @@ export const measureEventLoop = async (
     reports: { pickFile: async () => undefined },
     ...noFiles(dataFolder),
     tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
+    documents: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,
     conceal: (text) => text,
     recordBug: (_, error) => {

@@ -200,6 +200,8 @@ export const wizardPlan: PlanView = {
   manual: [],
   people: [],
   onlyThere: [],
+  skipped: [],
+  base: null,
   gaps: [],
 }
 
@@ -319,6 +321,7 @@ export const wizardDetail = (stepId: string): StepDetail => {
     neededBy: rows.filter(({ dependsOn }) => dependsOn.includes(stepId)).map(link),
     needs: rows.filter(({ id }) => step.dependsOn.includes(id)).map(link),
     sharedWith: step.sharedWith === 0 ? [] : ['Treasury'],
+    divergences: [],
     members,
     problems: wizardPlan.problems.filter((problem) => problem.stepId === stepId),
     undo: { way: 'restore', reversible: 'fully', stays: [] },

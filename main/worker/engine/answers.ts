@@ -8,6 +8,7 @@ import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import type { ServeReplica } from '#rehearsal/replica-port'
 import { loadAcceptance } from '#store/acceptance-file'
+import { keepLedgers } from '#store/ledger-file'
 import { pageOfManual } from '#view/manual-page'
 import { findPeople, peopleOf } from '#view/people-candidates'
 import { readPeople, writePeople } from '#view/people-csv'
@@ -21,10 +22,13 @@ import { borrowConnections } from '../borrowed-connections.ts'
 import type { EngineQuestions } from '../engine-questions.ts'
 import type { JiraQuestions } from '../jira-questions.ts'
 import type { Answers, Peer } from '../peer.ts'
+import { decisionAnswers } from './decision-answers.ts'
 import { keepDraftFiles } from './draft-files.ts'
 import { keepDrafts, type PlannedDraft, refuseViewOnly } from './drafts.ts'
 import { createFileAnswers } from './file-answers.ts'
+import { ledgerAnswers } from './ledger-answers.ts'
 import { readSnapshot } from './read-snapshot.ts'
+import { recall } from './recall.ts'
 import { keepRehearsals } from './rehearsals.ts'
 import { runFiles } from './run-folder.ts'
 import { keepRuns } from './runs.ts'
@@ -36,6 +40,8 @@ export interface EngineFolders {
   readonly work: string
   /** Deployments, for good. */
   readonly runs: string
+  /** Identity ledgers, for good. */
+  readonly ledgers: string
 }
 
 /** What the engine's worker is started with. */
@@ -80,11 +86,15 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     serve: options.serveReplica,
     clock,
   })
-  const runs = keepRuns({ runs: folders.runs, borrowed, clock, sleep })
+  const ledgers = keepLedgers(folders.ledgers, { clock })
+  const memory = { ledgers, snapshots, runs: folders.runs }
+  const runs = keepRuns({ runs: folders.runs, ledgers, borrowed, clock, sleep })
 
   return {
     ...borrowed.answers,
-    ...createFileAnswers({ snapshots, drafts, files }, clock),
+    ...createFileAnswers({ snapshots, drafts, files, memory }, clock),
+    ...decisionAnswers(drafts, clock),
+    ...ledgerAnswers(ledgers, clock),
     'plan.rehearse': rehearsals.rehearse,
     'plan.rehearsal': ({ planId, unticked }) => rehearsals.kept(planId, unticked),
     'run.rehearsal': ({ runId }) => runs.rehearsal(runId),
@@ -96,16 +106,17 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'snapshot.site': async ({ snapshotId }) => (await snapshots.get(snapshotId)).site,
     'contents.view': async ({ snapshotId }) =>
       viewContents(snapshotId, await snapshots.get(snapshotId), models),
-    'plan.make': async ({ planId, snapshotId, destination, selection, decisions }, asked) => {
+    'plan.make': async ({ planId, snapshotId, destination, base, ...chosen }, asked) => {
       const snapshot = await readSnapshot(borrowed, destination, asked, clock)
       asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
       await snapshots.add(planId, snapshot)
+      const source = await snapshots.get(snapshotId)
       await drafts.plan(planId, {
         sourceId: snapshotId,
         destinationId: planId,
-        selection,
-        decisions,
+        ...chosen,
         madeAt: clock(),
+        ...(await recall(memory, planId, { source, destination: snapshot }, base)),
       })
       return null
     },

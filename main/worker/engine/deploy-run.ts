@@ -7,6 +7,7 @@ import { notInPlan } from '#engine/not-in-plan'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
+import type { LedgerStore } from '#store/ledger-file'
 import { type RunRecord, saveRun } from '#store/run-file'
 import type { LiveRun } from './live-run.ts'
 import { loadRecords, type RunBasis, runFiles } from './run-folder.ts'
@@ -17,6 +18,7 @@ import type { RunEnd } from './view-run.ts'
 export interface RunDeployment {
   /** Folder of all runs. */
   readonly runs: string
+  readonly ledgers: LedgerStore
   readonly record: RunRecord
   readonly basis: RunBasis
   readonly live: LiveRun
@@ -48,6 +50,8 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd | und
     before,
     files,
     decisions: basis.decisions,
+    base: basis.base,
+    ledgers: plan.undoes === undefined ? deployment.ledgers : undefined,
     destination: deployment.destination,
     reader: deployment.reader,
     runId: record.runId,

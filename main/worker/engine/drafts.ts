@@ -28,6 +28,8 @@ export interface Drafts {
   get(planId: string): Promise<PlannedDraft>
   /** Plans anew with other decisions. Throws AppError `plan.view-only`. */
   decide(planId: string, decisions: readonly Decision[], madeAt: string): Promise<PlannedDraft>
+  /** Plans anew with other decisions, to see what would follow. Throws AppError `plan.view-only`. */
+  attempt(planId: string, decisions: readonly Decision[], madeAt: string): Promise<PlannedDraft>
   /** Notes something that no other plan follows from. */
   note(planId: string, change: (draft: PlannedDraft) => Partial<Draft>): Promise<PlannedDraft>
 }
@@ -84,15 +86,24 @@ export const keepDrafts = (folder: string, snapshots: Snapshots, files: DraftFil
     return made
   }
 
+  const decided = async (
+    planId: string,
+    decisions: readonly Decision[],
+    madeAt: string,
+  ): Promise<Draft> => {
+    const former = await get(planId)
+    refuseViewOnly(former)
+    const file = former.file && { ...former.file, unchanged: false, planKept: false }
+    return { ...withoutPlan(former), decisions, madeAt, file }
+  }
+
   return {
     plan,
     get,
-    decide: async (planId, decisions, madeAt) => {
-      const former = await get(planId)
-      refuseViewOnly(former)
-      const file = former.file && { ...former.file, unchanged: false, planKept: false }
-      return plan(planId, { ...withoutPlan(former), decisions, madeAt, file })
-    },
+    decide: async (planId, decisions, madeAt) =>
+      plan(planId, await decided(planId, decisions, madeAt)),
+    attempt: async (planId, decisions, madeAt) =>
+      planned(planId, await decided(planId, decisions, madeAt)),
     note: async (planId, change) => {
       const former = await get(planId)
       const noted: PlannedDraft = { ...former, ...change(former) }

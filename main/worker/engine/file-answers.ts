@@ -13,14 +13,18 @@ import type { FileQuestions } from '../file-questions.ts'
 import type { Answers } from '../peer.ts'
 import { type OpeningPorts, openFile } from './open-file.ts'
 import { keepPlanPapers } from './plan-papers.ts'
+import { type MemoryPorts, recall } from './recall.ts'
 import { createShelf } from './shelf.ts'
 
 /** Comparisons that are looked through object by object. */
 const atHand = 2
 
 /** Answers what concerns files, and what works without network. */
-export const createFileAnswers = (ports: OpeningPorts, clock: Clock): Answers<FileQuestions> => {
-  const { snapshots, drafts } = ports
+export const createFileAnswers = (
+  ports: OpeningPorts & { readonly memory: MemoryPorts },
+  clock: Clock,
+): Answers<FileQuestions> => {
+  const { snapshots, drafts, memory } = ports
   const papers = keepPlanPapers(drafts, ports.files, clock)
 
   const compare = async (beforeId: string, afterId: string): Promise<ComparisonInput> => {
@@ -54,11 +58,16 @@ export const createFileAnswers = (ports: OpeningPorts, clock: Clock): Answers<Fi
     'snapshot.compare-object': async ({ beforeId, afterId, id }) =>
       viewObjectComparison(await shelf.get(`${beforeId}\n${afterId}`), id),
     'plan.make-offline': async (input) => {
-      const { planId, snapshotId, destinationSnapshotId, selection, decisions } = input
+      const { planId, snapshotId, destinationSnapshotId, selection, decisions, base } = input
+      const [source, destination] = await Promise.all([
+        snapshots.get(snapshotId),
+        snapshots.get(destinationSnapshotId),
+      ])
       await drafts.plan(planId, {
         sourceId: snapshotId,
         destinationId: destinationSnapshotId,
         ...{ selection, decisions, madeAt: clock() },
+        ...(await recall(memory, planId, { source, destination }, base)),
       })
       return null
     },

@@ -46,7 +46,7 @@ const selectionOf = async ({ runs, draft }: RunPreparation): Promise<readonly st
  */
 export const prepareRun = async (preparation: RunPreparation): Promise<PreparedRun> => {
   const { runId, draft, unticked, deployedBy } = preparation
-  const { source, destination: before, decisions, selection } = draft
+  const { source, destination: before, base, decisions, selection } = draft
   const { plan } = narrowPlan(draft.plan, unticked)
   if (openSteps(plan).length === 0) {
     throw new AppError(failure('plan.nothing-selected', plan.destination.address))
@@ -68,6 +68,7 @@ export const prepareRun = async (preparation: RunPreparation): Promise<PreparedR
     await saveDecisions(files.decisions, decisions)
     await saveSnapshot(files.source, source)
     await saveSnapshot(files.destination, before)
+    if (base) await saveSnapshot(files.base, base)
     await savePlan(files.plan, plan)
     if (preparation.rehearsal) await saveRehearsal(files.rehearsal, preparation.rehearsal)
     await saveRun(files.run, record)
@@ -75,5 +76,5 @@ export const prepareRun = async (preparation: RunPreparation): Promise<PreparedR
     await rm(files.folder, { recursive: true, force: true })
     throw error
   }
-  return { record, basis: { source, before, decisions, plan } }
+  return { record, basis: { source, before, base, decisions, plan } }
 }

@@ -62,6 +62,7 @@ export const keepRehearsals = (options: RehearsalsOptions): Rehearsals => {
         plan,
         source: draft.source,
         before: draft.destination,
+        base: draft.base,
         decisions: draft.decisions,
         isLeftOut: notInPlan(plan),
         serve,

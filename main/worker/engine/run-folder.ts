@@ -18,6 +18,8 @@ export interface RunBasis {
   readonly source: Snapshot
   /** The destination as it was before. */
   readonly before: Snapshot
+  /** When both sites were last equal, where the plan knew it. */
+  readonly base: Snapshot | undefined
   readonly decisions: readonly Decision[]
   /** Without the steps that the user did not want. */
   readonly plan: Plan
@@ -35,7 +37,8 @@ export const loadBasis = async (runs: string, runId: string): Promise<RunBasis> 
     loadDecisions(files.decisions),
     loadPlan(files.plan),
   ])
-  return { source, before, decisions, plan }
+  const base = plan.base === null ? undefined : await loadSnapshot(files.base)
+  return { source, before, base, decisions, plan }
 }
 
 /** A run's journal; empty when it was interrupted before it had one. Throws AppError (`file.…`). */

@@ -9,6 +9,7 @@ import type { UndoInput } from '#domain/undo/undo-basis'
 import { runAcceptance } from '#engine/acceptance-run'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
+import type { LedgerStore } from '#store/ledger-file'
 import { loadRehearsalIfAny } from '#store/rehearsal-file'
 import { type RunRecord, saveRun } from '#store/run-file'
 import { pageOfManual } from '#view/manual-page'
@@ -40,6 +41,7 @@ import {
 export interface RunsOptions {
   /** Folder of all runs. */
   readonly runs: string
+  readonly ledgers: LedgerStore
   readonly borrowed: BorrowedConnections
   readonly clock: Clock
   readonly sleep: Sleep
@@ -81,7 +83,7 @@ export interface Runs extends StepDecisions {
 const atHand = 2
 
 /** Keeps runs in a folder. */
-export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs => {
+export const keepRuns = ({ runs, ledgers, borrowed, clock, sleep }: RunsOptions): Runs => {
   const live = new Map<string, LiveRun>()
   const bases = createShelf(atHand, (runId) => loadBasis(runs, runId))
 
@@ -148,6 +150,7 @@ export const keepRuns = ({ runs, borrowed, clock, sleep }: RunsOptions): Runs =>
         await saveRun(runFiles(runs, runId).run, record)
         const end = await deployRun({
           runs,
+          ledgers,
           record,
           basis,
           live: underWay,

@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { idSchema, momentSchema } from './bounds.ts'
 import { siteStampSchema } from './snapshot.ts'
 
-/** Version of the ledger's schema that this build reads and writes. */
-export const ledgerSchemaVersion = 1
-
 /** A pair of objects, as a plan uses it: which object of the destination a source object is. */
 export const knownPairSchema = z
   .object({
@@ -33,7 +30,8 @@ export const pairEvidenceSchema = z.enum([
 ])
 export type PairEvidence = z.infer<typeof pairEvidenceSchema>
 
-const sideSchema = z.object({ id: idSchema, name: z.string().max(2000) }).readonly()
+/** One half of a pair. */
+export const sideSchema = z.strictObject({ id: idSchema, name: z.string().max(2000) }).readonly()
 
 /** One object of the first and one of the second site that are the same thing. */
 export const ledgerPairSchema = z
@@ -58,11 +56,49 @@ export type LedgerPair = z.infer<typeof ledgerPairSchema>
 /** Which objects of two sites are the same, whatever they are called. It has no direction. */
 export const ledgerSchema = z
   .object({
-    format: z.literal('slipway-ledger'),
-    schema: z.literal(ledgerSchemaVersion),
     first: siteStampSchema,
     second: siteStampSchema,
     pairs: z.array(ledgerPairSchema).max(500_000).readonly(),
   })
   .readonly()
 export type Ledger = z.infer<typeof ledgerSchema>
+
+/** A ledger in one line. */
+export const ledgerSummarySchema = z
+  .object({
+    ledgerId: idSchema,
+    first: siteStampSchema,
+    second: siteStampSchema,
+    /** How many pairs it has, and of how many one half has gone. */
+    pairs: z.number().int(),
+    gone: z.number().int(),
+  })
+  .readonly()
+export type LedgerSummary = z.infer<typeof ledgerSummarySchema>
+
+/** A ledger to look through and to mend. */
+export const ledgerViewSchema = z
+  .object({
+    ledgerId: idSchema,
+    first: siteStampSchema,
+    second: siteStampSchema,
+    pairs: z
+      .array(
+        z
+          .object({
+            kind: z.string(),
+            kindTitle: z.string(),
+            first: sideSchema,
+            second: sideSchema,
+            /** How it was found out, in words. */
+            evidence: z.string(),
+            since: momentSchema,
+            seenAt: momentSchema,
+            gone: z.array(z.enum(['first', 'second'])).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type LedgerView = z.infer<typeof ledgerViewSchema>

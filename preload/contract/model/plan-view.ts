@@ -3,7 +3,7 @@ import { idSchema, idsSchema, momentSchema } from './bounds.ts'
 import { decisionSchema } from './decision.ts'
 import { manualViewSchema } from './manual-step.ts'
 import { personRowSchema } from './person-row.ts'
-import { actionSchema, mappingGridSchema, noticeSchema } from './plan.ts'
+import { actionSchema, mappingGridSchema, noticeSchema, skippedSchema } from './plan.ts'
 import { problemCodes } from './problem-codes.ts'
 import { secretToEnterSchema } from './secret-to-enter.ts'
 import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
@@ -119,6 +119,12 @@ export const planViewSchema = z
     people: z.array(personRowSchema).readonly(),
     /** Objects of the destination that no source object stands for. */
     onlyThere: z.array(onlyThereViewSchema).readonly(),
+    /** What the user wants to do without, and what goes with it. */
+    skipped: z
+      .array(skippedSchema.unwrap().extend({ kindTitle: z.string() }).readonly())
+      .readonly(),
+    /** The state in which both sites were equal, if one is known: which site was read, and when. */
+    base: z.object({ site: siteStampSchema, takenAt: momentSchema }).readonly().nullable(),
     /** How many of its writing steps an undo takes back how far. */
     undo: undoSumSchema,
     /** The run that it undoes. */

@@ -109,6 +109,26 @@ export const stepDetailSchema = z
     /** Names of the projects outside the selection that use the destination object. */
     sharedWith: z.array(z.string()).readonly(),
     members: z.array(memberViewSchema).readonly(),
+    /**
+     * What the sites changed since they were last equal, in words: by a `merge` decision the user says
+     * for each whose state stays. Null: it was not there.
+     */
+    divergences: z
+      .array(
+        z
+          .object({
+            path: z.string(),
+            label: z.string(),
+            side: z.enum(['here', 'there', 'both']),
+            base: z.string().nullable(),
+            here: z.string().nullable(),
+            there: z.string().nullable(),
+            /** Null for a conflict that nobody has decided. */
+            taken: z.enum(['here', 'there']).nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
     problems: z.array(problemViewSchema).readonly(),
     /** How it can be undone, and what stays or is lost; null where nothing is written. */
     undo: stepUndoSchema.nullable(),

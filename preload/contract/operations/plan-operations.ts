@@ -6,6 +6,12 @@ import { personCandidateSchema } from '../model/person-row.ts'
 import { confirmationSchema, planViewSchema, tickedSchema } from '../model/plan-view.ts'
 import { keptRehearsalSchema } from '../model/rehearsal.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
+import {
+  adviceSchema,
+  planEffectSchema,
+  stepOptionSchema,
+  useCandidateSchema,
+} from '../model/step-options.ts'
 import { operation } from '../operation.ts'
 
 const decisionsSchema = z.array(decisionSchema).max(20_000).readonly()
@@ -17,6 +23,11 @@ const toAnalyze = {
   selection: selectionSchema,
   /** Made about a former plan between the same sites; those about nothing in this one rest. */
   decisions: decisionsSchema.optional(),
+  /**
+   * Snapshot of one of the sites when both were last equal, or `none`. Absent: found out from the
+   * deployments between them.
+   */
+  base: z.union([z.literal('none'), idSchema]).optional(),
 }
 
 /**
@@ -49,6 +60,53 @@ export const planOperations = {
   'plan.decide': operation({
     input: z.strictObject({ planId: idSchema, decisions: decisionsSchema }),
     output: planViewSchema,
+  }),
+  /** Every decision that can be made about a step's object, with what follows from each. */
+  'plan.options': operation({
+    input: z.strictObject({ planId: idSchema, stepId: idSchema }),
+    output: z.object({ options: z.array(stepOptionSchema).readonly() }).readonly(),
+  }),
+  /** What would follow from these decisions instead of those that were made. Changes nothing. */
+  'plan.try': operation({
+    input: z.strictObject({ planId: idSchema, decisions: decisionsSchema }),
+    output: planEffectSchema,
+  }),
+  /** Objects of the destination that can stand for a step's object, by words of their names or ids. */
+  'plan.find-candidates': operation({
+    input: z.strictObject({ planId: idSchema, stepId: idSchema, text: lineSchema }),
+    output: z
+      .object({
+        candidates: z.array(useCandidateSchema).readonly(),
+        /** How many more there are. */
+        more: z.number().int(),
+      })
+      .readonly(),
+  }),
+  /** What need not be made, since the destination has it under another name. */
+  'plan.advice': operation({
+    input: z.strictObject({ planId: idSchema }),
+    output: z.object({ advice: z.array(adviceSchema).readonly() }).readonly(),
+  }),
+  /** Asks where, and writes the decisions there. Null when the user thought better of it. */
+  'plan.save-decisions': operation({
+    input: z.strictObject({ planId: idSchema }),
+    output: z.object({ savedTo: z.string().nullable() }).readonly(),
+  }),
+  /** Asks for a file, and reads decisions from it. Nothing is decided by that alone. */
+  'plan.read-decisions': operation({
+    input: z.strictObject({ planId: idSchema }),
+    output: z
+      .object({
+        /** Null when the user thought better of it. */
+        file: z.string().nullable(),
+        /** Those that are about something on these two sites. */
+        decisions: z.array(decisionSchema).readonly(),
+        /** The others, by their number in the file, each with the reason. */
+        unfit: z
+          .array(z.object({ number: z.number().int(), text: z.string() }).readonly())
+          .readonly(),
+      })
+      .readonly(),
   }),
   /** Begins to count the issues that the rows of a problem's grid concern. */
   'plan.count-issues': operation({

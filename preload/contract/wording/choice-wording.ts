@@ -19,6 +19,25 @@ export const choiceWording = {
     label: several ? `Use “${name}” with id ${id}` : `Use “${name}” all the same`,
     consequence: 'It is brought in line with the source.',
   }),
+  another: () => ({
+    label: 'Use another one instead',
+    consequence:
+      'Everything that you carry over uses that one, which is brought in line with the source.',
+  }),
+  bringInLine: () => ({
+    label: 'Bring it in line',
+    consequence: 'The destination’s own becomes what the source has.',
+  }),
+  rename: () => ({
+    label: 'Give it another name',
+    consequence: 'The destination’s bears that name. The source keeps its own.',
+  }),
+  skip: (isThere: boolean) => ({
+    label: 'Leave it out',
+    consequence: isThere
+      ? 'The destination’s own stays as it is and is used, and nothing comes for it.'
+      : 'Entries about it stay out, and what cannot be without it is left out, too.',
+  }),
   copy: (name: string) => ({
     label: `Make “${name}” instead`,
     consequence:

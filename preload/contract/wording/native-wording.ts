@@ -81,5 +81,12 @@ export const fileDialogWording = {
   },
 } as const
 
+/** Asked by the dialogs that save and open decisions and identity ledgers. */
+export const documentWording = {
+  save: 'Save the file',
+  open: 'Open a file',
+  filter: 'Slipway file (JSON)',
+} as const
+
 /** Stands among the details of a failure that is a bug. */
 export const bugDetail = (number: string): string => `Number in the log: ${number}`

@@ -26,6 +26,7 @@ const { handlers, close } = createWork({
   reports: { pickFile: async () => undefined },
   ...noFiles(dataFolder),
   tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
+  documents: { pickTarget: async () => undefined, pickSource: async () => undefined },
   settings: () => defaultSettings,
   conceal: (text) => text,
   recordBug: (_, error) => {

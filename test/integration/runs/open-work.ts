@@ -36,6 +36,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
     reports: { pickFile: async () => undefined },
     ...noFiles(dataFolder),
     tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
+    documents: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,
     conceal: (text) => text,
     recordBug: (what, error) => {

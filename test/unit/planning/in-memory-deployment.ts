@@ -13,8 +13,11 @@ export interface Carried {
   readonly writes: number
 }
 
-/** Carries out the steps that nothing blocks, in the plan's order, on a copy of the snapshot. */
-export const carryOut = (plan: Plan, destination: Snapshot): Carried => {
+/**
+ * Carries out the steps that nothing blocks, in the plan's order, on a copy of the snapshot. Ids of new
+ * objects begin with the prefix, another one for each deployment to a site.
+ */
+export const carryOut = (plan: Plan, destination: Snapshot, prefix = 'made'): Carried => {
   const objects = new Map(
     destination.objects.map((found) => [`${found.kind}:${found.id}`, found] as const),
   )
@@ -38,7 +41,7 @@ export const carryOut = (plan: Plan, destination: Snapshot): Carried => {
       continue
     }
     const first = step.id.replace(/#2$/, '')
-    const id = step.destinationId ?? ids.get(first) ?? `made-${ids.size + 1}`
+    const id = step.destinationId ?? ids.get(first) ?? `${prefix}-${ids.size + 1}`
     ids.set(first, id)
     pairs.push({ kind: step.kind, sourceId: step.sourceId, destinationId: id })
     const data = mapReferences(step.after, (found) =>

@@ -171,7 +171,7 @@ describe('three-way planning, over generated pairs of sites', () => {
         const decisions = [...asked, ...yes(plan(here, there, { ...input, decisions: asked }))]
         const made = plan(here, there, { ...input, decisions })
         merged += made.steps.filter(({ divergences }) => divergences.length > 0).length
-        const after = carryOut(made, there)
+        const after = carryOut(made, there, 'later')
         const pairs = [...equal.pairs, ...after.pairs]
         const again = plan(here, after.snapshot, { ...input, decisions, known: pairs })
         const open = again.steps.filter((one) => isWriting(one) && one.blockedBy.length === 0)

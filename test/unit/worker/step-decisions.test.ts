@@ -62,7 +62,7 @@ const waitingRun = async (isLive = false) => {
   const kept = keepDecisions({
     runs,
     clock: () => at,
-    bases: { get: async () => ({ source: before, before, decisions: [], plan }) },
+    bases: { get: async () => ({ source: before, before, base: undefined, decisions: [], plan }) },
     isLive: () => isLive,
     inTurn: (work) => work(),
   })
