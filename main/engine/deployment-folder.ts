@@ -25,6 +25,8 @@ export interface DeploymentFolder {
   /** What an acceptance run came to, and what it wrote. */
   readonly acceptance: string
   readonly acceptanceJournal: string
+  /** When the run may write, where it may not always. */
+  readonly window: string
   readonly reportPage: string
   readonly reportData: string
 }
@@ -43,6 +45,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   evidence: join(folder, `deployment${evidenceSuffix}`),
   acceptance: join(folder, 'acceptance.json'),
   acceptanceJournal: join(folder, `acceptance${journalSuffix}`),
+  window: join(folder, 'window.json'),
   reportPage: join(folder, 'report.html'),
   reportData: join(folder, 'report.json'),
 })

@@ -52,6 +52,24 @@ const readChain = (file: Buffer, planHash: string): Content => {
   return { entries, wholeBytes: start }
 }
 
+/**
+ * What a chain of evidence tells, up to the first line that is no entry, for who counts requests: whether
+ * it fits is another question. Throws AppError (`file.…`).
+ */
+export const readEvidence = async (
+  path: string,
+  disk: Disk = nodeDisk,
+): Promise<readonly EvidenceEntry[]> => {
+  const entries: EvidenceEntry[] = []
+  const text = (await onFile(path, () => disk.readFile(path))).toString('utf8')
+  for (const line of text.split('\n')) {
+    const entry = parseLine(line)
+    if (entry === undefined) break
+    entries.push(entry)
+  }
+  return entries
+}
+
 /** Whether all that follows is a line that a killed process did not write to its end. */
 const isTorn = (file: Buffer, { wholeBytes }: Content): boolean =>
   file.indexOf(0x0a, wholeBytes) < 0

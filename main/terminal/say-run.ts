@@ -4,6 +4,7 @@ import type { RunStep, RunView } from '#contract/model/run-view'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { driftText } from '#contract/wording/screens/drift-text'
 import { resultText } from '#contract/wording/screens/result-text'
+import type { EngineRunView } from '#worker/engine-questions'
 import type { Outcome } from './command.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { linesOf } from './run-command.ts'
@@ -40,7 +41,7 @@ const stopLines = (stopped: Failure | null): readonly string[] =>
   stopped === null ? [] : linesOf(stopped)
 
 /** What a run came to, for people and programs. `isStopped`: somebody stopped it from outside. */
-export const sayRun = (view: RunView | Omit<RunView, 'sequence'>, isStopped: boolean): Outcome => {
+export const sayRun = (view: RunView | EngineRunView, isStopped: boolean): Outcome => {
   const { summary, steps, folder, stopped, manual, hasReport } = view
   const { counts } = summary
   const open = manual.filter(({ state }) => state !== 'done' && state !== 'waived')

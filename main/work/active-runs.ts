@@ -37,6 +37,10 @@ export interface ActiveRuns {
   ): void
   /** Ends a run after the steps under way; one that is not under way has ended already. */
   stop(runId: string): void
+  /** Whether a run is under way. */
+  has(runId: string): boolean
+  /** Keeps why a run that was to go on by itself could not be begun. */
+  refuse(runId: string, error: unknown): void
   /** Sends the news of a run that wait, and gives the number of the newest. */
   sequence(runId: string): number
   /** Why a run could not be carried out, or was broken off; undefined when its files say it all. */
@@ -138,6 +142,8 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
       run.controller.abort()
       run.news.push({ news: 'state', state: 'stopping' })
     },
+    has: (runId) => active.has(runId),
+    refuse: (runId, error) => void causes.set(runId, causeOf(runId, error)),
     sequence: (runId) => active.get(runId)?.news.flush() ?? sequences.get(runId) ?? 0,
     stopped: (runId) => causes.get(runId),
     destinations: () => [...destinations.values()],

@@ -26,6 +26,7 @@ import { createPeopleHandlers } from './people-handlers.ts'
 import { createPlanHandlers } from './plan-handlers.ts'
 import { createRehearsalHandlers } from './rehearsal-handlers.ts'
 import { createRunHandlers } from './run-handlers.ts'
+import { keepRunWindows, type RunWindows } from './run-windows.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { createUndoHandlers } from './undo-handlers.ts'
 
@@ -49,6 +50,9 @@ export interface WorkOptions {
   readonly conceal: Conceal
   /** Records a bug, and gives the number under which the log has it. */
   readonly recordBug: (what: string, error: unknown) => string
+  readonly clock?: (() => string) | undefined
+  /** Calls something now and then until the returned function is called; a timer unless told. */
+  readonly every?: ((work: () => Promise<void>) => () => void) | undefined
   /** Puts something between the threads, to watch what goes over. */
   readonly through?: ((port: TalkPort) => TalkPort) | undefined
 }
@@ -62,6 +66,14 @@ const newRunId = (): string => {
 const removeFolder = (folder: string): Promise<void> =>
   onFile(folder, () => rm(folder, { recursive: true, force: true }))
 
+const between = 15_000
+
+/** A timer that keeps no process alive. */
+const everyFewSeconds = (work: () => Promise<void>): (() => void) => {
+  const timer = setInterval(() => void work(), between).unref()
+  return () => clearInterval(timer)
+}
+
 /** Reading, planning and deploying, with the engine in a worker. */
 export const createWork = (options: WorkOptions): Work => {
   const { dataFolder, emit, sites, recordBug } = options
@@ -73,12 +85,33 @@ export const createWork = (options: WorkOptions): Work => {
   }
   const { workerFile, conceal, through } = options
   const engine = createEngine({ workerFile, folders, conceal, through })
-  const clock = (): string => new Date().toISOString()
+  const { clock = () => new Date().toISOString(), every = everyFewSeconds } = options
   const background = createBackgroundWork({ emit, newId, recordBug })
   const { observer, settings, keys, dialogs } = options
   const active = createActiveRuns({ engine, emit, observer, settings, clock, recordBug })
 
+  const runs = createRunHandlers({
+    ...{ engine, sites, keys, active, background, settings, clock, newRunId },
+    reports: options.reports,
+    windows: () => windows,
+  })
+  const windows: RunWindows = keepRunWindows({
+    runs: folders.runs,
+    clock,
+    isActive: active.has,
+    standingOf: runs.standingOf,
+    goOn: runs.goOn,
+    pause: (runId) => engine.ask('run.pause', { runId }),
+    refused: active.refuse,
+  })
+  const taken = windows.load()
+  const stopLooking = every(async () => {
+    await taken
+    await windows.look()
+  })
+
   const close = async (): Promise<void> => {
+    stopLooking()
     background.stopAll()
     await active.stopAll()
     await engine.close()
@@ -93,15 +126,7 @@ export const createWork = (options: WorkOptions): Work => {
       ...createRehearsalHandlers({ engine, sites, background, settings }),
       ...createPeopleHandlers({ engine, tables: options.tables }),
       ...createUndoHandlers({ engine, sites, background, newId, clock }),
-      ...createRunHandlers({
-        engine,
-        sites,
-        keys,
-        active,
-        background,
-        reports: options.reports,
-        newRunId,
-      }),
+      ...runs.handlers,
       ...createFileHandlers({
         ...{ engine, sites, keys, dialogs, clock, newId },
         offered: options.offered,

@@ -2,7 +2,10 @@ import { access, constants, copyFile } from 'node:fs/promises'
 import type { EnteredSecret } from '#contract/model/entered-secret'
 import { AppError, failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
+import type { RunWindow } from '#contract/model/run-window'
+import type { Settings } from '#contract/model/settings'
 import type { SiteStamp } from '#contract/model/snapshot'
+import { openingAt } from '#domain/deployment/window'
 import { deploymentFolder } from '#engine/deployment-folder'
 import type { Handlers } from '#ipc/handler'
 import type { ReportSaver } from '#ipc/report-saver'
@@ -17,6 +20,7 @@ import type { Engine } from './engine.ts'
 import { type OtherAccount, openDestination } from './open-destination.ts'
 import { refuseUnsigned } from './plan-signatures.ts'
 import type { RehearsalOperation } from './rehearsal-handlers.ts'
+import type { RunWindows, RunWindowsPorts } from './run-windows.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { withDestination } from './with-destination.ts'
 
@@ -29,6 +33,9 @@ export interface RunPorts {
   readonly background: BackgroundWork
   readonly reports: ReportSaver
   readonly newRunId: () => string
+  readonly windows: () => RunWindows
+  readonly settings: () => Settings
+  readonly clock: () => string
 }
 
 type RunOperation = Exclude<
@@ -46,9 +53,20 @@ interface BeginOptions {
   readonly secrets?: readonly EnteredSecret[]
 }
 
+/** What concerns deployments, and how one goes on by itself. */
+export interface RunHandlers {
+  readonly handlers: Pick<Handlers, RunOperation>
+  /** Goes on with a run as the account that began it, with the secrets that were entered before. */
+  readonly goOn: (runId: string) => Promise<unknown>
+  /** Whether a run has secrets to be entered that nobody entered in this session. */
+  readonly standingOf: RunWindowsPorts['standingOf']
+}
+
 /** Answers what concerns deployments. */
-export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation> => {
+export const createRunHandlers = (ports: RunPorts): RunHandlers => {
   const { engine, sites, active } = ports
+  /** What was entered for runs that wait for their windows; in memory only. */
+  const entered = new Map<string, readonly EnteredSecret[]>()
 
   /** Signs in, prepares, and sets the run going; the destination is this run's from the beginning. */
   const begin = async (
@@ -69,34 +87,83 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
     }
   }
 
+  const keep = async (
+    runId: string,
+    window: RunWindow,
+    secrets: readonly EnteredSecret[],
+  ): Promise<void> => {
+    if (secrets.length > 0) entered.set(runId, secrets)
+    await ports.windows().set(runId, window)
+  }
+
+  /** Prepares a run that waits for its window: signing in shows now what would be in its way then. */
+  const hold = async (
+    outline: Outline,
+    prepare: (connection: SignedInConnection) => Promise<RunSummary>,
+    window: RunWindow,
+    { otherAccount, secrets = [] }: BeginOptions,
+  ): Promise<{ readonly runId: string }> => {
+    const signal = new AbortController().signal
+    const connection = await openDestination(sites, outline, signal, otherAccount)
+    const { runId } = await prepare(connection)
+    await engine.ask('run.hold', { runId })
+    await keep(runId, window, secrets)
+    return { runId }
+  }
+
+  const goOn = async (
+    runId: string,
+    options: BeginOptions,
+  ): Promise<{ readonly runId: string }> => {
+    const { outline, summary } = await engine.ask('run.resume', { runId })
+    return begin(
+      outline,
+      async ({ account }) => ({ ...summary, deployedBy: account.displayName }),
+      options,
+    )
+  }
+
   const refuseOther = (destination: SiteStamp, confirmed: string): void => {
     if (destination.cloudId === confirmed) return
     const sites = [`plan: ${destination.cloudId}`, `confirmed: ${confirmed}`]
     throw new AppError(failure('plan.wrong-site', destination.address, sites))
   }
 
-  return {
-    'run.start': async ({ planId, unticked, confirmed, otherAccount, secrets = [] }) => {
+  const handlers: RunHandlers['handlers'] = {
+    'run.start': async ({ planId, unticked, confirmed, otherAccount, secrets = [], window }) => {
       const outline = await engine.ask('plan.outline', { planId })
       refuseOther(outline.destination, confirmed)
       await refuseUnsigned(ports, planId, unticked)
-      return begin(
-        outline,
-        ({ account: deployedBy }) => {
-          const runId = ports.newRunId()
-          return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
-        },
-        { otherAccount, secrets },
-      )
+      const prepare = ({ account: deployedBy }: SignedInConnection): Promise<RunSummary> => {
+        const runId = ports.newRunId()
+        return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
+      }
+      if (window !== undefined && !openingAt(window, ports.clock()).isOpen) {
+        return hold(outline, prepare, window, { otherAccount, secrets })
+      }
+      const begun = await begin(outline, prepare, { otherAccount, secrets })
+      if (window !== undefined) await keep(begun.runId, window, secrets)
+      return begun
     },
     'run.continue': async ({ runId, otherAccount, secrets = [] }) => {
-      const { outline, summary } = await engine.ask('run.resume', { runId })
-      return begin(
-        outline,
-        async ({ account }) => ({ ...summary, deployedBy: account.displayName }),
-        { otherAccount, secrets },
-      )
+      const begun = await goOn(runId, { otherAccount, secrets })
+      const window = ports.windows().of(runId)
+      if (window !== null && openingAt(window, ports.clock()).isOpen) {
+        if (secrets.length > 0) entered.set(runId, secrets)
+      } else await ports.windows().set(runId, null)
+      return begun
     },
+    'run.set-window': async ({ runId, window }) => {
+      await engine.ask('run.summary', { runId })
+      if (window === null) entered.delete(runId)
+      await ports.windows().set(runId, window)
+      return {}
+    },
+    'run.estimate': ({ of, window }) =>
+      engine.ask('run.estimate', {
+        ...{ of, window, now: ports.clock() },
+        width: ports.settings().concurrency,
+      }),
     'run.stop': async ({ runId }) => {
       active.stop(runId)
       return {}
@@ -112,7 +179,15 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
       const view = await engine.ask('run.view', { runId })
       // What the engine told before it answered has arrived before the answer.
       const stopped = view.stopped ?? active.stopped(runId) ?? null
-      return { ...view, stopped, sequence: active.sequence(runId) }
+      const windows = ports.windows()
+      const isPaused = view.summary.state === 'paused'
+      return {
+        ...view,
+        stopped,
+        sequence: active.sequence(runId),
+        window: windows.of(runId),
+        goesOnAt: isPaused ? windows.goesOnAt(runId) : null,
+      }
     },
     'run.check-manual': async ({ runId }) => {
       const { outline } = await engine.ask('run.resume', { runId })
@@ -145,6 +220,15 @@ export const createRunHandlers = (ports: RunPorts): Pick<Handlers, RunOperation>
       await onFile(reportPage, () => access(reportPage, constants.R_OK))
       await onFile(picked, () => copyFile(reportPage, picked))
       return { savedTo: picked }
+    },
+  }
+
+  return {
+    handlers,
+    goOn: (runId) => goOn(runId, { secrets: entered.get(runId) ?? [] }),
+    standingOf: async (runId) => {
+      const { summary, toEnter } = await engine.ask('run.view', { runId })
+      return { state: summary.state, waitsForSecrets: toEnter.length > 0 && !entered.has(runId) }
     },
   }
 }

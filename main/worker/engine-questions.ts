@@ -10,6 +10,7 @@ import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { ReportCheck } from '#contract/model/report-check'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
+import type { RunEstimate, RunWindow } from '#contract/model/run-window'
 import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { SaidOfStep } from '#engine/decide-step'
@@ -52,6 +53,9 @@ interface Asked<Input, Output, News = never> {
   readonly output: Output
   readonly news: News
 }
+
+/** A run as the engine knows it: news and windows are the asker's. */
+export type EngineRunView = Omit<RunView, 'sequence' | 'window' | 'goesOnAt'>
 
 interface OfPlan {
   readonly planId: string
@@ -139,6 +143,18 @@ export interface EngineQuestions
     RunSummary,
     DeployNews
   >
+  /** Leaves a prepared run paused: nothing is sent before it is gone on with. */
+  readonly 'run.hold': Asked<OfRun, null>
+  readonly 'run.estimate': Asked<
+    {
+      readonly of: (OfPlan & { readonly unticked: readonly string[] }) | OfRun
+      readonly window: RunWindow | undefined
+      readonly width: number
+      /** ISO 8601. */
+      readonly now: string
+    },
+    RunEstimate
+  >
   /** Lets the steps under way end, and leaves the others unbegun. */
   readonly 'run.pause': Asked<OfRun, null>
   readonly 'run.drift': Asked<OfRun & { readonly stepId: string }, DriftView>
@@ -149,7 +165,7 @@ export interface EngineQuestions
   /** Makes sure that everything is there that going on with a run takes. */
   readonly 'run.resume': Asked<OfRun, { readonly outline: Outline; readonly summary: RunSummary }>
   readonly 'run.summary': Asked<OfRun, RunSummary>
-  readonly 'run.view': Asked<OfRun, Omit<RunView, 'sequence'>>
+  readonly 'run.view': Asked<OfRun, EngineRunView>
   readonly 'run.list': Asked<null, RunList>
   /** Folder of a run, also of one that cannot be read. */
   readonly 'run.folder': Asked<OfRun, string>

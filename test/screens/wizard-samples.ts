@@ -429,6 +429,8 @@ const runOf = (
     }),
     sequence: 5,
     steps,
+    window: null,
+    goesOnAt: null,
     current: [],
     stopped: null,
     folder: wizardConfirmation.folder,

@@ -1,8 +1,11 @@
 import { AppError, failure } from '#contract/model/failure'
+import { estimateRun } from '#domain/deployment/estimate'
+import { narrowPlan } from '#domain/planning/narrow-plan'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
 import { undoBasis } from '#domain/undo/undo-basis'
 import { countIssuesConcerned } from '#engine/count-issues'
+import { openSteps } from '#engine/open-steps'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
@@ -25,6 +28,7 @@ import type { Answers, Peer } from '../peer.ts'
 import { decisionAnswers } from './decision-answers.ts'
 import { keepDraftFiles } from './draft-files.ts'
 import { keepDrafts, type PlannedDraft, refuseViewOnly } from './drafts.ts'
+import { costsOfRuns } from './estimates.ts'
 import { createFileAnswers } from './file-answers.ts'
 import { ledgerAnswers } from './ledger-answers.ts'
 import { readSnapshot } from './read-snapshot.ts'
@@ -70,6 +74,12 @@ const viewDraft = (planId: string, draft: PlannedDraft) => {
 const peopleIn = ({ plan, source, destination, decisions }: PlannedDraft) => {
   const sites = { source: indexObjects(source), destination: indexObjects(destination) }
   return personRows({ plan, ...sites, models, decisions })
+}
+
+/** The steps of a draft that a deployment would carry out. */
+const leftOf = (draft: PlannedDraft, unticked: readonly string[]) => {
+  const { plan } = narrowPlan(draft.plan, unticked)
+  return { plan, left: openSteps(plan), readBack: draft.destination.requests }
 }
 
 /** The engine behind its questions. */
@@ -184,6 +194,18 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       return runs.prepare({ ...rest, draft, rehearsal: isStale ? null : rehearsal })
     },
     'run.deploy': runs.deploy,
+    'run.hold': async ({ runId }) => {
+      await runs.hold(runId)
+      return null
+    },
+    'run.estimate': async ({ of, window, width, now }) => {
+      const { plan, left, readBack } =
+        'planId' in of
+          ? leftOf(await drafts.get(of.planId), of.unticked)
+          : await runs.left(of.runId)
+      const costs = await costsOfRuns(folders.runs, plan.destination)
+      return estimateRun(left, costs, { readBack, width, window, now })
+    },
     'run.pause': async ({ runId }) => {
       runs.pause(runId)
       return null

@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs'
 import { AppError, attempt, failure } from '#contract/model/failure'
+import type { Plan, Step } from '#contract/model/plan'
 import type { PlanView } from '#contract/model/plan-view'
 import type { Rehearsal } from '#contract/model/rehearsal'
-import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
+import type { RunList, RunSummary } from '#contract/model/run-view'
 import type { StepDetail } from '#contract/model/step-detail'
+import { isOver } from '#domain/deployment/journal-state'
 import type { Clock } from '#domain/ports'
 import type { UndoInput } from '#domain/undo/undo-basis'
 import { runAcceptance } from '#engine/acceptance-run'
+import { holdRun } from '#engine/hold-run'
+import { openSteps } from '#engine/open-steps'
 import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import type { LedgerStore } from '#store/ledger-file'
@@ -17,7 +21,7 @@ import { pageOf } from '#view/object-page'
 import { viewPlan } from '#view/view-plan'
 import { viewStep } from '#view/view-step'
 import type { BorrowedConnections } from '../borrowed-connections.ts'
-import type { DeployNews, EngineQuestions } from '../engine-questions.ts'
+import type { DeployNews, EngineQuestions, EngineRunView } from '../engine-questions.ts'
 import type { Asked } from '../peer.ts'
 import { deployRun } from './deploy-run.ts'
 import { listRuns } from './list-runs.ts'
@@ -59,6 +63,12 @@ export interface Runs extends StepDecisions {
     input: EngineQuestions['run.accept']['input'],
     asked: Asked<EngineQuestions['run.accept']['news']>,
   ): Promise<null>
+  /** Leaves a prepared run paused. */
+  hold(runId: string): Promise<void>
+  /** Steps of a run that are left, and how many requests reading its destination took. */
+  left(
+    runId: string,
+  ): Promise<{ readonly plan: Plan; readonly left: readonly Step[]; readonly readBack: number }>
   /** Lets the steps under way end, and leaves the others unbegun. */
   pause(runId: string): void
   /** Makes sure that everything is there that going on with a run takes. */
@@ -66,7 +76,7 @@ export interface Runs extends StepDecisions {
   summary(runId: string): Promise<RunSummary>
   /** What undoing a run starts from. Throws AppError `run.in-progress` while it is under way. */
   toUndo(runId: string): Promise<Omit<UndoInput, 'now' | 'models'>>
-  view(runId: string): Promise<Omit<RunView, 'sequence'>>
+  view(runId: string): Promise<EngineRunView>
   list(): Promise<RunList>
   /** What came of trying out the plan that a run carries out; null where nobody did. */
   rehearsal(runId: string): Promise<Rehearsal | null>
@@ -187,6 +197,16 @@ export const keepRuns = ({ runs, ledgers, borrowed, clock, sleep }: RunsOptions)
       })
       await attempt(() => manual.renew(runId))
       return null
+    },
+    hold: async (runId) => {
+      const { plan } = await bases.get(runId)
+      await holdRun(runFiles(runs, runId).journal, runId, plan, clock)
+    },
+    left: async (runId) => {
+      const { plan, before } = await bases.get(runId)
+      const { outcomeOf } = await standing(await loadRecord(runs, runId))
+      const left = openSteps(plan).filter(({ id }) => !isOver(outcomeOf(id)?.state))
+      return { plan, left, readBack: before.requests }
     },
     pause: (runId) => live.get(runId)?.pause(),
     ...keepDecisions({

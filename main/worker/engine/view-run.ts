@@ -3,7 +3,7 @@ import type { StepDecision } from '#contract/model/drift'
 import type { Failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord } from '#contract/model/run'
-import type { RunState, RunStep, RunSummary, RunView } from '#contract/model/run-view'
+import type { RunState, RunStep, RunSummary } from '#contract/model/run-view'
 import { type ManualEnd, manualEndsIn } from '#domain/deployment/manual-ends'
 import { decisionsIn } from '#domain/deployment/waiting-step'
 import { openSteps } from '#engine/open-steps'
@@ -12,6 +12,7 @@ import type { RunRecord } from '#store/run-file'
 import { manualViews, progressBy } from '#view/manual-views'
 import { pageOf } from '#view/object-page'
 import { secretsToEnter } from '#view/secrets-to-enter'
+import type { EngineRunView } from '../engine-questions.ts'
 import type { LiveRun } from './live-run.ts'
 import type { runFiles } from './run-folder.ts'
 import { countRun, type OutcomeOf, outcomesIn } from './run-outcomes.ts'
@@ -106,7 +107,7 @@ export const viewRun = (
   standing: RunStanding,
   plan: Plan,
   files: ReturnType<typeof runFiles>,
-): Omit<RunView, 'sequence'> => ({
+): EngineRunView => ({
   summary: summarise(record, standing, plan),
   steps: openSteps(plan).map((step): RunStep => {
     const outcome = standing.outcomeOf(step.id) ?? null

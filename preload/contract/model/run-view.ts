@@ -5,6 +5,7 @@ import { failureSchema } from './failure.ts'
 import { manualViewSchema } from './manual-step.ts'
 import { actionSchema } from './plan.ts'
 import { stepOutcomeSchema } from './run.ts'
+import { runWindowSchema } from './run-window.ts'
 import { secretToEnterSchema } from './secret-to-enter.ts'
 import { siteStampSchema } from './snapshot.ts'
 
@@ -113,6 +114,10 @@ export const runViewSchema = z
     current: z.array(idSchema).readonly(),
     /** Why the run could not go on at all (disk full, wrong site, site gone), if so. */
     stopped: failureSchema.nullable(),
+    /** When it may write; null: always. */
+    window: runWindowSchema.nullable().default(null),
+    /** When a paused run goes on by itself, while Slipway runs; null: when the user says so. */
+    goesOnAt: momentSchema.nullable().default(null),
     /** Folder with snapshots, plan, journal and report. */
     folder: z.string(),
     hasReport: z.boolean(),

@@ -8,6 +8,7 @@ import { planViewSchema } from '../model/plan-view.ts'
 import { rehearsalSchema } from '../model/rehearsal.ts'
 import { reportCheckSchema } from '../model/report-check.ts'
 import { runListSchema, runViewSchema } from '../model/run-view.ts'
+import { runEstimateSchema, runWindowSchema } from '../model/run-window.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import { operation } from '../operation.ts'
 
@@ -39,8 +40,29 @@ export const runOperations = {
        * takes secrets out of logs knows it until Slipway is closed.
        */
       secrets: enteredSecretsSchema.optional(),
+      /** When it may write: outside it is prepared only, and paused until the window opens. */
+      window: runWindowSchema.optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),
+  }),
+  /**
+   * Gives a run a window, or takes it away. It goes on by itself when the window opens, only while Slipway
+   * runs, and not where somebody has to enter secrets again. `run.continue` outside takes the window away.
+   */
+  'run.set-window': operation({
+    input: z.strictObject({ runId: idSchema, window: runWindowSchema.nullable() }),
+    output: nothingSchema,
+  }),
+  /** What a plan, or what is left of a run, is likely to take, and whether it fits into a window. */
+  'run.estimate': operation({
+    input: z.strictObject({
+      of: z.union([
+        z.strictObject({ planId: idSchema, unticked: idsSchema }),
+        z.strictObject({ runId: idSchema }),
+      ]),
+      window: runWindowSchema.optional(),
+    }),
+    output: runEstimateSchema,
   }),
   /** Ends the run after the steps under way. */
   'run.stop': operation({ input: ofRun, output: nothingSchema }),

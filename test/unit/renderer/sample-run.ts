@@ -38,6 +38,8 @@ export const sampleRun = (
       hasPage: false,
       ...step,
     })),
+    window: null,
+    goesOnAt: null,
     current: [],
     stopped: null,
     folder: '/home/ada/.config/Slipway/runs/run-1',
