@@ -27,8 +27,8 @@ export const remember = <Value>(make: () => Value): (() => Value) => {
 }
 
 /** Node's own agents, which trust the system's certificate authorities besides Node's; no proxy. */
-export const createNodeNetwork = (): NetworkPort => {
-  const secureContext = remember(() => createSecureContext({ ca: [...trustedAuthorities()] }))
+export const createNodeNetwork = (makeContext = createSecureContext): NetworkPort => {
+  const secureContext = remember(() => makeContext({ ca: [...trustedAuthorities()] }))
   const secureAgent = (keepAlive: boolean): https.Agent =>
     new https.Agent({ keepAlive, maxSockets, secureContext: secureContext() })
   const agents = {

@@ -1,15 +1,8 @@
 import { Agent } from 'node:https'
 import { createSecureContext, getCACertificates, rootCertificates } from 'node:tls'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { trustedAuthorities } from '#jira/authorities'
 import { createNodeNetwork } from '#jira/network'
-
-vi.mock('node:tls', async (original) => {
-  const tls = await original<typeof import('node:tls')>()
-  return { ...tls, createSecureContext: vi.fn(tls.createSecureContext) }
-})
-const making = vi.mocked(createSecureContext)
-beforeEach(() => making.mockClear())
 
 const url = new URL('https://acme.atlassian.net')
 
@@ -20,7 +13,8 @@ test('https trusts the system’s authorities besides Node’s, each once, and c
   for (const known of [...rootCertificates, ...getCACertificates('system')]) {
     expect(trusted.has(known.trim())).toBe(true)
   }
-  const agent = createNodeNetwork().agentFor(url, 'kept')
+  const making = vi.fn(createSecureContext)
+  const agent = createNodeNetwork(making).agentFor(url, 'kept')
   expect(agent).toBeInstanceOf(Agent)
   const { secureContext, rejectUnauthorized } = (agent as Agent).options
   expect(making).toHaveBeenCalledExactlyOnceWith({ ca: authorities })
@@ -29,7 +23,8 @@ test('https trusts the system’s authorities besides Node’s, each once, and c
 })
 
 test('what is trusted is made once, not for every connection', () => {
-  const network = createNodeNetwork()
+  const making = vi.fn(createSecureContext)
+  const network = createNodeNetwork(making)
   const contextOf = (use: 'kept' | 'fresh') =>
     (network.agentFor(url, use) as Agent).options.secureContext
   expect(contextOf('kept')).toBe(contextOf('fresh'))
