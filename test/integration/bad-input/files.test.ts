@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { JournalRecord } from '#contract/model/run'
+import { type JournalRecord, journalSchemaVersion } from '#contract/model/run'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { seal } from '#store/envelope'
 import { readJournal } from '#store/journal-file'
@@ -128,7 +128,10 @@ test('a damaged file of a begun deployment is named, kept, and nothing is sent',
 })
 
 const laterJournal = (): Buffer => {
-  const later = { record: 'run-started', schema: 2 } as unknown as JournalRecord
+  const later = {
+    record: 'run-started',
+    schema: journalSchemaVersion + 1,
+  } as unknown as JournalRecord
   return Buffer.from(writeLine(later, '').line)
 }
 
