@@ -72,12 +72,13 @@ const documentAround = async (
 ): Promise<{ readonly document: PlanDocument; readonly viewOnly: boolean }> => {
   const beside = deploymentFolder(dirname(path))
   const found = await attempt(async () => {
-    const [source, destination, decisions] = await Promise.all([
+    const [source, destination, decisions, base] = await Promise.all([
       loadSnapshot(beside.source),
       loadSnapshot(beside.destination),
       loadDecisions(beside.decisions),
+      plan.base === null ? undefined : loadSnapshot(beside.base),
     ])
-    return { source, destination, decisions }
+    return { source, destination, decisions, base }
   })
   const isItsOwn =
     found.ok &&
