@@ -164,6 +164,8 @@ export interface KindModel {
   readonly abilities: Abilities
   /** Objects that cannot be deleted although others of the kind can (a field's global context). */
   readonly permanent?: (destination: ConfigObject) => boolean
+  /** Whether a destination object is in the trash already, and as good as deleted. */
+  readonly isInTrash?: (destination: ConfigObject) => boolean
   /**
    * Nobody can know who uses such an object, so that one is deleted only when the run that made it is
    * undone.

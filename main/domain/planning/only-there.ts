@@ -99,9 +99,12 @@ export const outerUsers = (
 }
 
 /** What objects whose uses Jira does not tell may use, and what is there for one of them. */
-const untoldUses = ({ models, destination }: BothSites): ((object: ConfigObject) => boolean) => {
+const untoldUses = (
+  { models }: BothSites,
+  objects: readonly ConfigObject[],
+): ((object: ConfigObject) => boolean) => {
   const all = [...models.values()].flatMap(({ kind, usesUntold }) => {
-    const users = usesUntold ? destination.objects.filter((one) => one.kind === kind) : []
+    const users = usesUntold ? objects.filter((one) => one.kind === kind) : []
     const silent = users.filter((one) => usesUntold?.by(one))
     return usesUntold && silent.length > 0 ? [{ kinds: usesUntold.kinds, silent }] : []
   })
@@ -115,7 +118,11 @@ const untoldUses = ({ models, destination }: BothSites): ((object: ConfigObject)
 /** Which objects Slipway may delete at all, used or not. */
 export const deletableThere = (sites: BothSites): ((object: ConfigObject) => boolean) => {
   const { models, gaps } = sites
-  const mayBeUsed = untoldUses(sites)
+  const { objects } = sites.destination
+  const mayBeUsed = untoldUses(sites, objects)
+  const ofRun = objects.filter((object) => sites.made.has(stepIdOf(object)))
+  // What the run made was there for nobody else.
+  const mayBeUsedByMade = untoldUses(sites, ofRun)
   return (object) => {
     const model = models.get(object.kind)
     const isMade = sites.made.has(stepIdOf(object))
@@ -124,9 +131,10 @@ export const deletableThere = (sites: BothSites): ((object: ConfigObject) => boo
       model.abilities.delete.can !== 'no' &&
       (isMade || model.deletedOnlyIfMade !== true) &&
       model.permanent?.(object) !== true &&
+      model.isInTrash?.(object) !== true &&
       object.protection === 'none' &&
       (isMade || gaps.destination.length === 0) &&
-      (isMade || !wholeOf(object, sites.destination).some(mayBeUsed))
+      !wholeOf(object, sites.destination).some(isMade ? mayBeUsedByMade : mayBeUsed)
     )
   }
 }

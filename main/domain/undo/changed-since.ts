@@ -76,7 +76,7 @@ export const takeBack = (
   if (changed.length === 0) return { data: before, changed }
   const states = { before: behind, now: present, wanted: bare(before) }
   const { places } = mergeThreeWay(states, collections)
-  const all = places.map(({ path }) => path)
-  const { merged } = mergeThreeWay(states, collections, all)
+  const collisions = places.filter(({ isConflict }) => isConflict).map(({ path }) => path)
+  const { merged } = mergeThreeWay(states, collections, collisions)
   return { data: { ...before, ...merged }, changed }
 }

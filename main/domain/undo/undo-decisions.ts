@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { ExtraElement, Plan } from '#contract/model/plan'
-import { sameJson } from '../canonical-json.ts'
+import { canonicalJson, sameJson } from '../canonical-json.ts'
 import { collectionAt, patternOfPath } from '../collections.ts'
 import { lastOf } from '../deployment/step-links.ts'
 import type { KindModel, KindModels } from '../kind-model.ts'
@@ -21,17 +21,24 @@ export interface UndoDecisionsInput {
   readonly models: KindModels
 }
 
-/** Elements that the run added; what joins a list by itself leaves it by itself. */
+/**
+ * Elements that the run added. What joins a list by itself leaves it by itself; it is in no state that
+ * a run left, so that the wanted one is looked through, too.
+ */
 const addedElements = (
   { former, left, wanted }: Trace,
   model: KindModel,
-): readonly ExtraElement[] =>
-  extrasOf(former?.data ?? {}, left ?? wanted, model)
+): readonly ExtraElement[] => {
+  const found = [wanted, left ?? {}].flatMap((later) => extrasOf(former?.data ?? {}, later, model))
+  const each = new Map(found.map((one) => [`${one.path}\n${canonicalJson(one.element)}`, one]))
+  return [...each.values()]
     .filter(({ path }) => {
       const collection = collectionAt(model.collections, patternOfPath(path))
-      return collection?.grows !== true && collection?.joinsDefault !== true
+      const isJoined = collection?.joinsDefault === true && former?.protection === 'default'
+      return collection?.grows !== true && !isJoined
     })
     .map((extra) => ({ ...extra, how: 'remove' }))
+}
 
 /** Whether the run itself set what Slipway leaves to a person otherwise. */
 const wasSetLast = ({ kind, id, former }: Trace, { plan, now, models }: UndoDecisionsInput) => {

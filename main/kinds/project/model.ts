@@ -102,6 +102,7 @@ export const projectModel: KindModel = {
   replaceablePeople: ['lead'],
   uniqueNames: true,
   keptWhenNone: ['issueSecurityScheme', 'fieldScheme'],
+  isInTrash: ({ facts }) => facts.deleted === true,
   deletedInto: (destination) => (hasIssues(destination) ? 'trash-with-key' : undefined),
   clearedByUndo: (destination) => (hasIssues(destination) ? [] : ['issueSecurityScheme']),
 }
