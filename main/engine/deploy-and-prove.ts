@@ -16,11 +16,12 @@ import {
   reportDeployment,
 } from '#report/deployment-report'
 import { renderReport } from '#report/render-report'
-import type { ReportEvidence, ReportedRehearsal } from '#report/report-evidence'
+import { type ReportEvidence, reportRehearsal } from '#report/report-evidence'
 import { sealReport } from '#report/seal-report'
 import { loadAcceptance } from '#store/acceptance-file'
 import { readJournal } from '#store/journal-file'
 import type { LedgerStore } from '#store/ledger-file'
+import { loadRehearsalIfAny } from '#store/rehearsal-file'
 import { slipwayVersion } from '#store/slipway-version'
 import { writeWholeFile } from '#store/write-whole-file'
 import { type DeployPlanInput, deployPlan } from './deploy-plan.ts'
@@ -52,8 +53,6 @@ export interface DeployAndProveInput
   readonly secrets?: readonly string[] | undefined
   /** Who signed the plan, for the report. */
   readonly signatures?: readonly SignatureView[] | undefined
-  /** What a rehearsal of the plan came to, for the report. */
-  readonly rehearsal?: ReportedRehearsal | undefined
   readonly onVerifying: KindRead
 }
 
@@ -96,6 +95,7 @@ const reportEvidence = async (
   evidence: EvidenceLog,
 ): Promise<ReportEvidence> => {
   const incomplete = await evidence.close()
+  const rehearsal = await attempt(() => loadRehearsalIfAny(input.files.rehearsal))
   const entries = [...evidence.entries()]
   const hash = planHash(input.plan)
   return {
@@ -103,7 +103,7 @@ const reportEvidence = async (
     version: slipwayVersion,
     planHash: hash,
     signatures: input.signatures ?? [],
-    rehearsal: input.rehearsal ?? null,
+    rehearsal: reportRehearsal(rehearsal.ok ? rehearsal.value : null, hash),
     head: entries.at(-1)?.hash ?? hash,
     entries,
     incomplete,

@@ -27,6 +27,8 @@ export interface DeploymentFolder {
   readonly acceptanceJournal: string
   /** When the run may write, where it may not always. */
   readonly window: string
+  /** Who had signed the plan. */
+  readonly signatures: string
   readonly reportPage: string
   readonly reportData: string
 }
@@ -46,6 +48,7 @@ export const deploymentFolder = (folder: string): DeploymentFolder => ({
   acceptance: join(folder, 'acceptance.json'),
   acceptanceJournal: join(folder, `acceptance${journalSuffix}`),
   window: join(folder, 'window.json'),
+  signatures: join(folder, 'signatures.json'),
   reportPage: join(folder, 'report.html'),
   reportData: join(folder, 'report.json'),
 })

@@ -1,4 +1,5 @@
 import type { EvidenceEntry } from '#contract/model/evidence'
+import { verdictWording } from '#contract/wording/rehearsal-wording'
 import { counted } from '#contract/wording/wording'
 import type { DeploymentReport } from './deployment-report.ts'
 import { type Html, html } from './html.ts'
@@ -30,7 +31,7 @@ key <code>${fingerprint}</code></li>`,
 const renderRehearsal = ({ rehearsal }: ReportEvidence): Html =>
   rehearsal === null
     ? html`<li>The plan was not rehearsed.</li>`
-    : html`<li>Rehearsed ${rehearsal.at}: ${rehearsal.outcome}. ${rehearsal.notes.join(' ')}</li>`
+    : html`<li>Rehearsed ${rehearsal.at}: ${verdictWording[rehearsal.outcome].label}. ${rehearsal.notes.join(' ')}</li>`
 
 /**
  * What proves a report: the plan's hash and signatures, and the chain of what was sent. Only writes are

@@ -18,7 +18,7 @@ import type { ActiveRuns } from './active-runs.ts'
 import type { BackgroundWork } from './background-work.ts'
 import type { Engine } from './engine.ts'
 import { type OtherAccount, openDestination } from './open-destination.ts'
-import { refuseUnsigned } from './plan-signatures.ts'
+import { refuseUnsigned, signaturesOf } from './plan-signatures.ts'
 import type { RehearsalOperation } from './rehearsal-handlers.ts'
 import type { RunWindows, RunWindowsPorts } from './run-windows.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -134,9 +134,10 @@ export const createRunHandlers = (ports: RunPorts): RunHandlers => {
       const outline = await engine.ask('plan.outline', { planId })
       refuseOther(outline.destination, confirmed)
       await refuseUnsigned(ports, planId, unticked)
+      const { signatures } = await signaturesOf(ports, planId, unticked)
       const prepare = ({ account: deployedBy }: SignedInConnection): Promise<RunSummary> => {
         const runId = ports.newRunId()
-        return engine.ask('run.prepare', { runId, planId, unticked, deployedBy })
+        return engine.ask('run.prepare', { runId, planId, unticked, deployedBy, signatures })
       }
       if (window !== undefined && !openingAt(window, ports.clock()).isOpen) {
         return hold(outline, prepare, window, { otherAccount, secrets })

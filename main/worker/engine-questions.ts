@@ -5,6 +5,7 @@ import type { Contents, Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { DriftView } from '#contract/model/drift'
 import type { EnteredSecret } from '#contract/model/entered-secret'
+import type { SignatureView } from '#contract/model/file-signature'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
@@ -129,7 +130,13 @@ export interface EngineQuestions
   >
   /** Puts everything that a run needs on the disk. */
   readonly 'run.prepare': Asked<
-    OfPlan & OfRun & { readonly unticked: readonly string[]; readonly deployedBy: AccountStamp },
+    OfPlan &
+      OfRun & {
+        readonly unticked: readonly string[]
+        readonly deployedBy: AccountStamp
+        /** Who signed this very plan, for the report. */
+        readonly signatures?: readonly SignatureView[]
+      },
     RunSummary
   >
   /** Carries a run out, or what is left of it. Cancelling it finishes the steps under way. */

@@ -9,6 +9,7 @@ import type { Sleep } from '#jira/sleep'
 import { kindModels } from '#kinds/registry'
 import type { LedgerStore } from '#store/ledger-file'
 import { type RunRecord, saveRun } from '#store/run-file'
+import { loadSignatures } from '#store/signatures-file'
 import type { LiveRun } from './live-run.ts'
 import { loadRecords, type RunBasis, runFiles } from './run-folder.ts'
 import { countRun } from './run-outcomes.ts'
@@ -61,6 +62,7 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd | und
     pause: live.paused,
     retries: 0,
     width: deployment.width,
+    signatures: await loadSignatures(files.signatures),
     secrets: deployment.secrets.map(({ value }) => value),
     secretOf: (stepId, path) =>
       deployment.secrets.find((one) => one.stepId === stepId && one.path === path)?.value,

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { AppError, attempt, failure } from '#contract/model/failure'
+import type { SignatureView } from '#contract/model/file-signature'
 import type { Rehearsal } from '#contract/model/rehearsal'
 import type { AccountStamp } from '#contract/model/snapshot'
 import { narrowPlan } from '#domain/planning/narrow-plan'
@@ -9,6 +10,7 @@ import { saveDecisions } from '#store/decisions-file'
 import { savePlan } from '#store/plan-file'
 import { saveRehearsal } from '#store/rehearsal-file'
 import { type RunRecord, saveRun } from '#store/run-file'
+import { saveSignatures } from '#store/signatures-file'
 import { saveSnapshot } from '#store/snapshot-file'
 import { makeFolder } from '#store/write-whole-file'
 import type { PlannedDraft } from './drafts.ts'
@@ -24,6 +26,8 @@ export interface RunPreparation {
   readonly deployedBy: AccountStamp
   /** Of this very plan; null where there was none. */
   readonly rehearsal: Rehearsal | null
+  /** Who signed this very plan. */
+  readonly signatures?: readonly SignatureView[]
   readonly clock: Clock
 }
 
@@ -71,6 +75,7 @@ export const prepareRun = async (preparation: RunPreparation): Promise<PreparedR
     if (base) await saveSnapshot(files.base, base)
     await savePlan(files.plan, plan)
     if (preparation.rehearsal) await saveRehearsal(files.rehearsal, preparation.rehearsal)
+    await saveSignatures(files.signatures, preparation.signatures ?? [])
     await saveRun(files.run, record)
   } catch (error) {
     await rm(files.folder, { recursive: true, force: true })
