@@ -292,8 +292,8 @@ export interface KindModel {
     naming: PictureNaming,
   ) => WorkflowPicture
   /**
-   * The issues that lose something when a destination object is deleted, or when an element of it is
-   * taken out, as JQL there. Undefined where issues lose nothing, or nobody can ask which.
+   * The issues that have a destination object, and lose it when it is deleted, or those that have an
+   * element of it, as JQL there. Undefined where no issue has it, or nobody can ask which.
    */
   readonly issuesWith?: (destination: ConfigObject, gone?: GoneElement) => string | undefined
   /** Whether a destination object may stand for another: an inactive account may not. */

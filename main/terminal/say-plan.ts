@@ -1,3 +1,4 @@
+import { byHarm } from '#contract/by-harm'
 import type { PlanView } from '#contract/model/plan-view'
 import { counted } from '#contract/wording/wording'
 import type { Outcome } from './command.ts'
@@ -9,6 +10,16 @@ const countsOf = ({ rows }: PlanView) =>
   Object.fromEntries(
     actions.map((action) => [action, rows.filter((row) => row.action === action).length]),
   ) as Record<(typeof actions)[number], number>
+
+/** What the plan writes, the worst first. */
+const stepsOf = ({ rows }: PlanView) =>
+  rows
+    .filter(({ harm }) => harm.does !== 'nothing')
+    .toSorted(byHarm)
+    .map(({ id, kindTitle, name, ownerName, action, readiness, reversible, harm }) => ({
+      ...{ id, kind: kindTitle, name, owner: ownerName, action, readiness, undo: reversible },
+      ...harm,
+    }))
 
 /** A plan in lines: how much of what, what it waits for, and how far it can be undone. */
 export const sayPlan = (view: PlanView, file: string, signedBy: string | null): Outcome => {
@@ -35,6 +46,7 @@ export const sayPlan = (view: PlanView, file: string, signedBy: string | null): 
     json: {
       ...{ file, source, destination, counts, blocked, undo, signedBy, notCarried },
       manual: manual.length,
+      steps: stepsOf(view),
       problems: problems.map(({ id, code, kindTitle, stepName, reason, details }) => ({
         ...{ id, code, kind: kindTitle, name: stepName, reason, details },
       })),

@@ -7,6 +7,8 @@ import {
   type Step,
 } from '#contract/model/plan'
 import type { PlanRow, Readiness } from '#contract/model/plan-view'
+import { harmOfStep, impactOfStep } from '#domain/impact/harm-of-step'
+import type { ImpactOf } from '#domain/impact/impact'
 import type { KindModels } from '#domain/kind-model'
 import type { ObjectIndex } from '#domain/planning/object-index'
 import { stepIdOf } from '#domain/planning/object-index'
@@ -18,6 +20,7 @@ export interface RowsInput {
   readonly source: Pick<ObjectIndex, 'get'>
   readonly destination: Pick<ObjectIndex, 'get'>
   readonly models: KindModels
+  readonly impactOf: ImpactOf
 }
 
 /** The names of the selected projects that need each step, by its id. */
@@ -90,6 +93,7 @@ export const rowMaker = (input: RowsInput): ((step: Step) => PlanRow) => {
       problems: mine.length,
       sharedWith: step.sharedWith.length,
       reversible: step.undo?.reversible ?? null,
+      harm: harmOfStep(step, impactOfStep(step, input.destination, input.impactOf)),
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '#domain/kind-model'
 import { indexObjects } from '#domain/planning/object-index'
 import { sumOfUndo } from '#domain/undo/with-undo'
+import { impactOfSite } from './impact-of-site.ts'
 import { manualViews, notDeployed } from './manual-views.ts'
 import { onlyThereViews } from './only-there-views.ts'
 import { personRows } from './person-rows.ts'
@@ -30,7 +31,13 @@ export const viewPlan = (input: PlanViewInput): PlanView => {
   const { planId, plan, source, destination, decisions, models } = input
   const here = indexObjects(source)
   const there = indexObjects(destination)
-  const rows = planRows({ plan, source: here, destination: there, models })
+  const rows = planRows({
+    plan,
+    source: here,
+    destination: there,
+    models,
+    impactOf: impactOfSite(destination, models),
+  })
   return {
     planId,
     source: plan.source,

@@ -1,6 +1,6 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { Json } from '#contract/model/json'
-import type { Plan, Step } from '#contract/model/plan'
+import { isWriting, type Plan, type Step } from '#contract/model/plan'
 import type { Reference } from '#contract/model/reference'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
@@ -14,6 +14,8 @@ import { subjectOf } from './choices.ts'
 import { type Describe, describeIn } from './describe.ts'
 import { divergenceViews } from './divergence-views.ts'
 import { extraViews } from './extra-views.ts'
+import { impactOfSite } from './impact-of-site.ts'
+import { viewImpact } from './impact-view.ts'
 import { memberViews } from './member-views.ts'
 import { problemViews } from './problem-views.ts'
 import { rowMaker } from './rows.ts'
@@ -52,28 +54,40 @@ const pictureOf = (
   return model.picture?.(before, after, naming) ?? null
 }
 
-/** The step of a plan, its kind, and which issues it takes something from. */
+/** The step of a plan, its kind, what it hits, and which issues have what it can take out. */
 const findStep = ({ plan, stepId, destination, models }: Omit<StepViewInput, 'source'>) => {
   const step = wholeSteps(plan).find(({ id }) => id === stepId)
   const model = step && models.get(step.kind)
   if (!step || !model) throw new AppError(failure('input.invalid', stepId))
-  const there = destination.objects.find(
+  const object = destination.objects.find(
     ({ kind, id }) => kind === step.kind && id === step.destinationId,
   )
-  return { step, model, issues: issuesOfStep(step, there, model) }
+  const { whole: having, extras } = issuesOfStep(step, object, model)
+  const readAt = destination.takenAt
+  const impact =
+    object === undefined || !isWriting(step)
+      ? null
+      : viewImpact({
+          object,
+          impact: impactOfSite(destination, models)(object),
+          having,
+          readAt,
+          models,
+        })
+  return { step, model, impact, extraIssues: extras }
 }
 
-/** Searches for the issues that have what a step takes away, in the order in which they are counted. */
+/** Searches for the issues that a step concerns, in the order in which they are counted. */
 export const searchesOfStep = (input: Omit<StepViewInput, 'source'>): readonly string[] => {
-  const { whole, extras } = findStep(input).issues
-  return [whole, ...extras].filter((issues) => issues !== null)
+  const { impact, extraIssues } = findStep(input)
+  return [impact?.search?.jql ?? null, ...extraIssues].filter((issues) => issues !== null)
 }
 
 /** Everything about one step, in words. Fails with `input.invalid` when there is no such step. */
 export const viewStep = (input: StepViewInput): StepDetail => {
   const { plan, stepId, models } = input
   const whole = wholeSteps(plan)
-  const { step, model, issues } = findStep(input)
+  const { step, model, impact, extraIssues } = findStep(input)
   const destination = indexObjects(input.destination)
   const describe = describeIn(plan, destination)
   const source = indexObjects(input.source)
@@ -85,7 +99,13 @@ export const viewStep = (input: StepViewInput): StepDetail => {
     return found ? [{ stepId: id, kindTitle, name: found.name }] : []
   }
   return {
-    row: rowMaker({ plan, source, destination, models })(step),
+    row: rowMaker({
+      plan,
+      source,
+      destination,
+      models,
+      impactOf: impactOfSite(input.destination, models),
+    })(step),
     subject: subjectOf(step),
     evidence: step.evidence === undefined ? '' : evidenceWording[step.evidence],
     neededBy: step.why.flatMap(nameStep),
@@ -100,8 +120,8 @@ export const viewStep = (input: StepViewInput): StepDetail => {
     ),
     undo: step.undo ?? null,
     notices: plan.notices.filter((found) => found.stepId === stepId).map(wordNotice),
-    extras: extraViews(step, describe, issues.extras),
-    issues: issues.whole,
+    extras: extraViews(step, describe, extraIssues),
+    impact,
     texts: textViews(source.get(step.kind, step.sourceId), step.after, nameHere, describe.nameOf),
     workflow: pictureOf(model, step, plan, destination, describe),
     raw: {

@@ -101,9 +101,9 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
       counting(ports, planId, (destination, context) =>
         engine.ask('plan.count-issues', { planId, problemId, destination }, context),
       ),
-    'plan.count-removals': ({ planId, stepId }) =>
+    'plan.count-concerned': ({ planId, stepId }) =>
       counting(ports, planId, (destination, context) =>
-        engine.ask('plan.count-removals', { planId, stepId, destination }, context),
+        engine.ask('plan.count-concerned', { planId, stepId, destination }, context),
       ),
     'work.stop': async ({ workId }) => {
       background.stop(workId)

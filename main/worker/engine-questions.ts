@@ -111,8 +111,8 @@ export interface EngineQuestions
     readonly (number | null)[],
     { readonly done: number; readonly total: number }
   >
-  /** The same for the issues that have what a step deletes, or what only the destination has. */
-  readonly 'plan.count-removals': Asked<
+  /** The same for the issues that a step concerns, and those that have what only the destination has. */
+  readonly 'plan.count-concerned': Asked<
     OfPlan & { readonly stepId: string; readonly destination: LentConnection },
     readonly (number | null)[],
     { readonly done: number; readonly total: number }

@@ -76,7 +76,7 @@ export const createIssueCountsSlice: CreateSlice<IssueCountsSlice> = (set, get, 
       await follower.begin(() =>
         'problemId' in of
           ? call('plan.count-issues', { planId, ...of })
-          : call('plan.count-removals', { planId, ...of }),
+          : call('plan.count-concerned', { planId, ...of }),
       )
     },
     stopCounting: follower.stop,

@@ -86,6 +86,7 @@ const row = (kindTitle: string, name: string, change: Partial<PlanRow> = {}): Pl
   problems: 0,
   sharedWith: 0,
   reversible: 'fully',
+  harm: { does: 'adds', issues: 0, projects: 0, dependants: 0 },
   ...change,
 })
 
@@ -329,7 +330,7 @@ export const wizardDetail = (stepId: string): StepDetail => {
       step.kindTitle === 'workflow'
         ? ['Extras kept. The destination has more entries here than the source. They stay.']
         : [],
-    issues: null,
+    impact: null,
     extras: [],
     texts: [],
     workflow: step.kindTitle === 'workflow' ? picture : null,

@@ -19,7 +19,7 @@ export type Uses = (object: ConfigObject) => readonly Used[]
  * Projects come in by being selected and their parts with them, never because something names one
  * (a version that is a field's default value).
  */
-const isOfProject = (kind: string, models: KindModels): boolean =>
+export const isOfProject = (kind: string, models: KindModels): boolean =>
   kind === 'project' || models.get(kind)?.partOf === 'project'
 
 /** What is there for projects without being a part of one, by project. */

@@ -4,6 +4,7 @@ import type { Step } from '#contract/model/plan'
 import type { Stay, StepUndo, UndoWay } from '#contract/model/undo'
 import { collectionAt, patternOfPath } from '../collections.ts'
 import { lastOf } from '../deployment/step-links.ts'
+import { movesIssues } from '../impact/moves-issues.ts'
 import type { KindModel } from '../kind-model.ts'
 import { memberChanges } from '../planning/member-changes.ts'
 import { mergedState } from '../planning/wanted-state.ts'
@@ -109,11 +110,6 @@ const undoChange = (input: ReversibilityInput): StepUndo => {
   if (lastOf(step.id) !== undefined) return taken('restore', [])
   const { restores, members } = unlikeBefore(input)
   if (!restores) return notAtAll(step.name)
-  const moved = [
-    ...step.statusMappings.filter(({ onlyIfNone }) => onlyIfNone === undefined),
-    ...step.priorityMappings,
-    ...step.levelMappings,
-  ]
   const changed = new Set(step.changes.map(({ path }) => path.split('.')[0] ?? ''))
   const secrets = secretsIn(step.before ?? {}).filter(({ path }) =>
     changed.has(path.split('.')[0] ?? ''),
@@ -124,7 +120,7 @@ const undoChange = (input: ReversibilityInput): StepUndo => {
       members.flatMap((member) => member ?? []),
     ),
     ...stay('values', deletedValues(input)),
-    ...(moved.length > 0 ? [{ code: 'issues-moved' as const, details: [step.name] }] : []),
+    ...(movesIssues(step) ? [{ code: 'issues-moved' as const, details: [step.name] }] : []),
     ...stay(
       'secrets',
       secrets.map(({ path }) => path),

@@ -149,7 +149,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       const rows = (asked.grid?.rows ?? []).map(({ issues }) => issues)
       return countIssuesConcerned(connection, rows, (done, total) => tell({ done, total }))
     },
-    'plan.count-removals': async ({ planId, stepId, destination }, { signal, tell }) => {
+    'plan.count-concerned': async ({ planId, stepId, destination }, { signal, tell }) => {
       const { plan, ...sites } = await drafts.get(planId)
       const searches = searchesOfStep({ plan, stepId, destination: sites.destination, models })
       const connection = borrowed.borrow(destination, signal)

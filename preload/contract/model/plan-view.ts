@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, idsSchema, momentSchema } from './bounds.ts'
 import { decisionSchema } from './decision.ts'
+import { harmSchema } from './harm.ts'
 import { manualViewSchema } from './manual-step.ts'
 import { personRowSchema } from './person-row.ts'
 import { actionSchema, mappingGridSchema, noticeSchema, skippedSchema } from './plan.ts'
@@ -38,6 +39,7 @@ export const planRowSchema = z
     sharedWith: z.number().int(),
     /** How far an undo takes it back; null where nothing is written, or nobody knows. */
     reversible: z.enum(reversibilities).nullable(),
+    harm: harmSchema,
   })
   .readonly()
 export type PlanRow = z.infer<typeof planRowSchema>

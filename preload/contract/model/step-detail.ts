@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './bounds.ts'
+import { impactViewSchema } from './impact-view.ts'
 import { jsonObjectSchema, jsonSchema } from './json.ts'
 import { planRowSchema, problemViewSchema, subjectSchema } from './plan-view.ts'
 import { stepUndoSchema } from './undo.ts'
@@ -134,8 +135,8 @@ export const stepDetailSchema = z
     undo: stepUndoSchema.nullable(),
     notices: z.array(z.string()).readonly(),
     workflow: workflowPictureSchema.nullable(),
-    /** The issues that have the object which is deleted, as JQL; null where none can be asked for. */
-    issues: z.string().nullable(),
+    /** What it hits on the destination; null where it writes nothing that is there already. */
+    impact: impactViewSchema.nullable(),
     /** What only the destination object has, with the ticks. */
     extras: z
       .array(

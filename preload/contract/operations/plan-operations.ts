@@ -114,10 +114,10 @@ export const planOperations = {
     output: begun,
   }),
   /**
-   * Begins to count the issues that have what a step deletes or what only the destination object
-   * has: one count for each `issues` of the step's detail that is not null, the object's own first.
+   * Begins to count the issues that a step concerns: those of its impact's `search`, then those that
+   * have what only the destination object has, one count for each `issues` that is not null.
    */
-  'plan.count-removals': operation({
+  'plan.count-concerned': operation({
     input: z.strictObject({ planId: idSchema, stepId: idSchema }),
     output: begun,
   }),

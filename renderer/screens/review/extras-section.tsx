@@ -7,7 +7,7 @@ import { tickExtra } from '../../state/removals.ts'
 import { useApp } from '../../state/use-app.ts'
 import { countText } from './count-text.ts'
 import styles from './detail.module.css'
-import { RemovalCounts, useRemovalCounts } from './removal-counts.tsx'
+import { StepCounts, useStepCounts } from './step-counts.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
 type Extra = StepDetail['extras'][number]
@@ -19,7 +19,7 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
   const busy = useReview(({ deciding, looked }) => deciding !== null || looked.phase === 'loading')
   const readOnly = useReview((review) => review.origin.of === 'run')
   const announce = useApp((state) => state.announce)
-  const counts = useRemovalCounts(detail)
+  const counts = useStepCounts(detail)
   const { extras } = detail
   if (extras.length === 0) return null
   const decide = async (extra: Extra, way: Extra['ticked']): Promise<void> => {
@@ -35,7 +35,7 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
     <section className={styles.section} aria-busy={busy}>
       <h3>{removalText.extrasTitle(extras.length)}</h3>
       <p className={styles.quiet}>{removalText.extrasLead}</p>
-      {readOnly ? null : <RemovalCounts detail={detail} />}
+      {readOnly || detail.impact !== null ? null : <StepCounts detail={detail} />}
       <Growing items={extras}>
         {(shown) => (
           <ul className={styles.notices}>

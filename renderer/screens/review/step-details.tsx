@@ -9,11 +9,11 @@ import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import styles from './detail.module.css'
 import { ExtrasSection } from './extras-section.tsx'
+import { ImpactSection } from './impact-section.tsx'
 import { LeftOutNotice } from './left-out-notice.tsx'
 import { Members } from './members.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { RawJson } from './raw-json.tsx'
-import { DeletionSection } from './removal-counts.tsx'
 import { StepLinks } from './step-links.tsx'
 import { TextsSection } from './texts-section.tsx'
 import { WorkflowTabs } from './workflow-tabs.tsx'
@@ -25,7 +25,7 @@ interface StepDetailsProps {
 
 /** Everything about one change. */
 export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
-  const { row, evidence, problems, notices, sharedWith, workflow, members, raw } = detail
+  const { row, evidence, problems, notices, sharedWith, workflow, members, impact, raw } = detail
   const isNew = raw.before === null
   return (
     <article className={styles.detail}>
@@ -79,7 +79,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
         <WorkflowTabs name={row.name} picture={workflow} members={members} isNew={isNew} />
       )}
       <TextsSection texts={detail.texts} />
-      <DeletionSection detail={detail} />
+      {impact === null ? null : <ImpactSection detail={{ ...detail, impact }} />}
       <ExtrasSection detail={detail} />
       <StepLinks detail={detail} sharedWith={sharedWith} />
       <RawJson raw={raw} />

@@ -31,6 +31,7 @@ export const row = (change: Partial<PlanRow> & { readonly id: string }): PlanRow
   problems: 0,
   sharedWith: 0,
   reversible: 'fully',
+  harm: { does: 'adds', issues: 0, projects: 0, dependants: 0 },
   ...change,
 })
 
@@ -96,7 +97,7 @@ export const detailOf = (row: PlanRow, change: Partial<StepDetail> = {}): StepDe
   problems: [],
   undo: { way: 'delete', reversible: 'fully', stays: [] },
   notices: [],
-  issues: null,
+  impact: null,
   extras: [],
   texts: [],
   workflow: null,

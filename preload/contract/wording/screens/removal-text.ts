@@ -10,7 +10,6 @@ export const removalText = {
   wayNames: { remove: 'Delete it if no issue has it', disable: 'Offer it no longer' },
   tick: (way: string, name: string, list: string): string => `${way} “${name}” (${list})`,
   issues: (count: string): string => `Issues that have it: ${count}`,
-  wholeTitle: 'Issues that have it',
   ticked: (count: number): string =>
     count === 0 ? 'Nothing of it goes.' : `${counted(count, 'entry goes', 'entries go')}.`,
 

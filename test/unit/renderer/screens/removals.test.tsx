@@ -87,27 +87,33 @@ it('deletes an option instead of disabling it where the user says so', async () 
 })
 
 it('tells on demand how many issues have what would go, before anything is ticked', async () => {
-  const { asked, tell } = await show({ 'plan.count-removals': () => ({ workId: 'work-4' }) })
+  const { asked, tell } = await show({ 'plan.count-concerned': () => ({ workId: 'work-4' }) })
   await clickRow('Payment: create')
   expect(screen.getAllByText('Issues that have it: not counted')).toHaveLength(2)
   await click('Count the issues')
-  const [question] = asked('plan.count-removals') as readonly { readonly stepId: string }[]
+  const [question] = asked('plan.count-concerned') as readonly { readonly stepId: string }[]
   expect(question?.stepId).toMatch(/Payment: create/)
   await tell({ event: 'work-ended', workId: 'work-4', end: { end: 'counts', counts: [12, null] } })
   expect(screen.getByText('Issues that have it: 12')).toBeDefined()
   expect(screen.getByText('Issues that have it: not told')).toBeDefined()
 })
 
+const ofVersion = {
+  readAt: '2026-11-26T14:03:00.000Z',
+  issues: 40,
+  search: { jql: 'fixVersion = 1', of: 'object' },
+  kinds: [],
+} as const
+
 it('tells how many issues have what is deleted as a whole', async () => {
   const { tell } = await show({
-    'plan.detail': ({ stepId }) => ({ ...wizardDetail(stepId), issues: 'fixVersion = 1' }),
-    'plan.count-removals': () => ({ workId: 'work-4' }),
+    'plan.detail': ({ stepId }) => ({ ...wizardDetail(stepId), impact: ofVersion }),
+    'plan.count-concerned': () => ({ workId: 'work-4' }),
   })
   await clickRow('Payment: create')
   await click('Count the issues')
   await tell({ event: 'work-ended', workId: 'work-4', end: { end: 'counts', counts: [7] } })
-  const section = screen.getByRole('heading', { name: 'Issues that have it' }).parentElement
-  expect(section?.textContent).toBe('Issues that have it7')
+  expect(screen.getByText('Now 7 issues with it.')).toBeDefined()
 })
 
 it('nothing is left of the decision when nothing is ticked any more', async () => {
