@@ -2,18 +2,30 @@ import type { AppEvent } from '#contract/events'
 import type { Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { Failure } from '#contract/model/failure'
+import type { RunSummary } from '#contract/model/run-view'
 import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
 import { followWork, noProgress, type WorkProgress } from './work.ts'
 
-/** What is to be analyzed. */
-export interface AnalysisOrder {
+/** What is to be carried over. */
+export interface CarryOrder {
   /** Site that the snapshot is of. */
   readonly sourceId: string
   readonly snapshotId: string
   readonly destinationId: string
   readonly selection: Selection
 }
+
+/** A run that is to be undone. */
+export interface UndoOrder {
+  readonly undoes: RunSummary
+}
+
+/** What is to be analyzed. */
+export type AnalysisOrder = CarryOrder | UndoOrder
+
+/** Whether it is an undo that is planned. */
+export const isUndo = (order: AnalysisOrder): order is UndoOrder => 'undoes' in order
 
 /** How far changes have been analyzed. */
 export type Analysis =
@@ -46,11 +58,12 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
   let order: AnalysisOrder | undefined
   /** What was decided about plans, by the sites between which they are. */
   const decided = new Map<string, readonly Decision[]>()
-  const pairOf = ({ sourceId, destinationId }: AnalysisOrder): string =>
+  const pairOf = ({ sourceId, destinationId }: CarryOrder): string =>
     `${sourceId}\n${destinationId}`
   const keepDecisions = (kept: (decision: Decision) => boolean = () => true): void => {
     const { analysis } = get()
-    if (analysis.phase !== 'ready') return
+    // An undo comes with decisions of its own.
+    if (analysis.phase !== 'ready' || isUndo(analysis.order)) return
     const { decisions } = analysis.review.getState().plan
     decided.set(pairOf(analysis.order), decisions.filter(kept))
   }
@@ -91,11 +104,12 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
       keepDecisions()
       order = wanted
       set({ analysis: { phase: 'running', order: wanted, progress: noProgress } })
-      const { snapshotId, destinationId, selection } = wanted
-      const decisions = decided.get(pairOf(wanted))
-      await follower.begin(() =>
-        call('plan.analyze', { snapshotId, destinationId, selection, decisions }),
-      )
+      await follower.begin(() => {
+        if (isUndo(wanted)) return call('run.plan-undo', { runId: wanted.undoes.runId })
+        const { snapshotId, destinationId, selection } = wanted
+        const decisions = decided.get(pairOf(wanted))
+        return call('plan.analyze', { snapshotId, destinationId, selection, decisions })
+      })
     },
     stopAnalysis: follower.stop,
     dropAnalysis: () => drop(),

@@ -12,6 +12,7 @@ import type { SettingsSlice } from './settings.ts'
 import type { SitesSlice } from './sites.ts'
 import type { TokenFormSlice } from './token-form.ts'
 import type { UiSlice } from './ui.ts'
+import type { UndoneSlice } from './undone.ts'
 
 /** What concerns all of the state. */
 interface WholeState {
@@ -31,6 +32,7 @@ export type AppState = WholeState &
   RunSlice &
   ManualCheckSlice &
   DriftsSlice &
+  UndoneSlice &
   KindsSlice &
   IssueCountsSlice &
   HistorySlice

@@ -1,5 +1,6 @@
 import type { SiteCard } from '#contract/model/site-card'
 import type { SiteStamp } from '#contract/model/snapshot'
+import { isUndo } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import { chosenSites, nameOfSite, siteCards } from './site-selectors.ts'
 
@@ -25,19 +26,25 @@ export const hostOfShown = (site: ShownSite): string =>
 /** Whether it is a demo site. */
 export const isDemo = (site: ShownSite): boolean => isCard(site) && site.demo
 
+const connectedTo = (state: AppState, stamp: SiteStamp): ShownSite =>
+  siteCards(state).find(({ cloudId }) => cloudId === stamp.cloudId) ?? stamp
+
 /**
  * The sites that what is on the screen is about: those of the run where one is deployed or has
- * ended, whatever is chosen by now; else those that are chosen.
+ * ended, and the one on which an undo is planned, whatever is chosen by now; else those that are chosen.
  */
 export const shownSites = (state: AppState): ShownSites => {
-  const { screen, run } = state
-  const ofRun =
-    screen.place === 'deployment' && (screen.step === 'deploy' || screen.step === 'result')
+  const { screen, run, analysis } = state
+  const step = screen.place === 'deployment' ? screen.step : undefined
+  const ofPlan = step === 'analyze' || step === 'review' || step === 'confirm'
+  if (ofPlan && analysis.phase !== 'idle' && isUndo(analysis.order)) {
+    const { destination } = analysis.order.undoes
+    return { source: connectedTo(state, destination), destination: connectedTo(state, destination) }
+  }
+  const ofRun = step === 'deploy' || step === 'result'
   if (!ofRun || run.phase !== 'open') return chosenSites(state)
   const { source, destination } = run.progress.view.summary
-  const connected = (stamp: SiteStamp): ShownSite =>
-    siteCards(state).find(({ cloudId }) => cloudId === stamp.cloudId) ?? stamp
-  return { source: connected(source), destination: connected(destination) }
+  return { source: connectedTo(state, source), destination: connectedTo(state, destination) }
 }
 
 /** Whether what is on the screen goes into a production site. */

@@ -21,6 +21,10 @@ export const chosenSites = (
 export const intoProduction = (state: AppState): boolean =>
   chosenSites(state).destination?.production ?? false
 
+/** Whether a site is connected and a production site, whatever is chosen. */
+export const isProduction = (state: AppState, cloudId: string): boolean =>
+  siteCards(state).some((card) => card.cloudId === cloudId && card.production)
+
 /** Whether both sites are chosen and nothing hinders either of them. */
 export const pairIsReady = (state: AppState): boolean => {
   const { source, destination } = chosenSites(state)

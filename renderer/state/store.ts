@@ -15,6 +15,7 @@ import { createSettingsSlice } from './settings.ts'
 import { createSitesSlice } from './sites.ts'
 import { createTokenFormSlice } from './token-form.ts'
 import { createUiSlice } from './ui.ts'
+import { createUndoneSlice } from './undone.ts'
 
 /** The page's state with everything that changes it. */
 export type AppStore = StoreApi<AppState>
@@ -32,6 +33,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createAnalysisSlice(set, get, bridge),
     ...createRunSlice(set, get, bridge),
     ...createDriftsSlice(set, get, bridge),
+    ...createUndoneSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
     ...createKindsSlice(set, get, bridge),
     ...createIssueCountsSlice(set, get, bridge),

@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis.ts'
+import { type Analysis, isUndo } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import type { ReviewStore } from './review.ts'
 import type { Reading } from './selection.ts'
@@ -15,13 +15,13 @@ export const currentReading = (state: AppState): Reading => {
     : idle
 }
 
-/** The analysis for the chosen sites; one for others does not count. */
+/** The analysis for the chosen sites, or of an undo; one for others does not count. */
 export const currentAnalysis = (state: AppState): Analysis => {
   const { analysis } = state
   const { source, destination } = chosenSites(state)
-  return analysis.phase !== 'idle' &&
-    analysis.order.sourceId === source?.id &&
-    analysis.order.destinationId === destination?.id
+  if (analysis.phase === 'idle') return idle
+  const { order } = analysis
+  return isUndo(order) || (order.sourceId === source?.id && order.destinationId === destination?.id)
     ? analysis
     : idle
 }

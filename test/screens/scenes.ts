@@ -7,6 +7,7 @@ import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
 import { siteScenes } from './scenes/site-scenes.ts'
 import { tokenScenes } from './scenes/token-scenes.ts'
+import { undoScenes } from './scenes/undo-scenes.ts'
 import { wizardScenes } from './scenes/wizard-scenes.ts'
 
 /** Every scene of `look.ts` and of the test that goes through them. */
@@ -20,4 +21,5 @@ export const scenes: readonly Scene[] = [
   ...peopleScenes,
   ...removalScenes,
   ...gridScenes,
+  ...undoScenes,
 ]

@@ -460,6 +460,43 @@ export const provenRun = ((): RunView => {
   return { ...run, summary: { ...run.summary, counts } }
 })()
 
+/** A run that can be undone. */
+export const undoableRun: RunView = {
+  ...provenRun,
+  summary: { ...provenRun.summary, canBeUndone: true },
+}
+
+/** The plan of its undo: two objects go, one gets its data back, and somebody changed one since. */
+export const undoPlan: PlanView = {
+  ...wizardPlan,
+  planId: 'plan-2',
+  source: destination,
+  undoes: 'run-1',
+  rows: [
+    row('status', 'Ready for Audit', { action: 'delete', reversible: 'in-part' }),
+    row('field', 'Audit trail', { action: 'delete', reversible: 'in-part' }),
+    row('screen', 'Payment: create', { action: 'update', changes: 3 }),
+    row('project', 'Web Shop', { action: 'update', readiness: 'blocked', problems: 1 }),
+  ],
+  problems: [
+    {
+      ...severity,
+      id: 'problem-3',
+      code: 'changed-since',
+      stepId: 'project:Web Shop',
+      subject: { kind: 'project', name: 'Web Shop', sourceId: '10001' },
+      stepName: 'Web Shop',
+      kindTitle: 'project',
+      reason: 'Somebody changed this after the deployment (Web Shop, description)',
+      remedy: 'Leave it as it is, or accept that the change is lost.',
+      waiting: 0,
+      choices: [],
+    },
+  ],
+  decisions: [],
+  notCarried: [],
+}
+
 /** A run in which somebody was quicker: one step waits for a decision, and what needs it with it. */
 export const waitingRun = runOf(
   [

@@ -7,13 +7,19 @@ import { WorkCard } from '../wizard/work-card.tsx'
 interface AnalysisProgressProps {
   readonly progress: WorkProgress
   readonly destinationName: string
+  /** What is said while the plan is made. */
+  readonly planning: string
 }
 
 /** How far the destination has been read and the changes have been found. */
-export const AnalysisProgress = ({ progress, destinationName }: AnalysisProgressProps) => {
+export const AnalysisProgress = ({
+  progress,
+  destinationName,
+  planning,
+}: AnalysisProgressProps) => {
   const stopAnalysis = useApp((state) => state.stopAnalysis)
   const { phase, reason, done, total } = progress
-  const doing = phase === 'planning' ? analyzeText.planning : analyzeText.reading(destinationName)
+  const doing = phase === 'planning' ? planning : analyzeText.reading(destinationName)
   return (
     <WorkCard
       progress={progress}

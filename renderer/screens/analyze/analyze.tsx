@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import { analyzeText } from '#contract/wording/screens/analyze-text'
+import { undoText } from '#contract/wording/screens/undo-text'
 import { wizardText } from '#contract/wording/screens/wizard-text'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { isUndo } from '../../state/analysis.ts'
 import { chosenSites, nameOfSite } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { currentAnalysis } from '../../state/wizard-selectors.ts'
@@ -18,20 +20,29 @@ export const Analyze = () => {
   const analyze = useApp((state) => state.analyze)
   const announce = useApp((state) => state.announce)
   const go = useApp((state) => state.go)
+  const undone =
+    analysis.phase !== 'idle' && isUndo(analysis.order) ? analysis.order.undoes : undefined
   const isReady = analysis.phase === 'ready'
+  const said = undone === undefined ? analyzeText.ready : undoText.ready
   useEffect(() => {
     if (!isReady) return
-    announce(analyzeText.ready)
+    announce(said)
     go({ place: 'deployment', step: 'review' })
-  }, [isReady, announce, go])
+  }, [isReady, said, announce, go])
 
   const toSelect = (): void => go({ place: 'deployment', step: 'select' })
-  const back = (
-    <Button look="quiet" onPress={toSelect}>
-      {wizardText.back}
-    </Button>
-  )
-  const destinationName = destination === undefined ? '' : nameOfSite(destination)
+  const back =
+    undone === undefined ? (
+      <Button look="quiet" onPress={toSelect}>
+        {wizardText.back}
+      </Button>
+    ) : (
+      <Button look="quiet" onPress={() => go({ place: 'history', runId: undone.runId })}>
+        {undoText.toRun}
+      </Button>
+    )
+  const chosenName = destination === undefined ? '' : nameOfSite(destination)
+  const destinationName = undone?.destination.title ?? chosenName
   switch (analysis.phase) {
     case 'ready':
       return null
@@ -49,15 +60,23 @@ export const Analyze = () => {
     case 'running':
       return (
         <WizardFrame footer={back}>
-          <PageHeader title={analyzeText.title}>{analyzeText.lead(destinationName)}</PageHeader>
-          <AnalysisProgress progress={analysis.progress} destinationName={destinationName} />
+          <PageHeader title={undone === undefined ? analyzeText.title : undoText.planningTitle}>
+            {undone === undefined
+              ? analyzeText.lead(destinationName)
+              : undoText.planningLead(destinationName)}
+          </PageHeader>
+          <AnalysisProgress
+            progress={analysis.progress}
+            destinationName={destinationName}
+            planning={undone === undefined ? analyzeText.planning : undoText.planning}
+          />
         </WizardFrame>
       )
     case 'stopped':
     case 'failed': {
       const again = (
         <Button look="primary" onPress={() => void analyze(analysis.order)}>
-          {analyzeText.again}
+          {undone === undefined ? analyzeText.again : undoText.again}
         </Button>
       )
       return (
@@ -66,8 +85,11 @@ export const Analyze = () => {
           {analysis.phase === 'failed' ? (
             <FailureNotice onlyReads failure={analysis.failure} actions={again} />
           ) : (
-            <EmptyState title={analyzeText.stoppedTitle} action={again}>
-              {analyzeText.stopped}
+            <EmptyState
+              title={undone === undefined ? analyzeText.stoppedTitle : undoText.stoppedTitle}
+              action={again}
+            >
+              {undone === undefined ? analyzeText.stopped : undoText.stopped}
             </EmptyState>
           )}
         </WizardFrame>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { confirmText } from '#contract/wording/screens/confirm-text'
+import { undoText } from '#contract/wording/screens/undo-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { intoProduction } from '../../state/site-selectors.ts'
+import { isProduction } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { useReview, useReviewStore } from '../review/use-review.ts'
 import styles from './confirm.module.css'
@@ -15,7 +16,10 @@ import { SharedObjects } from './shared-objects.tsx'
 export const Confirm = () => {
   const store = useReviewStore()
   const confirmation = useReview((review) => review.confirmation)
-  const production = useApp(intoProduction)
+  const undo = useReview((review) => review.plan.undo)
+  const isUndo = useReview((review) => review.plan.undoes !== null)
+  const cloudId = confirmation?.destination.cloudId ?? ''
+  const production = useApp((state) => isProduction(state, cloudId))
   const startRun = useApp((state) => state.startRun)
   const go = useApp((state) => state.go)
   const [secrets, setSecrets] = useState<ReadonlyMap<string, string>>(new Map())
@@ -52,7 +56,9 @@ export const Confirm = () => {
   }
   return (
     <Dialog
-      title={confirmText.title(destination.title)}
+      title={
+        isUndo ? undoText.confirmTitle(destination.title) : confirmText.title(destination.title)
+      }
       isOpen
       careful
       wide
@@ -63,7 +69,9 @@ export const Confirm = () => {
             {confirmText.cancel}
           </Button>
           <Button look="primary" onPress={deploy}>
-            {confirmText.deploy(creates + updates + deletes)}
+            {isUndo
+              ? undoText.confirm(creates + updates + deletes)
+              : confirmText.deploy(creates + updates + deletes)}
           </Button>
         </>
       }
@@ -85,8 +93,8 @@ export const Confirm = () => {
       <SecretFields entries={confirmation.toEnter} values={secrets} onChange={setSecrets} />
       <div className={styles.facts}>
         <p>
-          <strong>{confirmText.undo}</strong> {confirmText.copy}{' '}
-          <code className={styles.folder}>{folder}</code>
+          <strong>{isUndo ? undoText.confirmUndo : confirmText.undo(undo)}</strong>{' '}
+          {confirmText.copy} <code className={styles.folder}>{folder}</code>
         </p>
       </div>
     </Dialog>

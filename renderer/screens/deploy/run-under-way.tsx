@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { deployText } from '#contract/wording/screens/deploy-text'
+import { undoText } from '#contract/wording/screens/undo-text'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
@@ -50,7 +51,15 @@ export const RunUnderWay = ({ progress }: { readonly progress: RunProgress }) =>
         </>
       }
     >
-      <PageHeader title={deployText.title(summary.destination.title)}>{deployText.lead}</PageHeader>
+      {summary.undoes === null ? (
+        <PageHeader title={deployText.title(summary.destination.title)}>
+          {deployText.lead}
+        </PageHeader>
+      ) : (
+        <PageHeader title={undoText.runTitle(summary.destination.title)}>
+          {undoText.begun}
+        </PageHeader>
+      )}
       <div className={styles.body}>
         <Card>
           <ProgressBar

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { wordMoment } from '#contract/wording/dates'
 import { historyText } from '#contract/wording/screens/history-text'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -7,6 +8,7 @@ import { Growing } from '../../components/growing.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ClockIcon } from '../../icons/clock-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
+import { UndoButton } from '../result/undo-button.tsx'
 import { ScreenFrame } from '../screen-frame.tsx'
 import styles from './history.module.css'
 import { RunCard } from './run-card.tsx'
@@ -53,8 +55,9 @@ export const History = () => {
           {(shown) => (
             <ul className={styles.list} aria-label={historyText.list}>
               {shown.map((run) => (
-                <li key={run.runId}>
-                  <RunCard run={run} />
+                <li key={run.runId} className={styles.item}>
+                  <RunCard run={run} runs={runList.runs} />
+                  <UndoButton summary={run} of={wordMoment(run.begunAt)} />
                 </li>
               ))}
             </ul>

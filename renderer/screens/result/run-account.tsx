@@ -3,6 +3,7 @@ import type { RunView } from '#contract/model/run-view'
 import { wordMoment } from '#contract/wording/dates'
 import { driftText } from '#contract/wording/screens/drift-text'
 import { resultText } from '#contract/wording/screens/result-text'
+import { undoText } from '#contract/wording/screens/undo-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -14,6 +15,7 @@ import styles from './result.module.css'
 import { RunActions } from './run-actions.tsx'
 import { StepSection } from './step-section.tsx'
 import { TroubleSection } from './trouble-section.tsx'
+import { UndoLinks } from './undo-links.tsx'
 import { WaitingSection } from './waiting-section.tsx'
 
 /** The account of a run that is over or was interrupted: causes first, then the rest. */
@@ -24,6 +26,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
   const dismiss = useApp((state) => state.dismissRunFailure)
   const interrupted = summary.state === 'interrupted'
   const paused = summary.state === 'paused'
+  const made = resultText.headline(summary.counts)
   return (
     <>
       <PageHeader
@@ -32,20 +35,29 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
             ? resultText.interrupted
             : paused
               ? resultText.paused
-              : resultText.headline(summary.counts)
+              : summary.undoes === null
+                ? made
+                : undoText.madeUndone(made)
         }
       >
-        {resultText.lead(
-          summary.source.title,
-          summary.destination.title,
-          summary.deployedBy,
-          wordMoment(summary.begunAt),
-        )}
+        {summary.undoes === null
+          ? resultText.lead(
+              summary.source.title,
+              summary.destination.title,
+              summary.deployedBy,
+              wordMoment(summary.begunAt),
+            )
+          : undoText.runLead(
+              summary.destination.title,
+              summary.deployedBy,
+              wordMoment(summary.begunAt),
+            )}
       </PageHeader>
+      <UndoLinks summary={summary} />
       {failure === null ? null : <FailureNotice failure={failure} onDismiss={dismiss} />}
       {stopped === null ? null : <FailureNotice failure={stopped} />}
       {interrupted || paused ? (
-        <Notice tone={paused ? 'info' : 'warn'} title={resultText.headline(summary.counts)}>
+        <Notice tone={paused ? 'info' : 'warn'} title={made}>
           <p>{paused ? resultText.pausedText : resultText.interruptedText}</p>
         </Notice>
       ) : (

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { FolderIcon } from '../../icons/folder-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
 import styles from './result.module.css'
+import { UndoButton } from './undo-button.tsx'
 
 interface RunActionsProps {
   readonly view: RunView
@@ -46,6 +47,7 @@ export const RunActions = ({ view, left }: RunActionsProps) => {
         </Button>
       )}
       {hasReport ? <Button onPress={() => void save()}>{resultText.saveReport}</Button> : null}
+      <UndoButton summary={summary} />
       <Button onPress={() => go({ place: 'history', runId: summary.runId, plan: true })}>
         {resultText.plan}
       </Button>

@@ -10,6 +10,7 @@ import { DecisionList } from './decision-list.tsx'
 import styles from './detail.module.css'
 import { focusDetails } from './focus-detail.ts'
 import { ProblemCard } from './problem-card.tsx'
+import { UndoSection } from './undo-section.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
 /** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
@@ -20,6 +21,7 @@ export const Overview = () => {
   const { problems, gaps, notCarried } = plan
   return (
     <div className={styles.detail}>
+      {plan.undoes === null ? null : <UndoSection runId={plan.undoes} />}
       {problems.length === 0 && warnings.length === 0 && !readOnly ? (
         <div className={styles.clear}>
           <DoneIcon size={28} />

@@ -1,14 +1,16 @@
-import { wordTime } from '#contract/wording/dates'
+import { wordMoment, wordTime } from '#contract/wording/dates'
 import { reviewText } from '#contract/wording/screens/review-text'
-import { wizardText } from '#contract/wording/screens/wizard-text'
+import { undoText } from '#contract/wording/screens/undo-text'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
+import { isUndo } from '../../state/analysis.ts'
 import { hasNoDifferences } from '../../state/review-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { Confirm } from '../confirm/confirm.tsx'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
+import { BackFromReview } from './back-from-review.tsx'
 import styles from './plan-review.module.css'
 import { ReviewFooter } from './review-footer.tsx'
 import { ReviewParts } from './review-parts.tsx'
@@ -22,6 +24,7 @@ export const PlanReview = () => {
   const order = useApp(({ analysis }) => (analysis.phase === 'ready' ? analysis.order : undefined))
   const analyze = useApp((state) => state.analyze)
   const go = useApp((state) => state.go)
+  const undone = order !== undefined && isUndo(order) ? order.undoes : undefined
   const time = wordTime(plan.destinationReadAt)
   const readAgain = (): void => {
     if (order === undefined) return
@@ -31,21 +34,22 @@ export const PlanReview = () => {
   const again = <Button onPress={readAgain}>{reviewText.readAgain}</Button>
   if (none) {
     return (
-      <WizardFrame
-        footer={
-          <Button look="quiet" onPress={() => go({ place: 'deployment', step: 'select' })}>
-            {wizardText.back}
-          </Button>
-        }
-      >
-        <PageHeader title={reviewText.noneTitle} actions={again} />
+      <WizardFrame footer={<BackFromReview />}>
+        <PageHeader
+          title={undone === undefined ? reviewText.noneTitle : undoText.noneTitle}
+          actions={again}
+        />
         <EmptyState
           icon={
             <span className={styles.good}>
               <DoneIcon size={32} />
             </span>
           }
-          title={reviewText.none(plan.destination.title, plan.source.title, plan.compared, time)}
+          title={
+            undone === undefined
+              ? reviewText.none(plan.destination.title, plan.source.title, plan.compared, time)
+              : undoText.none(plan.destination.title)
+          }
           action={
             <Button look="primary" onPress={() => go({ place: 'deployment', step: 'select' })}>
               {reviewText.noneNext}
@@ -55,18 +59,21 @@ export const PlanReview = () => {
       </WizardFrame>
     )
   }
+  const changes = reviewText.headline(
+    counts.additions,
+    counts.modifications,
+    counts.removals,
+    counts.readiness.blocked,
+  )
   return (
     <WizardFrame filled footer={<ReviewFooter />}>
       <PageHeader
-        title={reviewText.headline(
-          counts.additions,
-          counts.modifications,
-          counts.removals,
-          counts.readiness.blocked,
-        )}
+        title={undone === undefined ? changes : undoText.headline(changes)}
         actions={again}
       >
-        {reviewText.lead(plan.destination.title, time, plan.compared)}
+        {undone === undefined
+          ? reviewText.lead(plan.destination.title, time, plan.compared)
+          : undoText.lead(plan.destination.title, wordMoment(undone.begunAt), time)}
       </PageHeader>
       <ReviewParts />
       <Confirm />

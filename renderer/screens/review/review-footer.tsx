@@ -1,9 +1,8 @@
 import { reviewText } from '#contract/wording/screens/review-text'
-import { wizardText } from '#contract/wording/screens/wizard-text'
 import { Button } from '../../components/button.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { canConfirm, leftOutIds, warningsToSee } from '../../state/review-selectors.ts'
-import { useApp } from '../../state/use-app.ts'
+import { BackFromReview } from './back-from-review.tsx'
 import { focusDetails } from './focus-detail.ts'
 import styles from './review-footer.module.css'
 import { useReview, useReviewStore } from './use-review.ts'
@@ -15,7 +14,6 @@ export const ReviewFooter = () => {
   const leftOut = useReview((review) => leftOutIds(review).size)
   const warnings = useReview(warningsToSee)
   const ready = useReview(canConfirm)
-  const go = useApp((state) => state.go)
   const confirm = (): void => void store.getState().askConfirmation()
   useShortcut('mod+Enter', confirm, ready)
   const [next] = warnings
@@ -31,9 +29,7 @@ export const ReviewFooter = () => {
           <span className={styles.quiet}>{reviewText.leftOutCount(leftOut)}</span>
         )}
       </p>
-      <Button look="quiet" onPress={() => go({ place: 'deployment', step: 'select' })}>
-        {wizardText.back}
-      </Button>
+      <BackFromReview />
       {next === undefined ? null : (
         <span className={styles.warnings}>
           {reviewText.warningsFirst(warnings.length)}

@@ -16,7 +16,7 @@ const showQuestion = async (answers: Answers = {}) => {
   return { ...shown, question: screen.getByRole('alertdialog') }
 }
 
-it('names the destination, the counts, what changes for others, and that there is no way back', async () => {
+it('names the destination, the counts, what changes for others, and how far it can be undone', async () => {
   const { question } = await showQuestion()
   expect(within(question).getByRole('heading', { level: 2 }).textContent).toBe(
     'Deploy to Acme Production?',
@@ -27,7 +27,7 @@ it('names the destination, the counts, what changes for others, and that there i
     '1 change is left out',
     'also used by Treasury',
     'a default of the site',
-    'cannot undo a deployment',
+    'It can be undone afterwards, from its result or from History. Of all changes of the plan: 7 wholly, 1 in part.',
     '/home/ann/.config/Slipway/runs/2026-11-26-1406',
   ]) {
     expect(question.textContent).toContain(said)
