@@ -76,7 +76,11 @@ export const takeBack = async (input: TakeBackInput): Promise<NonNullable<Rehear
     done: writing.length - notDone.length,
     failed: failures.length,
     failures,
-    differences: differencesBetween(asMade, after, kindModels, (key) => expected.has(key)),
+    differences: differencesBetween(asMade, after, {
+      models: kindModels,
+      isExpected: (key) => expected.has(key),
+      byName: plan.steps.some(({ action }) => action === 'delete'),
+    }),
     requests,
   }
 }
