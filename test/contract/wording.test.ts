@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { failure, failureCodes } from '#contract/model/failure'
 import { actionSchema, noticeSchema } from '#contract/model/plan'
 import { problemCodes } from '#contract/model/problem-codes'
+import { rehearsalLimits, verdictSchema } from '#contract/model/rehearsal'
 import { stepOutcomeSchema } from '#contract/model/run'
 import { actionWording } from '#contract/wording/action-wording'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { noticeWording, wordNotice } from '#contract/wording/notice-wording'
 import { problemWording, wordProblem } from '#contract/wording/problem-wording'
+import { rehearsalLimitWording, verdictWording } from '#contract/wording/rehearsal-wording'
 import { outcomeWording } from '#contract/wording/run-wording'
 import type { Term } from '#contract/wording/wording'
 
@@ -51,6 +53,8 @@ test.each<[string, Readonly<Record<string, Term>>, readonly string[]]>([
   ['problems', problemWording, problemCodes],
   ['notices', noticeWording, noticeCodes],
   ['outcomes', outcomeWording, states],
+  ['verdicts of rehearsals', verdictWording, verdictSchema.options],
+  ['limits of rehearsals', rehearsalLimitWording, rehearsalLimits],
 ])('all %s have words, and no others do', (_, words, codes) => {
   expect(Object.keys(words).sort()).toEqual([...codes].sort())
   for (const { label, meaning } of Object.values(words)) {
