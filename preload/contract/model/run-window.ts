@@ -9,14 +9,17 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const timeOfDay = z
+  .string()
+  .max(5)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /**
  * When a run may write: it begins, or goes on, at `from`, pauses at `to` between two steps, and goes on
  * in the next window. Only while Slipway runs: nothing happens by itself when it is closed.
  */
 export const runWindowSchema = z
-  .object({
+  .strictObject({
     /** Times of day in the time zone. Where `to` is not later than `from`, it is the next day's. */
     from: timeOfDay,
     to: timeOfDay,

@@ -33,5 +33,5 @@ test.each([
   await writeFile(path, await seal({ format: 'slipway-run', schema: 1, content }))
   const upgraded =
     end === null ? null : { ...end, counts: { ...counts, waiting: 0, kept: 0, blocked: 0 } }
-  expect(await loadRun(path)).toEqual({ ...record, end: upgraded })
+  expect(await loadRun(path)).toEqual({ ...record, undoes: null, end: upgraded })
 })
