@@ -69,6 +69,11 @@ const ownerOf = (step: Step, { source, destination }: RowsInput): string =>
     ? ownerNameOf(destination.get(step.kind, step.destinationId ?? ''), destination)
     : ownerNameOf(source.get(step.kind, step.sourceId), source)
 
+const changedOn = ({ divergences }: Step): PlanRow['changedOn'] => {
+  const [side, other] = new Set(divergences.map((one) => one.side))
+  return other === undefined ? (side ?? null) : 'both'
+}
+
 /** Makes the row of a plan's step; what needs a look at the whole plan is found out once. */
 export const rowMaker = (input: RowsInput): ((step: Step) => PlanRow) => {
   const { plan, models } = input
@@ -94,6 +99,7 @@ export const rowMaker = (input: RowsInput): ((step: Step) => PlanRow) => {
       sharedWith: step.sharedWith.length,
       reversible: step.undo?.reversible ?? null,
       harm: harmOfStep(step, impactOfStep(step, input.destination, input.impactOf)),
+      changedOn: changedOn(step),
     }
   }
 }

@@ -29,7 +29,8 @@ type Words = Pick<StepOption, 'label' | 'consequence'>
 /** Every decision that can be made about the object of a step. */
 export const stepOptions = (input: OptionsInput): readonly OpenOption[] => {
   const { step, object, there, model, candidates, decisions } = input
-  const subject = subjectOf(step)
+  // After a rename the step has another name than the decisions about its object.
+  const subject = { ...subjectOf(step), name: object.name }
   const option = (
     words: Words,
     decision: Decision,

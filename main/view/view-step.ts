@@ -106,7 +106,8 @@ export const viewStep = (input: StepViewInput): StepDetail => {
       models,
       impactOf: impactOfSite(input.destination, models),
     })(step),
-    subject: subjectOf(step),
+    // Decisions name the object as the source has it, whatever it is called afterwards.
+    subject: { ...subjectOf(step), name: source.get(step.kind, step.sourceId)?.name ?? step.name },
     evidence: step.evidence === undefined ? '' : evidenceWording[step.evidence],
     neededBy: step.why.flatMap(nameStep),
     needs: [...new Set([...step.dependsOn, ...makersNeeded(step)])].flatMap(nameStep),

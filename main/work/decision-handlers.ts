@@ -27,7 +27,7 @@ export const createDecisionHandlers = ({
   'plan.options': async (input) => ({ options: await engine.ask('plan.options', input) }),
   'plan.try': (input) => engine.ask('plan.try', input),
   'plan.find-candidates': (input) => engine.ask('plan.find-candidates', input),
-  'plan.advice': async (input) => ({ advice: await engine.ask('plan.advice', input) }),
+  'plan.advice': (input) => engine.ask('plan.advice', input),
   'plan.save-decisions': async ({ planId }) => {
     const path = await documents.pickTarget(suggestedName)
     if (path === undefined) return { savedTo: null }

@@ -1,5 +1,5 @@
 import type { Decision } from '#contract/model/decision'
-import type { Advice, PlanEffect, StepOption, UseCandidate } from '#contract/model/step-options'
+import type { AllAdvice, PlanEffect, StepOption, UseCandidate } from '#contract/model/step-options'
 
 interface OfPlan {
   readonly planId: string
@@ -29,7 +29,7 @@ export interface DecisionQuestions {
     OfStep & { readonly text: string },
     { readonly candidates: readonly UseCandidate[]; readonly more: number }
   >
-  readonly 'plan.advice': Asked<OfPlan, readonly Advice[]>
+  readonly 'plan.advice': Asked<OfPlan, AllAdvice>
   /** Writes the decisions of a plan to a file, and reads such a file. */
   readonly 'plan.write-decisions': Asked<OfPlan & { readonly path: string }, null>
   readonly 'plan.read-decisions': Asked<OfPlan & { readonly path: string }, DecisionsRead>

@@ -34,9 +34,9 @@ const pathOf = (decision: Decision): string => (decision.choose === 'rule' ? dec
 /** Whether two decisions are about the same object of the source, or the same part of it. */
 const sameSubject = (one: Decision, other: Decision): boolean =>
   one.kind === other.kind &&
-  one.name === other.name &&
-  one.owner === other.owner &&
   one.sourceId === other.sourceId &&
+  // An object that was renamed or copied is named either way: its id says that it is the same.
+  (one.sourceId !== undefined || (one.name === other.name && one.owner === other.owner)) &&
   pathOf(one) === pathOf(other)
 
 /** Whether a mapping takes the place of a former one: one for all projects does so of each one's. */

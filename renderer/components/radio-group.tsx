@@ -5,7 +5,8 @@ import styles from './radio-group.module.css'
 interface RadioGroupProps<Id extends string> {
   readonly label: string
   readonly options: readonly { readonly id: Id; readonly label: string; readonly help?: string }[]
-  readonly value: Id
+  /** Null while nothing is chosen. */
+  readonly value: Id | null
   readonly onChange: (id: Id) => void
   readonly sideways?: boolean
 }

@@ -14,6 +14,8 @@ export interface CarryOrder {
   readonly snapshotId: string
   readonly destinationId: string
   readonly selection: Selection
+  /** `none`: it is not told apart what each site changed since they were last equal. */
+  readonly base?: 'none'
 }
 
 /** A run that is to be undone. */
@@ -106,9 +108,9 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
       set({ analysis: { phase: 'running', order: wanted, progress: noProgress } })
       await follower.begin(() => {
         if (isUndo(wanted)) return call('run.plan-undo', { runId: wanted.undoes.runId })
-        const { snapshotId, destinationId, selection } = wanted
+        const { snapshotId, destinationId, selection, base } = wanted
         const decisions = decided.get(pairOf(wanted))
-        return call('plan.analyze', { snapshotId, destinationId, selection, decisions })
+        return call('plan.analyze', { snapshotId, destinationId, selection, decisions, base })
       })
     },
     stopAnalysis: follower.stop,

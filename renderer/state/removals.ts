@@ -1,7 +1,8 @@
 import type { Decision } from '#contract/model/decision'
-import type { OnlyThereView, Subject } from '#contract/model/plan-view'
+import type { OnlyThereView } from '#contract/model/plan-view'
 import type { StepDetail } from '#contract/model/step-detail'
 import { allWords } from './all-words.ts'
+import { isAbout } from './step-decisions.ts'
 
 type Extra = StepDetail['extras'][number]
 
@@ -19,11 +20,6 @@ export const tickExtra = (
   const others = decisions.filter((one) => one.choose !== 'remove' || !isAbout(one, subject))
   return elements.length === 0 ? others : [...others, { ...subject, choose: 'remove', elements }]
 }
-
-const isAbout = (decision: Decision, { kind, name, sourceId }: Subject): boolean =>
-  decision.kind === kind &&
-  decision.name === name &&
-  (decision.sourceId === undefined || decision.sourceId === sourceId)
 
 /** The decisions of a plan after a whole object of the destination was ticked, or not. */
 export const tickOnlyThere = (

@@ -1,12 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Decision } from '#contract/model/decision'
 import type { Failure, Result } from '#contract/model/failure'
-import type { PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { StepDetail } from '#contract/model/step-detail'
-import type { OutputOf } from '#contract/operations'
 import type { TypedBridge } from '../bridge.ts'
 import { type Grouping, indexPlan, type PlanIndex } from './plan-index.ts'
+import { type PlanQuestions, planQuestions } from './plan-questions.ts'
 import { countPlan, initialFilters, type PlanCounts, type PlanFilters } from './plan-view.ts'
 import { keepTicks, tickRows, untickRows } from './ticks.ts'
 
@@ -24,7 +23,7 @@ export type Looked =
 export type ReviewPart = 'changes' | 'people' | 'manual' | 'only-there'
 
 /** A plan that is looked through. */
-export interface Review {
+export interface Review extends PlanQuestions {
   readonly origin: ReviewOrigin
   readonly plan: PlanView
   readonly index: PlanIndex
@@ -63,17 +62,10 @@ export interface Review {
    * not where that failed, and not while another answer is on its way.
    */
   readonly decide: (answering: string, decisions: readonly Decision[]) => Promise<boolean>
+  /** Asks for a step's detail beside what is looked at. */
+  readonly askDetail: (stepId: string) => Promise<Result<StepDetail>>
   readonly askConfirmation: () => Promise<void>
   readonly leaveConfirmation: () => void
-  /** People or groups of the destination, by words. */
-  readonly findPeople: (
-    kind: PersonRow['kind'],
-    text: string,
-  ) => Promise<Result<OutputOf<'plan.find-people'>>>
-  /** Writes the table of people to a file that the user picks; gives which, or null. */
-  readonly savePeople: () => Promise<string | null>
-  /** Reads such a file; null when that failed. Decides nothing by itself. */
-  readonly readPeople: () => Promise<OutputOf<'plan.read-people'> | null>
   readonly dismissFailure: () => void
 }
 
@@ -210,18 +202,12 @@ export const createReview = (
         set(answer.ok ? { confirmation: answer.value } : { failure: answer.failure })
       },
       leaveConfirmation: () => set({ confirmation: null }),
-      findPeople: (kind, text) =>
-        call('plan.find-people', { planId: get().plan.planId, kind, text }),
-      savePeople: async () => {
-        const answer = await call('plan.save-people', { planId: get().plan.planId })
-        set({ failure: answer.ok ? null : answer.failure })
-        return answer.ok ? answer.value.savedTo : null
-      },
-      readPeople: async () => {
-        const answer = await call('plan.read-people', { planId: get().plan.planId })
-        set({ failure: answer.ok ? null : answer.failure })
-        return answer.ok ? answer.value : null
-      },
+      ...planQuestions(
+        call,
+        () => get().plan.planId,
+        (failure) => set({ failure }),
+      ),
+      askDetail,
       dismissFailure: () => set({ failure: null }),
     }
   })

@@ -1,4 +1,5 @@
 import { cardScenes } from './scenes/card-scenes.ts'
+import { decideScenes } from './scenes/decide-scenes.ts'
 import { gridScenes } from './scenes/grid-scenes.ts'
 import { manualScenes } from './scenes/manual-scenes.ts'
 import { peopleScenes } from './scenes/people-scenes.ts'
@@ -22,4 +23,5 @@ export const scenes: readonly Scene[] = [
   ...removalScenes,
   ...gridScenes,
   ...undoScenes,
+  ...decideScenes,
 ]

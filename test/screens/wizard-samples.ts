@@ -87,6 +87,7 @@ const row = (kindTitle: string, name: string, change: Partial<PlanRow> = {}): Pl
   sharedWith: 0,
   reversible: 'fully',
   harm: { does: 'adds', issues: 0, projects: 0, dependants: 0 },
+  changedOn: null,
   ...change,
 })
 

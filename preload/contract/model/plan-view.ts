@@ -40,6 +40,8 @@ export const planRowSchema = z
     /** How far an undo takes it back; null where nothing is written, or nobody knows. */
     reversible: z.enum(reversibilities).nullable(),
     harm: harmSchema,
+    /** Where it changed since both sites were last equal; null where that is not known, or nowhere. */
+    changedOn: z.enum(['here', 'there', 'both']).nullable(),
   })
   .readonly()
 export type PlanRow = z.infer<typeof planRowSchema>

@@ -89,3 +89,13 @@ export const adviceSchema = z
   })
   .readonly()
 export type Advice = z.infer<typeof adviceSchema>
+
+/** Everything that a plan need not make. */
+export const allAdviceSchema = z
+  .object({
+    advice: z.array(adviceSchema).readonly(),
+    /** How many objects need not be made, at least, if all of it is taken. */
+    saves: z.number().int(),
+  })
+  .readonly()
+export type AllAdvice = z.infer<typeof allAdviceSchema>

@@ -7,7 +7,7 @@ import { confirmationSchema, planViewSchema, tickedSchema } from '../model/plan-
 import { keptRehearsalSchema } from '../model/rehearsal.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
 import {
-  adviceSchema,
+  allAdviceSchema,
   planEffectSchema,
   stepOptionSchema,
   useCandidateSchema,
@@ -85,7 +85,7 @@ export const planOperations = {
   /** What need not be made, since the destination has it under another name. */
   'plan.advice': operation({
     input: z.strictObject({ planId: idSchema }),
-    output: z.object({ advice: z.array(adviceSchema).readonly() }).readonly(),
+    output: allAdviceSchema,
   }),
   /** Asks where, and writes the decisions there. Null when the user thought better of it. */
   'plan.save-decisions': operation({

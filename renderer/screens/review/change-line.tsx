@@ -1,8 +1,11 @@
+import { decideText } from '#contract/wording/screens/decide-text'
 import { readinessText, reviewText } from '#contract/wording/screens/review-text'
+import { threeWayText } from '#contract/wording/screens/three-way-text'
 import { ActionBadge } from '../../components/action-badge.tsx'
 import { Badge } from '../../components/badge.tsx'
 import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { MinusIcon } from '../../icons/minus-icon.tsx'
+import { PencilIcon } from '../../icons/pencil-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import type { Grouping } from '../../state/plan-index.ts'
 import type { ReviewRow } from '../../state/review-rows.ts'
@@ -13,6 +16,8 @@ interface ChangeLineProps {
   readonly row: ReviewRow
   readonly grouping: Grouping
   readonly isLeftOut: boolean
+  /** What the user decided about the object, in words; empty where nothing. */
+  readonly decided: string
 }
 
 /** Names that fit into a row; the details have them all. */
@@ -20,7 +25,7 @@ const few = (names: readonly string[]): string =>
   names.length <= 2 ? names.join(', ') : `${names.slice(0, 2).join(', ')} +${names.length - 2}`
 
 /** What stands in a row: a branch with its count, or a step with what it does and how ready it is. */
-export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
+export const ChangeLine = ({ row, grouping, isLeftOut, decided }: ChangeLineProps) => {
   if (row.is === 'branch') {
     return (
       <>
@@ -29,7 +34,7 @@ export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
       </>
     )
   }
-  const { name, ownerName, kindTitle, projects, selected, action, readiness } = row.step
+  const { name, ownerName, kindTitle, projects, selected, action, readiness, changedOn } = row.step
   const aside = [row.underKind ? '' : kindTitle, ownerName].filter((part) => part !== '')
   const saysProjects = !selected && projects.length > (grouping === 'project' ? 1 : 0)
   return (
@@ -42,8 +47,17 @@ export const ChangeLine = ({ row, grouping, isLeftOut }: ChangeLineProps) => {
         {saysProjects ? (
           <span className={styles.aside}>{reviewText.neededBy(few(projects))}</span>
         ) : null}
+        {changedOn === null ? null : (
+          <span className={styles.changedOn}>{threeWayText.changedOn[changedOn]}</span>
+        )}
       </span>
       <span className={styles.state}>
+        {decided === '' ? null : (
+          <span className={styles.decided} title={decideText.mark(decided)}>
+            <PencilIcon />
+            <span className={visually.hidden}>{decideText.mark(decided)}</span>
+          </span>
+        )}
         {readiness === 'warning' ? (
           <span className={styles.warning} title={readinessText.warning}>
             <WarningIcon />

@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
+import { wordDecision } from '#contract/wording/screens/decision-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Tree } from '../../components/tree/tree.tsx'
 import { buildTree, countShown, shownRows } from '../../state/plan-view.ts'
 import { positionsOf, type ReviewRow, reviewRows } from '../../state/review-rows.ts'
 import { leftOutIds } from '../../state/review-selectors.ts'
+import { decisionsByRow } from '../../state/step-decisions.ts'
 import { tickState } from '../../state/ticks.ts'
 import { useSaid } from '../wizard/use-said.ts'
 import { ChangeLine } from './change-line.tsx'
@@ -21,6 +23,7 @@ export const ChangeTree = () => {
   const readOnly = useReview((review) => review.origin.of === 'run')
   const looked = useReview((review) => review.looked)
   const leftOut = useReview((review) => [...leftOutIds(review)])
+  const decisions = useReview((review) => review.plan.decisions)
   const filters = useDeferredValue(useReview((review) => review.filters))
 
   const shown = useMemo(() => shownRows(index, filters), [index, filters])
@@ -28,6 +31,7 @@ export const ChangeTree = () => {
     const isOpen = (key: string): boolean => !folded.has(key)
     return reviewRows(buildTree(index, grouping, shown, isOpen), isOpen)
   }, [index, grouping, shown, folded])
+  const decidedAbout = useMemo(() => decisionsByRow(decisions), [decisions])
   const leftOutSet = useMemo(() => new Set(leftOut), [leftOut])
   useSaid(reviewText.shown(countShown(shown), index.rows.length))
 
@@ -56,7 +60,14 @@ export const ChangeTree = () => {
       }}
       onEnter={focusDetail}
     >
-      {(row) => <ChangeLine row={row} grouping={grouping} isLeftOut={leftOutSet.has(row.key)} />}
+      {(row) => (
+        <ChangeLine
+          row={row}
+          grouping={grouping}
+          isLeftOut={leftOutSet.has(row.key)}
+          decided={row.is === 'step' ? decidedAbout(row.step).map(wordDecision).join('; ') : ''}
+        />
+      )}
     </Tree>
   )
 }

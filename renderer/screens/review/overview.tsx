@@ -6,6 +6,10 @@ import { Growing } from '../../components/growing.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { warningsToSee } from '../../state/review-selectors.ts'
+import { AdviceSection } from '../decide/advice-section.tsx'
+import { BaseNotice } from '../decide/base-notice.tsx'
+import { DecisionsFile } from '../decide/decisions-file.tsx'
+import { SkippedList } from '../decide/skipped-list.tsx'
 import { DecisionList } from './decision-list.tsx'
 import styles from './detail.module.css'
 import { focusDetails } from './focus-detail.ts'
@@ -19,6 +23,7 @@ export const Overview = () => {
   const readOnly = useReview((review) => review.origin.of === 'run')
   const warnings = useReview((review) => (readOnly ? [] : warningsToSee(review)))
   const { problems, gaps, notCarried } = plan
+  const isOpen = !readOnly && plan.undoes === null
   return (
     <div className={styles.detail}>
       {plan.undoes === null ? null : <UndoSection runId={plan.undoes} />}
@@ -43,7 +48,11 @@ export const Overview = () => {
         </section>
       )}
       {warnings.length === 0 ? null : <Warnings />}
+      {isOpen ? <AdviceSection /> : null}
+      <BaseNotice />
+      {isOpen ? <DecisionsFile /> : null}
       <DecisionList />
+      <SkippedList />
       {notCarried.length === 0 ? null : (
         <Disclosure title={reviewText.notCarried(notCarried.length)} level={2}>
           <Growing items={notCarried}>

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
+import { ConflictButton } from '../decide/conflict-button.tsx'
 import { CopyChoice } from './copy-choice.tsx'
 import { focusDetails } from './focus-detail.ts'
 import { IssueGrid } from './issue-grid.tsx'
@@ -77,7 +78,12 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
             onDecide={(decision) => void answer(decision)}
           />
         )}
-        {readOnly || isAsked ? null : choices.length === 0 ? (
+        {readOnly || code !== 'conflict' ? null : (
+          <div>
+            <ConflictButton problem={problem} />
+          </div>
+        )}
+        {readOnly || isAsked || code === 'conflict' ? null : choices.length === 0 ? (
           <p className={styles.quiet}>
             {aboutPeople ? (
               <Button onPress={() => store.getState().goToPart('people')}>

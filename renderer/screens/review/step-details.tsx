@@ -7,6 +7,8 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
+import { DecidedSection } from '../decide/decided-section.tsx'
+import { MergeSection } from '../decide/merge-section.tsx'
 import styles from './detail.module.css'
 import { ExtrasSection } from './extras-section.tsx'
 import { ImpactSection } from './impact-section.tsx'
@@ -57,6 +59,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
         ) : null}
         {evidence === '' ? null : <span className={styles.quiet}>{evidence}</span>}
       </p>
+      <DecidedSection detail={detail} />
       <LeftOutNotice stepId={row.id} />
       {problems.map((problem) => (
         <ProblemCard key={problem.id} problem={problem} />
@@ -70,6 +73,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
           </ul>
         </Notice>
       )}
+      <MergeSection detail={detail} />
       {workflow === null ? (
         <section className={styles.section}>
           <h3>{isNew ? reviewText.newMembers : reviewText.members}</h3>

@@ -41,7 +41,7 @@ test('what was decided and deployed is remembered, whatever it is called later',
   expect(effect).toMatchObject({ counts: { comes: 0, goes: 0, problems: 0 } })
   const decided = await call('plan.decide', { planId, decisions: [rename] })
   expect(decided.rows.find(({ id }) => id === stepId)).toMatchObject({ name: 'Mooring' })
-  expect(await call('plan.advice', { planId })).toEqual({ advice: [] })
+  expect(await call('plan.advice', { planId })).toEqual({ advice: [], saves: 0 })
   expect(await call('plan.save-decisions', { planId })).toEqual({ savedTo: file })
   expect(JSON.parse(await readFile(file, 'utf8')).decisions).toEqual([rename])
   expect(await call('plan.read-decisions', { planId })).toEqual({

@@ -19,6 +19,7 @@ export const answers = (more: Answers = {}, sites = plainTwo): Answers => ({
   'plan.analyze': () => ({ workId: 'work-2' }),
   'plan.get': () => wizardPlan,
   'plan.detail': ({ stepId }) => wizardDetail(stepId),
+  'plan.advice': () => ({ advice: [], saves: 0 }),
   'plan.tick': () => ({ leftOut: [], creates: 6, updates: 4, deletes: 0 }),
   'plan.confirmation': () => wizardConfirmation,
   'run.plan': () => wizardPlan,

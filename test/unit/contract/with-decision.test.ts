@@ -31,6 +31,12 @@ describe('a decision', () => {
       [reuse, { ...update, sourceId: '8' }],
     ],
     [
+      'takes the place of one that names the object as it was called then',
+      [{ ...subject, choose: 'rename', newName: 'Bugs' }],
+      { ...subject, name: 'Bugs', choose: 'rename', newName: 'Faults' },
+      [{ ...subject, name: 'Bugs', choose: 'rename', newName: 'Faults' }],
+    ],
+    [
       'on statuses stays when something else is decided',
       [map('Open', 'To Do')],
       reuse,

@@ -32,6 +32,7 @@ export const row = (change: Partial<PlanRow> & { readonly id: string }): PlanRow
   sharedWith: 0,
   reversible: 'fully',
   harm: { does: 'adds', issues: 0, projects: 0, dependants: 0 },
+  changedOn: null,
   ...change,
 })
 
