@@ -13,6 +13,13 @@ const isBetween = (record: RunRecord, one: string, other: string): boolean =>
   [record.source.cloudId, record.destination.cloudId].toSorted().join() ===
     [one, other].toSorted().join()
 
+/** The run that another one undid, or may have: the record of an undo names the same site twice. */
+const undoneBy = ({ undoes, end }: RunRecord): string | undefined => {
+  if (undoes === null) return undefined
+  const hasWritten = end === null || end.counts.done + end.counts.failed + end.counts.unknown > 0
+  return hasWritten ? undoes : undefined
+}
+
 /**
  * The state in which two sites were equal after the latest deployments between them, in whichever
  * direction; undefined where there was none. Runs that were undone, and those that undid them, are
@@ -31,14 +38,16 @@ export const findBase = async (
   for (const runId of (await runIds(runs)).toSorted().toReversed()) {
     if (found.length === mostRuns) break
     const record = await attempt(() => loadRecord(runs, runId))
-    if (!record.ok || !isBetween(record.value, one, other) || undone.has(runId)) continue
+    if (!record.ok || undone.has(runId)) continue
+    const undoes = undoneBy(record.value)
+    if (undoes !== undefined) undone.add(undoes)
+    if (!isBetween(record.value, one, other)) continue
     const read = await attempt(() =>
       Promise.all([loadBasis(runs, runId), loadRecords(runs, runId)]),
     )
     if (!read.ok) continue
     const [{ plan, source }, records] = read.value
-    if (plan.undoes !== undefined) undone.add(plan.undoes.runId)
-    else if (from === undefined || from === source.site.cloudId) {
+    if (from === undefined || from === source.site.cloudId) {
       from = source.site.cloudId
       found.push({ source, steps: plan.steps, outcomeOf: outcomesIn(records) })
     }
