@@ -89,7 +89,8 @@ export const runTraces = (plan: Plan, state: JournalState, now: ObjectIndex): re
     const { before, possibleWrites, leftBehind: left } = history
     const common = { kind, wanted: wantedBy(step), ...(left === undefined ? {} : { left }) }
     const earlier = earlierStepOf(step.id)
-    const isCreation = step.destinationId === undefined && earlier === undefined
+    // A step that was to make an object may have taken over one that others had made meanwhile.
+    const isCreation = step.destinationId === undefined && earlier === undefined && before === null
     if (isCreation && history.createdId !== undefined) {
       note({ ...common, id: history.createdId, did: 'made' })
     } else if (isCreation && possibleWrites > 0) {
