@@ -3,6 +3,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure } from '#contract/model/failure'
 import type { Step } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
+import { isThrowAway } from '#domain/acceptance/throw-away'
 import type { WriteWatcher } from '#domain/ports'
 import type { Connection } from '#jira/connect'
 import type { WriteContext, Writer } from '#kinds/kind'
@@ -99,8 +100,10 @@ export const makeThrowAway = async (
  */
 export const removeThrowAway = async (
   { destination, watcher }: AcceptanceGround,
-  { key, name, notificationScheme }: ThrowAwayProject,
+  names: ThrowAwayProject,
 ): Promise<void> => {
+  const { key, name, notificationScheme } = names
+  if (!isThrowAway(names)) throw new AppError(failure('input.invalid', key, [name]))
   const api = destination.api.withWatcher(watcher)
   const project = await api.callIfFound(projectEndpoints.get, { path: { projectIdOrKey: key } })
   if (project !== undefined && project.key === key && project.name === name) {

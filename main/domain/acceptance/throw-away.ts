@@ -7,12 +7,22 @@ import { fingerprint } from '../fingerprint.ts'
  */
 export const throwAwayFor = (runId: string, projectId: string, like: string): ThrowAwayProject => {
   const mark = fingerprint([runId, projectId]).slice(0, 6).toUpperCase()
-  return {
-    like,
-    // A key begins with a letter, and has ten characters at most (jira-api 3.1).
-    key: `SLW${mark}`,
-    name: `Slipway acceptance run ${mark}`,
-    notificationScheme: `Slipway acceptance run ${mark} (nobody is notified)`,
-    removed: false,
-  }
+  return { like, ...namesFor(mark), removed: false }
+}
+
+const namesFor = (mark: string) => ({
+  // A key begins with a letter, and has ten characters at most (jira-api 3.1).
+  key: `SLW${mark}`,
+  name: `Slipway acceptance run ${mark}`,
+  notificationScheme: `Slipway acceptance run ${mark} (nobody is notified)`,
+})
+
+/**
+ * Whether something bears the names that an acceptance run gives. What is to be removed is read from a
+ * file, which may be of anybody: nothing else is ever removed.
+ */
+export const isThrowAway = ({ key, name, notificationScheme }: ThrowAwayProject): boolean => {
+  const [, mark] = /^SLW([0-9A-F]{6})$/.exec(key) ?? []
+  const own = mark === undefined ? undefined : namesFor(mark)
+  return own?.name === name && own.notificationScheme === notificationScheme
 }

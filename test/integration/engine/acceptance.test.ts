@@ -3,7 +3,7 @@ import type { AcceptanceCheck } from '#contract/model/acceptance'
 import { AppError, failure } from '#contract/model/failure'
 import { type AcceptanceInput, runAcceptance } from '#engine/acceptance-run'
 import { deploymentFolder } from '#engine/deployment-folder'
-import { loadAcceptance } from '#store/acceptance-file'
+import { loadAcceptance, saveAcceptance } from '#store/acceptance-file'
 import { readJournal } from '#store/journal-file'
 import { loadPlan } from '#store/plan-file'
 import type { Twin } from '#twin/serve'
@@ -122,4 +122,17 @@ test('what a dead process left is found by key and name, and removed by the next
   const again = await tryOut(run)
   expect(again).toMatchObject({ stopped: null, projects: [{ removed: true }] })
   expect(projectsOn(run.to)).toEqual(before)
+})
+
+test('a file that names a project of somebody removes nothing', async () => {
+  const run = await carried()
+  const before = { projects: projectsOn(run.to), mails: mailsOn(run.to) }
+  const done = await tryOut(run, { onlyRemove: true })
+  const [project] = [{ like: '', key: 'BOAT', name: 'Boat House', removed: false }]
+  const projects = [{ ...project, notificationScheme: 'Default Notification Scheme' }]
+  await saveAcceptance(run.files.acceptance, { ...done, projects })
+  expect(await tryOut(run, { onlyRemove: true })).toMatchObject({
+    stopped: { code: 'input.invalid' },
+  })
+  expect({ projects: projectsOn(run.to), mails: mailsOn(run.to) }).toEqual(before)
 })
