@@ -61,7 +61,8 @@ export const openingAt = ({ from, to, days, timeZone }: RunWindow, now: string):
   const midnight = Math.floor(shownAt(timeZone, moment) / day) * day
   const [start, end] = [minutesOf(from), minutesOf(to)]
   const length = end > start ? end : end + 1440
-  for (let ahead = -1; ahead <= 8; ahead += 1) {
+  // The one opening of a week may fall into the hour that clocks skip.
+  for (let ahead = -1; ahead <= 15; ahead += 1) {
     const date = midnight + ahead * day
     if (days.length > 0 && !days.includes(weekdayOf(date))) continue
     const startsAt = momentOf(timeZone, date + start * 60_000)
@@ -69,5 +70,5 @@ export const openingAt = ({ from, to, days, timeZone }: RunWindow, now: string):
     if (endsAt <= moment || endsAt <= startsAt) continue
     return { startsAt: isoOf(startsAt), endsAt: isoOf(endsAt), isOpen: startsAt <= moment }
   }
-  throw new Error('a window opens within a week')
+  throw new Error('a window opens within two weeks')
 }

@@ -119,3 +119,9 @@ describe('a window', () => {
     expect(runWindowSchema.safeParse({ ...noon, from: '24:00' }).success).toBe(false)
   })
 })
+
+it('opens a week later where the clocks skip its only opening', () => {
+  const skipped: RunWindow = { from: '02:00', to: '03:00', days: [0], timeZone: 'Europe/Berlin' }
+  const next = openingAt(skipped, '2026-03-23T12:00:00.000Z')
+  expect(next).toMatchObject({ startsAt: '2026-04-05T00:00:00.000Z', isOpen: false })
+})
