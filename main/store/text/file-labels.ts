@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto'
 
 const longest = 80
 
+/** File systems take 255 bytes, of which a sign, the ending and a half-written file's mark need some. */
+const mostBytes = 180
+
 /** Names that Windows keeps for devices, with whatever ending. */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
+
+/** The beginning of a text that is not too long, no sign of it cut in two. */
+const beginningOf = (text: string): string => {
+  const signs = [...text].slice(0, longest)
+  while (Buffer.byteLength(signs.join('')) > mostBytes) signs.pop()
+  return signs.join('')
+}
 
 /**
  * A name as every file system takes it: without signs that Windows refuses, without dot or blank at
@@ -16,10 +26,7 @@ export const safeFileName = (name: string): string => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows refuses them
     .replaceAll(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_')
     .replaceAll(/\s+/g, ' ')
-  const short = [...plain]
-    .slice(0, longest)
-    .join('')
-    .replaceAll(/^[ .]+|[ .]+$/g, '')
+  const short = beginningOf(plain).replaceAll(/^[ .]+|[ .]+$/g, '')
   if (short === '') return '_'
   return device.test(short) ? `_${short}` : short
 }

@@ -41,7 +41,13 @@ export const isSnapshotFolder = async (folder: string): Promise<boolean> => {
 
 /** The objects' files of the snapshot that a folder holds; throws when it is no folder for one. */
 const filesBefore = async (folder: string): Promise<readonly string[]> => {
-  if (await isSnapshotFolder(folder)) return objectFilesIn(await readText(folder, idsFile))
+  if (await isSnapshotFolder(folder)) {
+    const ids = await attempt(() => readText(folder, idsFile))
+    if (ids.ok) return objectFilesIn(ids.value)
+    // Saving broke off: which files were of the snapshot is not known any more, so that they stay.
+    if (ids.failure.code === 'file.not-found') return []
+    throw new AppError(ids.failure)
+  }
   const names = await onFile(folder, () => readdir(folder))
   if (names.every((name) => name.startsWith('.'))) return []
   const why = 'The folder holds other files. Choose an empty one, or that of an earlier snapshot.'

@@ -14,6 +14,9 @@ export const factsFile = 'facts.yaml'
 /** How the names of objects' files end. */
 export const objectEnding = '.yaml'
 
+/** Kinds are words; what a file of somebody's calls a kind may lead out of the folder. */
+const isKind = (kind: string): boolean => /^[A-Za-z]+$/.test(kind)
+
 const keyOf = (kind: string, id: string): string => `${kind}\n${id}`
 
 const parentIn = ({ objects }: Snapshot) => {
@@ -43,7 +46,8 @@ const labelsOf = (snapshot: Snapshot): readonly string[] => {
 /**
  * A snapshot as files, by their paths within a folder: one for each object, `site.yaml`, `ids.yaml`
  * (native ids, in the snapshot's order) and `facts.yaml` (what is worth knowing but no
- * configuration, such as numbers of issues).
+ * configuration, such as numbers of issues). Throws AppError `input.invalid` for what calls itself a kind
+ * and is none.
  */
 export const filesOfSnapshot = (snapshot: Snapshot): ReadonlyMap<string, Json> => {
   const labels = labelsOf(snapshot)
@@ -55,6 +59,7 @@ export const filesOfSnapshot = (snapshot: Snapshot): ReadonlyMap<string, Json> =
   const { objects, notCarried, ...site } = snapshot
   const fileOf = (object: ConfigObject, label: string): readonly [string, Json] => {
     const { kind, name, naturalKey, owner, protection, data } = object
+    if (!isKind(kind)) throw invalid(kind, 'This is no kind of object.')
     const ownerLabel = owner && labelOf(owner.kind, owner.id)
     const byName = owner && ownerLabel !== undefined ? `${owner.kind}/${ownerLabel}` : undefined
     const partOf: Json = byName ?? (owner === undefined ? null : { ...owner })

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import {
@@ -56,4 +56,32 @@ it('what people edited is taken over, and what is wrong in it is named', async (
   )
   await writeFile(join(folder, 'ids.yaml'), 'ids:\n  - - ../../secret/x\n    - "1"\n')
   await expect(loadSnapshotFolder(folder)).rejects.toThrow('no file of an object')
+})
+
+it('what calls itself a kind and is none leads nowhere', async () => {
+  const folder = await testFolder()
+  const hostile = site('here', [object('../elsewhere', '1', 'x')])
+  const saved = saveSnapshotFolder(join(folder, 'site'), hostile)
+  await expect(saved).rejects.toThrow('input.invalid')
+  expect(await readdir(folder)).toEqual(['site'])
+})
+
+it('names that are as long as Jira lets them be have files, in any script', async () => {
+  const folder = await testFolder()
+  const long = site('here', [
+    object('status', '1', '船'.repeat(255)),
+    object('status', '2', '🚢'.repeat(120)),
+    object('status', '3', '🚢'.repeat(121)),
+  ])
+  await saveSnapshotFolder(folder, long)
+  expect(await loadSnapshotFolder(folder)).toEqual(long)
+})
+
+it('takes a snapshot again after saving broke off', async () => {
+  const folder = await testFolder()
+  await saveSnapshotFolder(folder, snapshot)
+  await rm(join(folder, 'ids.yaml'))
+  await expect(loadSnapshotFolder(folder)).rejects.toThrow('file.not-found')
+  await saveSnapshotFolder(folder, snapshot)
+  expect(await loadSnapshotFolder(folder)).toEqual(snapshot)
 })

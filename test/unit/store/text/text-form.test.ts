@@ -83,6 +83,7 @@ describe('file names', () => {
         expect(safe).not.toMatch(/[<>:"/\\|?*]|[. ]$|^[. ]/)
         expect(safe).not.toBe('')
         expect([...safe].length).toBeLessThanOrEqual(81)
+        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(181)
       }),
     )
     expect(['CON', 'nul.txt', 'com1', 'a/b', '..', 'Done.'].map(safeFileName)).toEqual([
