@@ -8,21 +8,24 @@ import {
 import { z } from 'zod'
 
 /** How content was encrypted: all that opening it takes, but the passphrase. */
-export const encryptionSchema = z.strictObject({
-  cipher: z.literal('aes-256-gcm'),
-  derivation: z.literal('scrypt'),
-  /** Cost, block size and parallelism of scrypt; bounded, since a file may come from anywhere. */
-  cost: z
-    .int()
-    .min(2)
-    .max(2 ** 20),
-  blockSize: z.int().min(1).max(16),
-  parallelism: z.int().min(1).max(4),
-  /** Base64. */
-  salt: z.string(),
-  nonce: z.string(),
-  tag: z.string(),
-})
+export const encryptionSchema = z
+  .strictObject({
+    cipher: z.literal('aes-256-gcm'),
+    derivation: z.literal('scrypt'),
+    /** Cost, block size and parallelism of scrypt; bounded, since a file may come from anywhere. */
+    cost: z
+      .int()
+      .min(2)
+      .max(2 ** 20),
+    blockSize: z.int().min(1).max(16),
+    parallelism: z.int().min(1).max(4),
+    /** Base64. */
+    salt: z.string(),
+    nonce: z.string(),
+    tag: z.string(),
+  })
+  // scrypt needs 128 bytes for each of them: half a gigabyte, four times the usual.
+  .refine(({ cost, blockSize }) => cost * blockSize <= 2 ** 22)
 export type Encryption = z.infer<typeof encryptionSchema>
 
 /** What deriving a key costs. */
