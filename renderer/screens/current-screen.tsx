@@ -4,6 +4,7 @@ import { History } from './history/history.tsx'
 import { PastPlan } from './history/past-plan.tsx'
 import { PastRun } from './history/past-run.tsx'
 import { Kinds } from './kinds/kinds.tsx'
+import { LedgerScreen } from './ledger/ledger.tsx'
 import { Settings } from './settings/settings.tsx'
 import { DeploymentStep } from './wizard/deployment-step.tsx'
 
@@ -15,6 +16,8 @@ export const CurrentScreen = () => {
       return <Authorization />
     case 'kinds':
       return <Kinds />
+    case 'ledger':
+      return <LedgerScreen />
     case 'settings':
       return <Settings />
     case 'deployment':

@@ -5,6 +5,7 @@ import { classes } from '../classes.ts'
 import { ClockIcon } from '../icons/clock-icon.tsx'
 import { KeyIcon } from '../icons/key-icon.tsx'
 import { KeyboardIcon } from '../icons/keyboard-icon.tsx'
+import { LinkIcon } from '../icons/link-icon.tsx'
 import { ListIcon } from '../icons/list-icon.tsx'
 import { Logo } from '../icons/logo.tsx'
 import { ShipIcon } from '../icons/ship-icon.tsx'
@@ -20,6 +21,7 @@ const icons: Readonly<Record<Screen['place'], ReactNode>> = {
   history: <ClockIcon size={18} />,
   settings: <SlidersIcon size={18} />,
   kinds: <ListIcon size={18} />,
+  ledger: <LinkIcon size={18} />,
 }
 
 /** The places of Slipway. */

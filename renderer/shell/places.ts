@@ -7,4 +7,5 @@ export const places = [
   'history',
   'settings',
   'kinds',
+  'ledger',
 ] as const satisfies readonly Screen['place'][]

@@ -22,4 +22,5 @@ export const useGlobalKeys = (): void => {
   useShortcut('mod+3', enter(2))
   useShortcut('mod+4', enter(3))
   useShortcut('mod+5', enter(4))
+  useShortcut('mod+6', enter(5))
 }

@@ -4,6 +4,7 @@ import type { DriftsSlice } from './drifts.ts'
 import type { HistorySlice } from './history.ts'
 import type { IssueCountsSlice } from './issue-counts.ts'
 import type { KindsSlice } from './kinds.ts'
+import type { LedgersSlice } from './ledgers.ts'
 import type { ManualCheckSlice } from './manual-check.ts'
 import type { RunSlice } from './run.ts'
 import type { SelectionSlice } from './selection.ts'
@@ -34,6 +35,7 @@ export type AppState = WholeState &
   DriftsSlice &
   UndoneSlice &
   KindsSlice &
+  LedgersSlice &
   IssueCountsSlice &
   HistorySlice
 

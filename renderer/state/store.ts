@@ -7,6 +7,7 @@ import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
 import { createIssueCountsSlice } from './issue-counts.ts'
 import { createKindsSlice } from './kinds.ts'
+import { createLedgersSlice } from './ledgers.ts'
 import { createManualCheckSlice } from './manual-check.ts'
 import { createRunSlice } from './run.ts'
 import { createSelectionSlice } from './selection.ts'
@@ -35,6 +36,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createDriftsSlice(set, get, bridge),
     ...createUndoneSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
+    ...createLedgersSlice(set, get, bridge),
     ...createKindsSlice(set, get, bridge),
     ...createIssueCountsSlice(set, get, bridge),
     ...createManualCheckSlice(set, get, bridge),

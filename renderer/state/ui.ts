@@ -21,6 +21,8 @@ export type Screen =
   | { readonly place: 'history'; readonly runId: string | null; readonly plan?: boolean }
   /** What can be done with each kind of configuration. */
   | { readonly place: 'kinds' }
+  /** Which objects of two sites are the same. */
+  | { readonly place: 'ledger' }
   /** `part`: where on the screen to begin, if not at its top. */
   | { readonly place: 'settings'; readonly part?: 'diagnostics' }
 
@@ -63,6 +65,7 @@ export const createUiSlice: CreateSlice<UiSlice> = (set, get) => ({
         return get().go({ place, runId: null })
       case 'authorization':
       case 'kinds':
+      case 'ledger':
       case 'settings':
         return get().go({ place })
     }

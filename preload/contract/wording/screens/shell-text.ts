@@ -9,6 +9,7 @@ export const shellText = {
     history: 'History',
     settings: 'Settings',
     kinds: 'What is carried',
+    ledger: 'Identity ledger',
   },
   shortcuts: 'Keyboard shortcuts',
   source: 'Source',
