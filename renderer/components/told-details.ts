@@ -3,6 +3,8 @@ import type { Failure, FailureCode } from '#contract/model/failure'
 /** Failures whose details are sentences for the user, mostly Jira's own; others are technical. */
 const told: ReadonlySet<FailureCode> = new Set([
   'input.invalid',
+  'file.corrupt',
+  'plan.signatures-missing',
   'jira.rejected',
   'jira.conflict',
   'jira.task-failed',

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { fileText } from '#contract/wording/screens/file-text'
 import { shellText } from '#contract/wording/screens/shell-text'
 import { classes } from '../classes.ts'
 import { ClockIcon } from '../icons/clock-icon.tsx'
+import { FolderIcon } from '../icons/folder-icon.tsx'
 import { KeyIcon } from '../icons/key-icon.tsx'
 import { KeyboardIcon } from '../icons/keyboard-icon.tsx'
 import { LinkIcon } from '../icons/link-icon.tsx'
@@ -28,6 +30,7 @@ const icons: Readonly<Record<Screen['place'], ReactNode>> = {
 export const Navigation = () => {
   const present = useApp((state) => state.screen.place)
   const enter = useApp((state) => state.enter)
+  const openFile = useApp((state) => state.openFile)
   const showShortcuts = useApp((state) => state.showShortcuts)
   return (
     <nav className={styles.navigation} aria-label={shellText.places} data-pane="places">
@@ -49,7 +52,11 @@ export const Navigation = () => {
           </li>
         ))}
       </ul>
-      <Button className={classes(styles.place, styles.foot)} onPress={() => showShortcuts(true)}>
+      <Button className={classes(styles.place, styles.foot)} onPress={() => void openFile()}>
+        <FolderIcon size={18} />
+        <span className={styles.name}>{fileText.open}</span>
+      </Button>
+      <Button className={classes(styles.place)} onPress={() => showShortcuts(true)}>
         <KeyboardIcon size={18} />
         <span className={styles.name}>{shellText.shortcuts}</span>
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { LiveRegion } from '../components/live-region.tsx'
 import { CurrentScreen } from '../screens/current-screen.tsx'
+import { OpeningDialogs } from '../screens/files/opening-dialogs.tsx'
 import { InterruptedOffer } from '../screens/history/interrupted-offer.tsx'
 import { OtherAccountQuestion } from '../screens/result/other-account-question.tsx'
 import { SecretsQuestion } from '../screens/result/secrets-question.tsx'
@@ -22,6 +23,8 @@ export const Shell = () => {
   useUnexpected()
   const resumeRun = useApp((state) => state.resumeRun)
   useEffect(() => void resumeRun(), [resumeRun])
+  const takeOffered = useApp((state) => state.takeOffered)
+  useEffect(() => void takeOffered(), [takeOffered])
   return (
     <div className={styles.shell}>
       <Navigation />
@@ -42,6 +45,7 @@ export const Shell = () => {
       <Shortcuts />
       <OtherAccountQuestion />
       <SecretsQuestion />
+      <OpeningDialogs />
     </div>
   )
 }

@@ -15,6 +15,7 @@ export const useGlobalKeys = (): void => {
     store.getState().tellFailure(null)
     store.getState().dismissStored()
   })
+  useShortcut('mod+O', () => void store.getState().openFile())
   useShortcut('F6', () => focusPane(document, 1))
   useShortcut('Shift+F6', () => focusPane(document, -1))
   useShortcut('mod+1', enter(0))

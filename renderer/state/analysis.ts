@@ -3,8 +3,10 @@ import type { Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import type { Failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
+import { fileText } from '#contract/wording/screens/file-text'
 import type { CreateSlice } from './app-state.ts'
 import { createReview, type ReviewStore } from './review.ts'
+import type { OpenedPlan } from './sides.ts'
 import { followWork, noProgress, type WorkProgress } from './work.ts'
 
 /** What is to be carried over. */
@@ -12,7 +14,10 @@ export interface CarryOrder {
   /** Site that the snapshot is of. */
   readonly sourceId: string
   readonly snapshotId: string
+  /** Site to deploy to, or, of a file, the snapshot that stands for it. */
   readonly destinationId: string
+  /** The destination is a snapshot of a file: nobody is signed in to. */
+  readonly offline?: boolean
   readonly selection: Selection
   /** `none`: it is not told apart what each site changed since they were last equal. */
   readonly base?: 'none'
@@ -36,12 +41,16 @@ export type Analysis =
   | { readonly phase: 'stopped'; readonly order: AnalysisOrder }
   | { readonly phase: 'failed'; readonly order: AnalysisOrder; readonly failure: Failure }
   | { readonly phase: 'ready'; readonly order: AnalysisOrder; readonly review: ReviewStore }
+  /** The plan was not made here: it stands in a file. */
+  | { readonly phase: 'opened'; readonly opened: OpenedPlan; readonly review: ReviewStore }
 
 /** The analysis of changes, and the plan that comes of it. */
 export interface AnalysisSlice {
   readonly analysis: Analysis
   readonly analyze: (order: AnalysisOrder) => Promise<void>
   readonly stopAnalysis: () => void
+  /** Shows a plan that was opened from a file, instead of the one that was made last. */
+  readonly showOpenedPlan: (opened: OpenedPlan) => Promise<void>
   /** Forgets the plan: what it was made of has changed. */
   readonly dropAnalysis: () => void
   /** Forgets the plan, and what was agreed to for it alone: it is being carried out. */
@@ -108,10 +117,26 @@ export const createAnalysisSlice: CreateSlice<AnalysisSlice> = (set, get, { call
       set({ analysis: { phase: 'running', order: wanted, progress: noProgress } })
       await follower.begin(() => {
         if (isUndo(wanted)) return call('run.plan-undo', { runId: wanted.undoes.runId })
-        const { snapshotId, destinationId, selection, base } = wanted
+        const { snapshotId, destinationId, selection, base, offline = false } = wanted
         const decisions = decided.get(pairOf(wanted))
-        return call('plan.analyze', { snapshotId, destinationId, selection, decisions, base })
+        const destination = offline ? { destinationSnapshotId: destinationId } : { destinationId }
+        return call('plan.analyze', { snapshotId, ...destination, selection, decisions, base })
       })
+    },
+    showOpenedPlan: async (opened) => {
+      const { planId, viewOnly } = opened
+      const [plan, papers] = await Promise.all([
+        call('plan.get', { planId }),
+        call('plan.papers', { planId }),
+      ])
+      if (!plan.ok) return get().tellFailure(plan.failure)
+      if (!papers.ok) return get().tellFailure(papers.failure)
+      drop()
+      const origin = { of: viewOnly ? 'file' : 'plan' } as const
+      const review = createReview(call, plan.value, origin, papers.value.unticked)
+      set({ analysis: { phase: 'opened', opened, review } })
+      get().go({ place: 'deployment', step: 'review' })
+      get().announce(fileText.planOpened(opened.file.name))
     },
     stopAnalysis: follower.stop,
     dropAnalysis: () => drop(),

@@ -1,11 +1,13 @@
 import type { TypedBridge } from '../bridge.ts'
 import type { AnalysisSlice } from './analysis.ts'
 import type { DriftsSlice } from './drifts.ts'
+import type { FilesSlice } from './files.ts'
 import type { HistorySlice } from './history.ts'
 import type { IssueCountsSlice } from './issue-counts.ts'
 import type { KindsSlice } from './kinds.ts'
 import type { LedgersSlice } from './ledgers.ts'
 import type { ManualCheckSlice } from './manual-check.ts'
+import type { OpeningSlice } from './opening.ts'
 import type { RunSlice } from './run.ts'
 import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
@@ -30,6 +32,8 @@ export type AppState = WholeState &
   UiSlice &
   SelectionSlice &
   AnalysisSlice &
+  FilesSlice &
+  OpeningSlice &
   RunSlice &
   ManualCheckSlice &
   DriftsSlice &

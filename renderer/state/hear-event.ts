@@ -15,6 +15,9 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
       else if (event.item === 'settings') state.go({ place: 'settings' })
       else state.go({ place: 'settings', part: 'diagnostics' })
       break
+    case 'file-offered':
+      void state.takeOffered()
+      break
     case 'work-progress':
     case 'work-ended':
       state.hearReading(event)

@@ -10,7 +10,11 @@ import { countPlan, initialFilters, type PlanCounts, type PlanFilters } from './
 import { keepTicks, tickRows, untickRows } from './ticks.ts'
 
 /** Where a plan belongs to: it is still to be deployed, or it was, and is only to be read. */
-export type ReviewOrigin = { readonly of: 'plan' } | { readonly of: 'run'; readonly runId: string }
+export type ReviewOrigin =
+  | { readonly of: 'plan' }
+  | { readonly of: 'run'; readonly runId: string }
+  /** A plan of a file that came without its snapshots: to be looked at only. */
+  | { readonly of: 'file' }
 
 /** The detail of the step that is looked at. */
 export type Looked =
@@ -44,6 +48,8 @@ export interface Review extends PlanQuestions {
   /** Why an answer, a tick or the confirmation did not go through. */
   readonly failure: Failure | null
   readonly confirmation: Confirmation | null
+  /** It is said that the destination has to be connected first. */
+  readonly connectAsked: boolean
   /** Which part of the plan is shown. */
   readonly part: ReviewPart
 
@@ -66,6 +72,7 @@ export interface Review extends PlanQuestions {
   readonly askDetail: (stepId: string) => Promise<Result<StepDetail>>
   readonly askConfirmation: () => Promise<void>
   readonly leaveConfirmation: () => void
+  readonly askToConnect: (asked: boolean) => void
   readonly dismissFailure: () => void
 }
 
@@ -76,12 +83,14 @@ export const createReview = (
   call: TypedBridge['call'],
   plan: PlanView,
   origin: ReviewOrigin,
+  /** Ids of steps without their tick at the beginning. */
+  unticked: readonly string[] = [],
 ): ReviewStore =>
   createStore<Review>()((set, get) => {
     const askDetail = (stepId: string): Promise<Result<StepDetail>> =>
-      origin.of === 'plan'
-        ? call('plan.detail', { planId: get().plan.planId, stepId })
-        : call('run.plan-detail', { runId: origin.runId, stepId })
+      origin.of === 'run'
+        ? call('run.plan-detail', { runId: origin.runId, stepId })
+        : call('plan.detail', { planId: get().plan.planId, stepId })
 
     // One question at a time: who runs through the tree by the arrow keys asks for few details.
     let asking = false
@@ -135,13 +144,14 @@ export const createReview = (
       grouping: 'project',
       filters: initialFilters,
       folded: new Set(),
-      unticked: new Set(),
+      unticked: keepTicks(index, new Set(unticked)),
       ticked: null,
       looked: { phase: 'none' },
       seen: new Set(),
       deciding: null,
       failure: null,
       confirmation: null,
+      connectAsked: false,
       part: 'changes',
 
       goToPart: (part) => set({ part }),
@@ -202,6 +212,7 @@ export const createReview = (
         set(answer.ok ? { confirmation: answer.value } : { failure: answer.failure })
       },
       leaveConfirmation: () => set({ confirmation: null }),
+      askToConnect: (connectAsked) => set({ connectAsked }),
       ...planQuestions(
         call,
         () => get().plan.planId,

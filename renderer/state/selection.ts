@@ -17,7 +17,7 @@ export type Reading =
 export interface SelectionSlice {
   readonly reading: Reading
   readonly choice: Choice
-  /** Reads a source. What was chosen of the same site stays chosen as far as it is still there. */
+  /** Reads a source: a site, or a snapshot of a file by its id. What was chosen of the same site stays chosen as far as it is still there. */
   readonly readSource: (siteId: string) => Promise<void>
   readonly stopReading: () => void
   /** Chooses. A plan that was made of another choice must not be deployed, so it is forgotten. */
@@ -65,7 +65,9 @@ export const createSelectionSlice: CreateSlice<SelectionSlice> = (set, get, { ca
         reading: { phase: 'reading', siteId, progress: noProgress },
         ...(same ? {} : { choice: emptyChoice }),
       })
-      await follower.begin(() => call('contents.read', { siteId: wanted }))
+      const isFile = get().snapshots.some(({ snapshotId }) => snapshotId === wanted)
+      if (isFile) await fetchContents(wanted)
+      else await follower.begin(() => call('contents.read', { siteId: wanted }))
     },
     stopReading: follower.stop,
     setChoice: (choice) => {

@@ -2,7 +2,8 @@ import type { SiteCard } from '#contract/model/site-card'
 import type { SiteStamp } from '#contract/model/snapshot'
 import { isUndo } from './analysis.ts'
 import type { AppState } from './app-state.ts'
-import { chosenSites, nameOfSite, siteCards } from './site-selectors.ts'
+import { type ChosenSide, chosenSides, connectedSite, isFromFile } from './sides.ts'
+import { nameOfSite } from './site-selectors.ts'
 
 /** A site as it is connected, or, for a run whose site was forgotten, as the run noted it. */
 export type ShownSite = SiteCard | SiteStamp
@@ -27,22 +28,33 @@ export const hostOfShown = (site: ShownSite): string =>
 export const isDemo = (site: ShownSite): boolean => isCard(site) && site.demo
 
 const connectedTo = (state: AppState, stamp: SiteStamp): ShownSite =>
-  siteCards(state).find(({ cloudId }) => cloudId === stamp.cloudId) ?? stamp
+  connectedSite(state, stamp) ?? stamp
+
+const shownSide = (side: ChosenSide | undefined): ShownSite | undefined =>
+  side !== undefined && isFromFile(side) ? side.site : side
 
 /**
  * The sites that what is on the screen is about: those of the run where one is deployed or has
- * ended, and the one on which an undo is planned, whatever is chosen by now; else those that are chosen.
+ * ended, those of a plan that was opened, and the one on which an undo is planned, whatever is
+ * chosen by now; else those that are chosen.
  */
 export const shownSites = (state: AppState): ShownSites => {
   const { screen, run, analysis } = state
   const step = screen.place === 'deployment' ? screen.step : undefined
   const ofPlan = step === 'analyze' || step === 'review' || step === 'confirm'
-  if (ofPlan && analysis.phase !== 'idle' && isUndo(analysis.order)) {
+  if (ofPlan && 'order' in analysis && isUndo(analysis.order)) {
     const { destination } = analysis.order.undoes
     return { source: connectedTo(state, destination), destination: connectedTo(state, destination) }
   }
+  if (ofPlan && analysis.phase === 'opened') {
+    const { source, destination } = analysis.opened
+    return { source: connectedTo(state, source), destination: connectedTo(state, destination) }
+  }
   const ofRun = step === 'deploy' || step === 'result'
-  if (!ofRun || run.phase !== 'open') return chosenSites(state)
+  if (!ofRun || run.phase !== 'open') {
+    const { source, destination } = chosenSides(state)
+    return { source: shownSide(source), destination: shownSide(destination) }
+  }
   const { source, destination } = run.progress.view.summary
   return { source: connectedTo(state, source), destination: connectedTo(state, destination) }
 }

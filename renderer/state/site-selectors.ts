@@ -17,24 +17,9 @@ export const chosenSites = (
   return { source: byId(sites.pair.sourceId), destination: byId(sites.pair.destinationId) }
 }
 
-/** Whether the chosen destination is a production site. */
-export const intoProduction = (state: AppState): boolean =>
-  chosenSites(state).destination?.production ?? false
-
 /** Whether a site is connected and a production site, whatever is chosen. */
 export const isProduction = (state: AppState, cloudId: string): boolean =>
   siteCards(state).some((card) => card.cloudId === cloudId && card.production)
-
-/** Whether both sites are chosen and nothing hinders either of them. */
-export const pairIsReady = (state: AppState): boolean => {
-  const { source, destination } = chosenSites(state)
-  return (
-    source !== undefined &&
-    destination !== undefined &&
-    source.sourceHindrances.length === 0 &&
-    destination.destinationHindrances.length === 0
-  )
-}
 
 /** What the user calls a site: the own label, or Jira's title. */
 export const nameOfSite = ({ label, title }: Pick<SiteCard, 'label' | 'title'>): string =>

@@ -3,12 +3,14 @@ import type { TypedBridge } from '../bridge.ts'
 import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import { createDriftsSlice } from './drifts.ts'
+import { createFilesSlice } from './files.ts'
 import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
 import { createIssueCountsSlice } from './issue-counts.ts'
 import { createKindsSlice } from './kinds.ts'
 import { createLedgersSlice } from './ledgers.ts'
 import { createManualCheckSlice } from './manual-check.ts'
+import { createOpeningSlice } from './opening.ts'
 import { createRunSlice } from './run.ts'
 import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
@@ -32,6 +34,8 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createUiSlice(set, get, bridge),
     ...createSelectionSlice(set, get, bridge),
     ...createAnalysisSlice(set, get, bridge),
+    ...createFilesSlice(set, get, bridge),
+    ...createOpeningSlice(set, get, bridge),
     ...createRunSlice(set, get, bridge),
     ...createDriftsSlice(set, get, bridge),
     ...createUndoneSlice(set, get, bridge),

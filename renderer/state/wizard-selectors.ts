@@ -2,7 +2,7 @@ import { type Analysis, isUndo } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import type { ReviewStore } from './review.ts'
 import type { Reading } from './selection.ts'
-import { chosenSites, pairIsReady } from './site-selectors.ts'
+import { chosenSides, idOfSide, pairIsReady } from './sides.ts'
 import type { WizardStep } from './ui.ts'
 
 const idle = { phase: 'idle' } as const
@@ -10,18 +10,26 @@ const idle = { phase: 'idle' } as const
 /** How far the chosen source has been read; what was read of another site does not count. */
 export const currentReading = (state: AppState): Reading => {
   const { reading } = state
-  return reading.phase !== 'idle' && reading.siteId === chosenSites(state).source?.id
+  const { source } = chosenSides(state)
+  return reading.phase !== 'idle' && source !== undefined && reading.siteId === idOfSide(source)
     ? reading
     : idle
 }
 
-/** The analysis for the chosen sites, or of an undo; one for others does not count. */
+/**
+ * The analysis for the chosen sites, of an undo, or a plan that was opened; one for other sites does
+ * not count.
+ */
 export const currentAnalysis = (state: AppState): Analysis => {
   const { analysis } = state
-  const { source, destination } = chosenSites(state)
-  if (analysis.phase === 'idle') return idle
+  if (analysis.phase === 'idle' || analysis.phase === 'opened') return analysis
   const { order } = analysis
-  return isUndo(order) || (order.sourceId === source?.id && order.destinationId === destination?.id)
+  const { source, destination } = chosenSides(state)
+  return isUndo(order) ||
+    (source !== undefined &&
+      destination !== undefined &&
+      order.sourceId === idOfSide(source) &&
+      order.destinationId === idOfSide(destination))
     ? analysis
     : idle
 }
@@ -29,7 +37,7 @@ export const currentAnalysis = (state: AppState): Analysis => {
 /** The plan to look through, if there is one for the chosen sites. */
 export const currentReview = (state: AppState): ReviewStore | undefined => {
   const analysis = currentAnalysis(state)
-  return analysis.phase === 'ready' ? analysis.review : undefined
+  return analysis.phase === 'ready' || analysis.phase === 'opened' ? analysis.review : undefined
 }
 
 /** Whether the user can go to a step as things are. */

@@ -56,6 +56,25 @@ export const sampleProduction = (change: Partial<SiteCard> = {}): SiteCard =>
     ...change,
   })
 
+/** What hangs on a plan that was just made: nothing yet. */
+export const samplePapers: OutputOf<'plan.papers'> = {
+  file: null,
+  unchanged: false,
+  viewOnly: false,
+  comments: [],
+  unticked: [],
+  sourceSnapshotId: 'snapshot-1',
+  destinationSnapshotId: 'snapshot-2',
+}
+
+/** Nobody signed, and nobody has to. */
+export const noSignatures: OutputOf<'plan.signatures'> = {
+  signatures: [],
+  dropped: [],
+  twoDemanded: false,
+  missing: [],
+}
+
 /** Answers of a main process that knows these sites, the first two of them chosen. */
 export const siteAnswers = (sites: readonly SiteCard[]) => {
   const pair = { sourceId: sites[0]?.id ?? null, destinationId: sites[1]?.id ?? null }
@@ -65,6 +84,9 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'site.choose-pair': (chosen) => chosen,
     // A reading that goes on for as long as the test lasts.
     'contents.read': () => new Promise<never>(() => {}),
+    'file.offered': () => ({ paths: [] }),
+    'plan.papers': () => samplePapers,
+    'plan.signatures': () => noSignatures,
     'run.list': () => ({ runs: [], unreadable: [] }),
     'settings.change': (settings) => settings,
     'app.kinds': () => ({ kinds: sampleKindViews }),

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { isUndo } from '../../state/analysis.ts'
-import { chosenSites, nameOfSite } from '../../state/site-selectors.ts'
+import { chosenSides, nameOfSide } from '../../state/sides.ts'
 import { useApp } from '../../state/use-app.ts'
 import { currentAnalysis } from '../../state/wizard-selectors.ts'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
@@ -15,14 +15,13 @@ import { AnalysisProgress } from './analysis-progress.tsx'
 
 /** Waits for the analysis, and goes on to the review when it is there. */
 export const Analyze = () => {
-  const { destination } = useApp(chosenSites)
+  const { destination } = useApp(chosenSides)
   const analysis = useApp(currentAnalysis)
   const analyze = useApp((state) => state.analyze)
   const announce = useApp((state) => state.announce)
   const go = useApp((state) => state.go)
-  const undone =
-    analysis.phase !== 'idle' && isUndo(analysis.order) ? analysis.order.undoes : undefined
-  const isReady = analysis.phase === 'ready'
+  const undone = 'order' in analysis && isUndo(analysis.order) ? analysis.order.undoes : undefined
+  const isReady = analysis.phase === 'ready' || analysis.phase === 'opened'
   const said = undone === undefined ? analyzeText.ready : undoText.ready
   useEffect(() => {
     if (!isReady) return
@@ -41,10 +40,11 @@ export const Analyze = () => {
         {undoText.toRun}
       </Button>
     )
-  const chosenName = destination === undefined ? '' : nameOfSite(destination)
+  const chosenName = destination === undefined ? '' : nameOfSide(destination)
   const destinationName = undone?.destination.title ?? chosenName
   switch (analysis.phase) {
     case 'ready':
+    case 'opened':
       return null
     case 'idle':
       return (

@@ -9,7 +9,7 @@ import { useReview } from '../review/use-review.ts'
 /** Since when the changes of both sites are told apart, and the way to plan without that. */
 export const BaseNotice = () => {
   const base = useReview((review) => review.plan.base)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const order = useApp(({ analysis }) =>
     analysis.phase === 'ready' && !isUndo(analysis.order) ? analysis.order : undefined,
   )

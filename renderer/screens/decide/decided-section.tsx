@@ -14,7 +14,7 @@ export const DecidedSection = ({ detail }: { readonly detail: StepDetail }) => {
   const decided = useReview((review) => decisionsAbout(review.plan.decisions, detail.subject))
   // A detail that is on its way again may differ from the one shown.
   const busy = useReview(({ deciding, looked }) => deciding !== null || looked.phase === 'loading')
-  const readOnly = useReview((review) => review.origin.of === 'run' || review.plan.undoes !== null)
+  const readOnly = useReview((review) => review.origin.of !== 'plan' || review.plan.undoes !== null)
   const [open, setOpen] = useState(false)
   const { row } = detail
   if (row.action === 'delete') return null

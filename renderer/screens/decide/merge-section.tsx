@@ -10,7 +10,7 @@ import { MergeDialog } from './merge-dialog.tsx'
 export const MergeSection = ({ detail }: { readonly detail: StepDetail }) => {
   // A detail that is on its way again may differ from the one shown, of which the decision is made.
   const busy = useReview(({ deciding, looked }) => deciding !== null || looked.phase === 'loading')
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const [open, setOpen] = useState(false)
   const { divergences } = detail
   if (divergences.length === 0) return null

@@ -20,7 +20,7 @@ export const ChangeTree = () => {
   const grouping = useReview((review) => review.grouping)
   const folded = useReview((review) => review.folded)
   const unticked = useReview((review) => review.unticked)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const looked = useReview((review) => review.looked)
   const leftOut = useReview((review) => [...leftOutIds(review)])
   const decisions = useReview((review) => review.plan.decisions)

@@ -13,7 +13,7 @@ const keyOf = ({ kind, name, owner, sourceId, choose }: Decision): string =>
 /** What was decided for this plan, each to be taken back. */
 export const DecisionList = () => {
   const decisions = useReview((review) => review.plan.decisions)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   if (decisions.length === 0) return null
   return (
     <Disclosure title={reviewText.decisions(decisions.length)} level={2}>

@@ -17,7 +17,7 @@ export const ExtrasSection = ({ detail }: { readonly detail: StepDetail }) => {
   const store = useReviewStore()
   // A detail that is on its way again may differ from the one shown, of which the decision is made.
   const busy = useReview(({ deciding, looked }) => deciding !== null || looked.phase === 'loading')
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const announce = useApp((state) => state.announce)
   const counts = useStepCounts(detail)
   const { extras } = detail

@@ -12,7 +12,7 @@ type Detail = Pick<StepDetail, 'row' | 'extras'> & { readonly impact: ImpactView
 
 /** What of the destination depends on the object: how many issues, how much of what, and which. */
 export const ImpactSection = ({ detail }: { readonly detail: Detail }) => {
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const { row, impact } = detail
   const { kinds, issues, readAt, search } = impact
   const counted = useStepCounts(detail)?.get(search?.jql ?? '')

@@ -23,7 +23,7 @@ export const OnlyTherePart = () => {
   const store = useReviewStore()
   const objects = useReview((review) => review.plan.onlyThere)
   const deciding = useReview((review) => review.deciding)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const announce = useApp((state) => state.announce)
   const [text, setText] = useState('')
   const [onlyDeletable, setOnlyDeletable] = useState(false)

@@ -20,7 +20,7 @@ import { useReview, useReviewStore } from './use-review.ts'
 /** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
 export const Overview = () => {
   const plan = useReview((review) => review.plan)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const warnings = useReview((review) => (readOnly ? [] : warningsToSee(review)))
   const { problems, gaps, notCarried } = plan
   const isOpen = !readOnly && plan.undoes === null

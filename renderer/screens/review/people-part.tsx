@@ -13,7 +13,7 @@ import { useReview, useReviewStore } from './use-review.ts'
 export const PeoplePart = () => {
   const store = useReviewStore()
   const people = useReview((review) => review.plan.people)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const announce = useApp((state) => state.announce)
   const [text, setText] = useState('')
   const [onlyMissing, setOnlyMissing] = useState(false)

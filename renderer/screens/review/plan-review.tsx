@@ -11,10 +11,12 @@ import { useApp } from '../../state/use-app.ts'
 import { Confirm } from '../confirm/confirm.tsx'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import { BackFromReview } from './back-from-review.tsx'
+import { ConnectFirst } from './connect-first.tsx'
 import styles from './plan-review.module.css'
 import { ReviewFooter } from './review-footer.tsx'
 import { ReviewParts } from './review-parts.tsx'
 import { useReview } from './use-review.ts'
+import { ViewOnlyNotice } from './view-only-notice.tsx'
 
 /** A plan that can still be decided about: headline, tree, details, and the way on. */
 export const PlanReview = () => {
@@ -22,6 +24,7 @@ export const PlanReview = () => {
   const counts = useReview((review) => review.counts)
   const none = useReview(hasNoDifferences)
   const order = useApp(({ analysis }) => (analysis.phase === 'ready' ? analysis.order : undefined))
+  const canReadAgain = order !== undefined && (isUndo(order) || order.offline !== true)
   const analyze = useApp((state) => state.analyze)
   const go = useApp((state) => state.go)
   const undone = order !== undefined && isUndo(order) ? order.undoes : undefined
@@ -31,7 +34,9 @@ export const PlanReview = () => {
     void analyze(order)
     go({ place: 'deployment', step: 'analyze' })
   }
-  const again = <Button onPress={readAgain}>{reviewText.readAgain}</Button>
+  const again = canReadAgain ? (
+    <Button onPress={readAgain}>{reviewText.readAgain}</Button>
+  ) : undefined
   if (none) {
     return (
       <WizardFrame footer={<BackFromReview />}>
@@ -75,8 +80,10 @@ export const PlanReview = () => {
           ? reviewText.lead(plan.destination.title, time, plan.compared)
           : undoText.lead(plan.destination.title, wordMoment(undone.begunAt), time)}
       </PageHeader>
+      <ViewOnlyNotice />
       <ReviewParts />
       <Confirm />
+      <ConnectFirst />
     </WizardFrame>
   )
 }

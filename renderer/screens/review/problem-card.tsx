@@ -28,7 +28,7 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
   const announce = useApp((state) => state.announce)
   const deciding = useReview((review) => review.deciding)
   const planId = useReview((review) => review.plan.planId)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const { id, code, reason, remedy, blocks, waiting, choices, grid, stepId, stepName, kindTitle } =
     problem
   const isAsked = grid !== null && grid.of !== 'projects'

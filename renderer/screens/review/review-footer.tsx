@@ -2,6 +2,8 @@ import { reviewText } from '#contract/wording/screens/review-text'
 import { Button } from '../../components/button.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { canConfirm, leftOutIds, warningsToSee } from '../../state/review-selectors.ts'
+import { connectedSite } from '../../state/sides.ts'
+import { useApp } from '../../state/use-app.ts'
 import { BackFromReview } from './back-from-review.tsx'
 import { focusDetails } from './focus-detail.ts'
 import styles from './review-footer.module.css'
@@ -14,7 +16,12 @@ export const ReviewFooter = () => {
   const leftOut = useReview((review) => leftOutIds(review).size)
   const warnings = useReview(warningsToSee)
   const ready = useReview(canConfirm)
-  const confirm = (): void => void store.getState().askConfirmation()
+  const { destination } = useReview((review) => review.plan)
+  const isConnected = useApp((state) => connectedSite(state, destination) !== undefined)
+  const confirm = (): void => {
+    if (isConnected) void store.getState().askConfirmation()
+    else store.getState().askToConnect(true)
+  }
   useShortcut('mod+Enter', confirm, ready)
   const [next] = warnings
   return (

@@ -8,7 +8,7 @@ import { FailureNotice } from '../../components/failure-notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { isEmptyChoice, selectionOf } from '../../state/choice.ts'
-import { chosenSites, nameOfSite } from '../../state/site-selectors.ts'
+import { chosenSides, idOfSide, isFromFile, nameOfSide } from '../../state/sides.ts'
 import { useApp } from '../../state/use-app.ts'
 import { currentReading } from '../../state/wizard-selectors.ts'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
@@ -17,13 +17,13 @@ import { ReadingProgress } from './reading-progress.tsx'
 
 /** Reads the source, and lets the user choose what of it is carried over. */
 export const Select = () => {
-  const { source, destination } = useApp(chosenSites)
+  const { source, destination } = useApp(chosenSides)
   const reading = useApp(currentReading)
   const choice = useApp((state) => state.choice)
   const readSource = useApp((state) => state.readSource)
   const analyze = useApp((state) => state.analyze)
   const go = useApp((state) => state.go)
-  const sourceId = source?.id
+  const sourceId = source && idOfSide(source)
 
   const isIdle = reading.phase === 'idle' && destination !== undefined
   useEffect(() => {
@@ -36,7 +36,8 @@ export const Select = () => {
     void analyze({
       sourceId,
       snapshotId: reading.index.contents.snapshotId,
-      destinationId: destination.id,
+      destinationId: idOfSide(destination),
+      offline: isFromFile(destination),
       selection: selectionOf(choice, reading.index.contents),
     })
     go({ place: 'deployment', step: 'analyze' })
@@ -60,9 +61,9 @@ export const Select = () => {
       </WizardFrame>
     )
   }
-  const sourceName = nameOfSite(source)
+  const sourceName = nameOfSide(source)
   const again = (
-    <Button look="primary" onPress={() => void readSource(source.id)}>
+    <Button look="primary" onPress={() => void readSource(idOfSide(source))}>
       {selectText.readAgain}
     </Button>
   )
@@ -113,13 +114,15 @@ export const Select = () => {
                 <Button look="quiet" onPress={() => go({ place: 'kinds' })}>
                   {kindsText.title}
                 </Button>
-                <Button look="quiet" onPress={() => void readSource(source.id)}>
-                  {selectText.readAgain}
-                </Button>
+                {isFromFile(source) ? null : (
+                  <Button look="quiet" onPress={() => void readSource(source.id)}>
+                    {selectText.readAgain}
+                  </Button>
+                )}
               </>
             }
           >
-            {selectText.lead(nameOfSite(destination))}
+            {selectText.lead(nameOfSide(destination))}
           </PageHeader>
           <Chooser index={reading.index} sourceName={sourceName} />
         </WizardFrame>

@@ -6,13 +6,14 @@ import { Monogram } from '../../components/monogram.tsx'
 import { DoneIcon } from '../../icons/done-icon.tsx'
 import { ExpiryWarning } from '../../site-card/expiry-warning.tsx'
 import { SiteBadges } from '../../site-card/site-badges.tsx'
+import type { SideName } from '../../state/sides.ts'
 import { nameOfSite } from '../../state/site-selectors.ts'
 import styles from './chosen-site.module.css'
-import { hindrancesOf, type Side } from './hindrances-of.ts'
+import { hindrancesOf } from './hindrances-of.ts'
 import { SiteHindrances } from './site-hindrances.tsx'
 
 interface ChosenSiteProps {
-  readonly side: Side
+  readonly side: SideName
   readonly site: SiteCard
 }
 

@@ -1,8 +1,6 @@
 import type { Hindrance, SiteCard } from '#contract/model/site-card'
-
-/** What a site is chosen for. */
-export type Side = 'source' | 'destination'
+import type { SideName } from '../../state/sides.ts'
 
 /** What keeps a site from being what it is chosen for. */
-export const hindrancesOf = (site: SiteCard, side: Side): readonly Hindrance[] =>
+export const hindrancesOf = (site: SiteCard, side: SideName): readonly Hindrance[] =>
   side === 'source' ? site.sourceHindrances : site.destinationHindrances

@@ -1,3 +1,4 @@
+import { fileText } from '#contract/wording/screens/file-text'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -9,6 +10,7 @@ import { DemoStart } from '../authorization/demo-start.tsx'
 /** Nothing to choose from yet. */
 export const NoSites = () => {
   const go = useApp((state) => state.go)
+  const openFile = useApp((state) => state.openFile)
   const failed = useApp(({ sites }) => sites.phase === 'failed')
   if (failed) return <SitesFailure />
   return (
@@ -19,6 +21,7 @@ export const NoSites = () => {
         <>
           <DemoStart />
           <Button onPress={() => go({ place: 'authorization' })}>{text.toAuthorization}</Button>
+          <Button onPress={() => void openFile()}>{fileText.open}</Button>
         </>
       }
     >

@@ -1,26 +1,31 @@
 import { useState } from 'react'
-import type { Failure } from '#contract/model/failure'
-import type { SitePair } from '#contract/model/site-card'
+import type { Failure, Result } from '#contract/model/failure'
+import { fileText } from '#contract/wording/screens/file-text'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
+import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { IconButton } from '../../components/icon-button.tsx'
 import { SwapIcon } from '../../icons/swap-icon.tsx'
+import { chosenSides } from '../../state/sides.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './pair-chooser.module.css'
 import { PairSide } from './pair-side.tsx'
 
 /** Source and destination side by side, and what swaps them. The same site twice is refused. */
 export const PairChooser = () => {
-  const sourceId = useApp(({ sites }) => (sites.phase === 'ready' ? sites.pair.sourceId : null))
-  const destinationId = useApp(({ sites }) =>
-    sites.phase === 'ready' ? sites.pair.destinationId : null,
-  )
-  const choosePair = useApp((state) => state.choosePair)
+  const isEmpty = useApp((state) => {
+    const { source, destination } = chosenSides(state)
+    return source === undefined && destination === undefined
+  })
+  const chooseSide = useApp((state) => state.chooseSide)
+  const swapSides = useApp((state) => state.swapSides)
+  const openFile = useApp((state) => state.openFile)
+  const openFolder = useApp((state) => state.openFolder)
   const announce = useApp((state) => state.announce)
   const [refusal, setRefusal] = useState<Failure | null>(null)
 
-  const choose = async (sides: Partial<SitePair>, said?: string): Promise<void> => {
-    const chosen = await choosePair(sides)
+  const choose = async (choice: Promise<Result<unknown>>, said?: string): Promise<void> => {
+    const chosen = await choice
     setRefusal(chosen.ok ? null : chosen.failure)
     if (chosen.ok && said !== undefined) announce(said)
   }
@@ -28,27 +33,25 @@ export const PairChooser = () => {
   return (
     <>
       <div className={styles.pair}>
-        <PairSide
-          side="source"
-          siteId={sourceId}
-          onChoose={(id) => void choose({ sourceId: id })}
-        />
+        <PairSide side="source" onChoose={(id) => void choose(chooseSide('source', id))} />
         <span className={styles.swap}>
           <IconButton
             label={text.swap}
-            isDisabled={sourceId === null && destinationId === null}
-            onPress={() =>
-              void choose({ sourceId: destinationId, destinationId: sourceId }, text.swapped)
-            }
+            isDisabled={isEmpty}
+            onPress={() => void choose(swapSides(), text.swapped)}
           >
             <SwapIcon size={20} />
           </IconButton>
         </span>
         <PairSide
           side="destination"
-          siteId={destinationId}
-          onChoose={(id) => void choose({ destinationId: id })}
+          onChoose={(id) => void choose(chooseSide('destination', id))}
         />
+      </div>
+      <div className={styles.files}>
+        <span>{text.filesToo}</span>
+        <Button onPress={() => void openFile()}>{fileText.open}</Button>
+        <Button onPress={() => void openFolder()}>{fileText.openFolder}</Button>
       </div>
       {refusal === null ? null : (
         <FailureNotice onlyReads failure={refusal} tone="warn" onDismiss={() => setRefusal(null)} />

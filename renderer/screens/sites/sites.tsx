@@ -4,7 +4,8 @@ import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ArrowRightIcon } from '../../icons/arrow-right-icon.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
-import { chosenSites, intoProduction, pairIsReady, siteCards } from '../../state/site-selectors.ts'
+import { destinationSite, intoProduction, pairIsReady } from '../../state/sides.ts'
+import { siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import { NoSites } from './no-sites.tsx'
@@ -13,10 +14,10 @@ import styles from './sites.module.css'
 
 /** The first step: from which site to which. */
 export const Sites = () => {
-  const count = useApp((state) => siteCards(state).length)
+  const count = useApp((state) => siteCards(state).length + state.snapshots.length)
   const ready = useApp(pairIsReady)
   const production = useApp(intoProduction)
-  const demo = useApp((state) => chosenSites(state).destination?.demo ?? false)
+  const demo = useApp((state) => destinationSite(state)?.demo ?? false)
   const go = useApp((state) => state.go)
   const next = () => go({ place: 'deployment', step: 'select' })
   useShortcut('mod+Enter', next, ready)

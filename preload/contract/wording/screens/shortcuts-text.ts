@@ -16,6 +16,7 @@ export const shortcutGroups: readonly {
     title: 'Everywhere',
     shortcuts: [
       { keys: ['?'], does: 'Show this list' },
+      { keys: ['mod', 'O'], does: 'Open a snapshot or a plan' },
       { keys: ['F6'], does: 'Go to the next part of the window' },
       { keys: ['Shift', 'F6'], does: 'Go to the part before' },
       { keys: ['Esc'], does: 'Close a dialog, a list or a message' },

@@ -16,6 +16,11 @@ export const sitesText = {
   productionText: 'People work there. Until you confirm, Slipway only reads it.',
   productionDemo:
     'It is a demo site, so nothing can break. A real production site is coloured in the same way.',
+  fromFile: (name: string, moment: string): string => `From a file, as of ${moment}: ${name}`,
+  plannable: 'Can be planned for',
+  offline:
+    'Slipway plans without network, for the site as it was then. To deploy the plan, the site itself has to be connected.',
+  filesToo: 'Snapshots of files can be source or destination, too.',
   toAuthorization: 'Go to Authorization',
   replaceToken: 'Enter a new token',
   testToken: 'Test again',

@@ -7,11 +7,10 @@ import {
   shownSites,
   showsProduction,
 } from '../../../../renderer/state/shown-sites.ts'
+import { intoProduction, pairIsReady } from '../../../../renderer/state/sides.ts'
 import {
   canDeploy,
   chosenSites,
-  intoProduction,
-  pairIsReady,
   sharableSites,
   siteCards,
 } from '../../../../renderer/state/site-selectors.ts'
