@@ -120,7 +120,7 @@ const deployWatched = async (
     ...input,
     destination: evidence.watch(input.destination),
     journalPath: input.files.journal,
-    onJournal: (records) => evidence.begin(records.length > 0),
+    onJournal: evidence.begin,
     onEvent: (event: RunEvent): void => {
       paused = event.event === 'paused'
       evidence.take(event)

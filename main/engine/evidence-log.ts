@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { EvidenceEntry } from '#contract/model/evidence'
+import type { EvidenceEntry, EvidenceFact } from '#contract/model/evidence'
 import type { Failure } from '#contract/model/failure'
 import type { Json } from '#contract/model/json'
-import type { RunEvent } from '#contract/model/run'
+import type { JournalRecord, RunEvent, StepOutcome } from '#contract/model/run'
 import type { AccountStamp } from '#contract/model/snapshot'
 import { canonicalJson } from '#domain/canonical-json'
 import { objectOf } from '#domain/deployment/outcome-object'
@@ -30,10 +30,11 @@ export interface EvidenceOptions {
 /** The chain of evidence of a run that is under way. */
 export interface EvidenceLog {
   /**
-   * Opens the file and notes that the run begins, or goes on: once, when nobody else has the run.
-   * Before, nothing is noted. Throws AppError (`file.…`).
+   * Opens the file and notes that the run begins, or goes on by what its journal holds: once, when
+   * nobody else has the run. Before, nothing is noted. The journal knows more where a process was
+   * killed before it wrote both: such steps are noted now. Throws AppError (`file.…`).
    */
-  begin(wasBegunBefore: boolean): Promise<void>
+  begin(journal: readonly JournalRecord[]): Promise<void>
   /** The same connection, whose requests come into the chain. */
   watch(connection: Connection): Connection
   take(event: RunEvent): void
@@ -56,6 +57,31 @@ const concealIn = (secrets: readonly string[]): ((text: string) => string) => {
     .filter((one) => one !== '')
     .toSorted((a, b) => b.length - a.length)
   return (text) => hidden.reduce((clean, secret) => clean.replaceAll(secret, '‹secret›'), text)
+}
+
+/** How a step ended, for the chain. */
+const endOf = (stepId: string, at: string, outcome: StepOutcome): EvidenceFact => ({
+  entry: 'step',
+  at,
+  stepId,
+  state: outcome.state,
+  destinationId: objectOf(outcome) ?? null,
+})
+
+/** Steps that ended last otherwise by the journal than by the chain, in the journal's order. */
+const untoldEnds = (
+  journal: readonly JournalRecord[],
+  entries: readonly EvidenceEntry[],
+): readonly EvidenceFact[] => {
+  const told = new Map(
+    entries.flatMap((one) => (one.entry === 'step' ? [[one.stepId, one.state] as const] : [])),
+  )
+  const last = new Map(
+    journal.flatMap((one) => (one.record === 'step-ended' ? [[one.stepId, one] as const] : [])),
+  )
+  return [...last.values()].flatMap(({ stepId, at, outcome }) =>
+    told.get(stepId) === outcome.state ? [] : [endOf(stepId, at, outcome)],
+  )
 }
 
 /** Keeps the chain of evidence of a run. Bodies are digested in canonical form, and never kept. */
@@ -85,7 +111,7 @@ export const keepEvidence = (options: EvidenceOptions): EvidenceLog => {
   }
 
   return {
-    begin: async (wasBegunBefore) => {
+    begin: async (journal) => {
       if (file !== undefined) return
       file = await openEvidence(path, planHash, disk)
       file.append({
@@ -95,15 +121,14 @@ export const keepEvidence = (options: EvidenceOptions): EvidenceLog => {
         planHash,
         by: { accountId, displayName },
         version,
-        goesOn: wasBegunBefore && file.isNew,
+        goesOn: journal.length > 0 && file.isNew,
       })
+      for (const fact of untoldEnds(journal, file.entries())) file.append(fact)
     },
     watch: (connection) => ({ ...connection, api: connection.api.withObserver(see) }),
     take: (event) => {
       if (event.event !== 'step-ended') return
-      const { stepId, outcome } = event
-      const destinationId = objectOf(outcome) ?? null
-      file?.append({ entry: 'step', at: clock(), stepId, state: outcome.state, destinationId })
+      file?.append(endOf(event.stepId, clock(), event.outcome))
     },
     entries: () => file?.entries() ?? [],
     close: async () => file?.close(),

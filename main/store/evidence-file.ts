@@ -4,7 +4,7 @@ import {
   type EvidenceFact,
   evidenceEntrySchema,
 } from '#contract/model/evidence'
-import { attempt, type Failure, type Result } from '#contract/model/failure'
+import { AppError, attempt, type Failure, type Result } from '#contract/model/failure'
 import { beginChain, type ChainEnd, follows, linkFact } from '#domain/evidence/chain'
 import { type Disk, nodeDisk } from './disk.ts'
 import { onFile } from './file-failure.ts'
@@ -88,6 +88,7 @@ export const openEvidence = async (
   disk: Disk = nodeDisk,
 ): Promise<EvidenceFile> => {
   const read = await readFile(path, disk)
+  if (!read.ok && read.failure.code !== 'file.not-found') throw new AppError(read.failure)
   const found = read.ok ? readChain(read.value, planHash) : { entries: [], wholeBytes: 0 }
   const isWhole = !read.ok || isTorn(read.value, found)
   if (!isWhole) await onFile(path, () => disk.rename(path, `${path}.damaged`))

@@ -65,3 +65,14 @@ it('keeps the chain in memory and says so when the disk is full', async () => {
   expect(await file.close()).toMatchObject({ code: failure('file.disk-full', '').code })
   expect(file.entries()).toHaveLength(1)
 })
+
+it('is left alone when it cannot be read', async () => {
+  const path = await newFile()
+  await write(path, '/a')
+  const text = await readFile(path, 'utf8')
+  const broken = Object.assign(new Error('broken'), { code: 'EACCES', syscall: 'read' })
+  const readFails = (() => Promise.reject(broken)) as unknown as typeof nodeDisk.readFile
+  const opened = openEvidence(path, samplePlanHash, { ...nodeDisk, readFile: readFails })
+  await expect(opened).rejects.toThrow('file.')
+  expect(await readFile(path, 'utf8')).toBe(text)
+})

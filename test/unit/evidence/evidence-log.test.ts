@@ -8,7 +8,7 @@ import { createJiraApi } from '#jira/client'
 import type { Connection } from '#jira/connect'
 import { endpoint } from '#jira/endpoint'
 import type { Transport } from '#jira/transport'
-import { testFolder } from '../store/samples.ts'
+import { sampleRecords, testFolder } from '../store/samples.ts'
 import { samplePlanHash } from './sample-chain.ts'
 
 const account = {
@@ -34,8 +34,9 @@ const watched = async (send: Transport['send'], secrets: readonly string[] = [])
   const path = join(await testFolder(), 'evidence')
   const clock = () => '2026-11-26T10:00:00.000Z'
   const options = { path, planHash: samplePlanHash, runId: 'r', by: account, version: '1', clock }
-  const log = keepEvidence({ ...options, secrets })
-  return { log, path, connection: log.watch(connectionOver(send)) }
+  const open = () => keepEvidence({ ...options, secrets })
+  const log = open()
+  return { log, path, open, connection: log.watch(connectionOver(send)) }
 }
 
 const answer = {
@@ -46,7 +47,7 @@ const answer = {
 
 it('digests what is sent and answered, with its step, and keeps none of it', async () => {
   const { log, path, connection } = await watched(async () => answer)
-  await log.begin(false)
+  await log.begin([])
   const watcher = { stepId: 'webhook:1', writing: async () => {}, answered: async () => {} }
   const query = { text: 'personal' }
   await connection.api.withWatcher(watcher).call(hook, { query, body: { name: 'Private words' } })
@@ -68,7 +69,7 @@ it('digests what is sent and answered, with its step, and keeps none of it', asy
 it('takes what the user entered for secrets out before it digests anything', async () => {
   const digestOf = async (secret: string) => {
     const { log, connection } = await watched(async () => answer, [secret])
-    await log.begin(false)
+    await log.begin([])
     await connection.api.call(hook, { body: { name: 'x', secret } })
     const [, request] = log.entries()
     await log.close()
@@ -84,11 +85,30 @@ it('notes requests without an answer, and nothing before the run begins', async 
   const ask = () => connection.api.call(hook).catch(() => undefined)
   await ask()
   expect(log.entries()).toEqual([])
-  await log.begin(true)
+  await log.begin(sampleRecords.slice(0, 1))
   await ask()
   expect(log.entries()).toMatchObject([
     { entry: 'run', goesOn: true },
     { entry: 'request', stepId: null, status: 503, answer: null },
   ])
   await log.close()
+})
+
+it('notes when it goes on how steps ended of which a killed process told the journal only', async () => {
+  const { log, path, open } = await watched(async () => answer)
+  await log.begin([])
+  await log.close()
+  const later = open()
+  await later.begin(sampleRecords)
+  await later.close()
+  expect(later.entries()).toMatchObject([
+    { entry: 'run', goesOn: false },
+    { entry: 'run', goesOn: false },
+    { entry: 'step', stepId: 'a', state: 'done', destinationId: '7' },
+  ])
+  const again = open()
+  await again.begin(sampleRecords)
+  await again.close()
+  expect(again.entries().map(({ entry }) => entry)).toEqual(['run', 'run', 'step', 'run'])
+  expect(await readFile(path, 'utf8')).toContain('"stepId":"a"')
 })
