@@ -7,9 +7,11 @@ import { driftCommand } from './commands/drift-command.ts'
 import { keyCommand } from './commands/key-command.ts'
 import { planCommand } from './commands/plan-command.ts'
 import { demoCommand, twinCommand } from './commands/program-commands.ts'
+import { rehearseCommand } from './commands/rehearse-command.ts'
 import { resumeCommand } from './commands/resume-command.ts'
 import { signCommand } from './commands/sign-command.ts'
 import { snapshotCommand } from './commands/snapshot-command.ts'
+import { undoCommand } from './commands/undo-command.ts'
 import { verifyReportCommand } from './commands/verify-report-command.ts'
 
 /** The commands of the terminal, in the order in which one needs them. */
@@ -17,9 +19,11 @@ export const commands: readonly AnyCommand[] = [
   snapshotCommand,
   diffCommand,
   planCommand,
+  rehearseCommand,
   deployCommand,
   resumeCommand,
   decideCommand,
+  undoCommand,
   verifyReportCommand,
   driftCommand,
   keyCommand,

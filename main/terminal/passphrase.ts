@@ -10,9 +10,12 @@ export const encryptOption: Readonly<Record<string, Option>> = {
 export const passphraseOf = ({ environment }: Call): string | undefined =>
   environment.SLIPWAY_PASSPHRASE === '' ? undefined : environment.SLIPWAY_PASSPHRASE
 
-/** The passphrase to encrypt with, where that is wanted. Throws AppError when there is none. */
-export const passphraseToEncrypt = (call: Call): string | undefined => {
-  if (!call.flag('encrypt')) return undefined
+/**
+ * The passphrase to encrypt with, where that is wanted, or the file was encrypted before. Throws AppError
+ * when there is none.
+ */
+export const passphraseToEncrypt = (call: Call, wasEncrypted: boolean): string | undefined => {
+  if (!call.flag('encrypt') && !wasEncrypted) return undefined
   const passphrase = passphraseOf(call)
   if (passphrase !== undefined) return passphrase
   throw new AppError(failure('input.invalid', '--encrypt', ['Set SLIPWAY_PASSPHRASE.']))

@@ -6,12 +6,23 @@ import { passphraseOf } from './passphrase.ts'
 import { startProgress } from './progress.ts'
 import { signIn } from './sign-in.ts'
 
-const openIn = async (call: Call, engine: EngineSession, path: string, id: string) => {
+/** What a snapshot was read from. */
+export interface ReadIntoEngine {
+  readonly encrypted: boolean
+}
+
+const openIn = async (
+  call: Call,
+  engine: EngineSession,
+  path: string,
+  id: string,
+): Promise<ReadIntoEngine> => {
   const opened = await engine.ask('file.open', { id, path, passphrase: passphraseOf(call) })
   if (opened.opened === 'locked') throw new AppError(failure('file.passphrase-needed', path))
   if (opened.opened === 'plan') {
     throw new AppError(failure('input.invalid', path, ['It is a plan, not a snapshot.']))
   }
+  return { encrypted: opened.file.encrypted }
 }
 
 /**
@@ -23,7 +34,7 @@ export const readIntoEngine = async (
   engine: EngineSession,
   named: string,
   side: 'source' | 'destination',
-): Promise<void> => {
+): Promise<ReadIntoEngine> => {
   if (existsSync(named)) return openIn(call, engine, named, side)
   const connection = await signIn(call, named, side)
   const bar = startProgress(`Snapshot of the ${side}`, call.progress)
@@ -36,4 +47,5 @@ export const readIntoEngine = async (
     },
   )
   bar.end(`of ${connection.site.title}`)
+  return { encrypted: false }
 }

@@ -1,3 +1,4 @@
+import type { EnteredSecret } from '#contract/model/entered-secret'
 import { AppError, failure } from '#contract/model/failure'
 import type { Call, Option, Outcome } from './command.ts'
 import { showDeployment } from './deploy-progress.ts'
@@ -5,13 +6,18 @@ import type { EngineSession } from './engine-session.ts'
 import { sayRun } from './say-run.ts'
 import { readSecrets } from './secrets.ts'
 
-/** Options of commands that write to a destination. */
-export const deployOptions: Readonly<Record<string, Option>> = {
+/** The option that says how much is done at once. */
+export const widthOption: Readonly<Record<string, Option>> = {
   width: {
     type: 'string',
     value: 'NUMBER',
     help: 'steps under way at once, 1 to 16; 8 if left out',
   },
+}
+
+/** Options of commands that write to a destination. */
+export const deployOptions: Readonly<Record<string, Option>> = {
+  ...widthOption,
   'secrets-stdin': {
     type: 'boolean',
     help: 'read secrets as one line of JSON behind the token: [{"stepId","path","value"}]',
@@ -20,13 +26,29 @@ export const deployOptions: Readonly<Record<string, Option>> = {
 
 const usualWidth = 8
 
-const widthOf = (call: Call): number => {
+/** How many steps are under way at once. Throws AppError `input.invalid`. */
+export const widthOf = (call: Call): number => {
   const text = call.text('width')
   if (text === undefined) return usualWidth
   const width = Number(text)
   if (Number.isInteger(width) && width >= 1 && width <= 16) return width
   throw new AppError(failure('input.invalid', `--width ${text}`, ['A whole number from 1 to 16.']))
 }
+
+/** How a run is carried out. */
+export interface DeploySettings {
+  readonly width: number
+  readonly secrets: readonly EnteredSecret[]
+}
+
+/**
+ * Reads how to carry out a run, before anything is begun; standard input holds secrets behind the token.
+ * Throws AppError `input.invalid`.
+ */
+export const readSettings = async (call: Call, engine: EngineSession): Promise<DeploySettings> => ({
+  width: widthOf(call),
+  secrets: await readSecrets(call, engine.learn),
+})
 
 /**
  * Carries out a run that is prepared, or what is left of it. Being stopped finishes the steps under
@@ -37,13 +59,12 @@ export const runDeployment = async (
   engine: EngineSession,
   destination: ReturnType<EngineSession['lend']>,
   runId: string,
+  settings: DeploySettings,
 ): Promise<Outcome> => {
-  const width = widthOf(call)
-  const secrets = await readSecrets(call, engine.learn)
   const before = await engine.ask('run.view', { runId })
   await engine.ask(
     'run.deploy',
-    { runId, destination, width, secrets },
+    { runId, destination, ...settings },
     { signal: call.signal, onNews: showDeployment(before, call.progress) },
   )
   return sayRun(await engine.ask('run.view', { runId }), call.signal.aborted)

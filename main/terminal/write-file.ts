@@ -19,17 +19,19 @@ export const signed = (
 }
 
 /**
- * Writes a file of Slipway: encrypted where `--encrypt` asks for it, signed where the environment
- * names a key. Gives the name of the signer. Throws AppError (`file.…`, `input.invalid`).
+ * Writes a file of Slipway: encrypted where `--encrypt` asks for it or it was so before, signed where
+ * the environment names a key. Gives the name of the signer. Throws AppError (`file.…`, `input.invalid`).
  */
 export const writeFile = async <Content extends object>(
   call: Call,
   sort: SealedSort<Content>,
   path: string,
   content: Content,
+  wasEncrypted = false,
 ): Promise<string | null> => {
   const signer = await ownKey(call)
-  const file = await sealContent(sort, content, { passphrase: passphraseToEncrypt(call) })
+  const passphrase = passphraseToEncrypt(call, wasEncrypted)
+  const file = await sealContent(sort, content, { passphrase })
   await writeWholeFile(path, signer === undefined ? file : signed(file, path, signer, 'made'))
   return signer?.name ?? null
 }

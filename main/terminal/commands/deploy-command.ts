@@ -3,9 +3,10 @@ import { AppError, failure } from '#contract/model/failure'
 import type { Command } from '../command.ts'
 import { withEngine } from '../engine-session.ts'
 import { openPlan, planId } from '../open-plan.ts'
-import { deployOptions, runDeployment } from '../run-deployment.ts'
+import { deployOptions, readSettings, runDeployment } from '../run-deployment.ts'
 import { runsFolder, runsOption } from '../runs-folder.ts'
 import { signIn, signInOptions } from '../sign-in.ts'
+import { signatureOptions, signedPapers } from '../signed-papers.ts'
 
 const newRunId = (): string => {
   const stamp = new Date().toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)
@@ -21,6 +22,7 @@ export const deployCommand: Command = {
     into: { type: 'string', value: 'HOST', help: 'the destination’s host, once more, as a yes' },
     ...signInOptions,
     ...deployOptions,
+    ...signatureOptions,
     ...runsOption,
   },
   remarks: ['It can be gone on with by slipway resume, also after a crash.'],
@@ -36,10 +38,11 @@ export const deployCommand: Command = {
       if (connection.site.cloudId !== opened.destination.cloudId) {
         throw new AppError(failure('plan.wrong-site', connection.site.address))
       }
-      const { unticked } = await engine.ask('plan.papers', { planId })
+      const { unticked, signatures } = await signedPapers(call, engine, opened.destination.title)
+      const settings = await readSettings(call, engine)
       const runId = newRunId()
       const deployedBy = connection.account
-      await engine.ask('run.prepare', { planId, runId, unticked, deployedBy })
-      return runDeployment(call, engine, engine.lend(connection), runId)
+      await engine.ask('run.prepare', { planId, runId, unticked, deployedBy, signatures })
+      return runDeployment(call, engine, engine.lend(connection), runId, settings)
     }),
 }

@@ -1,16 +1,15 @@
 import type { Selection } from '#contract/model/contents'
 import { AppError, failure } from '#contract/model/failure'
 import { loadDecisions } from '#store/decisions-file'
-import { signFile } from '#store/file-signatures'
 import { planSuffix } from '#store/plan-file'
 import type { Call, Command } from '../command.ts'
-import { type EngineSession, withEngine } from '../engine-session.ts'
+import { withEngine } from '../engine-session.ts'
 import { planId } from '../open-plan.ts'
-import { ownKey } from '../own-key.ts'
 import { readIntoEngine } from '../read-into-engine.ts'
 import { runsFolder, runsOption } from '../runs-folder.ts'
 import { sayPlan } from '../say-plan.ts'
 import { bothSignInOptions } from '../sign-in.ts'
+import { writePlan } from '../write-plan.ts'
 
 const selectionOf = (call: Call): Selection => {
   const projects = call.texts('project')
@@ -22,18 +21,6 @@ const selectionOf = (call: Call): Selection => {
       'Name --project KEY, --all or --everything.',
     ]),
   )
-}
-
-/** Writes the engine's plan into a file, signed where the environment names a key. */
-const write = async (call: Call, engine: EngineSession, path: string): Promise<string | null> => {
-  const signer = await ownKey(call)
-  const madeBy = { name: signer?.name ?? '', account: '' }
-  const toSign = await engine.ask('plan.write', { planId, path, unticked: [], origin: { madeBy } })
-  if (signer === undefined || toSign === null) return null
-  const at = new Date().toISOString()
-  const signature = signFile(toSign, signer, { role: 'made', at })
-  await engine.ask('plan.add-signature', { planId, signature })
-  return signer.name
 }
 
 /** `slipway plan SOURCE DESTINATION`: what a deployment would do, in a file. */
@@ -66,8 +53,8 @@ export const planCommand: Command = {
       const selection = selectionOf(call)
       const decisionsFile = call.text('decisions')
       const decisions = decisionsFile === undefined ? [] : await loadDecisions(decisionsFile)
-      await readIntoEngine(call, engine, call.operand(0), 'source')
-      await readIntoEngine(call, engine, call.operand(1), 'destination')
+      const first = await readIntoEngine(call, engine, call.operand(0), 'source')
+      const second = await readIntoEngine(call, engine, call.operand(1), 'destination')
       await engine.ask('plan.make-offline', {
         planId,
         snapshotId: 'source',
@@ -76,7 +63,10 @@ export const planCommand: Command = {
         decisions,
       })
       const file = call.text('output') ?? `plan${planSuffix}`
-      const signer = await write(call, engine, file)
+      const signer = await writePlan(call, engine, file)
+      if (first.encrypted || second.encrypted) {
+        call.progress.write(`${file} is not encrypted, and holds both snapshots.\n`)
+      }
       return sayPlan(await engine.ask('plan.view', { planId }), file, signer)
     }),
 }

@@ -1,7 +1,7 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { Command } from '../command.ts'
 import { withEngine } from '../engine-session.ts'
-import { deployOptions, runDeployment } from '../run-deployment.ts'
+import { deployOptions, readSettings, runDeployment } from '../run-deployment.ts'
 import { placeOfRun } from '../runs-folder.ts'
 import { signIn, signInOptions } from '../sign-in.ts'
 
@@ -26,7 +26,8 @@ export const resumeCommand: Command = {
         const names = [outline.account.displayName, account.displayName]
         throw new AppError(failure('auth.other-account', address, names))
       }
-      return runDeployment(call, engine, engine.lend(connection), runId)
+      const settings = await readSettings(call, engine)
+      return runDeployment(call, engine, engine.lend(connection), runId, settings)
     })
   },
 }

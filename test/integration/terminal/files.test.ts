@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { contentOf, readEnvelope } from '#store/sealed-file'
+import { snapshotSort } from '#store/snapshot-file'
+import { isSnapshotFolder, saveSnapshotFolder } from '#store/text/snapshot-folder'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
 import { ownFolder, signedInto, slipway } from './in-terminal.ts'
@@ -84,4 +89,58 @@ describe('signatures', () => {
     expect(again.code).toBe(1)
     expect(await readFile(file)).toEqual(before)
   })
+})
+
+describe('drift', () => {
+  const drift = (file: string, on: Twin, more: Readonly<Record<string, string>> = {}) =>
+    slipway(['drift', on.address, file], { environment: { ...signedInto(on), ...more } })
+
+  it('keeps an encrypted file encrypted, and a folder of text a folder', async () => {
+    const folder = await ownFolder()
+    const file = join(folder, 'harbour.slipway-snapshot')
+    const secret = { SLIPWAY_PASSPHRASE: 'the sea' }
+    const environment = { ...signedInto(twin), ...secret }
+    await slipway(['snapshot', twin.address, '--output', file, '--encrypt'], { environment })
+    expect((await drift(file, twin)).errors).toContain('encrypted')
+    expect(await drift(file, twin, secret)).toMatchObject({ code: 0 })
+    expect((await readEnvelope(file)).encryption).not.toBeNull()
+    const text = join(folder, 'text')
+    await saveSnapshotFolder(
+      text,
+      await contentOf(snapshotSort, await readEnvelope(file), file, 'the sea'),
+    )
+    expect(await drift(text, twin)).toMatchObject({ code: 0 })
+    expect(await isSnapshotFolder(text)).toBe(true)
+  })
+
+  it('leaves the snapshot of another site alone', async () => {
+    const file = join(await ownFolder(), 'harbour.slipway-snapshot')
+    await drift(file, twin)
+    const before = await readFile(file)
+    const other = await startTwin({ site: createSite({ name: 'shipyard', title: 'Shipyard' }) })
+    const said = await drift(file, other)
+    await other.stop()
+    expect(said).toMatchObject({ code: 1 })
+    expect(said.errors).toContain('another site')
+    expect(await readFile(file)).toEqual(before)
+  })
+})
+
+test('an open standard input does not keep a command waiting', async () => {
+  const program = join(import.meta.dirname, '..', '..', '..', 'main', 'terminal', 'slipway.ts')
+  const args = [
+    program,
+    'snapshot',
+    'http://127.0.0.1:9',
+    '--email',
+    'a@b.example',
+    '--token-stdin',
+  ]
+  const child = spawn(process.execPath, args)
+  child.stdout.resume()
+  child.stderr.resume()
+  child.stdin.write('token\n')
+  const [code] = await once(child, 'exit')
+  expect(code).toBe(1)
+  child.stdin.destroy()
 })

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoSites } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
@@ -47,13 +48,22 @@ describe('from two sites to a proven deployment', () => {
     expect(counts.create).toBeGreaterThan(0)
     expect(planned.code).toBe(problems.length > 0 ? 4 : 0)
 
+    const rehearsed = await slipway(['rehearse', plan, '--json'])
+    expect(rehearsed.code).toBe(0)
+    expect(JSON.parse(rehearsed.output)).toMatchObject({ failedAt: [], undone: { failed: 0 } })
+
     const { host } = new URL(destination.address)
     const runs = at('runs')
+    const deploy = (file: string, ...more: readonly string[]) =>
+      slipway(['deploy', file, '--into', host, '--runs', runs, '--json', ...more], {
+        environment: environment(),
+      })
+    expect((await deploy(plan, '--two-signatures')).errors).toContain('two people signed')
+    expect((await deploy(plan, '--width', '99')).errors).toContain('--width 99')
+    expect(existsSync(runs)).toBe(false)
     const refused = await slipway(['deploy', plan, '--runs', runs], { environment: environment() })
     expect(refused.errors).toContain(`--into ${host}`)
-    const deployed = await slipway(['deploy', plan, '--into', host, '--runs', runs, '--json'], {
-      environment: environment(),
-    })
+    const deployed = await deploy(plan)
     const { folder: run, counts: done } = JSON.parse(deployed.output)
     expect(done).toMatchObject({ failed: 0, unknown: 0, remaining: 0 })
     expect(done.done).toBe(done.planned)
@@ -68,7 +78,20 @@ describe('from two sites to a proven deployment', () => {
 
     const again = await slipway(['resume', run, '--json'], { environment: environment() })
     expect(JSON.parse(again.output).counts).toMatchObject({ done: done.planned, remaining: 0 })
-    expect(await readdir(runs)).toHaveLength(1)
+    // Beside it lies what the two sites are to each other.
+    expect(await readdir(runs)).toEqual([basename(run), 'ledgers'])
+
+    const undo = at('undo.slipway-plan')
+    const undoing = await slipway(['undo', run, '--output', undo, '--json'], {
+      environment: environment(),
+    })
+    expect(undoing.code).toBe(0)
+    expect(JSON.parse(undoing.output).counts.delete).toBe(counts.create)
+    const undone = await deploy(undo)
+    expect(undone.code).toBe(0)
+    expect((await read(destination, 'after.slipway-snapshot')).code).toBe(0)
+    const back = await slipway(['diff', files[1] ?? '', at('after.slipway-snapshot'), '--json'])
+    expect(JSON.parse(back.output).objects).toEqual([])
   })
 })
 
