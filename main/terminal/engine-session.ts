@@ -51,7 +51,7 @@ export const withEngine = async <Value>(
     port2,
     createEngineAnswers({
       // Beside the deployments, so that they know the same pairs; without a journal it is none itself.
-      folders: { work, runs, ledgers: join(runs, 'ledgers') },
+      folders: { work, runs, ledgers: `${runs}.ledgers` },
       serveReplica,
       main: () => inner,
       clock: () => new Date().toISOString(),

@@ -100,7 +100,12 @@ test('time tracking is switched on by its provider; off is for a person to set',
     defaultUnit: 'day',
   }
   const selected = [['siteSetting', 'Time tracking']] as const
-  const { report } = await carryObjects(from, to, selected, [yes('Time tracking')])
+  // No API switches it off again.
+  const oneWay: Decision = {
+    ...{ kind: 'siteSetting', name: 'Time tracking' },
+    ...{ choose: 'accept', code: 'cannot-be-undone' },
+  }
+  const { report } = await carryObjects(from, to, selected, [yes('Time tracking'), oneWay])
   expect(report.counts).toMatchObject({ deployed: 1, failed: 0, remaining: 0, problems: 0 })
   expect(settings.of(to.site)).toMatchObject({
     timeTrackingProvider: 'JIRA',
