@@ -35,8 +35,8 @@ export interface CounterpartsInput {
   readonly isCarried: (object: ConfigObject) => boolean
   /** Whether the user wants to do without an object, or without what it needs. */
   readonly skips: (object: ConfigObject) => boolean
-  /** Whether the user gave it a name. */
-  readonly isRenamed: (object: ConfigObject) => boolean
+  /** Whether no step names it, or only the destination has named it otherwise since both were equal. */
+  readonly keepsItsName: (object: ConfigObject, destination: ConfigObject) => boolean
   /** Whether its counterpart stays as it is. */
   readonly isUsedAsItIs: (object: ConfigObject) => boolean
   readonly deployingAccount: string
@@ -61,9 +61,6 @@ const countNamesakes = (destination: ObjectIndex) => {
   }
 }
 
-/** Evidence by which an object may bear another name there, which its step then changes. */
-const whateverItsName: ReadonlySet<string> = new Set(['ledger', 'earlier-deployment', 'decision'])
-
 /** Finds counterparts by the matches of a plan. */
 export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
   const { source, models, matchOf, isCarried } = input
@@ -72,12 +69,12 @@ export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
 
   /** A counterpart with the name that the plan gives it. */
   const asItWillBe = (object: ConfigObject, match: Extract<Match, { state: 'matched' }>) => {
-    const { destination, evidence } = match
+    const { destination } = match
     const model = models.get(object.kind)
     const isNamed =
       model?.role === 'carried' &&
-      (whateverItsName.has(evidence) || input.isRenamed(object)) &&
       takesNewName(model, destination) &&
+      !input.keepsItsName(object, destination) &&
       !input.skips(object) &&
       !input.isUsedAsItIs(object)
     return isNamed ? { ...destination, name: object.name } : destination

@@ -8,7 +8,6 @@ import type { DecisionsFor } from './decision-index.ts'
 import { type Draft, draftStep, isUsedAsItIs } from './draft-step.ts'
 import { codeForMissing, problem } from './findings.ts'
 import type { Match } from './match.ts'
-import { wantedNameOf } from './new-names.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { projectUsage } from './project-usage.ts'
@@ -54,6 +53,7 @@ export const draftAll = (
         return match.state === 'matched' ? [match.destination.id] : []
       }),
   )
+  const baseOf = baseStates(input.base, input.source.site.cloudId, remembered)
   const counterparts = counterpartsOf({
     source,
     destination,
@@ -62,11 +62,11 @@ export const draftAll = (
     // Of the same site all is there.
     isCarried: (object) => input.undoing !== undefined || inClosure.has(stepIdOf(object)),
     skips,
-    isRenamed: (object) => wantedNameOf(decisionFor(object)) !== undefined,
+    keepsItsName: (object, there) =>
+      !inClosure.has(stepIdOf(object)) || baseOf(object, there)?.data.name === object.name,
     isUsedAsItIs: usedAsItIs(sides, models),
     deployingAccount,
   })
-  const baseOf = baseStates(input.base, input.source.site.cloudId, remembered)
   const then = counterpartsThen(input.base, counterparts, remembered)
   const unreadable = new Map(
     input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),

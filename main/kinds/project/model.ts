@@ -35,6 +35,7 @@ const untold: KindModel['usesUntold'] = {
   kinds: [
     'fieldConfigurationScheme',
     'fieldScheme',
+    'group',
     'issueSecurityScheme',
     'issueTypeScheme',
     'issueTypeScreenScheme',

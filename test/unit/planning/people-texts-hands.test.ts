@@ -84,7 +84,7 @@ describe('a text that names objects', () => {
     }),
   })
 
-  it('pulls in what it names, and names it as the destination does', () => {
+  it('pulls in what it names, and names it as the destination will', () => {
     const there = object('status', 's9', 'To Do')
     const made = planOf([status, field, filter], [there], 'filter')
     const step = stepOf(made, 'filter:f1')
@@ -93,7 +93,7 @@ describe('a text that names objects', () => {
       jql(
         { ...reference('field', 'new:field:customfield_1'), as: 'cf', text: '' },
         ' = 1 and status = ',
-        { ...reference('status', 's9'), as: 'name', text: 'To Do' },
+        { ...reference('status', 's9'), as: 'name', text: 'To do' },
       ),
     )
   })

@@ -142,8 +142,36 @@ test('a name that is not the only one any more gives way to the id', () => {
     '1',
   )
   expect(stepOf(made, 'filter:1').after.jql).toEqual(
-    text(inText('field', 'd1', 'id', ''), ' = ', inText('status', 'd3', 'name', 'DONE')),
+    text(inText('field', 'd1', 'id', ''), ' = ', inText('status', 'd3', 'name', 'Done')),
   )
+})
+
+const search = [
+  object('status', 's1', 'Done'),
+  owned('1', 'admin', text('status = ', inText('status', 's1', 'name', 'Done'))),
+]
+const otherwise = object('status', 'd1', 'DONE')
+const nameIn = (made: ReturnType<typeof between>) =>
+  (stepOf(made, 'filter:1').after.jql as TextWithReferences).parts[1]
+
+test('a text names what the plan renames by the name that it will have', () => {
+  const made = between(search, [otherwise], '1')
+  expect(stepOf(made, 'status:s1')).toMatchObject({ action: 'update', after: { name: 'Done' } })
+  expect(nameIn(made)).toEqual(inText('status', 'd1', 'name', 'Done'))
+})
+
+test('a text names what stays as it is by the name that it has', () => {
+  const selection = { models, projects: [], objects: [{ kind: 'filter', id: '1' }] }
+  const source = site('a', [user('admin'), ...search])
+  const destination = site('b', [user('admin'), otherwise])
+  const reused = { kind: 'status', name: 'Done', choose: 'reuse' } as const
+  for (const made of [
+    plan(source, destination, { ...selection, decisions: [reused] }),
+    plan(source, destination, { ...selection, base: source }),
+  ]) {
+    expect(stepOf(made, 'status:s1').after.name).toBe('DONE')
+    expect(nameIn(made)).toEqual(inText('status', 'd1', 'name', 'DONE'))
+  }
 })
 
 test('a text is compared as a whole', () => {
