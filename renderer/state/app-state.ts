@@ -1,4 +1,5 @@
 import type { TypedBridge } from '../bridge.ts'
+import type { AcceptanceSlice } from './acceptance.ts'
 import type { AnalysisSlice } from './analysis.ts'
 import type { DriftsSlice } from './drifts.ts'
 import type { FilesSlice } from './files.ts'
@@ -8,6 +9,8 @@ import type { KindsSlice } from './kinds.ts'
 import type { LedgersSlice } from './ledgers.ts'
 import type { ManualCheckSlice } from './manual-check.ts'
 import type { OpeningSlice } from './opening.ts'
+import type { RehearsalSlice } from './rehearsal.ts'
+import type { ReportCheckSlice } from './report-check.ts'
 import type { RunSlice } from './run.ts'
 import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
@@ -16,6 +19,7 @@ import type { SitesSlice } from './sites.ts'
 import type { TokenFormSlice } from './token-form.ts'
 import type { UiSlice } from './ui.ts'
 import type { UndoneSlice } from './undone.ts'
+import type { WindowSlice } from './window.ts'
 
 /** What concerns all of the state. */
 interface WholeState {
@@ -38,6 +42,10 @@ export type AppState = WholeState &
   ManualCheckSlice &
   DriftsSlice &
   UndoneSlice &
+  AcceptanceSlice &
+  RehearsalSlice &
+  ReportCheckSlice &
+  WindowSlice &
   KindsSlice &
   LedgersSlice &
   IssueCountsSlice &

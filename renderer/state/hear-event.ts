@@ -24,6 +24,8 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
       state.hearAnalysis(event)
       state.hearCounting(event)
       state.hearManualCheck(event)
+      state.hearAcceptance(event)
+      state.hearRehearsal(event)
       break
     case 'run-news':
       state.hearRun(event)

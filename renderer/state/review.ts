@@ -24,7 +24,7 @@ export type Looked =
   | { readonly phase: 'ready'; readonly stepId: string; readonly detail: StepDetail }
 
 /** The parts of a plan, each looked through by itself. */
-export type ReviewPart = 'changes' | 'people' | 'manual' | 'only-there'
+export type ReviewPart = 'changes' | 'people' | 'manual' | 'only-there' | 'rehearsal'
 
 /** A plan that is looked through. */
 export interface Review extends PlanQuestions {

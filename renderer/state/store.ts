@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TypedBridge } from '../bridge.ts'
+import { createAcceptanceSlice } from './acceptance.ts'
 import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
 import { createDriftsSlice } from './drifts.ts'
@@ -11,6 +12,8 @@ import { createKindsSlice } from './kinds.ts'
 import { createLedgersSlice } from './ledgers.ts'
 import { createManualCheckSlice } from './manual-check.ts'
 import { createOpeningSlice } from './opening.ts'
+import { createRehearsalSlice } from './rehearsal.ts'
+import { createReportCheckSlice } from './report-check.ts'
 import { createRunSlice } from './run.ts'
 import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
@@ -19,6 +22,7 @@ import { createSitesSlice } from './sites.ts'
 import { createTokenFormSlice } from './token-form.ts'
 import { createUiSlice } from './ui.ts'
 import { createUndoneSlice } from './undone.ts'
+import { createWindowSlice } from './window.ts'
 
 /** The page's state with everything that changes it. */
 export type AppStore = StoreApi<AppState>
@@ -39,6 +43,10 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createRunSlice(set, get, bridge),
     ...createDriftsSlice(set, get, bridge),
     ...createUndoneSlice(set, get, bridge),
+    ...createAcceptanceSlice(set, get, bridge),
+    ...createRehearsalSlice(set, get, bridge),
+    ...createReportCheckSlice(set, get, bridge),
+    ...createWindowSlice(set, get, bridge),
     ...createHistorySlice(set, get, bridge),
     ...createLedgersSlice(set, get, bridge),
     ...createKindsSlice(set, get, bridge),

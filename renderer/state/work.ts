@@ -15,6 +15,8 @@ export interface WorkProgress {
   readonly reason: WaitReason | null
   /** Kinds in the order in which they were read. */
   readonly kinds: readonly KindRead[]
+  /** What the latest news counted. */
+  readonly count: number
   readonly done: number
   /** Zero until it is known. */
   readonly total: number
@@ -34,6 +36,7 @@ export const noProgress: WorkProgress = {
   phase: 'reading',
   reason: null,
   kinds: [],
+  count: 0,
   done: 0,
   total: 0,
   stopping: false,
@@ -52,7 +55,7 @@ export const addProgress = (
       : known === -1
         ? [...progress.kinds, read]
         : progress.kinds.with(known, read)
-  return { ...progress, phase, reason, kinds, done, total }
+  return { ...progress, phase, reason, kinds, count, done, total }
 }
 
 /** Follows one work at a time from its begin to its end. */

@@ -9,6 +9,7 @@ import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
 import { siteScenes } from './scenes/site-scenes.ts'
 import { tokenScenes } from './scenes/token-scenes.ts'
+import { trialScenes } from './scenes/trial-scenes.ts'
 import { undoScenes } from './scenes/undo-scenes.ts'
 import { wizardScenes } from './scenes/wizard-scenes.ts'
 
@@ -26,4 +27,5 @@ export const scenes: readonly Scene[] = [
   ...undoScenes,
   ...decideScenes,
   ...ledgerScenes,
+  ...trialScenes,
 ]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { confirmText } from '#contract/wording/screens/confirm-text'
 import { undoText } from '#contract/wording/screens/undo-text'
+import { windowText } from '#contract/wording/screens/window-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -8,9 +9,12 @@ import { isProduction } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { useReview, useReviewStore } from '../review/use-review.ts'
 import styles from './confirm.module.css'
+import { RehearsalNotice } from './rehearsal-notice.tsx'
 import { RemovedObjects } from './removed-objects.tsx'
+import { RunEstimate } from './run-estimate.tsx'
 import { enteredSecrets, SecretFields } from './secret-fields.tsx'
 import { SharedObjects } from './shared-objects.tsx'
+import { isWhole, usualWhen, WindowChoice } from './window-choice.tsx'
 
 /** Asks before anything is written. Cancel is what Enter and Esc do. */
 export const Confirm = () => {
@@ -23,6 +27,7 @@ export const Confirm = () => {
   const startRun = useApp((state) => state.startRun)
   const go = useApp((state) => state.go)
   const [secrets, setSecrets] = useState<ReadonlyMap<string, string>>(new Map())
+  const [when, setWhen] = useState(usualWhen)
   if (confirmation === null) return null
 
   const {
@@ -37,7 +42,10 @@ export const Confirm = () => {
     folder,
     manual,
   } = confirmation
+  const window = when.mode === 'window' && isWhole(when) ? when.window : undefined
+  const count = creates + updates + deletes
   const cancel = (): void => {
+    setWhen(usualWhen)
     setSecrets(new Map())
     store.getState().leaveConfirmation()
   }
@@ -50,8 +58,10 @@ export const Confirm = () => {
       unticked: [...unticked],
       confirmed: destination.cloudId,
       ...(entered.length === 0 ? {} : { secrets: entered }),
+      ...(window === undefined ? {} : { window }),
     })
     setSecrets(new Map())
+    setWhen(usualWhen)
     go({ place: 'deployment', step: 'deploy' })
   }
   return (
@@ -68,10 +78,12 @@ export const Confirm = () => {
           <Button autoFocus onPress={cancel}>
             {confirmText.cancel}
           </Button>
-          <Button look="primary" onPress={deploy}>
+          <Button look="primary" isDisabled={!isWhole(when)} onPress={deploy}>
             {isUndo
-              ? undoText.confirm(creates + updates + deletes)
-              : confirmText.deploy(creates + updates + deletes)}
+              ? undoText.confirm(count)
+              : window === undefined
+                ? confirmText.deploy(count)
+                : windowText.deployLater(count)}
           </Button>
         </>
       }
@@ -88,9 +100,16 @@ export const Confirm = () => {
         {leftOut === 0 ? null : <p>{confirmText.leftOut(leftOut)}</p>}
         {manual === 0 ? null : <p>{confirmText.manual(manual)}</p>}
       </div>
+      <RehearsalNotice />
       <RemovedObjects removals={confirmation.removals} />
       <SharedObjects shared={shared} />
       <SecretFields entries={confirmation.toEnter} values={secrets} onChange={setSecrets} />
+      <WindowChoice
+        when={when}
+        onChange={setWhen}
+        hasSecrets={enteredSecrets(confirmation.toEnter, secrets).length > 0}
+      />
+      <RunEstimate window={window} />
       <div className={styles.facts}>
         <p>
           <strong>{isUndo ? undoText.confirmUndo : confirmText.undo(undo)}</strong>{' '}

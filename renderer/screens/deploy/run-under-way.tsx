@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { deployText } from '#contract/wording/screens/deploy-text'
 import { undoText } from '#contract/wording/screens/undo-text'
+import { windowText } from '#contract/wording/screens/window-text'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
@@ -69,6 +70,11 @@ export const RunUnderWay = ({ progress }: { readonly progress: RunProgress }) =>
             said={deployText.steps(ended, planned)}
           />
           <p className={styles.current}>{words}</p>
+          {view.window === null ? null : (
+            <p className={styles.window}>
+              {windowText.pausesAt(view.window.to, view.window.timeZone)}
+            </p>
+          )}
           {waiting === null ? null : <WaitingNotice waiting={waiting} />}
           {failed === 0 ? null : <p className={styles.failed}>{deployText.failedSoFar(failed)}</p>}
           {waits === 0 ? null : <p className={styles.failed}>{deployText.waitsSoFar(waits)}</p>}

@@ -9,7 +9,9 @@ import { Notice } from '../../components/notice.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { resultOf } from '../../state/run-result.ts'
 import { useApp } from '../../state/use-app.ts'
+import { AcceptanceSection } from '../acceptance/acceptance-section.tsx'
 import { ManualSection } from '../manual/manual-section.tsx'
+import { EvidenceSection } from './evidence-section.tsx'
 import { ProofNotice } from './proof-notice.tsx'
 import styles from './result.module.css'
 import { RunActions } from './run-actions.tsx'
@@ -17,6 +19,7 @@ import { StepSection } from './step-section.tsx'
 import { TroubleSection } from './trouble-section.tsx'
 import { UndoLinks } from './undo-links.tsx'
 import { WaitingSection } from './waiting-section.tsx'
+import { WindowNotice } from './window-notice.tsx'
 
 /** The account of a run that is over or was interrupted: causes first, then the rest. */
 export const RunAccount = ({ view }: { readonly view: RunView }) => {
@@ -63,6 +66,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
       ) : (
         <ProofNotice counts={summary.counts} />
       )}
+      <WindowNotice view={view} />
       <RunActions view={view} left={result.left} />
       <div className={styles.sections}>
         <WaitingSection runId={summary.runId} waiting={result.waiting} />
@@ -86,6 +90,10 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
           steps={result.notAttempted}
         />
         <StepSection title={resultText.doneTitle(result.done.length)} steps={result.done} />
+        {summary.state === 'ended' && summary.undoes === null && result.done.length > 0 ? (
+          <AcceptanceSection summary={summary} />
+        ) : null}
+        {view.hasReport ? <EvidenceSection runId={summary.runId} /> : null}
       </div>
     </>
   )

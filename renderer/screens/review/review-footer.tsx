@@ -1,4 +1,5 @@
 import { reviewText } from '#contract/wording/screens/review-text'
+import { undoText } from '#contract/wording/screens/undo-text'
 import { Button } from '../../components/button.tsx'
 import { useShortcut } from '../../shell/use-shortcut.ts'
 import { canConfirm, leftOutIds, warningsToSee } from '../../state/review-selectors.ts'
@@ -22,6 +23,7 @@ export const ReviewFooter = () => {
     if (isConnected) void store.getState().askConfirmation()
     else store.getState().askToConnect(true)
   }
+  const isUndo = useReview((review) => review.plan.undoes !== null)
   useShortcut('mod+Enter', confirm, ready)
   const [next] = warnings
   return (
@@ -51,7 +53,7 @@ export const ReviewFooter = () => {
         </span>
       )}
       <Button look="primary" isDisabled={!ready} onPress={confirm}>
-        {reviewText.deploy}
+        {isUndo ? undoText.begin : reviewText.deploy}
       </Button>
     </>
   )

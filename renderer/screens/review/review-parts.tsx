@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { rehearsalText } from '#contract/wording/screens/rehearsal-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { classes } from '../../classes.ts'
 import tabs from '../../components/tabs.module.css'
 import { countMissing } from '../../state/people.ts'
 import type { ReviewPart } from '../../state/review.ts'
+import { RehearsalPart } from '../rehearsal/rehearsal-part.tsx'
 import { ManualPart } from './manual-part.tsx'
 import { OnlyTherePart } from './only-there-part.tsx'
 import { PeoplePart } from './people-part.tsx'
@@ -18,7 +20,7 @@ interface Part {
   readonly content: ReactNode
 }
 
-/** The parts of a plan: its changes, and what else it asks of the user, as far as there is any. */
+/** The parts of a plan: its changes, what else it asks of the user, and trying it out. */
 export const ReviewParts = () => {
   const manual = useReview((review) => review.plan.manual.length)
   const people = useReview((review) => review.plan.people.length)
@@ -26,7 +28,8 @@ export const ReviewParts = () => {
   const store = useReviewStore()
   const part = useReview((review) => review.part)
   const onlyThere = useReview((review) => review.plan.onlyThere.length)
-  const others: readonly Part[] = [
+  const parts: readonly Part[] = [
+    { id: 'changes', title: reviewText.changesPart, content: <ReviewPanes /> },
     ...(people === 0
       ? []
       : [
@@ -48,11 +51,7 @@ export const ReviewParts = () => {
             content: <OnlyTherePart />,
           } as const,
         ]),
-  ]
-  if (others.length === 0) return <ReviewPanes />
-  const parts: readonly Part[] = [
-    { id: 'changes', title: reviewText.changesPart, content: <ReviewPanes /> },
-    ...others,
+    { id: 'rehearsal', title: rehearsalText.part, content: <RehearsalPart /> },
   ]
   return (
     <Tabs

@@ -52,7 +52,7 @@ export const undoScenes: readonly Scene[] = [
     answers: undoing,
     act: async (page) => {
       await toUndo(page)
-      await page.getByRole('button', { name: 'Deploy…' }).click()
+      await page.getByRole('button', { name: 'Undo…' }).click()
       await page.getByRole('alertdialog').waitFor()
     },
   },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import type { AppEvent } from '#contract/events'
 import type { Answers } from '../fake-bridge.ts'
 import { siteAnswers } from '../samples.ts'
+import { sampleEstimate } from '../trial-samples.ts'
 import {
   runningRun,
   wizardConfirmation,
@@ -22,6 +23,10 @@ export const answers = (more: Answers = {}, sites = plainTwo): Answers => ({
   'plan.advice': () => ({ advice: [], saves: 0 }),
   'plan.tick': () => ({ leftOut: [], creates: 6, updates: 4, deletes: 0 }),
   'plan.confirmation': () => wizardConfirmation,
+  'plan.rehearsal': () => ({ rehearsal: null, isStale: false }),
+  'run.rehearsal': () => ({ rehearsal: null }),
+  'run.acceptance': () => ({ acceptance: null }),
+  'run.estimate': () => sampleEstimate,
   'run.plan': () => wizardPlan,
   'run.plan-detail': ({ stepId }) => wizardDetail(stepId),
   ...more,

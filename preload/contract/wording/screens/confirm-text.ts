@@ -6,6 +6,7 @@ export const confirmText = {
   title: (destination: string): string => `Deploy to ${destination}?`,
   production: (destination: string): string =>
     `${destination} is a production site. What is deployed takes effect for everybody there at once.`,
+  productionSite: (destination: string): string => `${destination} is a production site.`,
   writes: (additions: number, modifications: number, removals: number): string => {
     const parts = [
       [additions, 'added'],

@@ -44,6 +44,7 @@ export const undoText = {
   badgeUndo: 'Undo',
   undoOf: (time: string): string => `Undo of the deployment of ${time}`,
   undoneOn: (time: string): string => `undone ${time}`,
+  begin: 'Undo…',
   confirmTitle: (destination: string): string => `Undo the deployment on ${destination}?`,
   confirm: (count: number): string => `Undo by ${counted(count, 'change', 'changes')}`,
   confirmUndo: 'An undo can be undone, too.',

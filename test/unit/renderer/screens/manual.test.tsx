@@ -166,7 +166,7 @@ it('is part of the review, with its count, and can only be read there', async ()
   ])
 })
 
-it('a plan without any has no parts', async () => {
+it('a plan without any has no part of them', async () => {
   await showReview()
-  expect(screen.queryByRole('tab')).toBeNull()
+  expect(screen.queryByRole('tab', { name: /^By hand/ })).toBeNull()
 })

@@ -104,6 +104,8 @@ describe('a result', () => {
       '1 change of which it is not known whether Jira made it',
       '2 not attempted',
       '4 made',
+      'Try it out',
+      'Evidence',
     ])
     const failed = screen.getByRole('region', { name: '1 failed' })
     expect(failed.textContent).toContain('The status “On Hold” is used by 14 issues.')

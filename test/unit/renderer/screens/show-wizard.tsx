@@ -5,6 +5,7 @@ import { type AppStore, createAppStore } from '../../../../renderer/state/store.
 import type { WizardStep } from '../../../../renderer/state/ui.ts'
 import { type Answers, createFakeBridge, type FakeBridge } from '../../../screens/fake-bridge.ts'
 import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+import { sampleEstimate } from '../../../screens/trial-samples.ts'
 import {
   wizardConfirmation,
   wizardContents,
@@ -24,6 +25,10 @@ export const wizardAnswers: Answers = {
   'plan.advice': () => ({ advice: [], saves: 0 }),
   'plan.tick': () => ({ leftOut: [], creates: 6, updates: 4, deletes: 0 }),
   'plan.confirmation': () => wizardConfirmation,
+  'plan.rehearsal': () => ({ rehearsal: null, isStale: false }),
+  'run.rehearsal': () => ({ rehearsal: null }),
+  'run.acceptance': () => ({ acceptance: null }),
+  'run.estimate': () => sampleEstimate,
   'run.plan': () => wizardPlan,
   'run.plan-detail': ({ stepId }) => wizardDetail(stepId),
 }

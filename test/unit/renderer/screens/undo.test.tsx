@@ -86,7 +86,7 @@ it('is confirmed and begun as an undo', async () => {
     'run.start': () => ({ runId: 'run-2' }),
     'run.get': ({ runId }) => (runId === 'run-2' ? undo : undoableRun),
   })
-  await click('Deploy…')
+  await click('Undo…')
   const question = screen.getByRole('alertdialog')
   expect(within(question).getByRole('heading', { level: 2 }).textContent).toBe(
     'Undo the deployment on Acme Production?',
