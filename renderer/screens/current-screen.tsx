@@ -1,5 +1,6 @@
 import { useApp } from '../state/use-app.ts'
 import { Authorization } from './authorization/authorization.tsx'
+import { Compare } from './compare/compare.tsx'
 import { History } from './history/history.tsx'
 import { PastPlan } from './history/past-plan.tsx'
 import { PastRun } from './history/past-run.tsx'
@@ -14,6 +15,8 @@ export const CurrentScreen = () => {
   switch (screen.place) {
     case 'authorization':
       return <Authorization />
+    case 'compare':
+      return <Compare />
     case 'kinds':
       return <Kinds />
     case 'ledger':

@@ -12,6 +12,7 @@ import { ListIcon } from '../icons/list-icon.tsx'
 import { Logo } from '../icons/logo.tsx'
 import { ShipIcon } from '../icons/ship-icon.tsx'
 import { SlidersIcon } from '../icons/sliders-icon.tsx'
+import { SwapIcon } from '../icons/swap-icon.tsx'
 import type { Screen } from '../state/ui.ts'
 import { useApp } from '../state/use-app.ts'
 import styles from './navigation.module.css'
@@ -23,6 +24,7 @@ const icons: Readonly<Record<Screen['place'], ReactNode>> = {
   history: <ClockIcon size={18} />,
   settings: <SlidersIcon size={18} />,
   kinds: <ListIcon size={18} />,
+  compare: <SwapIcon size={18} />,
   ledger: <LinkIcon size={18} />,
 }
 

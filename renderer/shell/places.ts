@@ -8,4 +8,5 @@ export const places = [
   'settings',
   'kinds',
   'ledger',
+  'compare',
 ] as const satisfies readonly Screen['place'][]

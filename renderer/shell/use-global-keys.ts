@@ -24,4 +24,5 @@ export const useGlobalKeys = (): void => {
   useShortcut('mod+4', enter(3))
   useShortcut('mod+5', enter(4))
   useShortcut('mod+6', enter(5))
+  useShortcut('mod+7', enter(6))
 }

@@ -25,6 +25,7 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
   const [label, setLabel] = useState(site.label)
   const [expiresOn, setExpiresOn] = useState(site.expiry?.expiresOn ?? '')
   const [production, setProduction] = useState(site.production)
+  const [twoSignatures, setTwoSignatures] = useState(site.twoSignatures ?? false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
   const save = async (event: FormEvent): Promise<void> => {
@@ -34,6 +35,7 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
       label: label.trim(),
       expiresOn: expiresOn === '' ? null : expiresOn,
       production,
+      twoSignatures: production && twoSignatures,
     })
     if (edited.ok) onClose()
     else setFailure(edited.failure)
@@ -74,6 +76,11 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
         <Checkbox isSelected={production} onChange={setProduction}>
           {authorizationText.production}
         </Checkbox>
+        {production ? (
+          <Checkbox isSelected={twoSignatures} onChange={setTwoSignatures}>
+            {text.twoSignatures}
+          </Checkbox>
+        ) : null}
         {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
       </form>
     </Dialog>

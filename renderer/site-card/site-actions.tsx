@@ -5,6 +5,7 @@ import { siteCardText as text } from '#contract/wording/screens/site-card-text'
 import { Button } from '../components/button.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Toolbar } from '../components/toolbar.tsx'
+import { SaveSnapshotButton } from '../screens/files/save-snapshot-button.tsx'
 import { nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
 import { EditSite } from './edit-site.tsx'
@@ -51,6 +52,9 @@ export const SiteActions = ({ site }: { readonly site: SiteCard }) => {
             <Button onPress={() => setOpen('edit')}>{text.edit}</Button>
           </>
         )}
+        {site.sourceHindrances.length === 0 ? (
+          <SaveSnapshotButton name={name} of={{ siteId: site.id }} />
+        ) : null}
         <Button onPress={() => setOpen('forget')}>{text.forget}</Button>
       </Toolbar>
       {open === 'edit' ? <EditSite site={site} onClose={() => setOpen(null)} /> : null}

@@ -1,21 +1,26 @@
 import type { TypedBridge } from '../bridge.ts'
 import type { AcceptanceSlice } from './acceptance.ts'
 import type { AnalysisSlice } from './analysis.ts'
+import type { ComparingSlice } from './comparing.ts'
 import type { DriftsSlice } from './drifts.ts'
 import type { FilesSlice } from './files.ts'
 import type { HistorySlice } from './history.ts'
 import type { IssueCountsSlice } from './issue-counts.ts'
+import type { KeysSlice } from './keys.ts'
 import type { KindsSlice } from './kinds.ts'
 import type { LedgersSlice } from './ledgers.ts'
 import type { ManualCheckSlice } from './manual-check.ts'
 import type { OpeningSlice } from './opening.ts'
+import type { PapersSlice } from './papers.ts'
 import type { RehearsalSlice } from './rehearsal.ts'
 import type { ReportCheckSlice } from './report-check.ts'
 import type { RunSlice } from './run.ts'
+import type { SavingSlice } from './saving.ts'
 import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
 import type { SettingsSlice } from './settings.ts'
 import type { SitesSlice } from './sites.ts'
+import type { SnapshotReadingSlice } from './snapshot-reading.ts'
 import type { TokenFormSlice } from './token-form.ts'
 import type { UiSlice } from './ui.ts'
 import type { UndoneSlice } from './undone.ts'
@@ -38,6 +43,11 @@ export type AppState = WholeState &
   AnalysisSlice &
   FilesSlice &
   OpeningSlice &
+  SavingSlice &
+  SnapshotReadingSlice &
+  PapersSlice &
+  KeysSlice &
+  ComparingSlice &
   RunSlice &
   ManualCheckSlice &
   DriftsSlice &

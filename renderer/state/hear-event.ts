@@ -26,6 +26,7 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
       state.hearManualCheck(event)
       state.hearAcceptance(event)
       state.hearRehearsal(event)
+      state.hearSnapshotReading(event)
       break
     case 'run-news':
       state.hearRun(event)

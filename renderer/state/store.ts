@@ -3,22 +3,27 @@ import type { TypedBridge } from '../bridge.ts'
 import { createAcceptanceSlice } from './acceptance.ts'
 import { createAnalysisSlice } from './analysis.ts'
 import type { AppState } from './app-state.ts'
+import { createComparingSlice } from './comparing.ts'
 import { createDriftsSlice } from './drifts.ts'
 import { createFilesSlice } from './files.ts'
 import { hearEvent } from './hear-event.ts'
 import { createHistorySlice } from './history.ts'
 import { createIssueCountsSlice } from './issue-counts.ts'
+import { createKeysSlice } from './keys.ts'
 import { createKindsSlice } from './kinds.ts'
 import { createLedgersSlice } from './ledgers.ts'
 import { createManualCheckSlice } from './manual-check.ts'
 import { createOpeningSlice } from './opening.ts'
+import { createPapersSlice } from './papers.ts'
 import { createRehearsalSlice } from './rehearsal.ts'
 import { createReportCheckSlice } from './report-check.ts'
 import { createRunSlice } from './run.ts'
+import { createSavingSlice } from './saving.ts'
 import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
 import { createSettingsSlice } from './settings.ts'
 import { createSitesSlice } from './sites.ts'
+import { createSnapshotReadingSlice } from './snapshot-reading.ts'
 import { createTokenFormSlice } from './token-form.ts'
 import { createUiSlice } from './ui.ts'
 import { createUndoneSlice } from './undone.ts'
@@ -40,6 +45,11 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createAnalysisSlice(set, get, bridge),
     ...createFilesSlice(set, get, bridge),
     ...createOpeningSlice(set, get, bridge),
+    ...createSavingSlice(set, get, bridge),
+    ...createSnapshotReadingSlice(set, get, bridge),
+    ...createPapersSlice(set, get, bridge),
+    ...createKeysSlice(set, get, bridge),
+    ...createComparingSlice(set, get, bridge),
     ...createRunSlice(set, get, bridge),
     ...createDriftsSlice(set, get, bridge),
     ...createUndoneSlice(set, get, bridge),

@@ -19,6 +19,8 @@ export type Screen =
   | { readonly place: 'deployment'; readonly step: WizardStep }
   /** `plan`: the plan of that run, instead of its result. */
   | { readonly place: 'history'; readonly runId: string | null; readonly plan?: boolean }
+  /** Two snapshots side by side. */
+  | { readonly place: 'compare' }
   /** What can be done with each kind of configuration. */
   | { readonly place: 'kinds' }
   /** Which objects of two sites are the same. */
@@ -64,6 +66,7 @@ export const createUiSlice: CreateSlice<UiSlice> = (set, get) => ({
       case 'history':
         return get().go({ place, runId: null })
       case 'authorization':
+      case 'compare':
       case 'kinds':
       case 'ledger':
       case 'settings':

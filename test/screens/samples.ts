@@ -84,6 +84,8 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'site.choose-pair': (chosen) => chosen,
     // A reading that goes on for as long as the test lasts.
     'contents.read': () => new Promise<never>(() => {}),
+    'keys.mine': () => ({ key: null }),
+    'keys.list': () => ({ people: [] }),
     'file.offered': () => ({ paths: [] }),
     'plan.papers': () => samplePapers,
     'plan.signatures': () => noSignatures,

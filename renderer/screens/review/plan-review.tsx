@@ -9,6 +9,7 @@ import { isUndo } from '../../state/analysis.ts'
 import { hasNoDifferences } from '../../state/review-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { Confirm } from '../confirm/confirm.tsx'
+import { PlanFile } from '../papers/plan-file.tsx'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import { BackFromReview } from './back-from-review.tsx'
 import { ConnectFirst } from './connect-first.tsx'
@@ -74,7 +75,12 @@ export const PlanReview = () => {
     <WizardFrame filled footer={<ReviewFooter />}>
       <PageHeader
         title={undone === undefined ? changes : undoText.headline(changes)}
-        actions={again}
+        actions={
+          <>
+            <PlanFile />
+            {again}
+          </>
+        }
       >
         {undone === undefined
           ? reviewText.lead(plan.destination.title, time, plan.compared)

@@ -9,6 +9,7 @@ import { BlockedIcon } from '../../icons/blocked-icon.tsx'
 import { WarningIcon } from '../../icons/warning-icon.tsx'
 import { DecidedSection } from '../decide/decided-section.tsx'
 import { MergeSection } from '../decide/merge-section.tsx'
+import { StepComments } from '../papers/step-comments.tsx'
 import styles from './detail.module.css'
 import { ExtrasSection } from './extras-section.tsx'
 import { ImpactSection } from './impact-section.tsx'
@@ -86,6 +87,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
       {impact === null ? null : <ImpactSection detail={{ ...detail, impact }} />}
       <ExtrasSection detail={detail} />
       <StepLinks detail={detail} sharedWith={sharedWith} />
+      <StepComments stepId={row.id} />
       <RawJson raw={raw} />
     </article>
   )

@@ -11,6 +11,7 @@ import { isEmptyChoice, selectionOf } from '../../state/choice.ts'
 import { chosenSides, idOfSide, isFromFile, nameOfSide } from '../../state/sides.ts'
 import { useApp } from '../../state/use-app.ts'
 import { currentReading } from '../../state/wizard-selectors.ts'
+import { SaveSnapshotButton } from '../files/save-snapshot-button.tsx'
 import { WizardFrame } from '../wizard/wizard-frame.tsx'
 import { Chooser } from './chooser.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
@@ -114,6 +115,11 @@ export const Select = () => {
                 <Button look="quiet" onPress={() => go({ place: 'kinds' })}>
                   {kindsText.title}
                 </Button>
+                <SaveSnapshotButton
+                  look="quiet"
+                  name={sourceName}
+                  of={{ snapshotId: reading.index.contents.snapshotId }}
+                />
                 {isFromFile(source) ? null : (
                   <Button look="quiet" onPress={() => void readSource(source.id)}>
                     {selectText.readAgain}

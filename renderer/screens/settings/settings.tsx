@@ -8,6 +8,7 @@ import { AppearanceSettings } from './appearance-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { DeploymentSettings } from './deployment-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
+import { KeysSettings } from './keys-settings.tsx'
 import { NetworkSettings } from './network-settings.tsx'
 
 /** What the user may set, and what Slipway keeps. */
@@ -33,6 +34,7 @@ export const Settings = () => {
       <AppearanceSettings settings={settings} />
       <NetworkSettings settings={settings} />
       <DeploymentSettings settings={settings} />
+      <KeysSettings />
       <DataSettings />
       <Diagnostics />
     </ScreenFrame>

@@ -9,6 +9,7 @@ export const shellText = {
     history: 'History',
     settings: 'Settings',
     kinds: 'What is carried',
+    compare: 'Compare',
     ledger: 'Identity ledger',
   },
   shortcuts: 'Keyboard shortcuts',

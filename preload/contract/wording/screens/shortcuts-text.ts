@@ -26,6 +26,7 @@ export const shortcutGroups: readonly {
       { keys: ['mod', '4'], does: 'Go to Settings' },
       { keys: ['mod', '5'], does: 'Go to What is carried' },
       { keys: ['mod', '6'], does: 'Go to Identity ledger' },
+      { keys: ['mod', '7'], does: 'Go to Compare' },
     ],
   },
   {

@@ -111,6 +111,8 @@ export const siteCardText = {
   enter: 'Enter token',
   edit: 'Edit',
   editTitle: (title: string): string => `Edit ${title}`,
+  twoSignatures:
+    'Takes only plans that two people signed: who made them, and somebody else whose key is known here',
   save: 'Save',
   forget: 'Forget',
   forgetTitle: (title: string): string => `Forget ${title}?`,

@@ -29,7 +29,8 @@ const click = (name: string | RegExp, role = 'button', where = document.body): P
 it('changes the theme at once', async () => {
   const { bridge } = await show()
   await click('Dark', 'radio')
-  expect(bridge.calls.at(-1)?.input).toEqual({ ...defaultSettings, theme: 'dark' })
+  const changed = bridge.calls.findLast(({ name }) => name === 'settings.change')
+  expect(changed?.input).toEqual({ ...defaultSettings, theme: 'dark' })
 })
 
 it('uses a proxy from the moment that its address is there', async () => {
