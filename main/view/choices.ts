@@ -93,11 +93,16 @@ const chooseAccept: Choose = (problem, step) => {
   return code === undefined
     ? []
     : [
-        choice(problem, 'accept', choiceWording.accept(), {
-          ...subjectOf(step),
-          choose: 'accept',
-          code,
-        }),
+        choice(
+          problem,
+          'accept',
+          code === 'cannot-be-undone' ? choiceWording.acceptOneWay() : choiceWording.accept(),
+          {
+            ...subjectOf(step),
+            choose: 'accept',
+            code,
+          },
+        ),
       ]
 }
 

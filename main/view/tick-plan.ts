@@ -5,6 +5,7 @@ import { isToBeCarriedOut } from '#domain/deployment/check-deployment'
 import type { KindModels } from '#domain/kind-model'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
+import { sumOfUndo } from '#domain/undo/with-undo'
 import { describeIn } from './describe.ts'
 import { secretsToEnter } from './secrets-to-enter.ts'
 import { isBlocked, wholeSteps } from './whole-steps.ts'
@@ -82,6 +83,7 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     shared,
     removals: removalsOf(narrowed.plan, models, there),
     toEnter: secretsToEnter(narrowed.plan, models),
+    undo: sumOfUndo(carriedOut(narrowed.plan)),
     manual: narrowed.plan.manual.length,
     folder: input.folder,
   }

@@ -1,7 +1,8 @@
+import { byHarm } from '#contract/by-harm'
 import type { PlanRow, PlanView, ProblemView } from '#contract/model/plan-view'
 
-/** How the rows of a plan are put together in the tree. */
-export type Grouping = 'project' | 'kind'
+/** How the rows of a plan are put together in the tree; `harm` is a plain list, the worst first. */
+export type Grouping = 'project' | 'kind' | 'harm'
 
 /** A project, a kind, or a kind within a project, with where its rows stand in an order. */
 export interface Stretch {
@@ -17,6 +18,7 @@ export interface Stretch {
 export interface Arrangement {
   /** Positions of rows. */
   readonly order: Uint32Array
+  /** None where the rows are a plain list. */
   readonly branches: readonly Stretch[]
 }
 
@@ -112,9 +114,14 @@ const arrange = (rows: readonly PlanRow[], kindRank: ReadonlyMap<string, number>
       (rank[one] ?? 0) - (rank[other] ?? 0) ||
       (place[one] ?? 0) - (place[other] ?? 0),
   )
+  const byWorst = byText.toSorted((one, other) => {
+    const [a, b] = [rows[one], rows[other]]
+    return a && b ? byHarm(a, b) : 0
+  })
   const kindOf = (position: number): string => rows[position]?.kind ?? ''
   const kindTitle = (position: number): string => rows[position]?.kindTitle ?? ''
   return {
+    harm: { order: byWorst, branches: [] },
     kind: {
       order: byKind,
       branches: stretches(

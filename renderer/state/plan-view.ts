@@ -74,6 +74,12 @@ const rowNode = (row: PlanRow, position: number): TreeNode => {
   return node
 }
 
+const rowNodesOf = (index: PlanIndex, positions: Uint32Array): readonly TreeNode[] =>
+  Array.from(positions, (position) => {
+    const row = index.rows[position]
+    return row === undefined ? [] : [rowNode(row, position)]
+  }).flat()
+
 const branchNodes = (
   index: PlanIndex,
   order: Uint32Array,
@@ -84,16 +90,11 @@ const branchNodes = (
   branches.flatMap(({ key, title, from, until, inner }): readonly TreeNode[] => {
     const positions = order.subarray(from, until).filter((position) => shown[position] === 1)
     if (positions.length === 0) return []
-    const rows = (): readonly TreeNode[] =>
-      Array.from(positions, (position) => {
-        const row = index.rows[position]
-        return row === undefined ? [] : [rowNode(row, position)]
-      }).flat()
     const children = !isOpen(key)
       ? []
       : inner.length > 0
         ? branchNodes(index, order, inner, shown, isOpen)
-        : rows()
+        : rowNodesOf(index, positions)
     return [{ node: 'branch', key, title, positions, children }]
   })
 
@@ -105,7 +106,11 @@ export const buildTree = (
   isOpen: (key: string) => boolean,
 ): readonly TreeNode[] => {
   const { order, branches } = index.arrangements[grouping]
-  return branchNodes(index, order, branches, shown, isOpen)
+  if (branches.length > 0) return branchNodes(index, order, branches, shown, isOpen)
+  return rowNodesOf(
+    index,
+    order.filter((position) => shown[position] === 1),
+  )
 }
 
 /** Numbers of a plan, for its headline and its filters. */

@@ -22,6 +22,7 @@ const importsOf = (source: string): readonly string[] =>
 /** What the page may contain: its own files, words, the channels' names, plain functions, and a few packages. */
 const mayImport = (specifier: string): boolean =>
   specifier === '#contract/channels' ||
+  specifier === '#contract/by-harm' ||
   specifier === '#contract/with-decision' ||
   specifier.startsWith('#contract/wording/') ||
   (specifier.startsWith('.') && !/\/(main|preload|test)\//.test(specifier)) ||

@@ -1,6 +1,7 @@
 import { cardScenes } from './scenes/card-scenes.ts'
 import { decideScenes } from './scenes/decide-scenes.ts'
 import { gridScenes } from './scenes/grid-scenes.ts'
+import { impactScenes } from './scenes/impact-scenes.ts'
 import { ledgerScenes } from './scenes/ledger-scenes.ts'
 import { manualScenes } from './scenes/manual-scenes.ts'
 import { peopleScenes } from './scenes/people-scenes.ts'
@@ -28,4 +29,5 @@ export const scenes: readonly Scene[] = [
   ...decideScenes,
   ...ledgerScenes,
   ...trialScenes,
+  ...impactScenes,
 ]

@@ -371,6 +371,7 @@ export const wizardConfirmation: Confirmation = {
       projects: ['Treasury', 'Legal'],
     },
   ],
+  undo: { fully: 8, inPart: 1, not: 1 },
   folder: '/home/ann/.config/Slipway/runs/2026-11-26-1406',
 }
 

@@ -188,6 +188,8 @@ export const confirmationSchema = z
       .readonly(),
     /** What only the user knows; asked for now, and never kept. */
     toEnter: z.array(secretToEnterSchema).readonly(),
+    /** How many of these changes can be undone how far. */
+    undo: undoSumSchema,
     /** Number of manual steps. */
     manual: z.number().int(),
     /** Folder in which a copy of everything that is touched is kept. */

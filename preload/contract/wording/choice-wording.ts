@@ -51,6 +51,10 @@ export const choiceWording = {
     label: 'Go on all the same',
     consequence: 'It is written as the plan shows it.',
   }),
+  acceptOneWay: () => ({
+    label: 'Accept that it stays',
+    consequence: 'It is written as the plan shows it, and an undo leaves it as it is.',
+  }),
   enable: () => ({
     label: 'Go on, and turn it on at the end',
     consequence:

@@ -186,7 +186,8 @@ export const problemWording = {
   },
   'cannot-be-undone': {
     label: 'This cannot be undone later',
-    meaning: 'Everything else of the plan can, at least in part. Go on with it, or leave it out.',
+    meaning:
+      'Once it is written, it stays: neither Slipway nor Jira’s API takes it back. Accept that for this change, or leave it out of the deployment.',
   },
   'changed-since': {
     label: 'Somebody changed this after the deployment',

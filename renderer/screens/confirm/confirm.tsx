@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { isProduction } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
+import { UndoSum } from '../review/undo-sum.tsx'
 import { useReview, useReviewStore } from '../review/use-review.ts'
 import styles from './confirm.module.css'
 import { RehearsalNotice } from './rehearsal-notice.tsx'
@@ -20,7 +21,6 @@ import { isWhole, usualWhen, WindowChoice } from './window-choice.tsx'
 export const Confirm = () => {
   const store = useReviewStore()
   const confirmation = useReview((review) => review.confirmation)
-  const undo = useReview((review) => review.plan.undo)
   const isUndo = useReview((review) => review.plan.undoes !== null)
   const cloudId = confirmation?.destination.cloudId ?? ''
   const production = useApp((state) => isProduction(state, cloudId))
@@ -103,6 +103,7 @@ export const Confirm = () => {
       <RehearsalNotice />
       <RemovedObjects removals={confirmation.removals} />
       <SharedObjects shared={shared} />
+      <UndoSum undo={confirmation.undo} level={3} />
       <SecretFields entries={confirmation.toEnter} values={secrets} onChange={setSecrets} />
       <WindowChoice
         when={when}
@@ -112,8 +113,8 @@ export const Confirm = () => {
       <RunEstimate window={window} />
       <div className={styles.facts}>
         <p>
-          <strong>{isUndo ? undoText.confirmUndo : confirmText.undo(undo)}</strong>{' '}
-          {confirmText.copy} <code className={styles.folder}>{folder}</code>
+          <strong>{isUndo ? undoText.confirmUndo : confirmText.undo}</strong> {confirmText.copy}{' '}
+          <code className={styles.folder}>{folder}</code>
         </p>
       </div>
     </Dialog>

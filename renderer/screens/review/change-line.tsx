@@ -1,4 +1,5 @@
 import { decideText } from '#contract/wording/screens/decide-text'
+import { impactText } from '#contract/wording/screens/impact-text'
 import { readinessText, reviewText } from '#contract/wording/screens/review-text'
 import { threeWayText } from '#contract/wording/screens/three-way-text'
 import { ActionBadge } from '../../components/action-badge.tsx'
@@ -11,6 +12,7 @@ import type { Grouping } from '../../state/plan-index.ts'
 import type { ReviewRow } from '../../state/review-rows.ts'
 import visually from '../../styles/visually-hidden.module.css'
 import styles from './change-tree.module.css'
+import { UndoMark } from './undo-mark.tsx'
 
 interface ChangeLineProps {
   readonly row: ReviewRow
@@ -34,9 +36,11 @@ export const ChangeLine = ({ row, grouping, isLeftOut, decided }: ChangeLineProp
       </>
     )
   }
-  const { name, ownerName, kindTitle, projects, selected, action, readiness, changedOn } = row.step
+  const { name, ownerName, kindTitle, projects, selected, action, readiness } = row.step
+  const { changedOn, reversible } = row.step
   const aside = [row.underKind ? '' : kindTitle, ownerName].filter((part) => part !== '')
-  const saysProjects = !selected && projects.length > (grouping === 'project' ? 1 : 0)
+  const isByHarm = grouping === 'harm'
+  const saysProjects = !isByHarm && !selected && projects.length > (grouping === 'project' ? 1 : 0)
   return (
     <>
       <span className={styles.words}>
@@ -58,6 +62,13 @@ export const ChangeLine = ({ row, grouping, isLeftOut, decided }: ChangeLineProp
             <span className={visually.hidden}>{decideText.mark(decided)}</span>
           </span>
         )}
+        {isByHarm ? (
+          <span className={styles.count} title={impactText.harm(row.step.harm)}>
+            <span aria-hidden>{impactText.harmShort(row.step.harm)}</span>
+            <span className={visually.hidden}>{impactText.harm(row.step.harm)}</span>
+          </span>
+        ) : null}
+        {reversible === null ? null : <UndoMark reversible={reversible} />}
         {readiness === 'warning' ? (
           <span className={styles.warning} title={readinessText.warning}>
             <WarningIcon />

@@ -57,6 +57,9 @@ export const FilterBar = () => {
           <ToggleButton id="kind" className={classes(styles.choice)}>
             {reviewText.byKind}
           </ToggleButton>
+          <ToggleButton id="harm" className={classes(styles.choice)}>
+            {reviewText.byHarm}
+          </ToggleButton>
         </ToggleButtonGroup>
         <FilterMenu
           label={reviewText.action}

@@ -36,12 +36,14 @@ export const ImpactSection = ({ detail }: { readonly detail: Detail }) => {
         <>
           <ImpactBars kinds={kinds} />
           <Disclosure title={impactText.names}>
-            {kinds.map(({ kind, title, names }) => (
-              <div key={kind} className={styles.section}>
-                <h4>{impactText.kind(names.length, title)}</h4>
-                <Growing items={names}>{(shown) => <p>{shown.join(', ')}</p>}</Growing>
-              </div>
-            ))}
+            <div className={styles.detail}>
+              {kinds.map(({ kind, title, names }) => (
+                <div key={kind}>
+                  <h4>{impactText.kind(names.length, title)}</h4>
+                  <Growing items={names}>{(shown) => <p>{shown.join(', ')}</p>}</Growing>
+                </div>
+              ))}
+            </div>
           </Disclosure>
         </>
       )}

@@ -15,6 +15,7 @@ import styles from './detail.module.css'
 import { focusDetails } from './focus-detail.ts'
 import { ProblemCard } from './problem-card.tsx'
 import { UndoSection } from './undo-section.tsx'
+import { UndoSum } from './undo-sum.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
 /** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
@@ -22,7 +23,7 @@ export const Overview = () => {
   const plan = useReview((review) => review.plan)
   const readOnly = useReview((review) => review.origin.of !== 'plan')
   const warnings = useReview((review) => (readOnly ? [] : warningsToSee(review)))
-  const { problems, gaps, notCarried } = plan
+  const { problems, gaps, notCarried, undo } = plan
   const isOpen = !readOnly && plan.undoes === null
   return (
     <div className={styles.detail}>
@@ -34,6 +35,7 @@ export const Overview = () => {
           <p className={styles.quiet}>{reviewText.allClearText}</p>
         </div>
       ) : null}
+      <UndoSum undo={undo} level={2} />
       {problems.length === 0 ? null : (
         <section className={styles.section}>
           <h2>{readOnly ? reviewText.pastProblems : reviewText.problems}</h2>

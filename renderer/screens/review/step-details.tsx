@@ -18,6 +18,7 @@ import { Members } from './members.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { RawJson } from './raw-json.tsx'
 import { StepLinks } from './step-links.tsx'
+import { StepUndoSection } from './step-undo.tsx'
 import { TextsSection } from './texts-section.tsx'
 import { WorkflowTabs } from './workflow-tabs.tsx'
 
@@ -28,7 +29,8 @@ interface StepDetailsProps {
 
 /** Everything about one change. */
 export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
-  const { row, evidence, problems, notices, sharedWith, workflow, members, impact, raw } = detail
+  const { row, evidence, problems, notices, sharedWith, workflow, members, impact, undo, raw } =
+    detail
   const isNew = raw.before === null
   return (
     <article className={styles.detail}>
@@ -85,6 +87,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
       )}
       <TextsSection texts={detail.texts} />
       {impact === null ? null : <ImpactSection detail={{ ...detail, impact }} />}
+      {undo === null ? null : <StepUndoSection undo={undo} />}
       <ExtrasSection detail={detail} />
       <StepLinks detail={detail} sharedWith={sharedWith} />
       <StepComments stepId={row.id} />

@@ -1,4 +1,3 @@
-import type { UndoSum } from '../../model/undo.ts'
 import { counted } from '../wording.ts'
 
 /** Words of the question before anything is written. */
@@ -37,15 +36,7 @@ export const confirmText = {
     'It never left the source. What you enter goes to Jira and is kept in no file. What stays empty has to be set by hand afterwards; whether it works, only you can see.',
   secretLabel: (label: string, kindTitle: string, name: string): string =>
     `${label}, ${kindTitle} “${name}”`,
-  undo: ({ fully, inPart, not }: UndoSum): string => {
-    const parts = [
-      [fully, 'wholly'],
-      [inPart, 'in part'],
-      [not, 'not at all'],
-    ] as const
-    const said = parts.flatMap(([count, how]) => (count === 0 ? [] : [`${count} ${how}`]))
-    return `It can be undone afterwards, from its result or from History.${said.length === 0 ? '' : ` Of all changes of the plan: ${said.join(', ')}.`}`
-  },
+  undo: 'It can be undone afterwards, from its result or from History.',
   copy: 'A copy of everything it touches, as it is now, is kept in',
   cancel: 'Cancel',
   deploy: (count: number): string => `Deploy ${counted(count, 'change', 'changes')}`,

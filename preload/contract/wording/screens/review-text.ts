@@ -63,6 +63,7 @@ export const reviewText = {
   groupBy: 'Group',
   byProject: 'By project',
   byKind: 'By kind',
+  byHarm: 'By harm',
   severalProjects: 'Needed by several projects',
   noProject: 'Selected by itself',
   action: 'Action',

@@ -45,6 +45,8 @@ export const undoText = {
   undoOf: (time: string): string => `Undo of the deployment of ${time}`,
   undoneOn: (time: string): string => `undone ${time}`,
   begin: 'Undo…',
+  stepTitle: 'If it is undone later',
+  sumTitle: 'If all of it is undone later',
   confirmTitle: (destination: string): string => `Undo the deployment on ${destination}?`,
   confirm: (count: number): string => `Undo by ${counted(count, 'change', 'changes')}`,
   confirmUndo: 'An undo can be undone, too.',

@@ -129,7 +129,7 @@ describe('12,000 rows', () => {
   const all = shownRows(large, { ...initialFilters, unchanged: true })
 
   it('shows each row exactly once in either tree', () => {
-    for (const grouping of ['project', 'kind'] as const) {
+    for (const grouping of ['project', 'kind', 'harm'] as const) {
       const found: number[] = []
       const walk = (nodes: readonly TreeNode[]): void => {
         for (const node of nodes) {

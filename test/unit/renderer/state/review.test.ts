@@ -197,6 +197,7 @@ describe('confirmation', () => {
     removals: [],
     toEnter: [],
     manual: 0,
+    undo: { fully: 1, inPart: 0, not: 0 },
     folder: '/runs',
   }
 
