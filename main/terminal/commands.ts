@@ -1,4 +1,5 @@
 import type { AnyCommand } from './command.ts'
+import { acceptCommand } from './commands/accept-command.ts'
 import { completionCommand } from './commands/completion-command.ts'
 import { decideCommand } from './commands/decide-command.ts'
 import { deployCommand } from './commands/deploy-command.ts'
@@ -23,6 +24,7 @@ export const commands: readonly AnyCommand[] = [
   deployCommand,
   resumeCommand,
   decideCommand,
+  acceptCommand,
   undoCommand,
   verifyReportCommand,
   driftCommand,

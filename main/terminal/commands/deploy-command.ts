@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError, failure } from '#contract/model/failure'
 import type { Command } from '../command.ts'
+import { confirmHost, intoOption } from '../confirm-host.ts'
 import { withEngine } from '../engine-session.ts'
 import { openPlan, planId } from '../open-plan.ts'
 import { deployOptions, readSettings, runDeployment } from '../run-deployment.ts'
@@ -19,7 +20,7 @@ export const deployCommand: Command = {
   summary: 'deploys a plan, reads the destination back and proves it',
   operands: [{ name: 'PLAN', help: 'a plan file' }],
   options: {
-    into: { type: 'string', value: 'HOST', help: 'the destination’s host, once more, as a yes' },
+    ...intoOption,
     ...signInOptions,
     ...deployOptions,
     ...signatureOptions,
@@ -29,11 +30,7 @@ export const deployCommand: Command = {
   run: (call) =>
     withEngine(runsFolder(call), async (engine) => {
       const opened = await openPlan(call, engine, call.operand(0))
-      const { host } = new URL(opened.destination.address)
-      if (call.text('into') !== host) {
-        const ask = `The plan writes to ${host}. Say so: --into ${host}`
-        throw new AppError(failure('input.invalid', call.text('into') ?? '--into', [ask]))
-      }
+      confirmHost(call, opened.destination)
       const connection = await signIn(call, opened.destination.address, 'destination')
       if (connection.site.cloudId !== opened.destination.cloudId) {
         throw new AppError(failure('plan.wrong-site', connection.site.address))

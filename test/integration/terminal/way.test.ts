@@ -78,8 +78,17 @@ describe('from two sites to a proven deployment', () => {
 
     const again = await slipway(['resume', run, '--json'], { environment: environment() })
     expect(JSON.parse(again.output).counts).toMatchObject({ done: done.planned, remaining: 0 })
-    // Beside it lies what the two sites are to each other.
-    expect(await readdir(runs)).toEqual([basename(run), 'ledgers'])
+    expect(await readdir(runs)).toEqual([basename(run)])
+
+    const projects = () => Object.keys(destination.site.state.slices.projects as object)
+    const there = projects()
+    const accepted = await slipway(['accept', run, '--into', host, '--json'], {
+      environment: environment(),
+    })
+    const tried = JSON.parse(accepted.output)
+    expect(tried).toMatchObject({ projects: [{ removed: true }], stopped: null })
+    expect(tried.checks.length).toBeGreaterThan(0)
+    expect(projects()).toEqual(there)
 
     const undo = at('undo.slipway-plan')
     const undoing = await slipway(['undo', run, '--output', undo, '--json'], {
