@@ -1,6 +1,7 @@
 import type { JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
 import { hasIssues } from '#domain/has-issues'
+import { countIfTold } from '../count-issues.ts'
 import type { WriteContext, Writer } from '../kind.ts'
 import { refuseRemoval } from '../refuse-used.ts'
 import { removedObjects } from '../removed-members.ts'
@@ -160,10 +161,12 @@ export const projectWriter: Writer = {
   },
   /**
    * One without issues goes for good: in the trash it would keep its key, its name and its schemes from
-   * everybody for 60 days. One with issues goes there, where Jira restores it.
+   * everybody for 60 days. One with issues goes there, where Jira restores it. Since nothing brings
+   * back what went for good, a search has to find none either, as far as the account may search.
    */
   remove: async ({ api, step }, project) => {
-    const isFilled = hasIssues(project)
+    const isFilled =
+      hasIssues(project) || ((await countIfTold(api, `project = ${project.id}`)) ?? 0) > 0
     if (isFilled && step.undo?.reversible !== 'not') {
       refuseRemoval(`project “${project.name}”`, 'It has issues by now.')
     }

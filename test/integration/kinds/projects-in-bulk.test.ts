@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { attempt } from '#contract/model/failure'
 import { type PlacedReference, referencesIn } from '#domain/reference-walk'
 import { componentKind } from '#kinds/component/index'
 import type { Kind } from '#kinds/kind'
@@ -7,9 +8,11 @@ import { projectKind as kind } from '#kinds/project/index'
 import { readSite } from '#kinds/read-site'
 import { kindModels } from '#kinds/registry'
 import { versionKind } from '#kinds/version/index'
+import { addIssues } from '#twin/issues/state'
 import { addProject } from '#twin/projects/add'
+import { projectSlice } from '#twin/projects/state'
 import { administrator } from '../../seen-by.ts'
-import { type OpenSite, openSite, readOne } from './open-site.ts'
+import { type OpenSite, openSite, readOne, writerOf } from './open-site.ts'
 
 const classic = 'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic'
 const agility = 'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban'
@@ -105,3 +108,43 @@ test('projects cost as many requests as docs/snapshot-cost.md says', async () =>
   // One for the project itself, its features, its sender and its permission scheme each, one for each role.
   expect((await count()) - few).toBe(20 * (4 + asked))
 })
+
+const deletion = async (
+  site: OpenSite,
+  id: string,
+  issueCount: number,
+  reversible: 'fully' | 'not',
+) => {
+  const project = await readOne(site, kind, id)
+  const undo = { way: 'none', reversible, stays: [] } as const
+  const context = {
+    ...site.context,
+    step: { ...site.context.step, action: 'delete', undo } as const,
+  }
+  // The count that a project is listed with may be behind what a search finds.
+  await writerOf(kind).remove?.(context, { ...project, facts: { ...project.facts, issueCount } })
+}
+
+test.each([
+  ['fully', 0, undefined],
+  ['not', 0, undefined],
+  ['fully', 2, 'live'],
+  ['not', 2, 'deleted'],
+] as const)(
+  'a project listed without issues, undone %s, in which %i are found',
+  async (reversible, count, status) => {
+    await using site = await openSite()
+    const project = add(site, 'GONE')
+    if (count > 0) {
+      addIssues(site.twin.site, {
+        projectId: project.id,
+        issueTypeId: '10001',
+        statusId: '1',
+        count,
+      })
+    }
+    const removed = attempt(() => deletion(site, project.id, 0, reversible))
+    expect(await removed).toMatchObject({ ok: status !== 'live' })
+    expect(projectSlice.of(site.twin.site)[project.id]?.status).toBe(status)
+  },
+)
