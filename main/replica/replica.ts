@@ -111,9 +111,13 @@ const highestId = ({ objects }: Snapshot): number => {
  * A twin of the site that a snapshot was taken of: every object under its own id, so that a plan made
  * for the site can be deployed into it as it is. It belongs to the same cloud id; the account that
  * the snapshot was seen by administers it, with a classic and a scoped token. What no snapshot holds
- * is made up as each part tells; burst limits are off.
+ * is made up as each part tells; burst limits are off. `secret` is what its tokens are made of; without
+ * it they follow from the snapshot.
  */
-export const replicaOf = (snapshot: Snapshot, clock?: Clock): Site => {
+export const replicaOf = (
+  snapshot: Snapshot,
+  { secret, clock }: { readonly secret?: string; readonly clock?: Clock } = {},
+): Site => {
   const { site: stamp, fieldModel, seenBy } = snapshot
   const fresh = createSite({
     name: 'rehearsal',
@@ -126,7 +130,12 @@ export const replicaOf = (snapshot: Snapshot, clock?: Clock): Site => {
   raiseIds(site, highestId(snapshot))
   const planting = plantingOf(site, snapshot)
   for (const plant of steps) plant(planting)
-  mintToken(site, seenBy.accountId)
-  mintToken(site, seenBy.accountId, { kind: 'scoped' })
+  for (const kind of ['classic', 'scoped'] as const) {
+    mintToken(
+      site,
+      seenBy.accountId,
+      secret === undefined ? { kind } : { kind, secret: `${kind}-${secret}` },
+    )
+  }
   return site
 }

@@ -24,6 +24,8 @@ export interface TwinOptions {
   readonly port?: number
   /** Called after every request that may have changed the site; its answer waits for it. */
   readonly keep?: () => Promise<void>
+  /** False: without the controls, which have no sign-in. For a twin that holds what a real site has. */
+  readonly controls?: boolean
 }
 
 /** A running twin. */
@@ -47,6 +49,7 @@ interface Serving {
   /** Own sequence, so that faults never disturb the ids the site gives. */
   readonly roll: () => number
   readonly keep: (() => Promise<void>) | undefined
+  readonly controls: boolean
 }
 
 /** The answer, and the fault that may still spoil it. */
@@ -118,7 +121,7 @@ function answer(serving: Serving, request: IncomingMessage, bytes: Buffer | unde
   if (address.kind === 'tenant-info') {
     return { reply: ok({ cloudId: site.state.cloudId }), headers: {}, fault: undefined }
   }
-  if (address.kind === 'other') {
+  if (address.kind === 'other' || !serving.controls) {
     return {
       reply: { status: 404, body: 'Not Found', contentType: 'text/html;charset=UTF-8' },
       headers: {},
@@ -155,7 +158,7 @@ async function serveRequest(
  * test shows it. Listens on 127.0.0.1 only: the controls have no sign-in.
  */
 export async function startTwin(options: TwinOptions): Promise<Twin> {
-  const { site, port = 0, keep } = options
+  const { site, port = 0, keep, controls = true } = options
   const faultRandom = { position: site.state.random.position ^ 0x5bd1e995 }
   const serving: Serving = {
     site,
@@ -163,6 +166,7 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     limiter: createRateLimiter(site.clock),
     roll: () => nextRandom(faultRandom),
     keep,
+    controls,
   }
   const server = createServer((request, response) => {
     serveRequest(serving, request, response).catch((error: unknown) => {

@@ -10,6 +10,8 @@ export interface TokenOptions {
   readonly scopes?: readonly string[]
   /** Life from now on; negative makes an expired one. Default one year. */
   readonly livesMilliseconds?: number
+  /** Default: one that follows from the site's random sequence, which others can guess. */
+  readonly secret?: string
 }
 
 /** The classic scopes that a deploying client is advised to ask for. */
@@ -28,7 +30,7 @@ export function mintToken(
   accountId: string,
   options: TokenOptions = {},
 ): string {
-  const secret = `twin-${nextHex(site.state.random, 40)}`
+  const secret = options.secret ?? `twin-${nextHex(site.state.random, 40)}`
   site.state.tokens[secret] = {
     secret,
     accountId,
