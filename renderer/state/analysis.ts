@@ -19,8 +19,11 @@ export interface CarryOrder {
   /** The destination is a snapshot of a file: nobody is signed in to. */
   readonly offline?: boolean
   readonly selection: Selection
-  /** `none`: it is not told apart what each site changed since they were last equal. */
-  readonly base?: 'none'
+  /**
+   * Opened snapshot of one of the sites when both were last equal; `none`: it is not told apart what
+   * each changed since. Absent: the deployments between them tell.
+   */
+  readonly base?: string
 }
 
 /** A run that is to be undone. */

@@ -51,11 +51,11 @@ export const ChangeLine = ({ row, grouping, isLeftOut, decided }: ChangeLineProp
         {saysProjects ? (
           <span className={styles.aside}>{reviewText.neededBy(few(projects))}</span>
         ) : null}
-        {changedOn === null ? null : (
-          <span className={styles.changedOn}>{threeWayText.changedOn[changedOn]}</span>
-        )}
       </span>
       <span className={styles.state}>
+        {changedOn === null ? null : (
+          <span className={styles.aside}>{threeWayText.changedOn[changedOn]}</span>
+        )}
         {decided === '' ? null : (
           <span className={styles.decided} title={decideText.mark(decided)}>
             <PencilIcon />

@@ -11,8 +11,12 @@ export const threeWayText = {
   baseTitle: (site: string, time: string): string =>
     `What both sites changed is told apart since ${time}, as ${site} was then`,
   noBase: 'What both sites changed is not told apart: where they differ, the source wins.',
-  withoutBase: 'Plan without it',
-  withBase: 'Tell it apart again',
+  baseChoice: 'Tell apart who changed what',
+  bases: {
+    auto: 'Since the last deployment',
+    none: 'Not at all',
+  },
+  baseFile: (site: string, time: string): string => `Since ${site} of ${time}`,
   section: (count: number): string =>
     `${counted(count, 'change', 'changes')} since both sites were equal`,
   open: 'Merge…',

@@ -2,7 +2,12 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '#contract/operations'
-import { decideAnswers, noEffect, sampleAdvice } from '../../../screens/decide-samples.ts'
+import {
+  decideAnswers,
+  decidedPlan,
+  noEffect,
+  sampleAdvice,
+} from '../../../screens/decide-samples.ts'
 import type { Answers } from '../../../screens/fake-bridge.ts'
 import { click, clickRow, row, showReview } from './show-wizard.tsx'
 
@@ -151,8 +156,42 @@ describe('merging', () => {
 
   it('tells since when changes are told apart, and plans without it', async () => {
     const { asked } = await show()
-    await click('Plan without it')
+    expect(screen.getByText(/is told apart since .* as Acme Test was then/)).toBeTruthy()
+    await click(/Tell apart who changed what/)
+    const names = screen.getAllByRole('option').map(({ textContent }) => textContent)
+    expect(names).toEqual(['Since the last deployment', 'Not at all'])
+    await act(async () => screen.getByRole('option', { name: 'Not at all' }).click())
     expect(asked('plan.analyze').at(-1)).toMatchObject({ base: 'none' })
+  })
+
+  it('tells them apart by a snapshot of a file that is open, of one of the sites', async () => {
+    const { asked, store } = await show()
+    const file = {
+      path: 'equal.slipway-snapshot',
+      name: 'equal.slipway-snapshot',
+      sort: 'snapshot',
+      stamp: null,
+      encrypted: false,
+      signatures: [],
+    } as const
+    const opened = { opened: 'snapshot', file, takenAt: '2026-09-01T08:00:00.000Z' } as const
+    const { source } = decidedPlan
+    await act(async () => {
+      const { addSnapshot } = store.getState()
+      const other = { ...source, cloudId: 'cloud-9' }
+      addSnapshot({ ...opened, snapshotId: 'equal', site: source, objects: 7 })
+      addSnapshot({
+        ...opened,
+        snapshotId: 'of another',
+        site: other,
+        objects: 7,
+        file: { ...file, path: 'another.slipway-snapshot' },
+      })
+    })
+    await click(/Tell apart who changed what/)
+    expect(screen.getAllByRole('option')).toHaveLength(3)
+    await act(async () => screen.getByRole('option', { name: /^Since Acme Test of/ }).click())
+    expect(asked('plan.analyze').at(-1)).toMatchObject({ base: 'equal' })
   })
 })
 
