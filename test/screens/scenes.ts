@@ -1,5 +1,6 @@
 import { cardScenes } from './scenes/card-scenes.ts'
 import { decideScenes } from './scenes/decide-scenes.ts'
+import { fileScenes } from './scenes/file-scenes.ts'
 import { gridScenes } from './scenes/grid-scenes.ts'
 import { impactScenes } from './scenes/impact-scenes.ts'
 import { ledgerScenes } from './scenes/ledger-scenes.ts'
@@ -25,6 +26,7 @@ export const scenes: readonly Scene[] = [
   ...peopleScenes,
   ...removalScenes,
   ...gridScenes,
+  ...fileScenes,
   ...undoScenes,
   ...decideScenes,
   ...ledgerScenes,

@@ -1,10 +1,10 @@
+import { wordStamp } from '#contract/wording/screens/file-text'
 import { papersText as text } from '#contract/wording/screens/papers-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import type { Papers } from '../../state/papers.ts'
 import { useApp } from '../../state/use-app.ts'
-import { FileFacts } from '../files/file-facts.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentList } from './comment-list.tsx'
 import styles from './papers.module.css'
@@ -33,10 +33,9 @@ export const PapersDialog = ({ papers, onClose }: PapersDialogProps) => {
           <FailureNotice onlyReads failure={failure} onDismiss={dismiss} />
         )}
         {file === null ? null : (
-          <div>
-            <p>{text.file(file.name)}</p>
-            <FileFacts file={file} />
-          </div>
+          <p>
+            {text.file(file.name)} {wordStamp(file)}
+          </p>
         )}
         <SignatureSection papers={papers} />
         <section className={styles.section}>

@@ -1,4 +1,5 @@
 import { wordMoment, wordTime } from '#contract/wording/dates'
+import { fileText } from '#contract/wording/screens/file-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { undoText } from '#contract/wording/screens/undo-text'
 import { Button } from '../../components/button.tsx'
@@ -17,12 +18,12 @@ import styles from './plan-review.module.css'
 import { ReviewFooter } from './review-footer.tsx'
 import { ReviewParts } from './review-parts.tsx'
 import { useReview } from './use-review.ts'
-import { ViewOnlyNotice } from './view-only-notice.tsx'
 
 /** A plan that can still be decided about: headline, tree, details, and the way on. */
 export const PlanReview = () => {
   const plan = useReview((review) => review.plan)
   const counts = useReview((review) => review.counts)
+  const viewOnly = useReview((review) => review.origin.of === 'file')
   const none = useReview(hasNoDifferences)
   const order = useApp(({ analysis }) => (analysis.phase === 'ready' ? analysis.order : undefined))
   const canReadAgain = order !== undefined && (isUndo(order) || order.offline !== true)
@@ -82,11 +83,11 @@ export const PlanReview = () => {
           </>
         }
       >
+        {viewOnly ? `${fileText.viewOnly} ` : ''}
         {undone === undefined
           ? reviewText.lead(plan.destination.title, time, plan.compared)
           : undoText.lead(plan.destination.title, wordMoment(undone.begunAt), time)}
       </PageHeader>
-      <ViewOnlyNotice />
       <ReviewParts />
       <Confirm />
       <ConnectFirst />

@@ -16,6 +16,7 @@ export const ReviewFooter = () => {
   const ticked = useReview((review) => review.ticked)
   const leftOut = useReview((review) => leftOutIds(review).size)
   const warnings = useReview(warningsToSee)
+  const viewOnly = useReview((review) => review.origin.of === 'file')
   const ready = useReview(canConfirm)
   const { destination } = useReview((review) => review.plan)
   const isConnected = useApp((state) => connectedSite(state, destination) !== undefined)
@@ -26,6 +27,7 @@ export const ReviewFooter = () => {
   const isUndo = useReview((review) => review.plan.undoes !== null)
   useShortcut('mod+Enter', confirm, ready)
   const [next] = warnings
+  if (viewOnly) return <BackFromReview />
   return (
     <>
       <p className={styles.sum} aria-live="polite">

@@ -50,7 +50,7 @@ export const compareText = {
   nothingFound: 'Nothing that differs has this in its name.',
   renamed: (former: string): string => `was ${former}`,
   changes: (count: number): string => counted(count, 'field', 'fields'),
-  lookShort: 'Look at it',
+  lookShort: 'Look at',
   look: (name: string): string => `Look at ${name}`,
   loading: 'Loading…',
   back: 'Back to the list',

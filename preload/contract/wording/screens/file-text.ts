@@ -51,9 +51,8 @@ export const fileText = {
   keep: 'Neither yet',
   unsigned: 'Unsigned: nobody vouches for it.',
   planOpened: (name: string): string => `${name} was opened.`,
-  viewOnlyTitle: 'This plan can be looked at, and nothing else',
   viewOnly:
-    'It came without the snapshots that it was made from. To decide, save or deploy, open a file that was saved with “Save plan”, or analyze the changes again.',
+    'This plan can be looked at, and nothing else: it came without the snapshots that it was made from. To decide, save or deploy, open a file that was saved with “Save plan”, or analyze the changes again.',
   connectTitle: (title: string): string => `${title} has to be connected`,
   connectText: (address: string): string =>
     `This plan was made without network. To deploy it, connect ${address} with an API token of a Jira administrator; the plan stays open meanwhile.`,

@@ -20,7 +20,7 @@ export const papersText = {
           .filter((part) => part !== '')
           .join(', '),
   title: 'Comments and signatures',
-  file: (name: string): string => `Its file: ${name}`,
+  file: (name: string): string => `Its file: ${name}.`,
   comments: 'Comments',
   noComments: 'Nobody has said anything about this plan yet.',
   aboutPlan: 'About the whole plan',

@@ -139,8 +139,8 @@ describe('a plan of a file', () => {
 
   it('without its snapshots can be looked at only', async () => {
     await showWizard(offered({ viewOnly: true }))
-    expect(screen.getByText('This plan can be looked at, and nothing else')).toBeDefined()
+    expect(screen.getByText(/This plan can be looked at, and nothing else/)).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Make a new one' })).toBeNull()
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Deploy…' }).disabled).toBe(true)
+    expect(screen.queryByRole('button', { name: 'Deploy…' })).toBeNull()
   })
 })
