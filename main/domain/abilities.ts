@@ -8,6 +8,3 @@ export const inPart = (note: string): Ability => ({ can: 'in-part', note })
 
 /** It cannot be done; `note` says why. */
 export const no = (note: string): Ability => ({ can: 'no', note })
-
-/** What is to be said of the deletion of kinds that have none yet. */
-export const neverDeleted: Ability = no('Slipway deletes none.')

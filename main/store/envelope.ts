@@ -143,10 +143,6 @@ export const unpackEnvelope = async (
   return { format, schema, content: await unpack(packed, path) }
 }
 
-/** Takes a file apart and unpacks it. Throws AppError as both do. */
-export const unseal = async (file: Uint8Array, wanted: Wanted, path: string): Promise<Unsealed> =>
-  unpackEnvelope(openEnvelope(file, path), wanted, path)
-
 const readable = async (
   envelope: Envelope,
   passphrase: string | undefined,

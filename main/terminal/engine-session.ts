@@ -50,7 +50,7 @@ export const withEngine = async <Value>(
   const inner: Peer<JiraQuestions> = createPeer<EngineQuestions, JiraQuestions>(
     port2,
     createEngineAnswers({
-      // Beside the deployments, so that they know the same pairs; without a journal it is none itself.
+      // Beside the folder of deployments, so that they know the same pairs.
       folders: { work, runs, ledgers: `${runs}.ledgers` },
       serveReplica,
       main: () => inner,

@@ -7,9 +7,6 @@ import type { Signer } from '../file-signatures.ts'
 import { writeWholeFile } from '../write-whole-file.ts'
 import { isPublicKey } from './ed25519.ts'
 
-/** How the names of key files end. */
-export const keySuffix = '.slipway-key'
-
 /** A key of one's own in a file, for computers without a keyring: the private half encrypted. */
 const keyFileSchema = z.strictObject({
   format: z.literal('slipway-key'),

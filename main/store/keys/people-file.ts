@@ -26,7 +26,7 @@ const peopleSchema = z
 /** Whose keys are known on this computer. */
 export type PeopleKeys = z.infer<typeof peopleSchema>
 
-/** The file that they are kept in; the terminal reads the same one. */
+/** The file that they are kept in. */
 export const peopleKeysSort: DocumentSort<PeopleKeys> = {
   format: 'slipway-people-keys',
   schema: 1,

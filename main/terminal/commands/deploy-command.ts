@@ -1,17 +1,39 @@
 import { randomBytes } from 'node:crypto'
-import { AppError, failure } from '#contract/model/failure'
-import type { Command } from '../command.ts'
+import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
+import type { PlanRow } from '#contract/model/plan-view'
+import type { SiteStamp } from '#contract/model/snapshot'
+import type { Command, Outcome } from '../command.ts'
 import { confirmHost, intoOption } from '../confirm-host.ts'
-import { withEngine } from '../engine-session.ts'
+import { type EngineSession, withEngine } from '../engine-session.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { openPlan, planId } from '../open-plan.ts'
 import { deployOptions, readSettings, runDeployment } from '../run-deployment.ts'
 import { runsFolder, runsOption } from '../runs-folder.ts'
 import { signIn, signInOptions } from '../sign-in.ts'
 import { signatureOptions, signedPapers } from '../signed-papers.ts'
 
+/** What there is nothing to do about. */
+const settled: ReadonlySet<PlanRow['action']> = new Set(['no-change', 'reuse'])
+
 const newRunId = (): string => {
   const stamp = new Date().toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)
   return `${stamp}-${randomBytes(3).toString('hex')}`
+}
+
+/** A plan without a change is deployed already. Throws AppError for what else could not be prepared. */
+const nothingToDo = async (
+  engine: EngineSession,
+  destination: SiteStamp,
+  why: Failure,
+): Promise<Outcome> => {
+  const { rows } = await engine.ask('plan.view', { planId })
+  const isOpen = rows.some(({ action }) => !settled.has(action))
+  if (why.code !== 'plan.nothing-selected' || isOpen) throw new AppError(why)
+  return {
+    text: `Nothing to deploy: ${destination.title} is as the plan wants it.`,
+    json: { run: null, destination },
+    code: exitCodes.ok,
+  }
 }
 
 /** `slipway deploy PLAN --into HOST`: does what a plan says, and proves it. */
@@ -39,7 +61,10 @@ export const deployCommand: Command = {
       const settings = await readSettings(call, engine)
       const runId = newRunId()
       const deployedBy = connection.account
-      await engine.ask('run.prepare', { planId, runId, unticked, deployedBy, signatures })
+      const prepared = await attempt(() =>
+        engine.ask('run.prepare', { planId, runId, unticked, deployedBy, signatures }),
+      )
+      if (!prepared.ok) return nothingToDo(engine, opened.destination, prepared.failure)
       return runDeployment(call, engine, engine.lend(connection), runId, settings)
     }),
 }

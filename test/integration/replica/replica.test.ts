@@ -3,7 +3,6 @@ import type { Snapshot } from '#contract/model/snapshot'
 import { isUnseen } from '#domain/unseen'
 import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
-import { neverTheSame } from '#replica/never-the-same'
 import { replicaOf } from '#replica/replica'
 import { contextSlice } from '#twin/field-contexts/state'
 import { optionSlice } from '#twin/field-options/state'
@@ -14,6 +13,7 @@ import type { Site } from '#twin/site-model'
 import { type ConditionGroup, type Rule, workflows } from '#twin/workflows/state'
 import { signInTo } from '../engine/carry-boat.ts'
 import { buildEveryKind } from '../round-trip/every-kind.ts'
+import { neverTheSame } from './never-the-same.ts'
 
 const snapshotOf = async (site: Site): Promise<Snapshot> => {
   site.switches.rateLimits = false

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
@@ -89,6 +90,20 @@ describe('signatures', () => {
     expect(again.code).toBe(1)
     expect(await readFile(file)).toEqual(before)
   })
+})
+
+test('a plan without a change is deployed already', async () => {
+  const folder = await ownFolder()
+  const [file, plan] = [join(folder, 'a.slipway-snapshot'), join(folder, 'a.slipway-plan')]
+  const runs = join(folder, 'runs')
+  const environment = signedInto(twin)
+  await slipway(['snapshot', twin.address, '--output', file], { environment })
+  await slipway(['plan', file, file, '--everything', '--output', plan, '--runs', runs])
+  const into = ['--into', new URL(twin.address).host, '--runs', runs]
+  const said = await slipway(['deploy', plan, ...into, '--json'], { environment })
+  expect(said).toMatchObject({ code: 0 })
+  expect(JSON.parse(said.output)).toMatchObject({ run: null })
+  expect(existsSync(runs)).toBe(false)
 })
 
 describe('drift', () => {

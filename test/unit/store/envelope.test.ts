@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { FileStamp } from '#contract/model/file-stamp'
-import { openEnvelope, seal, unseal, withSignature } from '#store/envelope'
+import { openEnvelope, seal, withSignature } from '#store/envelope'
 import { signFile } from '#store/file-signatures'
 import { makeKeyPair } from '#store/keys/ed25519'
 import { contentOf, readEnvelope, sealContent } from '#store/sealed-file'
 import { loadSnapshot, saveSnapshot, snapshotSort } from '#store/snapshot-file'
 import { sampleSnapshot, testFolder } from './samples.ts'
+import { unseal } from './unseal.ts'
 
 const stamp: FileStamp = {
   madeBy: { name: 'Ada', account: 'a-1' },

@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { AppError } from '#contract/model/failure'
 import { jsonSchema } from '#contract/model/json'
-import { seal, unseal } from '#store/envelope'
+import { seal } from '#store/envelope'
 import { loadPlan, savePlan } from '#store/plan-file'
 import { loadSealed, type SealedSort, saveSealed } from '#store/sealed-file'
 import { loadSnapshot, saveSnapshot } from '#store/snapshot-file'
 import { diskWithRoomFor } from './failing-disk.ts'
 import { samplePlan, sampleSnapshot, testFolder } from './samples.ts'
+import { unseal } from './unseal.ts'
 
 const failing = (code: string) => ({ failure: { code } })
 

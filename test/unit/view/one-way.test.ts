@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Decision } from '#contract/model/decision'
 import { reference } from '#contract/model/reference'
 import { withDecision } from '#contract/with-decision'
-import { neverDeleted } from '#domain/abilities'
+import { no } from '#domain/abilities'
 import type { KindModel } from '#domain/kind-model'
 import { viewPlan } from '#view/view-plan'
 import { sampleKinds } from '../planning/sample-kinds.ts'
@@ -15,7 +15,10 @@ const models = new Map([
   ...sampleKinds,
   [
     'screen',
-    { ...of('screen'), abilities: { ...of('screen').abilities, delete: neverDeleted } },
+    {
+      ...of('screen'),
+      abilities: { ...of('screen').abilities, delete: no('Slipway deletes none.') },
+    },
   ] as const,
   ['version', { ...of('version'), deletedInto: () => 'trash-with-key' as const }] as const,
 ])
