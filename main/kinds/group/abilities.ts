@@ -9,7 +9,7 @@ export const groupAbilities: Abilities = {
     'Empty, and only where you decide so: a group gives rights to whoever is put into it.',
   ),
   update: no('A group has nothing but its name and its members.'),
-  delete: deletedIfMade('Whoever was put into it loses what it gives.'),
+  delete: deletedIfMade('Not while anybody is in it, who would lose what it gives.'),
   reuse: yes,
   rename: no('Jira renames no group.'),
   lost: [

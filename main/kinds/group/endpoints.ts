@@ -17,6 +17,12 @@ export const groupEndpoints = {
     paging: { style: 'page-bean', size: 1000 },
     stage: 'experimental',
   }),
+  members: endpoint({
+    method: 'GET',
+    path: '/rest/api/3/group/member',
+    effect: 'read',
+    answer: z.object({ total: z.number().int() }),
+  }),
   /** Takes site administration. */
   create: endpoint({
     method: 'POST',

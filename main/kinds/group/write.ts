@@ -1,4 +1,5 @@
 import type { Writer } from '../kind.ts'
+import { refuseRemoval } from '../refuse-used.ts'
 import { textIn } from '../wanted-members.ts'
 import { groupEndpoints } from './endpoints.ts'
 import { normaliseGroup } from './read.ts'
@@ -25,7 +26,15 @@ export const groupWriter: Writer = {
     return groupId
   },
   converge: () => Promise.resolve(),
-  remove: async ({ api }, { id }) => {
+  /** Made empty, it has nobody in it unless somebody was put there since, who would lose rights. */
+  remove: async ({ api }, { id, name }) => {
+    const members = await api.callIfFound(groupEndpoints.members, {
+      query: { groupId: id, includeInactiveUsers: true, maxResults: 1 },
+    })
+    if (members === undefined) return
+    if (members.total > 0) {
+      refuseRemoval(`group “${name}”`, `People are in it by now: ${members.total}.`)
+    }
     await api.callIfFound(groupEndpoints.remove, { query: { groupId: id } })
   },
 }

@@ -11,6 +11,7 @@ import type { Kind } from '#kinds/kind'
 import { projectKind } from '#kinds/project/index'
 import { projectPropertyKind } from '#kinds/project-property/index'
 import { dashboards } from '#twin/dashboards/state'
+import { groupSlice } from '#twin/groups/state'
 import { addIssues } from '#twin/issues/state'
 import { addProject } from '#twin/projects/add'
 import { projectSlice } from '#twin/projects/state'
@@ -64,6 +65,17 @@ test.each(made)('a %s is deleted, and then gone', async (_, kind, data) => {
   expect(await isThere(site, kind, id)).toBe(true)
   await remove(site, kind, id)
   expect(await isThere(site, kind, id)).toBe(false)
+})
+
+test('a group stays while somebody is in it', async () => {
+  await using site = await openSite()
+  const id = await createObject(site, groupKind, { name: 'Sailors' })
+  const group = groupSlice.of(site.twin.site).groups[id]
+  group?.memberIds.push(site.context.accountId)
+  await expect(remove(site, groupKind, id)).rejects.toMatchObject({
+    failure: { code: 'jira.conflict', details: ['People are in it by now: 1.'] },
+  })
+  expect(await isThere(site, groupKind, id)).toBe(true)
 })
 
 test('a filter and its board are deleted', async () => {
