@@ -84,6 +84,7 @@ export const createPapersSlice: CreateSlice<PapersSlice> = (set, get, { call }) 
       const saved = await change(plan, call('plan.save', { planId, unticked: [...plan.unticked] }))
       if (saved === undefined || saved.savedTo === null) return
       set({ savedUnsigned: saved.unsigned })
+      if (saved.unsigned !== null) get().tellFailure(saved.unsigned)
       get().announce(papersText.saved(saved.savedTo))
     },
     commentPlan: async (plan, stepId, text) => {

@@ -102,10 +102,14 @@ const Outcome = () => {
         />
       )
     case 'ready':
-      return object === null ? (
-        <ComparisonResult view={comparing.view} />
-      ) : (
-        <ComparedObjectView looked={object} />
+      return (
+        <>
+          {/* It keeps its filters, and its place in the list, meanwhile. */}
+          <div className={styles.result} hidden={object !== null}>
+            <ComparisonResult view={comparing.view} />
+          </div>
+          {object === null ? null : <ComparedObjectView looked={object} />}
+        </>
       )
   }
 }

@@ -15,6 +15,14 @@ import { DifferenceBadge } from './difference-badge.tsx'
 /** One object in both snapshots, field by field. */
 export const ComparedObjectView = ({ looked }: { readonly looked: ComparedObject }) => {
   const leave = useApp((state) => state.leaveCompared)
+  // Back to what led here.
+  const opener = useRef(document.activeElement)
+  useEffect(() => {
+    const { current } = opener
+    return () => {
+      if (current instanceof HTMLElement) current.focus()
+    }
+  }, [])
   return (
     <Card>
       <div>

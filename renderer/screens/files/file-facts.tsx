@@ -13,7 +13,7 @@ export const FileFacts = ({ file }: { readonly file: FileView }) => {
       ) : (
         <ul>
           {file.signatures.map((signature) => (
-            <li key={signature.fingerprint}>{wordSignature(signature)}</li>
+            <li key={`${signature.fingerprint} ${signature.role}`}>{wordSignature(signature)}</li>
           ))}
         </ul>
       )}

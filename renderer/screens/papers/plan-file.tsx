@@ -20,6 +20,15 @@ export const PlanFile = () => {
   const [open, setOpen] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a plan that was decided about is another, whose papers are to be asked for.
   useEffect(() => void loadPapers(ticked), [loadPapers, ticked, plan])
+  const failure = useApp((state) => state.papersFailure)
+  const dismiss = useApp((state) => state.dismissPapersFailure)
+  const tellFailure = useApp((state) => state.tellFailure)
+  // The dialog says itself what went wrong in it.
+  useEffect(() => {
+    if (failure === null || open) return
+    tellFailure(failure)
+    dismiss()
+  }, [failure, open, tellFailure, dismiss])
   if (papers === null) return null
   const savedness = savednessOf(papers.papers, ticked)
   return (

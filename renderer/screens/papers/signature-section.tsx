@@ -25,7 +25,7 @@ export const SignatureSection = ({ papers }: { readonly papers: Papers }) => {
       ) : (
         <ul className={styles.comments}>
           {signatures.map((signature) => (
-            <li key={signature.fingerprint}>{wordSignature(signature)}</li>
+            <li key={`${signature.fingerprint} ${signature.role}`}>{wordSignature(signature)}</li>
           ))}
         </ul>
       )}

@@ -79,6 +79,18 @@ it('signatures are shown with whose they are; another person signs as a reviewer
   expect(dialog.textContent).toContain('Both signatures are there.')
 })
 
+it('that a plan was not saved, or saved unsigned, is said where it was asked for', async () => {
+  const unsigned = failure('key.unavailable', 'the keyring did not answer')
+  const shown = await showReview({
+    'plan.save': () => refused(failure('file.disk-full', '/home/ann/a.slipway-plan')),
+  })
+  await click('Save plan…')
+  expect(screen.getByRole('alert').textContent).toContain('/home/ann/a.slipway-plan')
+  shown.bridge.answer({ 'plan.save': () => ({ savedTo: '/a.slipway-plan', unsigned }) })
+  await click('Save plan…')
+  expect(screen.getByRole('alert').textContent).toContain('Nothing can be signed here')
+})
+
 it('what was not saved is not signed, and why nothing can be signed is said', async () => {
   await showReview({
     'plan.papers': () => papersOfFile(),
