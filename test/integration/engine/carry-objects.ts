@@ -1,5 +1,6 @@
 import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
+import type { Snapshot } from '#contract/model/snapshot'
 import { deployAndProve } from '#engine/deploy-and-prove'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { trackOutcomes } from '#engine/outcome-tracker'
@@ -30,6 +31,7 @@ export const carryObjects = async (
   decisions: readonly Decision[] = [],
   projects: readonly string[] = [],
   secretOf?: (stepId: string, path: string) => string | undefined,
+  base?: Snapshot,
 ): Promise<CarriedObjects> => {
   const [here, there] = [await signInTo(from), await signInTo(to)]
   const source = await takeSnapshot(here, kinds, clock)
@@ -46,6 +48,7 @@ export const carryObjects = async (
     objects,
     decisions,
     known: [],
+    base,
     madeAt: clock(),
   })
   const files = deploymentFolder(await temporaryFolder())
@@ -55,6 +58,7 @@ export const carryObjects = async (
     files,
     source,
     before,
+    base,
     decisions,
     destination: there,
     begunAt: clock(),
