@@ -51,8 +51,12 @@ export const createPapersSlice: CreateSlice<PapersSlice> = (set, get, { call }) 
   let asked: TickedPlan | undefined
 
   const load = async (plan: TickedPlan): Promise<void> => {
-    asked = plan
     const { planId } = plan
+    // What did not work with another plan says nothing of this one.
+    if (asked !== undefined && asked.planId !== planId) {
+      set({ papersFailure: null, savedUnsigned: null })
+    }
+    asked = plan
     const [papers, signatures] = await Promise.all([
       call('plan.papers', { planId }),
       call('plan.signatures', { planId, unticked: [...plan.unticked] }),

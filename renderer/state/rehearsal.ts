@@ -34,10 +34,13 @@ export const createRehearsalSlice: CreateSlice<RehearsalSlice> = (set, get, { ca
   let order: InputOf<'plan.rehearse'> = { planId: '', unticked: [], askJira: false }
   /** The latest question: only its answer counts. */
   let asked = 0
+  /** Asks it again. */
+  let askAgain = async (): Promise<void> => {}
 
   const load = async (planId: string, unticked: readonly string[]): Promise<void> => {
     asked += 1
     const mine = asked
+    askAgain = () => load(planId, unticked)
     if (get().knownRehearsal?.of !== planId) set({ knownRehearsal: null })
     const answer = await call('plan.rehearsal', { planId, unticked: [...unticked] })
     if (mine !== asked) return
@@ -51,14 +54,15 @@ export const createRehearsalSlice: CreateSlice<RehearsalSlice> = (set, get, { ca
     progress: (progress) =>
       set({ rehearsing: { phase: 'running', planId: order.planId, progress } }),
     end: (end) => {
-      const { planId, unticked } = order
+      const { planId } = order
       set({
         rehearsing:
           end.end === 'failed'
             ? { phase: 'failed', planId, failure: end.failure }
             : { phase: 'none' },
       })
-      if (end.end === 'rehearsal') void load(planId, unticked)
+      // The ticks, and what is looked at, may be others than when it began.
+      if (end.end === 'rehearsal') void askAgain()
     },
   })
   return {
@@ -68,6 +72,7 @@ export const createRehearsalSlice: CreateSlice<RehearsalSlice> = (set, get, { ca
     loadPastRehearsal: async (runId) => {
       asked += 1
       const mine = asked
+      askAgain = () => get().loadPastRehearsal(runId)
       if (get().knownRehearsal?.of !== runId) set({ knownRehearsal: null })
       const answer = await call('run.rehearsal', { runId })
       if (mine !== asked) return

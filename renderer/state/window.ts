@@ -6,8 +6,8 @@ import type { CreateSlice } from './app-state.ts'
 export interface WindowSlice {
   /** What a plan, or what is left of a run, is likely to take; null where that could not be told. */
   readonly estimateRun: (order: InputOf<'run.estimate'>) => Promise<RunEstimate | null>
-  /** Gives a run a window, or takes it away. */
-  readonly setWindow: (runId: string, window: RunWindow | null) => Promise<void>
+  /** Gives a run a window, or takes it away; tells whether it is so. */
+  readonly setWindow: (runId: string, window: RunWindow | null) => Promise<boolean>
 }
 
 /** Asks about windows and estimates. */
@@ -21,5 +21,6 @@ export const createWindowSlice: CreateSlice<WindowSlice> = (set, get, { call }) 
     const answer = await call('run.set-window', { runId, window })
     if (answer.ok) await get().openRun(runId)
     else set({ runFailure: answer.failure })
+    return answer.ok
   },
 })

@@ -34,6 +34,7 @@ export const SaveSnapshotDialog = ({ name, of, onClose }: SaveSnapshotDialogProp
   const [failure, setFailure] = useState<Failure | null>(null)
   const [differs, setDiffers] = useState(false)
 
+  const isSecret = form === 'encrypted'
   const close = (): void => {
     if (reading !== null) stopReading()
     onClose()
@@ -41,7 +42,6 @@ export const SaveSnapshotDialog = ({ name, of, onClose }: SaveSnapshotDialogProp
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setFailure(null)
-    const isSecret = form === 'encrypted'
     setDiffers(isSecret && passphrase !== again)
     if (isSecret && (passphrase === '' || passphrase !== again)) return
     const read =
@@ -77,7 +77,12 @@ export const SaveSnapshotDialog = ({ name, of, onClose }: SaveSnapshotDialogProp
       actions={
         <>
           <Button onPress={close}>{text.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} isDisabled={reading !== null}>
+          <Button
+            look="primary"
+            type="submit"
+            form={formId}
+            isDisabled={reading !== null || (isSecret && passphrase === '')}
+          >
             {text.save}
           </Button>
         </>
@@ -86,7 +91,7 @@ export const SaveSnapshotDialog = ({ name, of, onClose }: SaveSnapshotDialogProp
       <form id={formId} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         {'siteId' in of ? <p>{text.reads}</p> : null}
         <RadioGroup label={text.form} options={forms} value={form} onChange={setForm} />
-        {form === 'encrypted' ? (
+        {isSecret ? (
           <>
             <SecretField label={text.passphrase} value={passphrase} onChange={setPassphrase} />
             <SecretField

@@ -16,7 +16,7 @@ export const RehearsalPart = () => {
   const known = useRehearsal()
   const planId = useReview((review) => review.plan.planId)
   const destination = useReview((review) => review.plan.destination.title)
-  const readOnly = useReview((review) => review.origin.of === 'run')
+  const readOnly = useReview((review) => review.origin.of !== 'plan')
   const rehearsing = useApp((state) => state.rehearsing)
   const announce = useApp((state) => state.announce)
   const current = rehearsing.phase !== 'none' && rehearsing.planId === planId ? rehearsing : null
@@ -66,9 +66,7 @@ const Begin = ({ isAgain }: { readonly isAgain: boolean }) => {
   }
   return (
     <div className={styles.bar}>
-      <Button look="primary" onPress={begin}>
-        {isAgain ? rehearsalText.again : rehearsalText.begin}
-      </Button>
+      <Button onPress={begin}>{isAgain ? rehearsalText.again : rehearsalText.begin}</Button>
       <Checkbox isSelected={askJira} onChange={setAskJira}>
         {rehearsalText.askJira}
       </Checkbox>

@@ -12,8 +12,7 @@ export const WindowNotice = ({ view }: { readonly view: RunView }) => {
   const announce = useApp((state) => state.announce)
   if (goesOnAt === null) return null
   const remove = async (): Promise<void> => {
-    await setWindow(summary.runId, null)
-    announce(windowText.removed)
+    if (await setWindow(summary.runId, null)) announce(windowText.removed)
   }
   return (
     <Notice

@@ -58,9 +58,11 @@ export const PlanReview = () => {
               : undoText.none(plan.destination.title)
           }
           action={
-            <Button look="primary" onPress={() => go({ place: 'deployment', step: 'select' })}>
-              {reviewText.noneNext}
-            </Button>
+            undone === undefined ? (
+              <Button look="primary" onPress={() => go({ place: 'deployment', step: 'select' })}>
+                {reviewText.noneNext}
+              </Button>
+            ) : undefined
           }
         />
       </WizardFrame>

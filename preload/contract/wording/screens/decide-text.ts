@@ -48,6 +48,6 @@ export const decisionFileText = {
   readTitle: (taken: number, file: string): string =>
     `${counted(taken, 'decision', 'decisions')} of ${file} taken`,
   unfitTitle: (count: number): string =>
-    `${counted(count, 'is', 'are')} about nothing on these two sites, and rest:`,
+    `${counted(count, 'is', 'are')} about nothing on these two sites, and ${count === 1 ? 'rests' : 'rest'}:`,
   unfit: (number: number, text: string): string => `Number ${number}: ${text}`,
 } as const

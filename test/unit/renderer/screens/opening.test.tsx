@@ -142,5 +142,9 @@ describe('a plan of a file', () => {
     expect(screen.getByText(/This plan can be looked at, and nothing else/)).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Make a new one' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Deploy…' })).toBeNull()
+    await act(async () => {
+      fireEvent.click(screen.getByRole('tab', { name: 'Rehearsal' }))
+    })
+    expect(screen.queryByRole('button', { name: 'Rehearse' })).toBeNull()
   })
 })

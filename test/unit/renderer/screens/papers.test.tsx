@@ -106,3 +106,13 @@ it('what was not saved is not signed, and why nothing can be signed is said', as
   const sign = screen.getByRole<HTMLButtonElement>('button', { name: 'Sign as its maker' })
   expect(sign.disabled).toBe(true)
 })
+
+it('what did not work with one plan is not said of another', async () => {
+  const shown = await showReview({
+    'plan.save': () => ({ savedTo: '/a', unsigned: failure('key.unavailable', 'no keyring') }),
+  })
+  await click('Save plan…')
+  expect(shown.store.getState().savedUnsigned).not.toBeNull()
+  await act(() => shown.store.getState().loadPapers({ planId: 'plan-2', unticked: new Set() }))
+  expect(shown.store.getState().savedUnsigned).toBeNull()
+})

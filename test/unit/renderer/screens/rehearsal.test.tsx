@@ -96,6 +96,27 @@ describe('a rehearsal', () => {
     expect(part().textContent).toContain('The plan is another one than the one that was rehearsed')
   })
 
+  it('ends with what it says of the plan as it is ticked by then', async () => {
+    const { bridge, tell } = await showReview({ 'plan.rehearse': () => ({ workId: 'work-5' }) })
+    await openPart()
+    await click('Rehearse')
+    await act(async () => fireEvent.click(screen.getByRole('tab', { name: 'Changes' })))
+    await clickRow('Audit trail', 'tick')
+    await openPart()
+    bridge.answer({
+      'plan.rehearsal': ({ unticked }) => ({
+        rehearsal: passedRehearsal,
+        isStale: unticked.length > 0,
+      }),
+    })
+    await tell({
+      event: 'work-ended',
+      workId: 'work-5',
+      end: { end: 'rehearsal', planId: 'plan-1' },
+    })
+    expect(part().textContent).toContain('The plan is another one than the one that was rehearsed')
+  })
+
   it('says why it could not be', async () => {
     const { tell } = await showReview({ 'plan.rehearse': () => ({ workId: 'work-5' }) })
     await openPart()

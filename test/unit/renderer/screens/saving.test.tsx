@@ -45,6 +45,8 @@ it('what the wizard has read is saved encrypted, when both passphrases are the s
   })
   await click('Save snapshot…')
   await pick(/File with a passphrase/)
+  const save = within(dialog()).getByRole<HTMLButtonElement>('button', { name: 'Save' })
+  expect(save.disabled).toBe(true)
   await type('Passphrase', 'open sesame')
   await type('Passphrase once more', 'open sesam')
   await click('Save', dialog())

@@ -148,3 +148,10 @@ it('is marked in History, and leads both ways', async () => {
   await click('Open its undo')
   expect(asked('run.get').at(-1)).toEqual({ runId: 'run-2' })
 })
+
+it('of which nothing is left leads back to the deployment, and to no selection', async () => {
+  await showUndo({ 'plan.get': () => ({ ...undoPlan, rows: [], manual: [], onlyThere: [] }) })
+  expect(headline()).toBe('Nothing to undo')
+  expect(screen.getByRole('button', { name: 'Back to the deployment' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Select something else' })).toBeNull()
+})

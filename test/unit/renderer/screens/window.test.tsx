@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { failure } from '#contract/model/failure'
+import { refused } from '../../../screens/fake-bridge.ts'
 import { sampleEstimate } from '../../../screens/trial-samples.ts'
 import { runningRun } from '../../../screens/wizard-samples.ts'
 import { click, headline, showReview, showWizard } from './show-wizard.tsx'
@@ -80,4 +82,18 @@ it('is said while the deployment goes, with when it pauses', async () => {
   )
   await act(() => store.getState().openRun('run-1'))
   expect(screen.getByText(/^At 06:00 \(UTC\) it pauses/)).toBeTruthy()
+})
+
+it('is not said to be taken away when it could not be', async () => {
+  const { store } = await showWizard(
+    {
+      'run.get': () => held,
+      'run.set-window': () => refused(failure('file.disk-full', 'data')),
+    },
+    'deploy',
+  )
+  await act(() => store.getState().openRun('run-1'))
+  await click('Take the window away')
+  expect(screen.getByRole('alert').textContent).toContain('disk')
+  expect(store.getState().announcement.text).not.toContain('taken away')
 })
