@@ -35,7 +35,7 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
       label: label.trim(),
       expiresOn: expiresOn === '' ? null : expiresOn,
       production,
-      twoSignatures: production && twoSignatures,
+      ...(twoSignatures === (site.twoSignatures ?? false) ? {} : { twoSignatures }),
     })
     if (edited.ok) onClose()
     else setFailure(edited.failure)
