@@ -8,8 +8,6 @@ import { followWork } from './work.ts'
 /** How far trying a run out is. */
 export type Accepting =
   | { readonly phase: 'none' }
-  /** The user is told what would be made, and has not agreed yet. */
-  | { readonly phase: 'asked'; readonly runId: string }
   | {
       readonly phase: 'running'
       readonly runId: string
@@ -36,6 +34,8 @@ type Options = Omit<InputOf<'run.accept'>, 'runId'>
 /** Trying out what a run deployed. */
 export interface AcceptanceSlice {
   readonly accepting: Accepting
+  /** The run whose user is told what would be made, and has not agreed yet; beside one under way. */
+  readonly acceptanceAsked: string | null
   readonly knownAcceptance: KnownAcceptance | null
   readonly loadAcceptance: (runId: string) => Promise<void>
   readonly askAcceptance: (runId: string) => void
@@ -51,9 +51,13 @@ export interface AcceptanceSlice {
 export const createAcceptanceSlice: CreateSlice<AcceptanceSlice> = (set, get, { call }) => {
   let runId = ''
   let onlyRemove = false
+  /** Of which run is asked last: only that one's answer counts. */
+  let latest = ''
 
   const load = async (wanted: string): Promise<void> => {
+    latest = wanted
     const answer = await call('run.acceptance', { runId: wanted })
+    if (latest !== wanted) return
     if (answer.ok) set({ knownAcceptance: { runId: wanted, ...answer.value } })
     else get().tellFailure(answer.failure)
   }
@@ -67,22 +71,29 @@ export const createAcceptanceSlice: CreateSlice<AcceptanceSlice> = (set, get, { 
             ? { phase: 'failed', runId, failure: end.failure, onlyRemove }
             : { phase: 'none' },
       })
-      void load(runId)
+      // Another run may be looked at by now, and asks itself when it is come back from.
+      if (latest === runId) void load(runId)
     },
   })
   return {
     accepting: { phase: 'none' },
+    acceptanceAsked: null,
     knownAcceptance: null,
     loadAcceptance: async (wanted) => {
       if (get().knownAcceptance?.runId !== wanted) set({ knownAcceptance: null })
       await load(wanted)
     },
-    askAcceptance: (wanted) => set({ accepting: { phase: 'asked', runId: wanted } }),
-    leaveAcceptance: () => set({ accepting: { phase: 'none' } }),
+    askAcceptance: (acceptanceAsked) => set({ acceptanceAsked }),
+    leaveAcceptance: () =>
+      set(({ accepting }) => ({
+        acceptanceAsked: null,
+        accepting: accepting.phase === 'running' ? accepting : { phase: 'none' },
+      })),
     accept: async (wanted, options = {}) => {
       follower.leave()
       runId = wanted
       onlyRemove = options.onlyRemove ?? false
+      set({ acceptanceAsked: null })
       await follower.begin(() => call('run.accept', { runId, ...options }))
     },
     stopAccepting: follower.stop,

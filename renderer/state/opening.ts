@@ -78,8 +78,11 @@ export const createOpeningSlice: CreateSlice<OpeningSlice> = (set, get, { call }
       const { opening } = get()
       if (opening.phase !== 'locked' || opening.busy) return
       const { file } = opening
-      set({ opening: { ...opening, busy: true } })
+      const busy: Opening = { ...opening, busy: true }
+      set({ opening: busy })
       const answer = await call('file.open-path', { path: file.path, passphrase })
+      // The user thought better of it meanwhile, or opened another file.
+      if (get().opening !== busy) return
       const isRefused = !answer.ok && answer.failure.code === 'file.passphrase-wrong'
       if (isRefused) {
         set({ opening: { phase: 'locked', file, busy: false, failure: answer.failure } })

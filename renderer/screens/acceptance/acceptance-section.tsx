@@ -18,6 +18,7 @@ export const AcceptanceSection = ({ summary }: { readonly summary: RunSummary })
   const accepting = useApp(({ accepting: one }) =>
     one.phase !== 'none' && one.runId === runId ? one : null,
   )
+  const isAsked = useApp((state) => state.acceptanceAsked === runId)
   const acceptance = useApp(({ knownAcceptance }) =>
     knownAcceptance?.runId === runId ? knownAcceptance.acceptance : null,
   )
@@ -45,9 +46,7 @@ export const AcceptanceSection = ({ summary }: { readonly summary: RunSummary })
           </div>
         </>
       )}
-      {accepting?.phase === 'asked' ? (
-        <AcceptanceQuestion runId={runId} destination={destination} />
-      ) : null}
+      {isAsked ? <AcceptanceQuestion runId={runId} destination={destination} /> : null}
     </section>
   )
 }

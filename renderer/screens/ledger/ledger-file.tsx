@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ledgerText } from '#contract/wording/screens/ledger-text'
 import { Button } from '../../components/button.tsx'
 import { useApp } from '../../state/use-app.ts'
@@ -9,20 +10,26 @@ export const LedgerFile = () => {
   const saveLedger = useApp((state) => state.saveLedger)
   const readLedger = useApp((state) => state.readLedger)
   const announce = useApp((state) => state.announce)
+  const [said, setSaid] = useState('')
+  const tell = (text: string): void => {
+    setSaid(text)
+    announce(text)
+  }
   const save = async (): Promise<void> => {
     const file = await saveLedger()
-    if (file !== null) announce(ledgerText.saved(file))
+    if (file !== null) tell(ledgerText.saved(file))
   }
   const read = async (): Promise<void> => {
     const answer = await readLedger()
     if (answer !== null && answer.file !== null) {
-      announce(ledgerText.read(answer.pairs, answer.file))
+      tell(ledgerText.read(answer.pairs, answer.file))
     }
   }
   return (
     <div className={styles.actions}>
       {isOpen ? <Button onPress={() => void save()}>{ledgerText.saveFile}</Button> : null}
       <Button onPress={() => void read()}>{ledgerText.readFile}</Button>
+      {said === '' ? null : <p>{said}</p>}
     </div>
   )
 }

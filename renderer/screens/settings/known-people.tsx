@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KnownKey } from '#contract/model/known-key'
 import { keysText as text } from '#contract/wording/screens/keys-text'
 import { Button } from '../../components/button.tsx'
@@ -14,11 +14,19 @@ import styles from './keys-settings.module.css'
 export const KnownPeople = ({ people }: { readonly people: readonly KnownKey[] }) => {
   const renameKey = useApp((state) => state.renameKey)
   const removeKey = useApp((state) => state.removeKey)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const remove = (fingerprint: string): void => {
+    // The button goes with its person.
+    heading.current?.focus()
+    void removeKey(fingerprint)
+  }
   const [adding, setAdding] = useState(false)
   const [renaming, setRenaming] = useState<KnownKey | null>(null)
   return (
     <div className={styles.part}>
-      <h3>{text.people}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {text.people}
+      </h3>
       {people.length === 0 ? (
         <p className={styles.help}>{text.nobody}</p>
       ) : (
@@ -40,7 +48,7 @@ export const KnownPeople = ({ people }: { readonly people: readonly KnownKey[] }
                 </IconButton>
                 <IconButton
                   label={text.removePerson(person.name)}
-                  onPress={() => void removeKey(person.fingerprint)}
+                  onPress={() => remove(person.fingerprint)}
                 >
                   <CloseIcon />
                 </IconButton>

@@ -36,7 +36,7 @@ export const confirmText = {
     'It never left the source. What you enter goes to Jira and is kept in no file. What stays empty has to be set by hand afterwards; whether it works, only you can see.',
   secretLabel: (label: string, kindTitle: string, name: string): string =>
     `${label}, ${kindTitle} “${name}”`,
-  undo: 'It can be undone afterwards, from its result or from History.',
+  undo: 'It can be undone afterwards as far as is said above, from its result or from History.',
   copy: 'A copy of everything it touches, as it is now, is kept in',
   cancel: 'Cancel',
   deploy: (count: number): string => `Deploy ${counted(count, 'change', 'changes')}`,

@@ -29,7 +29,7 @@ export const undoText = {
   more: (count: number): string => `and ${count} more; its plan has all of them`,
   changedTitle: (count: number): string =>
     `Somebody changed ${counted(count, 'object', 'objects')} since`,
-  changedText: 'They stay as they are until you decide about each below.',
+  changedText: 'What changed stays as it is until you decide about it below.',
   runTitle: (destination: string): string => `Undoing on ${destination}`,
   runLead: (destination: string, by: string, time: string): string =>
     `An undo on ${destination}, by ${by}, ${time}.`,
@@ -49,5 +49,5 @@ export const undoText = {
   sumTitle: 'If all of it is undone later',
   confirmTitle: (destination: string): string => `Undo the deployment on ${destination}?`,
   confirm: (count: number): string => `Undo by ${counted(count, 'change', 'changes')}`,
-  confirmUndo: 'An undo can be undone, too.',
+  confirmUndo: 'An undo can be undone, too, as far as is said above.',
 } as const

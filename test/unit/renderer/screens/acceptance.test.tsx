@@ -78,6 +78,27 @@ describe('an acceptance run', () => {
     expect(asked('run.accept').at(-1)).toEqual({ runId: 'run-1', onlyRemove: true })
   })
 
+  it('goes on beside the question about another run, and is shown again when that is left', async () => {
+    const { store, tell } = await showResult({ 'run.accept': () => ({ workId: 'work-6' }) })
+    await click(begin)
+    await click('Make it, try it out, and remove it')
+    const { askAcceptance, leaveAcceptance } = store.getState()
+    await act(async () => askAcceptance('run-2'))
+    await tell({
+      event: 'work-progress',
+      workId: 'work-6',
+      phase: 'reading',
+      reason: null,
+      kindTitle: '',
+      count: 7,
+      done: 0,
+      total: 0,
+    })
+    expect(store.getState().acceptanceAsked).toBe('run-2')
+    await act(async () => leaveAcceptance())
+    expect(section().textContent).toContain('7 checks so far')
+  })
+
   it('asks before another account goes on', async () => {
     const { asked, tell } = await showResult({ 'run.accept': () => ({ workId: 'work-6' }) })
     await click(begin)

@@ -27,7 +27,7 @@ it('names the destination, the counts, what changes for others, and how far it c
     '1 change is left out',
     'also used by Treasury',
     'a default of the site',
-    'It can be undone afterwards, from its result or from History.',
+    'It can be undone afterwards as far as is said above, from its result or from History.',
     '1 Cannot be undone',
     '/home/ann/.config/Slipway/runs/2026-11-26-1406',
   ]) {

@@ -79,5 +79,6 @@ it('a person is added by the line with the key, and taken back where the fingerp
   await type('Name', 'Robert')
   await click('Save')
   await click('Remove Robert')
+  expect(document.activeElement?.textContent).toBe('People whose keys you know')
   expect(screen.getByText('Nobody yet.')).toBeDefined()
 })

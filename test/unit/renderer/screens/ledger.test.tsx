@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import { type Answers, refused } from '../../../screens/fake-bridge.ts'
@@ -81,9 +81,11 @@ it('goes out to a file and comes from one', async () => {
   const { asked } = await show()
   await click('Save as a file')
   expect(asked('ledger.save')).toEqual([{ ledgerId: 'ledger-1' }])
-  expect(screen.getByText('Saved to Identity ledger.json.')).toBeTruthy()
+  expect(within(screen.getByRole('main')).getByText('Saved to Identity ledger.json.')).toBeTruthy()
   await click('Read a file')
-  expect(screen.getByText('3 pairs of Identity ledger.json taken.')).toBeTruthy()
+  expect(
+    within(screen.getByRole('main')).getByText('3 pairs of Identity ledger.json taken.'),
+  ).toBeTruthy()
 })
 
 it('is empty before the first deployment, and takes a file then', async () => {

@@ -92,6 +92,26 @@ describe('a snapshot of a file', () => {
   })
 })
 
+it('a file that is not to be opened any more does not come up when its passphrase was right', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const shown = await showWizard(
+    {
+      'file.open': () => ({ opened: sampleLocked }),
+      'file.open-path': async () => {
+        await promise
+        return { opened: sampleSnapshot() }
+      },
+    },
+    'sites',
+  )
+  await click('Open a file…', screen.getByRole('main'))
+  const { unlock } = shown.store.getState()
+  await act(async () => void unlock('right'))
+  await click('Cancel', screen.getByRole('alertdialog'))
+  await act(async () => resolve())
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 describe('files that are offered', () => {
   it('are opened one after the other, and a damaged one is told with what does not fit', async () => {
     const waiting = [['/a.slipway-snapshot', '/b.slipway-snapshot'], []]

@@ -91,7 +91,7 @@ it('is confirmed and begun as an undo', async () => {
   expect(within(question).getByRole('heading', { level: 2 }).textContent).toBe(
     'Undo the deployment on Acme Production?',
   )
-  expect(question.textContent).toContain('An undo can be undone, too.')
+  expect(question.textContent).toContain('An undo can be undone, too, as far as is said above.')
   await click('Undo by 10 changes', question)
   expect(asked('run.start')).toEqual([{ planId: 'plan-2', unticked: [], confirmed: 'cloud-2' }])
   expect(headline()).toBe('Undo: All 10 changes are made.')
