@@ -7,7 +7,7 @@ import { createObject } from './create-object.ts'
 import { deleteObject } from './delete-object.ts'
 import { driftOf, driftWithout } from './drift.ts'
 import { bringToDecided, decisionAbout, keep, waitForDecision } from './follow-decision.ts'
-import { withoutOwn } from './own-objects.ts'
+import { namedAsBefore, withoutOwn } from './own-objects.ts'
 import { earlierStepOf } from './step-links.ts'
 import { failed, mayHaveWritten, type StepRun } from './step-run.ts'
 
@@ -94,8 +94,8 @@ const intend = ({ wanted, journal, clock }: StepRun, before: ConfigObject): Prom
 
 /** A step that follows one of its own for the same object finds what that one has just verified. */
 const isAsPlanned = (run: StepRun, current: ConfigObject): boolean => {
-  const { id, fingerprint: planned } = run.wanted.step
+  const { id, before, fingerprint: planned } = run.wanted.step
   return planned === undefined
     ? earlierStepOf(id) !== undefined
-    : planned === fingerprint(withoutOwn(run, current.data))
+    : planned === fingerprint(namedAsBefore(before, withoutOwn(run, current.data)))
 }

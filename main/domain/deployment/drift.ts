@@ -3,7 +3,7 @@ import type { Drift, DriftChoice } from '#contract/model/drift'
 import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '../canonical-json.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { withoutOwn } from './own-objects.ts'
+import { namedAsBefore, withoutOwn } from './own-objects.ts'
 import type { StepRun } from './step-run.ts'
 import { mergeThreeWay, type ThreeStates } from './three-way.ts'
 
@@ -16,7 +16,7 @@ export const statesOf = (
   what: Drift['what'],
 ): ThreeStates => ({
   before: what === 'appeared' ? undefined : wanted.step.before,
-  now: withoutOwn({ model, created }, now),
+  now: namedAsBefore(wanted.step.before, withoutOwn({ model, created }, now)),
   wanted: wanted.step.action === 'delete' ? (wanted.step.before ?? {}) : wanted.data,
 })
 
