@@ -44,11 +44,10 @@ export const createRehearsalSlice: CreateSlice<RehearsalSlice> = (set, get, { ca
     if (get().knownRehearsal?.of !== planId) set({ knownRehearsal: null })
     const answer = await call('plan.rehearsal', { planId, unticked: [...unticked] })
     if (mine !== asked) return
-    set(
-      answer.ok
-        ? { knownRehearsal: { of: planId, ...answer.value } }
-        : { rehearsing: { phase: 'failed', planId, failure: answer.failure } },
-    )
+    if (answer.ok) set({ knownRehearsal: { of: planId, ...answer.value } })
+    // One that is under way stays in sight, to be stopped.
+    else if (get().rehearsing.phase === 'running') get().tellFailure(answer.failure)
+    else set({ rehearsing: { phase: 'failed', planId, failure: answer.failure } })
   }
   const follower = followWork(call, {
     progress: (progress) =>

@@ -86,7 +86,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
         <StepSection title={driftText.keptTitle(result.kept.length)} steps={result.kept} />
         <StepSection
           title={resultText.notAttemptedTitle(result.notAttempted.length)}
-          lead={resultText.notAttemptedText}
+          {...(paused ? {} : { lead: resultText.notAttemptedText })}
           steps={result.notAttempted}
         />
         <StepSection title={resultText.doneTitle(result.done.length)} steps={result.done} />

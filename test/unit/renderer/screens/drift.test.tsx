@@ -96,6 +96,7 @@ describe('a pause', () => {
       { 'run.continue': () => refused(failure('run.in-progress', 'run-1')) },
     )
     expect(headline()).toBe('The deployment is paused')
+    expect(screen.queryByText(/was stopped, or could not go on/)).toBeNull()
     expect(screen.queryByText(/second analysis|not read back, so/)).toBeNull()
     await click('Go on')
     expect(asked('run.continue')).toEqual([{ runId: 'run-1' }])

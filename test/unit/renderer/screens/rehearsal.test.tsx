@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
-import type { Answers } from '../../../screens/fake-bridge.ts'
+import { type Answers, refused } from '../../../screens/fake-bridge.ts'
 import { failedRehearsal, partRehearsal, passedRehearsal } from '../../../screens/trial-samples.ts'
 import { provenRun } from '../../../screens/wizard-samples.ts'
 import { click, clickRow, showReview, showWizard } from './show-wizard.tsx'
@@ -115,6 +115,17 @@ describe('a rehearsal', () => {
       end: { end: 'rehearsal', planId: 'plan-1' },
     })
     expect(part().textContent).toContain('The plan is another one than the one that was rehearsed')
+  })
+
+  it('stays in sight, to be stopped, when the last one could not be looked up', async () => {
+    const { bridge } = await showReview({ 'plan.rehearse': () => ({ workId: 'work-5' }) })
+    await openPart()
+    await click('Rehearse')
+    bridge.answer({ 'plan.rehearsal': () => refused(failure('file.disk-full', 'data')) })
+    await act(async () => fireEvent.click(screen.getByRole('tab', { name: 'Changes' })))
+    await openPart()
+    expect(within(part()).getByRole('button', { name: 'Stop' })).toBeTruthy()
+    expect(screen.getByRole('alert')).toBeTruthy()
   })
 
   it('says why it could not be', async () => {
