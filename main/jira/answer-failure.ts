@@ -27,11 +27,12 @@ const lacksScope = (answer: Answer): boolean =>
   says(answer, /scope does not match/i)
 
 const busy =
-  /another workflow configuration .*task|another task is currently running|conflictingTaskId/i
+  /another workflow configuration .*task|another task is currently running|conflictingTaskId|an action with this .* is still in progress/i
 
 /**
  * Whether Jira asks to come again, having changed nothing: only one task at a time may change the
- * workflow configuration of a site, and some objects are locked while they are written (1.5).
+ * workflow configuration of a site, and some objects are locked while they are written (1.5). So is a
+ * priority scheme (3.20), also by an earlier write whose answer was lost.
  */
 export const isLockedOut = (answer: Answer): boolean =>
   (answer.status >= 400 && says(answer, /failed to acquire lock/i)) ||

@@ -113,6 +113,7 @@ test.each([
   [500, 'Failed to acquire lock'],
   [409, 'There is another workflow configuration update task ongoing.'],
   [409, 'Another task is currently running, please try again later.'],
+  [409, 'An action with this priority scheme is still in progress.'],
 ])('a lock that is taken (%i) is waited for, even to create', async (status, message) => {
   await using server = await serve((_, response) =>
     server.seen.length < 3
