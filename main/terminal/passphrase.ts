@@ -1,5 +1,5 @@
-import { AppError, failure } from '#contract/model/failure'
 import type { Call, Option } from './command.ts'
+import { WrongCall } from './wrong-call.ts'
 
 /** The option of commands that write a file which may be encrypted. */
 export const encryptOption: Readonly<Record<string, Option>> = {
@@ -18,5 +18,5 @@ export const passphraseToEncrypt = (call: Call, wasEncrypted: boolean): string |
   if (!call.flag('encrypt') && !wasEncrypted) return undefined
   const passphrase = passphraseOf(call)
   if (passphrase !== undefined) return passphrase
-  throw new AppError(failure('input.invalid', '--encrypt', ['Set SLIPWAY_PASSPHRASE.']))
+  throw new WrongCall('--encrypt', 'Set SLIPWAY_PASSPHRASE.')
 }

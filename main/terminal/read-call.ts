@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
-import { AppError, failure } from '#contract/model/failure'
 import type { Call, Command } from './command.ts'
 import { commonOptions, usageOf } from './usage.ts'
+import { WrongCall } from './wrong-call.ts'
 
 /** What the process gives to every call. */
 export type Surroundings = Pick<Call, 'environment' | 'readLine' | 'progress' | 'signal'>
 
 /** A wrong call, with how it goes. */
-export const wrongCall = (command: Command, text: string): AppError =>
-  new AppError(failure('input.invalid', text, [`Usage: ${usageOf(command)}`]))
+export const wrongCall = (command: Command, text: string): WrongCall =>
+  new WrongCall(text, `Usage: ${usageOf(command)}`)
 
 const parse = (command: Command, args: readonly string[]) => {
   const options = Object.fromEntries(
@@ -25,7 +25,7 @@ const parse = (command: Command, args: readonly string[]) => {
   }
 }
 
-/** Reads how a command was called. Throws AppError `input.invalid`, naming what is wrong. */
+/** Reads how a command was called. Throws WrongCall, naming what is wrong. */
 export const readCall = (
   command: Command,
   args: readonly string[],

@@ -1,10 +1,10 @@
 import type { EnteredSecret } from '#contract/model/entered-secret'
-import { AppError, failure } from '#contract/model/failure'
 import type { Call, Option, Outcome } from './command.ts'
 import { showDeployment } from './deploy-progress.ts'
 import type { EngineSession } from './engine-session.ts'
 import { sayRun } from './say-run.ts'
 import { readSecrets } from './secrets.ts'
+import { WrongCall } from './wrong-call.ts'
 
 /** The option that says how much is done at once. */
 export const widthOption: Readonly<Record<string, Option>> = {
@@ -32,7 +32,7 @@ export const widthOf = (call: Call): number => {
   if (text === undefined) return usualWidth
   const width = Number(text)
   if (Number.isInteger(width) && width >= 1 && width <= 16) return width
-  throw new AppError(failure('input.invalid', `--width ${text}`, ['A whole number from 1 to 16.']))
+  throw new WrongCall(`--width ${text}`, 'A whole number from 1 to 16.')
 }
 
 /** How a run is carried out. */

@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { readCall, type Surroundings } from './read-call.ts'
 import { linesOf } from './run-command.ts'
 import { helpOf, helpOfAll } from './usage.ts'
+import { WrongCall } from './wrong-call.ts'
 
 /** What a run of the program says, and how it ends. */
 export interface Said {
@@ -56,15 +57,13 @@ export const runSlipway = async (
     return { output: '', errors: '', code: undefined }
   }
   const json = rest.includes('--json')
-  let begun = false
   try {
     const call = readCall(command, rest, surroundings)
     if (call.flag('help')) return say(helpOf(command))
-    begun = true
     return sayOutcome(await command.run(call), json)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (surroundings.signal.aborted) return sayFailure(error, json, exitCodes.stopped)
-    return sayFailure(error, json, begun ? exitCodes.failed : exitCodes.usage)
+    return sayFailure(error, json, error instanceof WrongCall ? exitCodes.usage : exitCodes.failed)
   }
 }

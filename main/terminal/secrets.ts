@@ -1,6 +1,6 @@
 import { type EnteredSecret, enteredSecretsSchema } from '#contract/model/entered-secret'
-import { AppError, failure } from '#contract/model/failure'
 import type { Call } from './command.ts'
+import { WrongCall } from './wrong-call.ts'
 
 const parse = (line: string): unknown => {
   try {
@@ -19,7 +19,7 @@ export const readSecrets = async (
   const read = enteredSecretsSchema.safeParse(parse((await call.readLine()) ?? ''))
   if (!read.success) {
     const form = 'One line of JSON: [{"stepId": …, "path": …, "value": …}].'
-    throw new AppError(failure('input.invalid', '--secrets-stdin', [form]))
+    throw new WrongCall('--secrets-stdin', form)
   }
   for (const { value } of read.data) learn(value)
   return read.data

@@ -38,15 +38,24 @@ const start = async (site: Site, port: number): Promise<Twin> => {
 
 /**
  * Serves one demo site, or a fresh site of any other name, on loopback until SIGTERM or SIGINT.
- * Prints where and how to sign in, a line each, and nothing else on stdout.
+ * Prints where and how to sign in, a line each or as JSON, and nothing else on stdout.
  */
 const serve = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, site: { type: 'string', default: 'acme-test' } },
+    options: {
+      port: { type: 'string' },
+      site: { type: 'string', default: 'acme-test' },
+      json: { type: 'boolean', default: false },
+    },
   })
   const twin = await start(namedSite(readName(values.site)), readPort(values.port))
   const { email, token } = twin.credentials
-  process.stdout.write(`address: ${twin.address}\nemail: ${email}\ntoken: ${token}\n`)
+  const { address } = twin
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ address, email, token })}\n`
+      : `address: ${address}\nemail: ${email}\ntoken: ${token}\n`,
+  )
   const stop = (): void => {
     twin.stop().catch((error: unknown) => {
       throw error

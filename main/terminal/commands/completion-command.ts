@@ -1,7 +1,7 @@
-import { AppError, failure } from '#contract/model/failure'
 import type { Command, CommandSketch } from '../command.ts'
 import { completionFor, shells } from '../completion.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { WrongCall } from '../wrong-call.ts'
 
 /** `slipway completion SHELL`: for the shell's start file. */
 export const completionCommand = (commands: () => readonly CommandSketch[]): Command => ({
@@ -13,9 +13,7 @@ export const completionCommand = (commands: () => readonly CommandSketch[]): Com
   run: async (call) => {
     const shell = shells.find((one) => one === call.operand(0))
     if (shell === undefined) {
-      throw new AppError(
-        failure('input.invalid', call.operand(0), [`Known: ${shells.join(', ')}.`]),
-      )
+      throw new WrongCall(call.operand(0), `Known: ${shells.join(', ')}.`)
     }
     const text = completionFor(shell, commands())
     return { text, json: { shell, text }, code: exitCodes.ok }

@@ -1,10 +1,10 @@
 import { driftChoiceSchema } from '#contract/model/drift'
-import { AppError, failure } from '#contract/model/failure'
 import { driftText } from '#contract/wording/screens/drift-text'
 import type { Command } from '../command.ts'
 import { withEngine } from '../engine-session.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { placeOfRun } from '../runs-folder.ts'
+import { WrongCall } from '../wrong-call.ts'
 
 const choices = driftChoiceSchema.options
 
@@ -37,7 +37,7 @@ export const decideCommand: Command = {
     return withEngine(runs, async (engine) => {
       const choice = choices.find((one) => one === asked)
       if (asked !== undefined && choice === undefined) {
-        throw new AppError(failure('input.invalid', asked, [`Known: ${choices.join(', ')}.`]))
+        throw new WrongCall(asked, `Known: ${choices.join(', ')}.`)
       }
       const view =
         choice === undefined

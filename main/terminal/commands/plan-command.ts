@@ -1,5 +1,4 @@
 import type { Selection } from '#contract/model/contents'
-import { AppError, failure } from '#contract/model/failure'
 import { loadDecisions } from '#store/decisions-file'
 import { planSuffix } from '#store/plan-file'
 import type { Call, Command } from '../command.ts'
@@ -10,17 +9,14 @@ import { runsFolder, runsOption } from '../runs-folder.ts'
 import { sayPlan } from '../say-plan.ts'
 import { bothSignInOptions } from '../sign-in.ts'
 import { writePlan } from '../write-plan.ts'
+import { WrongCall } from '../wrong-call.ts'
 
 const selectionOf = (call: Call): Selection => {
   const projects = call.texts('project')
   if (call.flag('everything')) return { projects: 'all', objects: 'all' }
   if (call.flag('all')) return { projects: 'all', objects: [] }
   if (projects.length > 0) return { projects, objects: [] }
-  throw new AppError(
-    failure('plan.nothing-selected', call.operand(0), [
-      'Name --project KEY, --all or --everything.',
-    ]),
-  )
+  throw new WrongCall(call.operand(0), 'Name --project KEY, --all or --everything.')
 }
 
 /** `slipway plan SOURCE DESTINATION`: what a deployment would do, in a file. */

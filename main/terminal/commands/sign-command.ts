@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { AppError, failure } from '#contract/model/failure'
 import { openEnvelope } from '#store/envelope'
 import { onFile } from '#store/file-failure'
 import { writeWholeFile } from '#store/write-whole-file'
@@ -7,6 +6,7 @@ import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { ownKey } from '../own-key.ts'
 import { signed } from '../write-file.ts'
+import { WrongCall } from '../wrong-call.ts'
 
 /** `slipway sign FILE`: puts a signature under a snapshot or plan. */
 export const signCommand: Command = {
@@ -21,7 +21,7 @@ export const signCommand: Command = {
     const path = call.operand(0)
     const signer = await ownKey(call)
     if (signer === undefined) {
-      throw new AppError(failure('input.invalid', path, ['Set SLIPWAY_KEY to your key file.']))
+      throw new WrongCall(path, 'Set SLIPWAY_KEY to your key file.')
     }
     const role = call.flag('reviewed') ? 'reviewed' : 'made'
     const file = signed(await onFile(path, () => readFile(path)), path, signer, role)

@@ -66,6 +66,18 @@ test('the twin says where it is and how to sign in, and ends on SIGTERM', async 
   expect(await once(child, 'exit')).toEqual([0, null])
 })
 
+test('the twin says it as JSON, also by its name among the commands', async () => {
+  const child = spawn(process.execPath, [join(terminal, 'slipway.ts'), 'twin', '--json'])
+  const [first] = await once(child.stdout, 'data')
+  expect(JSON.parse(String(first))).toEqual({
+    address: expect.stringMatching(/^http:/),
+    email: expect.stringContaining('@'),
+    token: expect.any(String),
+  })
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
 test.each([
   ['--port', '0x50'],
   ['--site', 'acme/../test'],

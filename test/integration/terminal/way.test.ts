@@ -63,6 +63,7 @@ describe('from two sites to a proven deployment', () => {
     expect(existsSync(runs)).toBe(false)
     const refused = await slipway(['deploy', plan, '--runs', runs], { environment: environment() })
     expect(refused.errors).toContain(`--into ${host}`)
+    expect(refused.code).toBe(3)
     const deployed = await deploy(plan)
     const { folder: run, counts: done } = JSON.parse(deployed.output)
     expect(done).toMatchObject({ failed: 0, unknown: 0, remaining: 0 })
