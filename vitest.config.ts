@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that put a module of their own in the place of Electron: nobody else may get it. */
 const mocking = [
@@ -7,10 +8,31 @@ const mocking = [
   'test/security/calls.test.ts',
 ]
 
+/** Files that take longest: begun first, so that no worker is left with one of them at the end. */
+const longest = [
+  'screens/scenes',
+  'deployment/sigkill',
+  'runs/interrupted',
+  'engine/either-setting',
+]
+
+/** Where a file stands among the longest; those that are none come after all of them. */
+const place = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex((name) => moduleId.includes(`/${name}.test.`))
+  return at < 0 ? longest.length : at
+}
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
+  }
+}
+
 export default defineConfig({
   test: {
     // Most of the time passes in waiting for HTTP and for other processes.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

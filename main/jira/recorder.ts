@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import type { Json } from '#contract/model/json'
 import { type Picture, pictureSize } from '#contract/model/picture'
@@ -58,9 +59,23 @@ export const isFaulted = (outcome: Outcome): boolean => {
 export const isJudgedNowhere = ({ url }: Pick<Exchange, 'url'>): boolean =>
   url.startsWith('/rest/servicedeskapi/')
 
+/** What this process has recorded, by file: the same exchange once more would show nothing new. */
+const recorded = new Map<string, Set<string>>()
+
+const isNew = (file: string, line: string): boolean => {
+  const known = recorded.get(file) ?? new Set()
+  recorded.set(file, known)
+  // A site on this computer has another port each time.
+  const said = line.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
+  const hash = createHash('sha256').update(said).digest('base64')
+  if (known.has(hash)) return false
+  known.add(hash)
+  return true
+}
+
 /**
- * Appends exchanges to a file as JSON lines; faulted ones, and those that no specification judges,
- * to a file of their own, or nowhere.
+ * Appends exchanges to a file as JSON lines, each that differs once; faulted ones, and those that no
+ * specification judges, to a file of their own, or nowhere.
  * `isApart` sorts further ones out. Written at once: a killed process leaves whole lines behind.
  */
 export const createFileRecorder = (options: {
@@ -72,7 +87,9 @@ export const createFileRecorder = (options: {
   return {
     exchange: (exchange, faulted) => {
       const target = faulted || isApart(exchange) || isJudgedNowhere(exchange) ? faultsFile : file
-      if (target !== undefined) appendFileSync(target, `${JSON.stringify(exchange)}\n`)
+      if (target === undefined) return
+      const line = `${JSON.stringify(exchange)}\n`
+      if (target !== file || isNew(file, line)) appendFileSync(target, line)
     },
   }
 }
