@@ -4,6 +4,7 @@ import { AppError, failure } from '#contract/model/failure'
 import type { Step } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { isThrowAway } from '#domain/acceptance/throw-away'
+import { emptyStep } from '#domain/planning/empty-step'
 import type { WriteWatcher } from '#domain/ports'
 import type { Connection } from '#jira/connect'
 import type { WriteContext, Writer } from '#kinds/kind'
@@ -18,6 +19,7 @@ export interface AcceptanceGround {
 }
 
 const stepFor = ({ key, name }: ThrowAwayProject): Step => ({
+  ...emptyStep,
   id: `acceptance:${key}`,
   kind: 'project',
   name,
@@ -25,17 +27,6 @@ const stepFor = ({ key, name }: ThrowAwayProject): Step => ({
   action: 'create',
   sourceId: '',
   after: {},
-  changes: [],
-  dependsOn: [],
-  why: [],
-  sharedWith: [],
-  blockedBy: [],
-  statusMappings: [],
-  priorityMappings: [],
-  levelMappings: [],
-  extras: [],
-  removed: [],
-  divergences: [],
 })
 
 const projectWriter = (): Writer => {

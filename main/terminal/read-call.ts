@@ -7,7 +7,7 @@ import { WrongCall } from './wrong-call.ts'
 export type Surroundings = Pick<Call, 'environment' | 'readLine' | 'progress' | 'signal'>
 
 /** A wrong call, with how it goes. */
-export const wrongCall = (command: Command, text: string): WrongCall =>
+const wrongCall = (command: Command, text: string): WrongCall =>
   new WrongCall(text, `Usage: ${usageOf(command)}`)
 
 const parse = (command: Command, args: readonly string[]) => {

@@ -9,6 +9,7 @@ import type { DraftInput } from './draft-input.ts'
 import { draftManual } from './draft-manual.ts'
 import { draftNotices, lockedNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
+import { emptyStep } from './empty-step.ts'
 import { stepIdOf } from './object-index.ts'
 import { isSettled, wantedState } from './wanted-state.ts'
 
@@ -26,22 +27,15 @@ export interface Draft {
 }
 
 const frame = (input: DraftInput) => ({
+  ...emptyStep,
   id: stepIdOf(input.object),
   kind: input.object.kind,
   name: input.object.name,
   naturalKey: input.object.naturalKey,
   ...(input.owner ? { owner: input.owner } : {}),
   sourceId: input.object.id,
-  dependsOn: [],
   why: input.why,
   sharedWith: input.sharedWith,
-  blockedBy: [],
-  statusMappings: [],
-  priorityMappings: [],
-  levelMappings: [],
-  extras: [],
-  removed: [],
-  divergences: [],
   ...('evidence' in input.match ? { evidence: input.match.evidence } : {}),
 })
 
@@ -52,7 +46,6 @@ const reusedStep = (input: DraftInput, found: ConfigObject): Step => ({
   destinationId: found.id,
   before: found.data,
   after: found.data,
-  changes: [],
   fingerprint: fingerprint(found.data),
 })
 

@@ -4,6 +4,7 @@ import type { OnlyThere, PlanProblem, Step } from '#contract/model/plan'
 import { referenceKey } from '#contract/model/reference'
 import { fingerprint } from '../fingerprint.ts'
 import { referencesIn } from '../reference-walk.ts'
+import { emptyStep } from './empty-step.ts'
 import { problem } from './findings.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import {
@@ -77,6 +78,7 @@ const partsApart = (roots: readonly ConfigObject[], sites: BothSites): readonly 
 }
 
 const deletion = (object: ConfigObject, dependsOn: readonly string[]): Step => ({
+  ...emptyStep,
   id: deletionStepId(object),
   kind: object.kind,
   name: object.name,
@@ -87,18 +89,9 @@ const deletion = (object: ConfigObject, dependsOn: readonly string[]): Step => (
   destinationId: object.id,
   before: object.data,
   after: {},
-  changes: [],
   dependsOn,
   fingerprint: fingerprint(object.data),
   why: ['selected'],
-  sharedWith: [],
-  blockedBy: [],
-  statusMappings: [],
-  priorityMappings: [],
-  levelMappings: [],
-  extras: [],
-  removed: [],
-  divergences: [],
 })
 
 type Names = ReadonlyMap<ConfigObject, readonly string[]>
