@@ -90,6 +90,20 @@ export interface Writer {
   readonly exclusive?: 'workflow-configuration'
 }
 
+/**
+ * A kind on Data Center (REST v2): what of it is read and written there, only through operations that
+ * `jira-dc-api.md` cites. Objects come in the same form as Cloud's, so that one is compared with the
+ * other; what Data Center does not tell is left out of the form or made up for by the kind.
+ */
+export interface DataCenterKind {
+  /** What differs in the pure half where the destination is Data Center; above all what can be done. */
+  readonly model: Pick<KindModel, 'abilities'> & Partial<KindModel>
+  readonly endpoints: Readonly<Record<string, Endpoint<unknown>>>
+  read(context: ReadContext): Promise<readonly ConfigObject[]>
+  /** Absent where REST writes nothing of it. */
+  readonly writer?: Writer
+}
+
 /** One configuration kind: its pure model, its endpoints as data, and how it is read and written. */
 export interface Kind {
   readonly model: KindModel
@@ -98,4 +112,6 @@ export interface Kind {
   read(context: ReadContext): Promise<readonly ConfigObject[]>
   /** Absent for kinds that are only matched. */
   readonly writer?: Writer
+  /** Absent where Data Center has no such kind, or its REST API does not show it. */
+  readonly dataCenter?: DataCenterKind
 }

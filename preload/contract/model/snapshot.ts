@@ -4,19 +4,63 @@ import { configObjectSchema } from './config-object.ts'
 /** Version of the snapshot file's schema that this build writes. Older ones are upgraded on load. */
 export const snapshotSchemaVersion = 1
 
+/** What is known of a Jira that somebody hosts themselves: Data Center, or Server before it. */
+export const dataCenterStampSchema = z
+  .object({
+    /** As Jira names it, e.g. `10.3.19`. */
+    version: z.string(),
+  })
+  .readonly()
+export type DataCenterStamp = z.infer<typeof dataCenterStampSchema>
+
 /** Which site something was read from or made for. Sites are the same when the cloud id is. */
 export const siteStampSchema = z
-  .object({ cloudId: z.string(), address: z.string(), title: z.string() })
+  .object({
+    /** Of Data Center, which has none, Slipway's own id, made from the base address that it names. */
+    cloudId: z.string(),
+    /** Origin; of Data Center with the context path, e.g. `https://host/jira`. */
+    address: z.string(),
+    title: z.string(),
+    /** Absent on Cloud. */
+    dataCenter: dataCenterStampSchema.exactOptional(),
+  })
   .readonly()
 export type SiteStamp = z.infer<typeof siteStampSchema>
+
+/** The two Jiras: their APIs and what can be written through them differ. */
+export const jiraProductSchema = z.enum(['cloud', 'data-center'])
+export type JiraProduct = z.infer<typeof jiraProductSchema>
+
+/** Which of the two a site is. */
+export const productOf = ({ dataCenter }: Pick<SiteStamp, 'dataCenter'>): JiraProduct =>
+  dataCenter === undefined ? 'cloud' : 'data-center'
+
+/**
+ * The ways to sign in to Jira. Cloud: an API token without scopes, one with scopes (a service
+ * account's, too), a service account's client credentials. Data Center: personal access token, user
+ * and password with every request, or for a session.
+ */
+export const signInWaySchema = z.enum([
+  'classic',
+  'scoped',
+  'client-credentials',
+  'personal-access-token',
+  'basic',
+  'session',
+])
+export type SignInWay = z.infer<typeof signInWaySchema>
 
 /** The account a site was seen by: what it may not see is missing from the snapshot. */
 export const accountStampSchema = z
   .object({
+    /** On Data Center the user's key, which stays when the user is renamed. */
     accountId: z.string(),
     displayName: z.string(),
     administrator: z.boolean(),
-    token: z.enum(['classic', 'scoped']),
+    /** How it signed in. */
+    token: signInWaySchema,
+    /** Data Center's user name, by which its operations take people. Absent on Cloud. */
+    userName: z.string().exactOptional(),
   })
   .readonly()
 export type AccountStamp = z.infer<typeof accountStampSchema>
