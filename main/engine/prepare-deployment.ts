@@ -6,7 +6,7 @@ import type { PlanningInput } from '#domain/planning/planning-input'
 import { selectableObjects } from '#domain/planning/select-objects'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Connection } from '#jira/connect'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { loadDecisions, saveDecisions } from '#store/decisions-file'
 import { readJournal } from '#store/journal-file'
@@ -43,7 +43,7 @@ const readSite = async (
   connection: Connection,
 ): Promise<Snapshot> => {
   const read = await attempt(() =>
-    takeSnapshot(connection, kinds, input.clock, (kind) =>
+    takeSnapshot(connection, input.clock, (kind) =>
       input.onStage({ stage: 'snapshot', site, kind }),
     ),
   )

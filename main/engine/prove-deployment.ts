@@ -2,7 +2,6 @@ import type { Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import type { Snapshot } from '#contract/model/snapshot'
 import { isOver } from '#domain/deployment/journal-state'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { readJournal } from '#store/journal-file'
 import type { DeployAndProveInput } from './deploy-and-prove.ts'
@@ -50,7 +49,7 @@ export type ProofInput = Pick<
 export const proveDeployment = async (input: ProofInput): Promise<Proof> => {
   const { plan, clock, isLeftOut = () => false } = input
   const reader = input.reader ?? input.destination
-  const now = await takeSnapshot(reader, kinds, clock, input.onVerifying)
+  const now = await takeSnapshot(reader, clock, input.onVerifying)
   const second = planBetween({
     source: input.source,
     destination: now,

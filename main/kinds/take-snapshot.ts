@@ -1,21 +1,22 @@
-import { type Snapshot, snapshotSchemaVersion } from '#contract/model/snapshot'
+import { productOf, type Snapshot, snapshotSchemaVersion } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
-import type { Kind } from './kind.ts'
+import { kindsOn } from './products.ts'
 import { type KindRead, readSite } from './read-site.ts'
 
 /**
- * Reads a whole site into an immutable snapshot. Objects are sorted by kind and natural key, so two
- * snapshots of an unchanged site are equal but for time and request count.
+ * Reads a whole site into an immutable snapshot: all kinds that there are on its product. Objects are
+ * sorted by kind and natural key, so two snapshots of an unchanged site are equal but for time and
+ * request count.
  */
 export const takeSnapshot = async (
   connection: Connection,
-  kinds: readonly Kind[],
   clock: Clock,
   onKindRead?: KindRead,
 ): Promise<Snapshot> => {
   const before = connection.requests()
   const takenAt = clock()
+  const kinds = kindsOn(productOf(connection.site))
   const reading = await readSite(kinds, { ...connection, apiFor: () => connection.api }, onKindRead)
   const place = (object: { kind: string; naturalKey: string; id: string }) =>
     `${object.kind}\n${object.naturalKey}\n${object.id.padStart(12, '0')}`

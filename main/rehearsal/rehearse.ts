@@ -10,7 +10,7 @@ import { proveDeployment } from '#engine/prove-deployment'
 import { type Connection, connect } from '#jira/connect'
 import type { Recorder } from '#jira/recorder'
 import { throwIfCancelled } from '#jira/sleep'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { readJournal } from '#store/journal-file'
 import { makeFolder } from '#store/write-whole-file'
@@ -51,7 +51,7 @@ export interface RehearsalInput {
 const deployAndProve = async (input: RehearsalInput, destination: Connection) => {
   const { plan, clock, signal, onNews } = input
   const files = deploymentFolder(input.folder)
-  const asMade = await takeSnapshot(destination, kinds, clock)
+  const asMade = await takeSnapshot(destination, clock)
   const unlikeOf = unlikeObjects(input.before, asMade)
   throwIfCancelled(signal, plan.destination.address)
   const atStart = destination.requests()

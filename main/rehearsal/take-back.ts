@@ -7,7 +7,7 @@ import { deploymentFolder } from '#engine/deployment-folder'
 import type { OutcomeTracker } from '#engine/outcome-tracker'
 import { planUndo } from '#engine/plan-undo'
 import type { Connection } from '#jira/connect'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { makeFolder } from '#store/write-whole-file'
 import { agreeToAll } from './agree-to-all.ts'
@@ -68,7 +68,7 @@ export const takeBack = async (input: TakeBackInput): Promise<NonNullable<Rehear
   const writing = undo.plan.steps.filter(isWriting)
   const notDone = writing.filter(({ id }) => outcomes.of(id)?.state !== 'done')
   const expected = expectedKeys(input)
-  const after = await takeSnapshot(destination, kinds, clock)
+  const after = await takeSnapshot(destination, clock)
   const hasFailed = ({ kind, destinationId }: Step): boolean =>
     !expected.has(`${kind}:${destinationId ?? ''}`)
   const failures = notDone.filter(hasFailed).map(({ name }) => name)

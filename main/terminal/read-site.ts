@@ -1,6 +1,7 @@
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { counted } from '#contract/wording/wording'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindsOn } from '#kinds/products'
+import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import type { Call } from './command.ts'
 import { startProgress } from './progress.ts'
@@ -10,14 +11,14 @@ import { type Side, signIn } from './sign-in.ts'
 export const readSite = async (call: Call, address: string, side: Side): Promise<Snapshot> => {
   const connection = await signIn(call, address, side)
   const bar = startProgress(side === 'only' ? 'Snapshot' : `Snapshot of the ${side}`, call.progress)
+  const { length: total } = kindsOn(productOf(connection.site))
   let done = 0
   const snapshot = await takeSnapshot(
     connection,
-    kinds,
     () => new Date().toISOString(),
     (kind) => {
       done += 1
-      bar.show(done, kinds.length, kindModels.get(kind)?.title.many ?? kind)
+      bar.show(done, total, kindModels.get(kind)?.title.many ?? kind)
     },
   )
   const { title } = snapshot.site

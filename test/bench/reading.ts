@@ -1,4 +1,3 @@
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import type { Site } from '#twin/site-model'
 import { lowerBounds, peersCost } from '../integration/snapshot-cost/lower-bound.ts'
@@ -45,7 +44,7 @@ export const measureLoad = (
     })
     site.faults.latencyMilliseconds = load.latency
     const begun = performance.now()
-    const { requests } = await takeSnapshot(connection, kinds, () => moment)
+    const { requests } = await takeSnapshot(connection, () => moment)
     const elapsed = performance.now() - begun
     const name = `${load.latency} ms latency, ${load.limits ? 'with' : 'without'} burst limits`
     const parallel = { what: `${name}: latencies in sum ÷ elapsed`, value: '' }

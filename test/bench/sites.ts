@@ -1,7 +1,6 @@
 import type { Snapshot } from '#contract/model/snapshot'
 import { type Connection, connect } from '#jira/connect'
 import type { Recorder } from '#jira/recorder'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin, type Twin } from '#twin/serve'
 import type { Site } from '#twin/site-model'
@@ -33,6 +32,6 @@ export const snapshotOf = (site: Site): Promise<Snapshot> => {
   site.switches.rateLimits = false
   return withTwins([site], async (twin) => {
     if (!twin) throw new Error('no twin was started')
-    return takeSnapshot(await signIn(twin), kinds, () => moment)
+    return takeSnapshot(await signIn(twin), () => moment)
   })
 }

@@ -1,6 +1,7 @@
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindsOn } from '#kinds/products'
+import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import type { BorrowedConnections } from '../borrowed-connections.ts'
 import type { WorkNews } from '../engine-questions.ts'
@@ -17,9 +18,9 @@ export const readSnapshot = async (
   const given = new AbortController()
   const connection = borrowed.borrow(site, AbortSignal.any([signal, given.signal]))
   let done = 0
-  const total = kinds.length
+  const { length: total } = kindsOn(productOf(connection.site))
   try {
-    return await takeSnapshot(connection, kinds, clock, (kind, count) => {
+    return await takeSnapshot(connection, clock, (kind, count) => {
       done += 1
       const kindTitle = kindModels.get(kind)?.title.many ?? kind
       tell({ phase: 'reading', kindTitle, count, done, total })

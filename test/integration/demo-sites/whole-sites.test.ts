@@ -3,7 +3,6 @@ import type { Snapshot } from '#contract/model/snapshot'
 import { referencesIn } from '#domain/reference-walk'
 import { connect } from '#jira/connect'
 import { isJudgedNowhere, type Recorder } from '#jira/recorder'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin } from '#twin/serve'
 import { snapshotState } from '#twin/site'
@@ -17,7 +16,7 @@ const read = async (site: Site, recorder?: Recorder): Promise<Snapshot> => {
   try {
     const { email, token } = twin.credentials
     const connection = await connect({ address: twin.address, email, token, recorder })
-    const snapshot = await takeSnapshot(connection, kinds, () => '2026-11-22T00:00:00Z')
+    const snapshot = await takeSnapshot(connection, () => '2026-11-22T00:00:00Z')
     expect(site.unmodelled).toEqual([])
     return snapshot
   } finally {

@@ -3,7 +3,7 @@ import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { makePlan } from '#domain/planning/make-plan'
 import { type Connection, connect } from '#jira/connect'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
@@ -59,7 +59,7 @@ export const signIn = ({ address, credentials }: Twin): Promise<Connection> =>
   connect({ address, email: credentials.email, token: credentials.token })
 
 export const snapshotOf = async (twin: Twin): Promise<Snapshot> =>
-  takeSnapshot(await signIn(twin), kinds, clock)
+  takeSnapshot(await signIn(twin), clock)
 
 /**
  * A destination that has all of the project, and more: in its lists, and whole objects. Nothing is

@@ -5,7 +5,6 @@ import { deployAndProve } from '#engine/deploy-and-prove'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { trackOutcomes } from '#engine/outcome-tracker'
 import { planBetween } from '#engine/plan-between'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import type { DeploymentReport } from '#report/deployment-report'
 import { savePlan } from '#store/plan-file'
@@ -34,8 +33,8 @@ export const carryObjects = async (
   base?: Snapshot,
 ): Promise<CarriedObjects> => {
   const [here, there] = [await signInTo(from), await signInTo(to)]
-  const source = await takeSnapshot(here, kinds, clock)
-  const before = await takeSnapshot(there, kinds, clock)
+  const source = await takeSnapshot(here, clock)
+  const before = await takeSnapshot(there, clock)
   const objects = named.map(([kind, name]) => {
     const object = source.objects.find((one) => one.kind === kind && one.name === name)
     if (!object) throw new Error(`the source has no ${kind} ${name}`)

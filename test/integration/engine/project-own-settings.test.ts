@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from '#contract/model/json'
 import { planBetween } from '#engine/plan-between'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { addAvatar, avatars } from '#twin/avatars/state'
 import { pictureFor } from '#twin/blueprint/picture-for'
@@ -104,7 +103,7 @@ test('features that the destination has locked or lacks are left to a person, be
   const { from, to } = await openSites()
   await carryBoat(from, to)
   const read = async (twin: Twin) =>
-    takeSnapshot(await signInTo(twin), kinds, () => '2026-11-26T00:00:00.000Z')
+    takeSnapshot(await signInTo(twin), () => '2026-11-26T00:00:00.000Z')
   const source = await read(from)
   const destination = await read(to)
   const more = [

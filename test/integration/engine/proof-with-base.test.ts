@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { addResolution, listResolutions } from '#twin/resolutions/state'
 import type { Twin } from '#twin/serve'
@@ -20,7 +19,7 @@ test('what stays there because only the destination changed it is nothing left t
   for (const { site } of [from, to]) {
     for (const name of ['Ashore', 'Afloat']) addResolution(site, { name, description: 'old' })
   }
-  const base = await takeSnapshot(await signInTo(from), kinds, () => '2026-11-26T00:00:00Z')
+  const base = await takeSnapshot(await signInTo(from), () => '2026-11-26T00:00:00Z')
   find(from, 'Ashore').description = 'ours'
   find(to, 'Afloat').description = 'theirs'
   const selected = [

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import type { Blueprint } from '#twin/blueprint/blueprint'
 import type { Twin } from '#twin/serve'
@@ -19,7 +18,7 @@ const globalStatuses = ({ site }: Twin) =>
   Object.values(statuses.of(site)).filter(({ projectId }) => projectId === null)
 
 const read = async (twin: Twin) =>
-  (await takeSnapshot(await signInTo(twin), kinds, () => '2026-11-26T00:00:00.000Z')).objects
+  (await takeSnapshot(await signInTo(twin), () => '2026-11-26T00:00:00.000Z')).objects
 
 const teamWorkflow = async (twin: Twin, key: string): Promise<string> => {
   const found = (await read(twin)).find(

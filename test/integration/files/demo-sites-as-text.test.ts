@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Snapshot } from '#contract/model/snapshot'
 import { connect } from '#jira/connect'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { filesOfSnapshot, snapshotOfFiles } from '#store/text/text-form'
 import { readYaml, writeYaml } from '#store/text/yaml-text'
@@ -15,7 +14,7 @@ const read = async (site: Site): Promise<Snapshot> => {
   try {
     const { email, token } = twin.credentials
     const connection = await connect({ address: twin.address, email, token })
-    return await takeSnapshot(connection, kinds, () => '2026-11-22T00:00:00Z')
+    return await takeSnapshot(connection, () => '2026-11-22T00:00:00Z')
   } finally {
     await twin.stop()
   }

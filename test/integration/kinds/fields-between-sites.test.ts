@@ -6,7 +6,6 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import { carryProjects } from '#engine/carry-projects'
 import { connect } from '#jira/connect'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
@@ -114,10 +113,10 @@ test('fields with their contexts, and the screens they are on, come to another s
       onStage: () => {},
     })
     expect(report).toMatchObject({ counts: { failed: 0, remaining: 0 } })
-    const { objects } = await takeSnapshot(await openTwin(destination), kinds, now)
+    const { objects } = await takeSnapshot(await openTwin(destination), now)
     const there = contextsOf(objects, 'Team colour')
     const here = contextsOf(
-      (await takeSnapshot(await openTwin(source), kinds, now)).objects,
+      (await takeSnapshot(await openTwin(source), now)).objects,
       'Team colour',
     )
     expect(there.map((context) => context.name)).toEqual(

@@ -4,7 +4,6 @@ import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { planUndo } from '#engine/plan-undo'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { readJournal } from '#store/journal-file'
 import { loadPlan } from '#store/plan-file'
@@ -68,7 +67,7 @@ test('a rehearsal foretells the deployment, and so does one of its undo', async 
   const all = report.counts.requests.deploy
   expect(Math.abs(reads + foretold - all)).toBeLessThan(all / 10)
 
-  const now = await takeSnapshot(await signInTo(to), kinds, () => new Date().toISOString())
+  const now = await takeSnapshot(await signInTo(to), () => new Date().toISOString())
   const run = { runId: 'deployed', plan, records, before, now }
   const also = agree(planUndo(run, before.takenAt).plan)
   const undo = planUndo(run, before.takenAt, also)

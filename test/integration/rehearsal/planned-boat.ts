@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { planBetween } from '#engine/plan-between'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { type RehearsalInput, rehearse } from '#rehearsal/rehearse'
 import { serveReplica } from '#rehearsal/serve-replica'
@@ -29,9 +28,7 @@ export const planBoat = async (there: Blueprint = bareBlueprint) => {
   const here = await serveBlueprint(source, 'here')
   const destination = await serveBlueprint(there, 'there')
   const [wanted, before] = await Promise.all(
-    [here, destination].map(async (twin) =>
-      takeSnapshot(await signInTo(twin), kinds, () => moment),
-    ),
+    [here, destination].map(async (twin) => takeSnapshot(await signInTo(twin), () => moment)),
   )
   if (wanted === undefined || before === undefined) throw new Error('two sites were not read')
   const plan = planBetween({

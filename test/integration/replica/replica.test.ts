@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { Snapshot } from '#contract/model/snapshot'
 import { isUnseen } from '#domain/unseen'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { replicaOf } from '#replica/replica'
 import { contextSlice } from '#twin/field-contexts/state'
@@ -19,7 +18,7 @@ const snapshotOf = async (site: Site): Promise<Snapshot> => {
   site.switches.rateLimits = false
   const twin = await startTwin({ site })
   onTestFinished(() => twin.stop())
-  const snapshot = await takeSnapshot(await signInTo(twin), kinds, () => '2026-11-26T00:00:00Z')
+  const snapshot = await takeSnapshot(await signInTo(twin), () => '2026-11-26T00:00:00Z')
   expect(site.unmodelled).toEqual([])
   return snapshot
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { connect } from '#jira/connect'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { generateSite } from '#twin/generate/generate-sites'
 import { startTwin } from '#twin/serve'
@@ -22,7 +21,7 @@ test('a site with burst limits refuses hardly any request of a large snapshot', 
         },
       },
     })
-    const snapshot = await takeSnapshot(connection, kinds, () => '2026-11-22T00:00:00Z')
+    const snapshot = await takeSnapshot(connection, () => '2026-11-22T00:00:00Z')
     // More requests than the bucket of one endpoint holds, so that the pace does matter.
     expect(snapshot.requests).toBeGreaterThan(500)
     expect(snapshot.gaps).toEqual([])

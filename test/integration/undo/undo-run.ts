@@ -5,7 +5,6 @@ import { deployAndProve } from '#engine/deploy-and-prove'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { trackOutcomes } from '#engine/outcome-tracker'
 import { planUndo } from '#engine/plan-undo'
-import { kinds } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { readJournal } from '#store/journal-file'
 import { loadPlan, savePlan } from '#store/plan-file'
@@ -17,7 +16,7 @@ const clock = () => new Date().toISOString()
 
 /** The destination as it is now. */
 export const snapshotOf = async (twin: Twin): Promise<Snapshot> =>
-  takeSnapshot(await signInTo(twin), kinds, clock)
+  takeSnapshot(await signInTo(twin), clock)
 
 /** Plans to undo the run in a folder. */
 export const planUndoOf = async (
