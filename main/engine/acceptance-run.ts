@@ -3,6 +3,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import { type JournalRecord, journalSchemaVersion } from '#contract/model/run'
+import { productOf } from '#contract/model/snapshot'
 import { throwAwayFor } from '#domain/acceptance/throw-away'
 import { canonicalJson } from '#domain/canonical-json'
 import { planHash } from '#domain/deployment/check-deployment'
@@ -11,8 +12,8 @@ import { objectOf } from '#domain/deployment/outcome-object'
 import { watchWrites } from '#domain/deployment/watch-writes'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
+import { kindsByNameOn } from '#kinds/products'
 import { readAgain } from '#kinds/read-again'
-import { kindsByName } from '#kinds/registry'
 import { loadAcceptance, saveAcceptance } from '#store/acceptance-file'
 import { type JournalFile, resumeJournal, startJournal } from '#store/journal-file'
 import { checkFilter, checkIssues, checkPermissions } from './acceptance-checks.ts'
@@ -127,7 +128,7 @@ const tryOut = async (input: AcceptanceInput, ground: AcceptanceGround): Promise
     projects = projects.map((one) => (one.key === names.key ? { ...one, removed: true } : one))
     await save()
   }
-  const read = readAgain(kindsByName, input.reader)
+  const read = readAgain(kindsByNameOn(productOf(input.reader.site)), input.reader)
   const adder =
     (project: string): IssueTrial['add'] =>
     (subject, of, outcome, details = []) => {

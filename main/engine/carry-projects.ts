@@ -1,5 +1,6 @@
+import { productOf } from '#contract/model/snapshot'
 import { projectChoice } from '#domain/planning/select-projects'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import type { DeploymentReport } from '#report/deployment-report'
 import { makeFolder } from '#store/write-whole-file'
 import type { CarryInput } from './carry-input.ts'
@@ -21,6 +22,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
   const begunAt = input.clock()
   const { source, destination: before, plan, base } = await prepareDeployment(input, files)
   onStage({ stage: 'planned', plan })
+  const models = kindModelsOn(productOf(before.site))
   const { report } = await deployAndProve({
     ...input,
     plan,
@@ -29,7 +31,7 @@ export const carryProjects = async (input: CarryInput): Promise<DeploymentReport
     before,
     base,
     begunAt,
-    refused: input.projects === 'all' ? projectChoice(source.objects, kindModels).refused : [],
+    refused: input.projects === 'all' ? projectChoice(source.objects, models).refused : [],
     outcomes: trackOutcomes(),
     onEvent: (event) => onStage({ stage: 'deploying', plan, event }),
     onVerifying: (kind) => onStage({ stage: 'verifying', kind }),

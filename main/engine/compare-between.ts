@@ -1,8 +1,8 @@
 import type { KnownPair } from '#contract/model/ledger'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { compareSnapshots, type SnapshotDifference } from '#domain/difference/compare-snapshots'
 import { inFieldModel } from '#kinds/field-models/in-field-model'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 
 /** A comparison with the snapshots that it speaks of. */
 export interface Comparison {
@@ -22,5 +22,9 @@ export const compareBetween = (
   known: readonly KnownPair[] = [],
 ): Comparison => {
   const { source: before } = inFieldModel(first, after)
-  return { before, after, difference: compareSnapshots(before, after, kindModels, known) }
+  return {
+    before,
+    after,
+    difference: compareSnapshots(before, after, kindModelsOn(productOf(after.site)), known),
+  }
 }

@@ -2,14 +2,14 @@ import { attempt, type Failure, type Result } from '#contract/model/failure'
 import type { SignatureView } from '#contract/model/file-signature'
 import type { Step } from '#contract/model/plan'
 import type { RunEvent } from '#contract/model/run'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { planHash } from '#domain/deployment/check-deployment'
 import { manualEndsIn } from '#domain/deployment/manual-ends'
 import { indexObjects } from '#domain/planning/object-index'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import type { Connection } from '#jira/connect'
+import { kindModelsOn } from '#kinds/products'
 import type { KindRead } from '#kinds/read-site'
-import { kindModels } from '#kinds/registry'
 import {
   type DeploymentReport,
   type ReportInput,
@@ -171,7 +171,7 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
       hashesOf: hashes.ok ? hashes.value : () => ({ before: null, after: null }),
       manualEnds: manualEndsIn(records),
       deployedBy: destination.account,
-      models: kindModels,
+      models: kindModelsOn(productOf(plan.destination)),
       before: indexObjects(before),
       begunAt: input.begunAt,
       endedAt: input.clock(),

@@ -1,12 +1,13 @@
 import { AppError, attempt, type Failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord, RunEvent } from '#contract/model/run'
+import { productOf } from '#contract/model/snapshot'
 import { deploy } from '#domain/deployment/deploy'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
 import { createDestinationPort } from '#kinds/destination-port'
-import { kindModels, kindsByName } from '#kinds/registry'
+import { kindModelsOn, kindsByNameOn } from '#kinds/products'
 import type { Disk } from '#store/disk'
 import { type JournalFile, resumeJournal, startJournal } from '#store/journal-file'
 import type { OutcomeTracker } from './outcome-tracker.ts'
@@ -54,8 +55,9 @@ const openJournal = async (path: string, disk?: Disk): Promise<JournalFile> => {
  */
 export const deployPlan = async (input: DeployPlanInput): Promise<Failure | undefined> => {
   const { destination, clock, sleep, signal, outcomes } = input
+  const product = productOf(destination.site)
   const port = createDestinationPort({
-    kinds: kindsByName,
+    kinds: kindsByNameOn(product),
     api: destination.api,
     site: destination.site,
     fieldModel: destination.fieldModel,
@@ -72,7 +74,7 @@ export const deployPlan = async (input: DeployPlanInput): Promise<Failure | unde
         plan: input.plan,
         runId: input.runId,
         connected: destination.site,
-        models: kindModels,
+        models: kindModelsOn(product),
         journal: journal.records,
         journalPort: journal,
         destination: port,

@@ -1,9 +1,10 @@
 import type { Decision } from '#contract/model/decision'
 import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
+import { productOf } from '#contract/model/snapshot'
 import type { Undoing } from '#contract/model/undo'
 import { type UndoInput, undoBasis } from '#domain/undo/undo-basis'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { planBetween } from './plan-between.ts'
 
 /** An undo, planned: a plan like any other, from the destination as it shall be again. */
@@ -24,7 +25,7 @@ export const planUndo = (
   madeAt: string,
   also: readonly Decision[] = [],
 ): PlannedUndo => {
-  const basis = undoBasis({ ...input, models: kindModels })
+  const basis = undoBasis({ ...input, models: kindModelsOn(productOf(input.now.site)) })
   const decisions = [...basis.decisions, ...also]
   const plan = planBetween({
     source: basis.source,

@@ -1,12 +1,13 @@
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { canonicalJson } from '#domain/canonical-json'
+import type { KindModels } from '#domain/kind-model'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import { selectableObjects } from '#domain/planning/select-objects'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Connection } from '#jira/connect'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { loadDecisions, saveDecisions } from '#store/decisions-file'
 import { readJournal } from '#store/journal-file'
@@ -25,16 +26,20 @@ export interface PreparedDeployment {
   readonly base: Snapshot | undefined
 }
 
-const keysOf = (asked: CarryInput['projects'], source: Snapshot): readonly string[] =>
-  asked === 'all' ? projectChoice(source.objects, kindModels).carriable : asked
+/** What can be carried there. */
+const modelsFor = ({ destination }: CarryInput): KindModels =>
+  kindModelsOn(productOf(destination.site))
 
-const objectsOf = (
-  asked: CarryInput['objects'],
-  source: Snapshot,
-): NonNullable<PlanningInput['objects']> =>
-  (asked === 'all' ? selectableObjects(source.objects, kindModels) : (asked ?? [])).map(
-    ({ kind, id }) => ({ kind, id }),
-  )
+const keysOf = (input: CarryInput, source: Snapshot): readonly string[] =>
+  input.projects === 'all'
+    ? projectChoice(source.objects, modelsFor(input)).carriable
+    : input.projects
+
+const objectsOf = (input: CarryInput, source: Snapshot): NonNullable<PlanningInput['objects']> =>
+  (input.objects === 'all'
+    ? selectableObjects(source.objects, modelsFor(input))
+    : (input.objects ?? [])
+  ).map(({ kind, id }) => ({ kind, id }))
 
 /** Reads one of the two sites; a failure says which of them it was. */
 const readSite = async (
@@ -82,10 +87,10 @@ const takeUp = async (input: CarryInput, files: DeploymentFolder): Promise<Prepa
   if (
     plan.source.cloudId !== input.source.site.cloudId ||
     plan.destination.cloudId !== input.destination.site.cloudId ||
-    !isSame(plan.selection, keysOf(input.projects, source)) ||
+    !isSame(plan.selection, keysOf(input, source)) ||
     !isSame(
       plan.selectedObjects.map(({ kind, id }) => ({ kind, id })),
-      objectsOf(input.objects, source),
+      objectsOf(input, source),
     ) ||
     !isSame(decisions, input.decisions)
   ) {
@@ -120,8 +125,8 @@ export const prepareDeployment = async (
   const plan = planBetween({
     source,
     destination,
-    projects: keysOf(input.projects, source),
-    objects: objectsOf(input.objects, source),
+    projects: keysOf(input, source),
+    objects: objectsOf(input, source),
     decisions: input.decisions,
     known: [],
     remembered: await recallPairs(input.ledgers, source, destination),

@@ -1,7 +1,7 @@
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { manualEndsIn } from '#domain/deployment/manual-ends'
 import { indexObjects } from '#domain/planning/object-index'
-import { kindsByName } from '#kinds/registry'
+import { kindsByNameOn } from '#kinds/products'
 import { readJournal } from '#store/journal-file'
 import { checkManual } from './check-manual.ts'
 import type { DeployPlanInput } from './deploy-plan.ts'
@@ -23,7 +23,7 @@ export const tickOffSeen = async (
     plan,
     outcomeOf: outcomes.of,
     ended: new Set(manualEndsIn(await readJournal(journalPath)).keys()),
-    kinds: kindsByName,
+    kinds: kindsByNameOn(productOf(now.site)),
     read: async ({ kind, id }) => there.get(kind, id),
   })
   await recordManualEnds(journalPath, seenDone(done), clock, disk)

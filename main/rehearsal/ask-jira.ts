@@ -1,13 +1,15 @@
 import { attempt, type Failure } from '#contract/model/failure'
 import type { Plan, Step } from '#contract/model/plan'
 import type { AskedJira } from '#contract/model/rehearsal'
+import { productOf } from '#contract/model/snapshot'
 import { resolveStep } from '#domain/deployment/resolve-step'
 import { earlierStepOf, makersNeeded } from '#domain/deployment/step-links'
 import { openSteps } from '#engine/open-steps'
 import type { Connection } from '#jira/connect'
 import { connectEndpoints } from '#jira/connect-endpoints'
 import type { Writer } from '#kinds/kind'
-import { kindModels, kindsByName } from '#kinds/registry'
+import { kindsByNameOn } from '#kinds/products'
+import { kindModels } from '#kinds/registry'
 
 /** What the destination said when it was asked about the steps of the plan. */
 export interface JiraOpinion {
@@ -68,7 +70,9 @@ const askAbout = async (
     const { data } = resolveStep(step, new Map())
     const id = step.destinationId
     const current =
-      id === undefined ? undefined : await kindsByName.get(step.kind)?.writer?.readOne(context, id)
+      id === undefined
+        ? undefined
+        : await kindsByNameOn(productOf(site)).get(step.kind)?.writer?.readOne(context, id)
     await validate(context, current, data)
   })
   if (asked.ok) return { answer: 'fine' }
@@ -89,8 +93,9 @@ export const askJira = async (
 ): Promise<JiraOpinion> => {
   const measured = await measure(destination, now)
   const of = new Map<string, AskedJira>()
+  const kinds = kindsByNameOn(productOf(destination.site))
   for (const step of openSteps(plan)) {
-    const validate = kindsByName.get(step.kind)?.writer?.validate
+    const validate = kinds.get(step.kind)?.writer?.validate
     if (validate === undefined || step.action === 'delete') continue
     of.set(step.id, await askAbout(plan, step, validate, destination))
   }

@@ -1,13 +1,14 @@
 import type { Failure } from '#contract/model/failure'
 import type { Plan, Step } from '#contract/model/plan'
 import type { RunEvent } from '#contract/model/run'
+import { productOf } from '#contract/model/snapshot'
 import { waitingStep } from '#domain/deployment/waiting-step'
 import type { Clock } from '#domain/ports'
 import { recordStepDecision } from '#engine/decide-step'
 import { deployPlan } from '#engine/deploy-plan'
 import { type OutcomeTracker, trackOutcomes } from '#engine/outcome-tracker'
 import type { Connection } from '#jira/connect'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { readJournal } from '#store/journal-file'
 
 /** What deploying into a replica takes. */
@@ -42,6 +43,7 @@ const mostRounds = 5
 export const deployInto = async (input: DeployIntoInput): Promise<DeployedInto> => {
   const { plan, journalPath, clock } = input
   const outcomes = trackOutcomes()
+  const models = kindModelsOn(productOf(plan.destination))
   const merged = new Set<string>()
 
   /** Gives whether something can go on by it. */
@@ -49,7 +51,7 @@ export const deployInto = async (input: DeployIntoInput): Promise<DeployedInto> 
     const records = await readJournal(journalPath)
     let isDecided = false
     for (const step of plan.steps.filter(input.isUnlike)) {
-      const waiting = waitingStep(plan, kindModels, records, step.id)
+      const waiting = waitingStep(plan, models, records, step.id)
       if (waiting === undefined || merged.has(step.id)) continue
       merged.add(step.id)
       const { conflicts, options } = waiting.drift

@@ -1,6 +1,8 @@
 import type { Plan } from '#contract/model/plan'
 import type { RunEvent } from '#contract/model/run'
-import { kindModels, kinds } from '#kinds/registry'
+import { productOf, type SiteStamp } from '#contract/model/snapshot'
+import { kindsOn } from '#kinds/products'
+import { kindModels } from '#kinds/registry'
 
 /** How far a rehearsal is; every part counts anew. */
 export interface RehearsalNews {
@@ -29,8 +31,9 @@ export const tellSteps = (
   }
 }
 
-/** Tells of the kinds, as they are read back. */
-export const tellKinds = (tell: Tell): ((kind: string) => void) => {
+/** Tells of the kinds, as they are read back from a site. */
+export const tellKinds = (site: SiteStamp, tell: Tell): ((kind: string) => void) => {
+  const kinds = kindsOn(productOf(site))
   let done = 0
   return (kind) => {
     done += 1

@@ -3,14 +3,14 @@ import type { Decision } from '#contract/model/decision'
 import { attempt } from '#contract/model/failure'
 import type { Plan, Step } from '#contract/model/plan'
 import type { Rehearsal } from '#contract/model/rehearsal'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { proveDeployment } from '#engine/prove-deployment'
 import { type Connection, connect } from '#jira/connect'
 import type { Recorder } from '#jira/recorder'
 import { throwIfCancelled } from '#jira/sleep'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { readJournal } from '#store/journal-file'
 import { makeFolder } from '#store/write-whole-file'
@@ -65,7 +65,7 @@ const deployAndProve = async (input: RehearsalInput, destination: Connection) =>
   })
   throwIfCancelled(signal, plan.destination.address)
   const atEnd = destination.requests()
-  const onVerifying = tellKinds(onNews)
+  const onVerifying = tellKinds(plan.destination, onNews)
   const proof = await attempt(() =>
     proveDeployment({ ...input, destination, files, outcomes, onVerifying }),
   )
@@ -95,7 +95,7 @@ const rehearseOn = async (
     plan,
     outcomeOf: outcomes.of,
     askedOf: (stepId) => opinion.of.get(stepId),
-    models: kindModels,
+    models: kindModelsOn(productOf(before.site)),
     gaps: before.gaps,
     unlikeOf,
   })

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
 import type { Rehearsal } from '#contract/model/rehearsal'
 import type { JournalRecord } from '#contract/model/run'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { deploymentFolder } from '#engine/deployment-folder'
 import type { OutcomeTracker } from '#engine/outcome-tracker'
 import { planUndo } from '#engine/plan-undo'
 import type { Connection } from '#jira/connect'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { makeFolder } from '#store/write-whole-file'
 import { agreeToAll } from './agree-to-all.ts'
@@ -49,6 +49,7 @@ const expectedKeys = ({ plan, outcomes, isHindered }: TakeBackInput): ReadonlySe
  */
 export const takeBack = async (input: TakeBackInput): Promise<NonNullable<Rehearsal['undone']>> => {
   const { plan, records, asMade, now, destination, clock } = input
+  const product = productOf(asMade.site)
   const run = { runId: 'rehearsal', plan, records, before: asMade, now }
   const first = planUndo(run, clock())
   const also = agreeToAll(first.plan)
@@ -77,7 +78,7 @@ export const takeBack = async (input: TakeBackInput): Promise<NonNullable<Rehear
     failed: failures.length,
     failures,
     differences: differencesBetween(asMade, after, {
-      models: kindModels,
+      models: kindModelsOn(product),
       isExpected: (key) => expected.has(key),
       byName: plan.steps.some(({ action }) => action === 'delete'),
     }),

@@ -1,9 +1,9 @@
 import type { ComparisonView } from '#contract/model/comparison-view'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { wordMoment } from '#contract/wording/dates'
 import { counted } from '#contract/wording/wording'
 import { compareBetween } from '#engine/compare-between'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { viewComparison, viewObjectComparison } from '#view/view-comparison'
 
 const signs = { added: '+', removed: '-', changed: '~', unclear: '?' } as const
@@ -23,7 +23,7 @@ export const sayComparison = (
   after: Snapshot,
   members: boolean,
 ): SaidComparison => {
-  const input = { ...compareBetween(before, after), models: kindModels }
+  const input = { ...compareBetween(before, after), models: kindModelsOn(productOf(after.site)) }
   const view = viewComparison(input)
   const changesOf = (id: string): readonly string[] =>
     viewObjectComparison(input, id).members.flatMap(({ label, change, value }) => {

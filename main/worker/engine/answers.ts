@@ -1,5 +1,7 @@
 import { AppError, failure } from '#contract/model/failure'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { estimateRun } from '#domain/deployment/estimate'
+import type { KindModels } from '#domain/kind-model'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
@@ -8,6 +10,7 @@ import { countIssuesConcerned } from '#engine/count-issues'
 import { openSteps } from '#engine/open-steps'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
+import { kindModelsOn } from '#kinds/products'
 import { kindModels } from '#kinds/registry'
 import type { ServeReplica } from '#rehearsal/replica-port'
 import { loadAcceptance } from '#store/acceptance-file'
@@ -64,16 +67,17 @@ export interface EngineOptions {
   readonly sleep: Sleep
 }
 
-const models = kindModels
+/** What there is to know of the kinds of a site, by its product. */
+const modelsOf = ({ site }: Pick<Snapshot, 'site'>): KindModels => kindModelsOn(productOf(site))
 
 const viewDraft = (planId: string, draft: PlannedDraft) => {
   const { plan, source, destination, decisions } = draft
-  return viewPlan({ planId, plan, source, destination, decisions, models })
+  return viewPlan({ planId, plan, source, destination, decisions, models: modelsOf(destination) })
 }
 
 const peopleIn = ({ plan, source, destination, decisions }: PlannedDraft) => {
   const sites = { source: indexObjects(source), destination: indexObjects(destination) }
-  return personRows({ plan, ...sites, models, decisions })
+  return personRows({ plan, ...sites, models: modelsOf(destination), decisions })
 }
 
 /** The steps of a draft that a deployment would carry out. */
@@ -108,14 +112,16 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'plan.rehearse': rehearsals.rehearse,
     'plan.rehearsal': ({ planId, unticked }) => rehearsals.kept(planId, unticked),
     'run.rehearsal': ({ runId }) => runs.rehearsal(runId),
-    'kinds.view': async () => viewKinds(models),
+    'kinds.view': async () => viewKinds(kindModels),
     'snapshot.take': async ({ snapshotId, site }, asked) => {
       await snapshots.add(snapshotId, await readSnapshot(borrowed, site, asked, clock))
       return null
     },
     'snapshot.site': async ({ snapshotId }) => (await snapshots.get(snapshotId)).site,
-    'contents.view': async ({ snapshotId }) =>
-      viewContents(snapshotId, await snapshots.get(snapshotId), models),
+    'contents.view': async ({ snapshotId }) => {
+      const snapshot = await snapshots.get(snapshotId)
+      return viewContents(snapshotId, snapshot, modelsOf(snapshot))
+    },
     'plan.make': async ({ planId, snapshotId, destination, base, ...chosen }, asked) => {
       const snapshot = await readSnapshot(borrowed, destination, asked, clock)
       asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
@@ -137,7 +143,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'plan.view': async ({ planId }) => viewDraft(planId, await drafts.get(planId)),
     'plan.detail': async ({ planId, stepId }) => {
       const { plan, source, destination } = await drafts.get(planId)
-      return viewStep({ plan, stepId, source, destination, models })
+      return viewStep({ plan, stepId, source, destination, models: modelsOf(destination) })
     },
     'plan.decide': async ({ planId, decisions }) =>
       viewDraft(planId, await drafts.decide(planId, decisions, clock())),
@@ -151,17 +157,19 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     },
     'plan.count-concerned': async ({ planId, stepId, destination }, { signal, tell }) => {
       const { plan, ...sites } = await drafts.get(planId)
+      const models = modelsOf(sites.destination)
       const searches = searchesOfStep({ plan, stepId, destination: sites.destination, models })
       const connection = borrowed.borrow(destination, signal)
       return countIssuesConcerned(connection, searches, (done, total) => tell({ done, total }))
     },
     'plan.find-people': async ({ planId, kind, text }) => {
       const { destination } = await drafts.get(planId)
-      return findPeople(peopleOf(destination, kind, models), text)
+      return findPeople(peopleOf(destination, kind, modelsOf(destination)), text)
     },
     'plan.write-people': async ({ planId }) => writePeople(peopleIn(await drafts.get(planId))),
     'plan.read-people': async ({ planId, text }) => {
       const draft = await drafts.get(planId)
+      const models = modelsOf(draft.destination)
       const people = {
         user: peopleOf(draft.destination, 'user', models),
         group: peopleOf(draft.destination, 'group', models),
@@ -172,13 +180,14 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
       tickPlan((await drafts.get(planId)).plan, unticked),
     'plan.confirm': async ({ planId, unticked }) => {
       const { plan, destination } = await drafts.get(planId)
+      const models = modelsOf(destination)
       return confirmPlan({ planId, plan, unticked, destination, models, folder: folders.runs })
     },
     'run.plan-undo': async ({ planId, runId, destination }, asked) => {
       const run = await runs.toUndo(runId)
       const now = await readSnapshot(borrowed, destination, asked, clock)
       asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
-      const { source, ...rest } = undoBasis({ ...run, now, models })
+      const { source, ...rest } = undoBasis({ ...run, now, models: modelsOf(now) })
       const sourceId = `${planId}-former`
       await snapshots.add(planId, now)
       await snapshots.add(sourceId, source)

@@ -1,11 +1,13 @@
 import type { Decision } from '#contract/model/decision'
 import { AppError, failure } from '#contract/model/failure'
+import { productOf } from '#contract/model/snapshot'
 import { withDecision } from '#contract/with-decision'
+import type { KindModels } from '#domain/kind-model'
 import { decisionsFor } from '#domain/planning/decision-index'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
 import { inFieldModel } from '#kinds/field-models/in-field-model'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { loadDecisions, saveDecisions } from '#store/decisions-file'
 import { adviceViews } from '#view/advice-views'
 import { planEffect } from '#view/plan-effect'
@@ -16,7 +18,8 @@ import type { DecisionQuestions } from '../decision-questions.ts'
 import type { Answers } from '../peer.ts'
 import type { Drafts, PlannedDraft } from './drafts.ts'
 
-const models = kindModels
+const modelsOf = ({ destination }: PlannedDraft): KindModels =>
+  kindModelsOn(productOf(destination.site))
 
 /** Both sites of a draft, the source in the terms that its plan speaks of. */
 const sitesOf = ({ source, destination }: PlannedDraft) => ({
@@ -29,6 +32,7 @@ const subjectIn = (draft: PlannedDraft, stepId: string) => {
   const step = draft.plan.steps.find(({ id }) => id === stepId)
   const sites = sitesOf(draft)
   const object = step && sites.source.get(step.kind, step.sourceId)
+  const models = modelsOf(draft)
   const model = step && models.get(step.kind)
   if (!step || !object || !model) throw new AppError(failure('input.invalid', stepId))
   const candidates = useCandidates(draft.plan, step, object, sites.destination, models)
@@ -38,11 +42,11 @@ const subjectIn = (draft: PlannedDraft, stepId: string) => {
 /** Answers what concerns decisions, most of it by planning with them. */
 export const decisionAnswers = (drafts: Drafts, clock: Clock): Answers<DecisionQuestions> => {
   const effectOf = async (planId: string, decisions: readonly Decision[]) => {
-    const [{ plan }, tried] = await Promise.all([
+    const [before, tried] = await Promise.all([
       drafts.get(planId),
       drafts.attempt(planId, decisions, clock()),
     ])
-    return planEffect(plan, tried.plan, models)
+    return planEffect(before.plan, tried.plan, modelsOf(before))
   }
 
   return {
@@ -70,8 +74,8 @@ export const decisionAnswers = (drafts: Drafts, clock: Clock): Answers<DecisionQ
     'plan.find-candidates': async ({ planId, stepId, text }) =>
       findCandidates(subjectIn(await drafts.get(planId), stepId).candidates, text),
     'plan.advice': async ({ planId }) => {
-      const { plan, destination } = await drafts.get(planId)
-      return adviceViews(plan, indexObjects(destination), models)
+      const draft = await drafts.get(planId)
+      return adviceViews(draft.plan, indexObjects(draft.destination), modelsOf(draft))
     },
     'plan.write-decisions': async ({ planId, path }) => {
       await saveDecisions(path, (await drafts.get(planId)).decisions)
@@ -79,7 +83,7 @@ export const decisionAnswers = (drafts: Drafts, clock: Clock): Answers<DecisionQ
     },
     'plan.read-decisions': async ({ planId, path }) => {
       const draft = await drafts.get(planId)
-      const reasonAgainst = unfitReason({ ...sitesOf(draft), models })
+      const reasonAgainst = unfitReason({ ...sitesOf(draft), models: modelsOf(draft) })
       const read = (await loadDecisions(path)).map((decision, at) => ({
         decision,
         number: at + 1,

@@ -1,12 +1,13 @@
 import type { EnteredSecret } from '#contract/model/entered-secret'
 import { AppError, attempt } from '#contract/model/failure'
+import { productOf } from '#contract/model/snapshot'
 import { projectChoice } from '#domain/planning/select-projects'
 import type { Clock } from '#domain/ports'
 import { deployAndProve } from '#engine/deploy-and-prove'
 import { notInPlan } from '#engine/not-in-plan'
 import type { Connection } from '#jira/connect'
 import type { Sleep } from '#jira/sleep'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import type { LedgerStore } from '#store/ledger-file'
 import { type RunRecord, saveRun } from '#store/run-file'
 import { loadSignatures } from '#store/signatures-file'
@@ -68,7 +69,9 @@ export const deployRun = async (deployment: RunDeployment): Promise<RunEnd | und
       deployment.secrets.find((one) => one.stepId === stepId && one.path === path)?.value,
     outcomes: live.outcomes,
     isLeftOut: notInPlan(plan),
-    refused: record.allProjects ? projectChoice(source.objects, kindModels).refused : [],
+    refused: record.allProjects
+      ? projectChoice(source.objects, kindModelsOn(productOf(plan.destination))).refused
+      : [],
     begunAt: record.begunAt,
     onEvent: live.take,
     onVerifying: live.verifying,

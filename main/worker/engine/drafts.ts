@@ -2,11 +2,11 @@ import type { Selection } from '#contract/model/contents'
 import type { Decision } from '#contract/model/decision'
 import { AppError, failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { selectableObjects } from '#domain/planning/select-objects'
 import { projectChoice } from '#domain/planning/select-projects'
 import { planBetween } from '#engine/plan-between'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { type Draft, draftSuffix, loadDraft, saveDraft } from '#store/draft-file'
 import type { DraftFiles } from './draft-files.ts'
 import { fileFor } from './file-for.ts'
@@ -36,10 +36,17 @@ export interface Drafts {
 
 const atHand = 3
 
-const selected = ({ projects, objects }: Selection, source: Snapshot) => ({
-  projects: projects === 'all' ? projectChoice(source.objects, kindModels).carriable : projects,
-  objects: objects === 'all' ? selectableObjects(source.objects, kindModels) : objects,
-})
+const selected = (
+  { projects, objects }: Selection,
+  source: Snapshot,
+  destination: Pick<Snapshot, 'site'>,
+) => {
+  const models = kindModelsOn(productOf(destination.site))
+  return {
+    projects: projects === 'all' ? projectChoice(source.objects, models).carriable : projects,
+    objects: objects === 'all' ? selectableObjects(source.objects, models) : objects,
+  }
+}
 
 /** Refuses what takes more of a draft than its plan. Throws AppError `plan.view-only`. */
 export const refuseViewOnly = ({ file }: Pick<Draft, 'file'>): void => {
@@ -66,7 +73,7 @@ export const keepDrafts = (folder: string, snapshots: Snapshots, files: DraftFil
       return { ...draft, ...sites, plan: await files.planOf(planId) }
     }
     const { decisions, madeAt, known: remembered, undoing } = draft
-    const chosen = selected(draft.selection, source)
+    const chosen = selected(draft.selection, source, destination)
     const made = { ...sites, ...chosen, decisions, known: [], remembered, undoing, madeAt }
     return { ...draft, ...sites, plan: planBetween(made) }
   }

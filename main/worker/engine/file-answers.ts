@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { productOf } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
 import { compareBetween } from '#engine/compare-between'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { withSignature } from '#store/envelope'
 import { onFile } from '#store/file-failure'
 import { readEnvelope, sealContent } from '#store/sealed-file'
@@ -29,7 +30,7 @@ export const createFileAnswers = (
 
   const compare = async (beforeId: string, afterId: string): Promise<ComparisonInput> => {
     const [first, after] = await Promise.all([snapshots.get(beforeId), snapshots.get(afterId)])
-    return { ...compareBetween(first, after), models: kindModels }
+    return { ...compareBetween(first, after), models: kindModelsOn(productOf(after.site)) }
   }
   const shelf = createShelf(atHand, (ids) => {
     const [beforeId = '', afterId = ''] = ids.split('\n')

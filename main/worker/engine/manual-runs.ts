@@ -2,14 +2,15 @@ import { AppError, attempt, failure } from '#contract/model/failure'
 import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { Plan } from '#contract/model/plan'
 import type { RunState } from '#contract/model/run-view'
+import { productOf } from '#contract/model/snapshot'
 import { manualEndsIn } from '#domain/deployment/manual-ends'
 import type { Clock } from '#domain/ports'
 import { checkManual } from '#engine/check-manual'
 import { type EndedManual, recordManualEnds, seenDone } from '#engine/record-manual-ends'
 import { renewReport } from '#engine/renew-report'
 import type { Connection } from '#jira/connect'
+import { kindModelsOn, kindsByNameOn } from '#kinds/products'
 import { readAgain } from '#kinds/read-again'
-import { kindModels, kindsByName } from '#kinds/registry'
 import { manualViews, progressBy } from '#view/manual-views'
 import { loadRecords, runFiles } from './run-folder.ts'
 import { outcomesIn } from './run-outcomes.ts'
@@ -69,7 +70,8 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
     unlike: ReadonlySet<string> = new Set(),
   ): Promise<readonly ManualView[]> => {
     const { plan, outcomeOf, ends } = await standing(runId)
-    return manualViews(plan, kindModels, progressBy(outcomeOf, ends, unlike))
+    const models = kindModelsOn(productOf(plan.destination))
+    return manualViews(plan, models, progressBy(outcomeOf, ends, unlike))
   }
 
   /** What goes on, or may be gone on with, has a journal and a report that are not done yet. */
@@ -105,7 +107,7 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
       await refuseUnlessOver(runId)
       const { plan, outcomeOf, ends } = await standing(runId)
       const ended = new Set(ends.keys())
-      const kinds = kindsByName
+      const kinds = kindsByNameOn(productOf(destination.site))
       const read = readAgain(kinds, destination)
       const { done, unlike } = await checkManual({
         plan,

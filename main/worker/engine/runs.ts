@@ -4,6 +4,7 @@ import type { Plan, Step } from '#contract/model/plan'
 import type { PlanView } from '#contract/model/plan-view'
 import type { Rehearsal } from '#contract/model/rehearsal'
 import type { RunList, RunSummary } from '#contract/model/run-view'
+import { productOf } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import { isOver } from '#domain/deployment/journal-state'
 import type { Clock } from '#domain/ports'
@@ -12,7 +13,7 @@ import { runAcceptance } from '#engine/acceptance-run'
 import { holdRun } from '#engine/hold-run'
 import { openSteps } from '#engine/open-steps'
 import type { Sleep } from '#jira/sleep'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import type { LedgerStore } from '#store/ledger-file'
 import { loadRehearsalIfAny } from '#store/rehearsal-file'
 import { type RunRecord, saveRun } from '#store/run-file'
@@ -238,12 +239,13 @@ export const keepRuns = ({ runs, ledgers, borrowed, clock, sleep }: RunsOptions)
     },
     plan: async (runId) => {
       const { source, before: destination, decisions, plan } = await bases.get(runId)
-      const models = kindModels
+      const models = kindModelsOn(productOf(destination.site))
       return viewPlan({ planId: runId, plan, source, destination, decisions, models })
     },
     planDetail: async (runId, stepId) => {
       const { source, before: destination, plan } = await bases.get(runId)
-      return viewStep({ plan, stepId, source, destination, models: kindModels })
+      const models = kindModelsOn(productOf(destination.site))
+      return viewStep({ plan, stepId, source, destination, models })
     },
     manualPage: async (runId, manualId) => {
       const { plan } = await bases.get(runId)

@@ -1,10 +1,12 @@
 import type { DriftView } from '#contract/model/drift'
 import { AppError, failure } from '#contract/model/failure'
+import { productOf } from '#contract/model/snapshot'
 import { type WaitingStep, waitingStep } from '#domain/deployment/waiting-step'
 import { indexObjects } from '#domain/planning/object-index'
 import type { Clock } from '#domain/ports'
 import { recordStepDecision, type SaidOfStep } from '#engine/decide-step'
-import { kindModels, kindNamed } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
+import { kindNamed } from '#kinds/registry'
 import { describeIn } from '#view/describe'
 import { viewDrift } from '#view/drift-view'
 import type { ManualRuns } from './manual-runs.ts'
@@ -34,7 +36,12 @@ export const keepDecisions = (options: StepDecisionsOptions): StepDecisions => {
 
   const waiting = async (runId: string, stepId: string): Promise<WaitingStep> => {
     const { plan } = await bases.get(runId)
-    const found = waitingStep(plan, kindModels, await loadRecords(runs, runId), stepId)
+    const found = waitingStep(
+      plan,
+      kindModelsOn(productOf(plan.destination)),
+      await loadRecords(runs, runId),
+      stepId,
+    )
     if (found === undefined) throw new AppError(failure('input.invalid', stepId))
     return found
   }

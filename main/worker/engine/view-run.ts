@@ -4,10 +4,11 @@ import type { Failure } from '#contract/model/failure'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord } from '#contract/model/run'
 import type { RunState, RunStep, RunSummary } from '#contract/model/run-view'
+import { productOf } from '#contract/model/snapshot'
 import { type ManualEnd, manualEndsIn } from '#domain/deployment/manual-ends'
 import { decisionsIn } from '#domain/deployment/waiting-step'
 import { openSteps } from '#engine/open-steps'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import type { RunRecord } from '#store/run-file'
 import { manualViews, progressBy } from '#view/manual-views'
 import { pageOf } from '#view/object-page'
@@ -107,26 +108,29 @@ export const viewRun = (
   standing: RunStanding,
   plan: Plan,
   files: ReturnType<typeof runFiles>,
-): EngineRunView => ({
-  summary: summarise(record, standing, plan),
-  steps: openSteps(plan).map((step): RunStep => {
-    const outcome = standing.outcomeOf(step.id) ?? null
-    return {
-      stepId: step.id,
-      kindTitle: kindModels.get(step.kind)?.title.one ?? step.kind,
-      name: step.name,
-      action: step.action,
-      outcome,
-      decided: standing.decisions.get(step.id)?.choice ?? null,
-      hasPage:
-        outcome?.state === 'done' &&
-        pageOf(plan.destination, step, outcome.destinationId) !== undefined,
-    }
-  }),
-  current: standing.current,
-  stopped: standing.stopped,
-  folder: files.folder,
-  hasReport: existsSync(files.reportPage),
-  manual: manualViews(plan, kindModels, progressBy(standing.outcomeOf, standing.manualEnds)),
-  toEnter: secretsToEnter(plan, kindModels, ({ id }) => standing.outcomeOf(id)?.state !== 'done'),
-})
+): EngineRunView => {
+  const models = kindModelsOn(productOf(plan.destination))
+  return {
+    summary: summarise(record, standing, plan),
+    steps: openSteps(plan).map((step): RunStep => {
+      const outcome = standing.outcomeOf(step.id) ?? null
+      return {
+        stepId: step.id,
+        kindTitle: models.get(step.kind)?.title.one ?? step.kind,
+        name: step.name,
+        action: step.action,
+        outcome,
+        decided: standing.decisions.get(step.id)?.choice ?? null,
+        hasPage:
+          outcome?.state === 'done' &&
+          pageOf(plan.destination, step, outcome.destinationId) !== undefined,
+      }
+    }),
+    current: standing.current,
+    stopped: standing.stopped,
+    folder: files.folder,
+    hasReport: existsSync(files.reportPage),
+    manual: manualViews(plan, models, progressBy(standing.outcomeOf, standing.manualEnds)),
+    toEnter: secretsToEnter(plan, models, ({ id }) => standing.outcomeOf(id)?.state !== 'done'),
+  }
+}
