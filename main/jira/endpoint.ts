@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** The six ways in which Jira pages lists (jira-api 1.3), and the plain array. */
+/** The ways in which Jira pages lists (jira-api 1.3, jira-dc-api §1.5), and the plain array. */
 export type Paging =
   /** `startAt`, `maxResults`, answer `values[]`; also where Jira types the numbers as strings. */
   | { readonly style: 'page-bean'; readonly size: number }
@@ -26,12 +26,27 @@ export type Paging =
   | { readonly style: 'array-page'; readonly size: number }
   /** `start`, `limit`, answer `values[]` and `isLastPage`: /rest/servicedeskapi. */
   | { readonly style: 'start-limit'; readonly size: number }
+  /**
+   * Data Center: `page` from 1 and `maxResults`, answer a member and `total`
+   * (GET /rest/api/2/customFields/{id}/options; jira-dc-api §1.5).
+   */
+  | { readonly style: 'page-number'; readonly member: string; readonly size: number }
+  /**
+   * Data Center: `startAt` from 1, and nobody knows whether that counts pages or items; answer
+   * `values[]` with `total` (GET /rest/api/2/customFields; jira-dc-api §1.5).
+   */
+  | { readonly style: 'from-one'; readonly size: number }
+  /** Data Center: `cursor`, answer `values[]`, `nextCursor`, `isLast` (GET /rest/api/2/user/list). */
+  | { readonly style: 'next-cursor'; readonly size: number }
 
 /**
  * What sending a request twice would do. `read`: nothing. `repeatable`: the same as once.
  * `create`: a second object, so an unanswered one is looked up before anything else.
  */
 export type Effect = 'read' | 'repeatable' | 'create'
+
+/** Versions of Data Center between which an operation came (jira-dc-api §1.8). */
+export type Since = '8.5–9.12' | '10.1–10.3' | '10.4–11.3'
 
 /** One operation of Jira's REST API, as data. */
 export interface Endpoint<Answer> {
@@ -52,6 +67,11 @@ export interface Endpoint<Answer> {
   readonly picture?: true
   /** Marked experimental or deprecated in the specification. */
   readonly stage?: 'experimental' | 'deprecated'
+  /**
+   * Data Center: it came with a later version than the oldest that Slipway knows (8.14), so a server
+   * may lack it and answer 404, which is then a gap and no absence.
+   */
+  readonly since?: Since
 }
 
 /** An operation that answers a list. `answer` is the schema of one item. */

@@ -1,56 +1,13 @@
-import { isJsonList, isJsonObject, type Json, type JsonObject } from '#contract/model/json'
-import { brokenList, listIn, mostPages } from './answer-list.ts'
+import { isJsonList, type Json } from '#contract/model/json'
+import { brokenList, listIn } from './answer-list.ts'
 import type { Paging } from './endpoint.ts'
 import { readCountedList } from './paging-by-count.ts'
+import { cursorIn, cursorInLinks, readCursorList } from './paging-by-cursor.ts'
+import { readListFromOne } from './paging-from-one.ts'
 import type { Query } from './target.ts'
 
 /** Gets one page with the given paging parameters. */
 export type AskPage = (query: Query) => Promise<Json>
-
-const readCursor = async (
-  paging: Extract<Paging, { style: 'cursor' }>,
-  ask: AskPage,
-  where: string,
-): Promise<readonly Json[]> => {
-  const items: Json[] = []
-  const seen = new Set<string>()
-  for (let token: string | undefined; ; ) {
-    const body = await ask({ maxResults: paging.size, nextPageToken: token })
-    items.push(...listIn(body, paging.member, where))
-    const { nextPageToken: next, isLast } = body as JsonObject
-    if (typeof next !== 'string' || next === '' || isLast === true) return items
-    if (seen.has(next)) throw brokenList(where, 'Jira gives the same page again and again.')
-    token = next
-    seen.add(next)
-    if (seen.size > mostPages) throw brokenList(where, 'The list does not end.')
-  }
-}
-
-/** The cursor in `links.next`: a query string, formerly a whole address (automation-api §2). */
-const nextCursor = (body: Json): string | undefined => {
-  const links = isJsonObject(body) ? body.links : undefined
-  const next = isJsonObject(links) ? links.next : undefined
-  if (typeof next !== 'string' || next === '') return undefined
-  return new URLSearchParams(next.slice(next.indexOf('?') + 1)).get('cursor') ?? undefined
-}
-
-const readLinks = async (
-  paging: Extract<Paging, { style: 'links' }>,
-  ask: AskPage,
-  where: string,
-): Promise<readonly Json[]> => {
-  const items: Json[] = []
-  const seen = new Set<string>()
-  for (let cursor: string | undefined; ; ) {
-    const body = await ask({ limit: paging.size, cursor })
-    items.push(...listIn(body, paging.member, where))
-    cursor = nextCursor(body)
-    if (cursor === undefined) return items
-    if (seen.has(cursor)) throw brokenList(where, 'Jira gives the same page again and again.')
-    seen.add(cursor)
-    if (seen.size > mostPages) throw brokenList(where, 'The list does not end.')
-  }
-}
 
 const arrayIn = (body: Json, where: string): readonly Json[] => {
   if (isJsonList(body)) return body
@@ -69,10 +26,26 @@ const sizeNames: Readonly<Record<string, string>> = {
   'start-limit': 'limit',
 }
 
+const readCounted = (paging: Paging, ask: AskPage, where: string): Promise<readonly Json[]> => {
+  const { style } = paging
+  const member = 'member' in paging ? (paging.member ?? 'values') : 'values'
+  const size = 'size' in paging ? paging.size : undefined
+  const startName = { offset: 'offset', 'start-limit': 'start' }[style as string] ?? 'startAt'
+  const sizeName = sizeNames[style] ?? 'maxResults'
+  return readCountedList({
+    ask: (startAt) => ask({ [startName]: startAt, [sizeName]: size }),
+    itemsOf: (body) =>
+      style === 'array-page' ? arrayIn(body, where) : listIn(body, member, where),
+    startName,
+    sizeNames: [sizeName, 'maxResults'],
+    where,
+  })
+}
+
 /**
- * Reads a whole list in whichever of Jira's ways it is paged (jira-api 1.3). Asks for the
- * largest pages and goes by what comes back, since Jira lowers a size without a word. Pages are
- * read side by side where the total is known. A list that never ends, starts elsewhere than asked
+ * Reads a whole list in whichever of Jira's ways it is paged (jira-api 1.3, jira-dc-api §1.5). Asks
+ * for the largest pages and goes by what comes back, since Jira lowers a size without a word. Pages
+ * are read side by side where the total is known. A list that never ends, starts elsewhere than asked
  * or misses its items is `jira.unexpected-answer`.
  */
 export const readPages = async (
@@ -80,19 +53,45 @@ export const readPages = async (
   ask: AskPage,
   where: string,
 ): Promise<readonly Json[]> => {
-  const { style } = paging
-  if (style === 'array') return readArray(paging.member, ask, where)
-  if (style === 'cursor') return readCursor(paging, ask, where)
-  if (style === 'links') return readLinks(paging, ask, where)
-  const member = 'member' in paging ? paging.member : 'values'
-  const startName = { offset: 'offset', 'start-limit': 'start' }[style as string] ?? 'startAt'
-  const sizeName = sizeNames[style] ?? 'maxResults'
-  return readCountedList({
-    ask: (startAt) => ask({ [startName]: startAt, [sizeName]: paging.size }),
-    itemsOf: (body) =>
-      style === 'array-page' ? arrayIn(body, where) : listIn(body, member, where),
-    startName,
-    sizeNames: [sizeName, 'maxResults'],
-    where,
-  })
+  switch (paging.style) {
+    case 'array':
+      return readArray(paging.member, ask, where)
+    case 'cursor':
+      return readCursorList({
+        ask: (nextPageToken) => ask({ maxResults: paging.size, nextPageToken }),
+        member: paging.member,
+        nextOf: cursorIn('nextPageToken'),
+        where,
+      })
+    case 'next-cursor':
+      return readCursorList({
+        ask: (cursor) => ask({ maxResults: paging.size, cursor }),
+        member: 'values',
+        nextOf: cursorIn('nextCursor'),
+        where,
+      })
+    case 'links':
+      return readCursorList({
+        ask: (cursor) => ask({ limit: paging.size, cursor }),
+        member: paging.member,
+        nextOf: cursorInLinks,
+        where,
+      })
+    case 'page-number':
+      return readListFromOne({
+        ask: (page) => ask({ page, maxResults: paging.size }),
+        itemsOf: (body) => listIn(body, paging.member, where),
+        counts: 'pages',
+        where,
+      })
+    case 'from-one':
+      return readListFromOne({
+        ask: (startAt) => ask({ startAt, maxResults: paging.size }),
+        itemsOf: (body) => listIn(body, 'values', where),
+        counts: 'unknown',
+        where,
+      })
+    default:
+      return readCounted(paging, ask, where)
+  }
 }

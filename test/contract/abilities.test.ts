@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { abilityNames } from '#contract/wording/abilities-wording'
 import type { Kind } from '#kinds/kind'
-import { kindModels, kinds } from '#kinds/registry'
+import { kindModelsOn, kindsOn } from '#kinds/products'
+import { kindModels } from '#kinds/registry'
 import { viewKinds } from '#view/view-kinds'
+import { dataCenterKinds } from '../../.ci/data-center-kinds.ts'
 import { kindsTable } from '../../.ci/kinds-table.ts'
+import { citedOperations, operationKey } from './data-center-operations.ts'
 
 const file = join(import.meta.dirname, '..', '..', 'docs', 'kinds.md')
 
 /** Paths that Atlassian's published specifications of Jira describe. */
-const specified = /^\/rest\/(api\/3|agile\/1\.0)\//
+const specified = /^\/rest\/(api\/[23]|agile\/1\.0)\//
 
 const endpointsOf = ({ endpoints }: Kind) => Object.values(endpoints)
 
@@ -30,10 +33,14 @@ const foundIn = (kind: Kind) => {
 }
 
 it('docs/kinds.md is what the kinds say; `npm run kinds` writes it anew', () => {
-  expect(readFileSync(file, 'utf8')).toBe(kindsTable(viewKinds(kindModels)))
+  expect(readFileSync(file, 'utf8')).toBe(kindsTable(viewKinds(kindModels), dataCenterKinds()))
 })
 
-describe.each(kinds.map((kind) => [kind.model.kind, kind] as const))('%s', (_, kind) => {
+const everywhere = (['cloud', 'data-center'] as const).flatMap((product) =>
+  kindsOn(product).map((kind) => [kind.model.kind, product, kind] as const),
+)
+
+describe.each(everywhere)('%s on %s', (_kind, _product, kind) => {
   const said = kind.model.abilities
   const found = foundIn(kind)
 
@@ -61,5 +68,45 @@ describe.each(kinds.map((kind) => [kind.model.kind, kind] as const))('%s', (_, k
 
   it('is proven where all its writes are specified', () => {
     expect(said.proven).toBe(found.unproven ? 'unproven' : 'specification')
+  })
+})
+
+describe('Data Center', () => {
+  const cited = new Map(citedOperations.map((one) => [one.operation, one]))
+
+  it.each(kindsOn('data-center').map((kind) => [kind.model.kind, kind] as const))(
+    '%s goes through operations that the reference cites, marked as it does',
+    (_, kind) => {
+      const used = endpointsOf(kind).map(({ method, path, since, stage }) => ({
+        operation: operationKey(method, path),
+        since,
+        stage,
+      }))
+      expect(used).toEqual(used.map(({ operation }) => cited.get(operation)))
+    },
+  )
+
+  it('says nothing can be done with what its REST API does not show', () => {
+    const shown = new Set(kindsOn('data-center').map(({ model }) => model.kind))
+    for (const { kind, abilities } of kindModelsOn('data-center').values()) {
+      if (shown.has(kind)) continue
+      expect(new Set(abilityNames.map((name) => abilities[name].can))).toEqual(new Set(['no']))
+    }
+  })
+
+  /** What Atlassian's own document has; where it is not at hand, the citations stand for it. */
+  it('cites no operation that Atlassian’s document of 11.3 lacks', () => {
+    const spec = join(file, '..', '..', '..', 'shared/reference/openapi/jira-dc-v2.json')
+    const paths: Readonly<Record<string, object>> = existsSync(spec)
+      ? JSON.parse(readFileSync(spec, 'utf8')).paths
+      : {}
+    const known = new Set([
+      ...Object.entries(paths).flatMap(([path, operations]) =>
+        Object.keys(operations).map((method) => operationKey(method.toUpperCase(), `/rest${path}`)),
+      ),
+      ...(existsSync(spec) ? [] : cited.keys()),
+    ])
+    expect([...cited.keys()].filter((operation) => !known.has(operation))).toEqual([])
+    expect(cited.size).toBe(citedOperations.length)
   })
 })

@@ -30,6 +30,16 @@ const inPages =
   }
 
 const total = all.length
+
+/** Serves pages of 10 whose number is counted from `base`, and goes `step` items on at a time. */
+const fromOne =
+  (step: number, base: number): Handler =>
+  (seen, response) => {
+    const start = (numberOf(seen, seen.query.has('page') ? 'page' : 'startAt') - base) * step
+    const values = all.slice(start, start + 10)
+    json(response, 200, { values, options: values, total })
+  }
+
 const styles: readonly [string, Paging, Handler, number][] = [
   [
     'page bean',
@@ -104,6 +114,21 @@ const styles: readonly [string, Paging, Handler, number][] = [
     },
     3,
   ],
+  [
+    'next cursor',
+    { style: 'next-cursor', size: 2000 },
+    (seen, response) => {
+      const startAt = numberOf(seen, 'cursor')
+      const isLast = startAt + 10 >= total
+      const values = all.slice(startAt, startAt + 10)
+      json(response, 200, { values, isLast, ...(isLast ? {} : { nextCursor: `${startAt + 10}` }) })
+    },
+    3,
+  ],
+  ['page from 1', { style: 'page-number', member: 'options', size: 100 }, fromOne(10, 1), 3],
+  ['startAt from 1 that counts pages', { style: 'from-one', size: 50 }, fromOne(10, 1), 3],
+  ['startAt from 1 that counts items from 1', { style: 'from-one', size: 50 }, fromOne(1, 1), 4],
+  ['startAt from 1 that counts items from 0', { style: 'from-one', size: 50 }, fromOne(1, 0), 6],
   ['array', { style: 'array' }, (_, response) => json(response, 200, all), 1],
   [
     'array in a member',
@@ -143,6 +168,11 @@ test.each<[string, Paging, Handler]>([
     'whose cursor goes in circles',
     { style: 'cursor', member: 'issues', size: 10 },
     (_, response) => json(response, 200, { issues: all.slice(0, 10), nextPageToken: 'again' }),
+  ],
+  [
+    'that is shorter than its total',
+    { style: 'page-number', member: 'options', size: 10 },
+    (_, response) => json(response, 200, { options: all.slice(0, 10), total }),
   ],
   [
     'without its items',
