@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseAutomationBody } from './automation/parse-body.ts'
+import { readDataCenterAddress } from './data-center/address.ts'
+import { createDataCenterAnswer, type DataCenterAnswer } from './data-center/answer.ts'
+import { type DataCenterCredentials, dataCenterCredentials } from './data-center/credentials.ts'
+import { pageNotFound } from './data-center/replies.ts'
+import { type DataCenterSite, isDataCenterSite } from './data-center/state.ts'
 import { type Fault, takeFault } from './faults.ts'
 import { readAddress } from './http/address.ts'
 import { answerControl } from './http/control.ts'
 import { dispatch } from './http/dispatch.ts'
 import { errorMessages } from './http/errors.ts'
+import type { Outcome } from './http/outcome.ts'
 import { parseBody, readBytes } from './http/parse-body.ts'
 import { createRateLimiter, type RateLimiter, tooManyRequests } from './http/rate-limit.ts'
 import { ok, type Reply } from './http/reply.ts'
@@ -31,7 +37,7 @@ export interface TwinOptions {
 /** A running twin. */
 export interface Twin {
   readonly site: Site
-  /** `http://127.0.0.1:port`, the site host. */
+  /** `http://127.0.0.1:port`, the site host; on Data Center with the context path. */
   readonly address: string
   /** Base address for scoped tokens: `{address}/ex/jira/{cloudId}`. */
   readonly gateway: string
@@ -42,21 +48,21 @@ export interface Twin {
   stop(): Promise<void>
 }
 
+/** A running twin of a Data Center site. */
+export interface DataCenterTwin extends Twin {
+  readonly site: DataCenterSite
+  readonly credentials: DataCenterCredentials
+}
+
 interface Serving {
   readonly site: Site
   readonly router: Router
   readonly limiter: RateLimiter
+  readonly answerDataCenter: DataCenterAnswer
   /** Own sequence, so that faults never disturb the ids the site gives. */
   readonly roll: () => number
   readonly keep: (() => Promise<void>) | undefined
   readonly controls: boolean
-}
-
-/** The answer, and the fault that may still spoil it. */
-interface Outcome {
-  readonly reply: Reply | undefined
-  readonly headers: Readonly<Record<string, string>>
-  readonly fault: Fault | undefined
 }
 
 function statusFault(site: Site, fault: Extract<Fault, { kind: 'status' }>): Reply {
@@ -109,34 +115,60 @@ function answerRest(
   return { reply: replaceReply(fault) ?? reply, headers, fault }
 }
 
+/** An answer that no fault touches. */
+function plain(reply: Reply): Outcome {
+  return { reply, headers: {}, fault: undefined }
+}
+
 /** The controls have no sign-in: a page that lured its name onto loopback must not reach them. */
 function isLoopbackHost(host: string | undefined): boolean {
   return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '')
 }
 
-function answer(serving: Serving, request: IncomingMessage, bytes: Buffer | undefined): Outcome {
+function answerControls(
+  { site, controls }: Serving,
+  request: IncomingMessage,
+  path: string,
+  bytes: Buffer | undefined,
+): Reply {
+  if (!controls) return pageNotFound()
+  if (!isLoopbackHost(request.headers.host)) return errorMessages(403, 'Loopback only.')
+  const parsed = parseBody('GET', undefined, bytes, site.switches)
+  if (parsed.kind === 'refused') return parsed.reply
+  return answerControl(site, request.method ?? 'GET', path, parsed.body)
+}
+
+function answerCloud(
+  serving: Serving,
+  request: IncomingMessage,
+  bytes: Buffer | undefined,
+): Outcome {
   const { site } = serving
   const address = readAddress(request.url ?? '/')
-  if (address.kind === 'rest') return answerRest(serving, request, address, bytes)
-  if (address.kind === 'tenant-info') {
-    return { reply: ok({ cloudId: site.state.cloudId }), headers: {}, fault: undefined }
+  switch (address.kind) {
+    case 'rest':
+      return answerRest(serving, request, address, bytes)
+    case 'tenant-info':
+      return plain(ok({ cloudId: site.state.cloudId }))
+    case 'control':
+      return plain(answerControls(serving, request, address.path, bytes))
+    default:
+      return plain({ status: 404, body: 'Not Found', contentType: 'text/html;charset=UTF-8' })
   }
-  if (address.kind === 'other' || !serving.controls) {
-    return {
-      reply: { status: 404, body: 'Not Found', contentType: 'text/html;charset=UTF-8' },
-      headers: {},
-      fault: undefined,
-    }
+}
+
+function answer(serving: Serving, request: IncomingMessage, bytes: Buffer | undefined): Outcome {
+  const { dataCenter } = serving.site.state
+  if (dataCenter === undefined) return answerCloud(serving, request, bytes)
+  const address = readDataCenterAddress(request.url ?? '/', dataCenter.contextPath)
+  switch (address.kind) {
+    case 'rest':
+      return serving.answerDataCenter(request, address, bytes)
+    case 'control':
+      return plain(answerControls(serving, request, address.path, bytes))
+    default:
+      return plain({ ...pageNotFound(), headers: { 'X-AUSERNAME': 'anonymous' } })
   }
-  if (!isLoopbackHost(request.headers.host)) {
-    return { reply: errorMessages(403, 'Loopback only.'), headers: {}, fault: undefined }
-  }
-  const parsed = parseBody('GET', undefined, bytes, site.switches)
-  const reply =
-    parsed.kind === 'refused'
-      ? parsed.reply
-      : answerControl(site, request.method ?? 'GET', address.path, parsed.body)
-  return { reply, headers: {}, fault: undefined }
 }
 
 async function serveRequest(
@@ -157,14 +189,20 @@ async function serveRequest(
  * Serves a site on loopback until stopped. A bug in a handler answers 500 with its stack, so that a
  * test shows it. Listens on 127.0.0.1 only: the controls have no sign-in.
  */
+export function startTwin(
+  options: TwinOptions & { readonly site: DataCenterSite },
+): Promise<DataCenterTwin>
+export function startTwin(options: TwinOptions): Promise<Twin>
 export async function startTwin(options: TwinOptions): Promise<Twin> {
   const { site, port = 0, keep, controls = true } = options
   const faultRandom = { position: site.state.random.position ^ 0x5bd1e995 }
+  const roll = () => nextRandom(faultRandom)
   const serving: Serving = {
     site,
     router: createRouter(site.resources.flatMap((resource) => resource.routes)),
     limiter: createRateLimiter(site.clock),
-    roll: () => nextRandom(faultRandom),
+    answerDataCenter: createDataCenterAnswer(site, roll),
+    roll,
     keep,
     controls,
   }
@@ -179,14 +217,15 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `${host}${site.state.dataCenter?.contextPath ?? ''}`
   site.address = address
   return {
     site,
     address,
     gateway: `${address}/ex/jira/${site.state.cloudId}`,
     cloudId: site.state.cloudId,
-    credentials: siteCredentials(site),
+    credentials: isDataCenterSite(site) ? dataCenterCredentials(site) : siteCredentials(site),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { DataCenterState } from './data-center/state.ts'
 import type { Faults } from './faults.ts'
 import type { RandomState } from './random.ts'
 import type { Resource } from './resource.ts'
@@ -34,6 +35,8 @@ export interface SiteState {
   readonly tokens: Record<string, ApiToken>
   readonly failedLogins: Record<string, number>
   switches: Switches
+  /** Present = the site is Jira Data Center and not Cloud. */
+  dataCenter?: DataCenterState
   /** One member per resource, made by `defineSlice`. */
   readonly slices: Record<string, unknown>
 }
@@ -65,6 +68,6 @@ export interface Site {
   readonly resources: readonly Resource[]
   readonly writes: WriteEntry[]
   readonly unmodelled: UnmodelledRequest[]
-  /** `http://127.0.0.1:port` while served; the base of `self` links. */
+  /** `http://127.0.0.1:port`, with the context path if any, while served; the base of `self` links. */
   address: string
 }

@@ -40,7 +40,10 @@ function wrap(state: SiteState, clock: Clock): Site {
     resources,
     writes: [],
     unmodelled: [],
-    address: `https://${state.name}.atlassian.net`,
+    address:
+      state.dataCenter === undefined
+        ? `https://${state.name}.atlassian.net`
+        : `https://${state.name}.example.com${state.dataCenter.contextPath}`,
   }
 }
 

@@ -22,4 +22,6 @@ export interface Context {
   readonly locale: string
   /** What `self` links begin with: `http://127.0.0.1:port/rest/api/3`. */
   readonly api: string
+  /** The session that a caller of a Data Center site came with, if it was one. */
+  readonly sessionId?: string
 }

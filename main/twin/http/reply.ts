@@ -2,7 +2,8 @@
 export interface Reply {
   readonly status: number
   readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
+  /** Several values of one name go out as several headers (`Set-Cookie`). */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>
   /** Content type when it is not JSON. */
   readonly contentType?: string
 }

@@ -1,25 +1,28 @@
 import type { Route } from './route.ts'
 
-interface Node {
-  readonly statics: Map<string, Node>
-  parameter: Node | undefined
-  readonly routes: Map<string, Route>
+interface Node<R> {
+  readonly statics: Map<string, Node<R>>
+  parameter: Node<R> | undefined
+  readonly routes: Map<string, R>
 }
 
+/** What the router needs to know of a route. */
+type Routed = Pick<Route, 'method' | 'path'>
+
 /** What a path leads to. */
-export type Match =
+export type Match<R extends Routed = Route> =
   | {
       readonly kind: 'route'
-      readonly route: Route
+      readonly route: R
       readonly params: Readonly<Record<string, string>>
     }
   | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown' }
 
 /** Finds the route of a method and path. */
-export type Router = (method: string, path: string) => Match
+export type Router<R extends Routed = Route> = (method: string, path: string) => Match<R>
 
-function createNode(): Node {
+function createNode<R>(): Node<R> {
   return { statics: new Map(), parameter: undefined, routes: new Map() }
 }
 
@@ -27,24 +30,24 @@ function isParameter(segment: string): boolean {
   return segment.startsWith('{') && segment.endsWith('}')
 }
 
-function childFor(node: Node, segment: string): Node {
+function childFor<R>(node: Node<R>, segment: string): Node<R> {
   if (isParameter(segment)) {
     node.parameter ??= createNode()
     return node.parameter
   }
-  const child = node.statics.get(segment) ?? createNode()
+  const child = node.statics.get(segment) ?? createNode<R>()
   node.statics.set(segment, child)
   return child
 }
 
-function addRoute(root: Node, route: Route): void {
+function addRoute<R extends Routed>(root: Node<R>, route: R): void {
   let node = root
   for (const segment of route.path.split('/').slice(1)) node = childFor(node, segment)
   if (node.routes.has(route.method)) throw new Error(`two routes: ${route.method} ${route.path}`)
   node.routes.set(route.method, route)
 }
 
-function readParams(route: Route, segments: readonly string[]): Record<string, string> {
+function readParams(route: Routed, segments: readonly string[]): Record<string, string> {
   const params: Record<string, string> = {}
   route.path
     .split('/')
@@ -67,12 +70,12 @@ function decode(segment: string): string {
  * Builds a router in which a static segment beats a parameter and there is no second try, as in
  * Jira: `/project/search` never means the project with the key `search`.
  */
-export function createRouter(routes: readonly Route[]): Router {
-  const root = createNode()
+export function createRouter<R extends Routed>(routes: readonly R[]): Router<R> {
+  const root = createNode<R>()
   for (const route of routes) addRoute(root, route)
   return (method, path) => {
     const segments = path.split('/').slice(1).map(decode)
-    let node: Node | undefined = root
+    let node: Node<R> | undefined = root
     for (const segment of segments) node = node?.statics.get(segment) ?? node?.parameter
     if (node === undefined || node.routes.size === 0) return { kind: 'unknown' }
     const route = node.routes.get(method)

@@ -43,7 +43,8 @@ export async function sendReply(
   clock: Clock,
 ): Promise<void> {
   const all = { ...headers, ...reply.headers }
-  for (const [name, value] of Object.entries(all)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(all))
+    response.setHeader(name, value as string | string[])
   response.statusCode = reply.status
   if (reply.body === undefined) {
     response.end()
