@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** Areas of the code and what each may import: other areas, and packages. */
 const rules: Readonly<Record<string, { areas: readonly string[]; packages: readonly string[] }>> = {
-  'preload/contract': { areas: [], packages: ['zod'] },
+  'preload/contract': { areas: [], packages: ['zod', '@dagrejs/dagre'] },
   'main/domain': { areas: ['preload/contract'], packages: ['@noble/hashes'] },
   'main/view': { areas: ['preload/contract', 'main/domain'], packages: ['papaparse'] },
   'main/kinds': {
@@ -22,6 +22,10 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     packages: ['zod', 'node:', 'package.json'],
   },
   'main/report': { areas: ['preload/contract', 'main/domain', 'main/view'], packages: [] },
+  'main/publication': {
+    areas: ['preload/contract', 'main/domain', 'main/view', 'main/report'],
+    packages: [],
+  },
   'main/engine': {
     areas: [
       'preload/contract',

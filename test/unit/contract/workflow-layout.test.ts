@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { layOut, pathThrough, startBox } from '#contract/drawing/workflow-layout'
 import type { WorkflowPicture } from '#contract/model/step-detail'
-import { layOut, pathThrough, startBox } from '../../../../renderer/graph/layout.ts'
 
 type Status = WorkflowPicture['statuses'][number]
 type Transition = WorkflowPicture['transitions'][number]

@@ -1,6 +1,6 @@
 import dagre from '@dagrejs/dagre'
-import type { Change, WorkflowPicture } from '#contract/model/step-detail'
-import { reviewText } from '#contract/wording/screens/review-text'
+import type { Change, WorkflowPicture } from '../model/step-detail.ts'
+import { reviewText } from '../wording/screens/review-text.ts'
 
 /** A place in the picture, in pixels. */
 export interface Point {

@@ -1,0 +1,51 @@
+import { counted } from './wording.ts'
+
+/** Words of what is published for others to read. */
+export const publicationText = {
+  planTitle: (selection: string, destination: string): string =>
+    `Plan: ${selection} to ${destination}`,
+  deploymentTitle: (selection: string, destination: string, day: string): string =>
+    `Deployment: ${selection} to ${destination}, ${day}`,
+  /** The names of what is carried, or how many where they are many. */
+  selection: (names: readonly string[]): string =>
+    names.length > 4
+      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+      : names.join(', '),
+  forReview: 'For review. Nothing has been changed in Jira yet.',
+  nothingPlanned: 'The destination has everything already. Nothing would be changed.',
+  waitsForDecisions: (blocked: number): string =>
+    `For review. ${counted(blocked, 'change waits', 'changes wait')} for a problem to be decided. Nothing has been changed in Jira yet.`,
+  deployed: (done: number): string =>
+    done === 0
+      ? 'Nothing had to be changed.'
+      : `${counted(done, 'change', 'changes')} deployed, read back and found equal.`,
+  notProven: (done: number): string =>
+    `${counted(done, 'change', 'changes')} deployed. The result was not read back yet.`,
+  leftOver: (done: number, open: number): string =>
+    `${counted(done, 'change', 'changes')} deployed; ${counted(open, 'change is', 'changes are')} still open.`,
+  source: 'Source',
+  destination: 'Destination',
+  madeAt: 'Made',
+  begunAt: 'Begun',
+  endedAt: 'Ended',
+  deployedBy: 'Deployed by',
+  fingerprint: 'Fingerprint of the plan',
+  summary: 'Summary',
+  changes: 'Changes',
+  noChanges: 'There are none.',
+  kind: 'Kind',
+  name: 'Name',
+  change: 'Change',
+  outcome: 'Outcome',
+  moreChanges: (more: number): string =>
+    `${counted(more, 'further change stands', 'further changes stand')} in the attached file.`,
+  changedMembers: (members: number): string => counted(members, 'member', 'members'),
+  workflows: 'Workflows',
+  workflow: (name: string): string => `Workflow “${name}”, before and after laid over each other`,
+  manual: 'To be done by hand',
+  problems: 'Problems',
+  notices: 'Good to know',
+  notCarried: 'Not carried',
+  madeBy: (version: string): string => `Made by Slipway ${version} on somebody’s own computer.`,
+  openInJira: 'Open in Jira',
+} as const
