@@ -40,8 +40,9 @@ const brokenBy = (error: unknown, watch: AttemptWatch): Outcome => {
 
 const textDecoder = new TextDecoder()
 
-/** What is sent: a picture's bytes, or JSON. */
-const payload = ({ body, picture }: TransportRequest): string | Buffer | undefined => {
+/** What is sent: bytes, a picture's bytes, or JSON. */
+const payload = ({ body, picture, bytes }: TransportRequest): string | Buffer | undefined => {
+  if (bytes !== undefined) return Buffer.from(bytes.content)
   if (picture !== undefined) return Buffer.from(picture.bytes, 'base64')
   return body === undefined ? undefined : JSON.stringify(body)
 }

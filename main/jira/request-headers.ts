@@ -13,8 +13,9 @@ export const userAgent = `Slipway/${packageJson.version}`
 export const requestHeaders = ({
   method,
   picture,
+  bytes,
   wantsPicture,
-}: Pick<TransportRequest, 'method' | 'picture' | 'wantsPicture'>): Readonly<
+}: Pick<TransportRequest, 'method' | 'picture' | 'bytes' | 'wantsPicture'>): Readonly<
   Record<string, string>
 > => ({
   Accept: wantsPicture ? `${pictureTypes.join(', ')}, application/json` : 'application/json',
@@ -22,5 +23,7 @@ export const requestHeaders = ({
   'User-Agent': userAgent,
   'X-Force-Accept-Language': 'true',
   'X-Atlassian-Token': 'no-check',
-  ...(method === 'GET' ? {} : { 'Content-Type': picture?.$picture ?? 'application/json' }),
+  ...(method === 'GET'
+    ? {}
+    : { 'Content-Type': bytes?.type ?? picture?.$picture ?? 'application/json' }),
 })

@@ -14,6 +14,8 @@ export interface TransportRequest {
   readonly body?: Json | undefined
   /** Sent as it is, in the place of a body. */
   readonly picture?: Picture | undefined
+  /** Sent as they are, in the place of a body: a form with files in it. */
+  readonly bytes?: { readonly type: string; readonly content: Uint8Array } | undefined
   /** A picture is asked for instead of JSON; what is none is read as any other answer. */
   readonly wantsPicture?: boolean | undefined
   /** Told around every sending of a write, repeats included. */

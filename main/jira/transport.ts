@@ -47,6 +47,11 @@ export interface TransportOptions {
   readonly network: NetworkPort
   readonly limits?: Limits | undefined
   readonly recorder?: Recorder | undefined
+  /**
+   * Whether an answer ends everything, in the words of another product than Jira: after it nothing
+   * more is sent. Jira's own signs of a refused sign-in otherwise.
+   */
+  readonly refusalOf?: ((answer: Answer) => AppError | undefined) | undefined
 }
 
 const paceOf = (outcome: Outcome): Pace => {
@@ -63,6 +68,11 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
   const { base, credential, clock, sleep, random, network, recorder } = options
   const { host } = new URL(base.origin)
   if (!isSecure(new URL(base.origin))) throw new AppError(failure('net.insecure-address', host))
+  const jiraRefusal = (answer: Answer): AppError | undefined => {
+    const code = refusedSignIn(answer, base.prefix !== '')
+    return code === undefined ? undefined : failAnswer(answer, host, code)
+  }
+  const { refusalOf = jiraRefusal } = options
   const sendOnce = createSendOnce({ credential, network, limits: options.limits ?? defaultLimits })
   const limiter = createLimiter()
   const pauses = createPauses(clock, sleep)
@@ -104,10 +114,8 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
 
   const throwIfRefused = (outcome: Outcome): void => {
     if (credential === undefined || outcome.kind === 'broken') return
-    const code = refusedSignIn(outcome.answer, base.prefix !== '')
-    if (code === undefined) return
-    refused = failAnswer(outcome.answer, host, code)
-    throw refused
+    refused = refusalOf(outcome.answer)
+    if (refused !== undefined) throw refused
   }
 
   const throwIfStopped = (request: TransportRequest): void => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { productFailureCodes } from './product-failure.ts'
 
 /**
  * Every expected failure, by area. Closed: a new code fails to compile until it has wording
@@ -62,6 +63,7 @@ export const failureCodes = [
   'store.protection-missing',
   'store.keyring-locked',
   'run.in-progress',
+  ...productFailureCodes,
   'internal',
 ] as const
 

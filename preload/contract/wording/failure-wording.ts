@@ -5,6 +5,7 @@ import { fileWording } from './file-wording.ts'
 import { jiraWording } from './jira-wording.ts'
 import { localWording } from './local-wording.ts'
 import { netWording } from './net-wording.ts'
+import { productWording } from './product-wording.ts'
 import type { Wording } from './wording.ts'
 
 const wordings = {
@@ -14,6 +15,7 @@ const wordings = {
   ...localWording,
   ...fileWording,
   ...appWording,
+  ...productWording,
 } satisfies Record<FailureCode, (failure: Failure) => Wording>
 
 /** A failure in plain words: what happened, whether anything was changed, what to do next. */

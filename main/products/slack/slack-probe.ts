@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { attempt } from '#contract/model/failure'
+import type { ProductPlace } from '#contract/model/product-account'
+import { isLoopback } from '#jira/target'
+import { baseAt } from '../product-base.ts'
+import { createProductClient } from '../product-client.ts'
+import type { ProductMeans } from '../product-means.ts'
+import { slackRules } from './slack-refusal.ts'
+
+/** Whose API a workspace's address stands for; government workspaces have their own. */
+const hostFor = (hostname: string): string | undefined => {
+  if (/(^|\.)slack\.com$/.test(hostname)) return 'https://slack.com'
+  if (/(^|\.)slack-gov\.com$/.test(hostname)) return 'https://slack-gov.com'
+  return undefined
+}
+
+const answersAsSlack = async (address: URL, means: ProductMeans): Promise<boolean> => {
+  const client = createProductClient({
+    base: baseAt(address.origin, '/api'),
+    credential: undefined,
+    name: 'Slack',
+    rules: { ofSignIn: () => undefined, ofRequest: slackRules.ofSignIn },
+    means,
+  })
+  const asked = await attempt(() =>
+    client.send({
+      method: 'POST',
+      path: '/auth.test',
+      body: {},
+      effect: 'read',
+      answer: z.unknown(),
+    }),
+  )
+  return !asked.ok && asked.failure.details.includes('not_authed')
+}
+
+/** Recognises Slack by its host: nothing has to be asked. On this machine a stand-in plays it. */
+export const probeSlack = async (
+  address: URL,
+  means: ProductMeans,
+): Promise<ProductPlace | undefined> => {
+  const host = hostFor(address.hostname)
+  if (host !== undefined) return { product: 'slack', address: host, title: 'Slack' }
+  const isSlack = isLoopback(address) && (await answersAsSlack(address, means))
+  return isSlack ? { product: 'slack', address: address.origin, title: 'Slack' } : undefined
+}
