@@ -17,6 +17,10 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     areas: ['preload/contract', 'main/domain'],
     packages: ['zod', 'axios', 'node:', 'package.json'],
   },
+  'main/products': {
+    areas: ['preload/contract', 'main/domain', 'main/jira'],
+    packages: ['zod', 'node:'],
+  },
   'main/store': {
     areas: ['preload/contract', 'main/domain'],
     packages: ['zod', 'node:', 'package.json'],
@@ -38,7 +42,14 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     packages: ['node:'],
   },
   'main/sites': {
-    areas: ['preload/contract', 'main/domain', 'main/jira', 'main/store', 'main/ipc'],
+    areas: [
+      'preload/contract',
+      'main/domain',
+      'main/jira',
+      'main/products',
+      'main/store',
+      'main/ipc',
+    ],
     packages: ['zod', 'node:'],
   },
   'main/twin': { areas: [], packages: ['zod', 'node:'] },
@@ -120,6 +131,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#domain': 'main/domain',
   '#kinds': 'main/kinds',
   '#jira': 'main/jira',
+  '#products': 'main/products',
   '#store': 'main/store',
   '#engine': 'main/engine',
   '#report': 'main/report',
