@@ -1,4 +1,6 @@
 import { groupSlice } from '../groups/state.ts'
+import { dropRoleFromGrants } from '../permission-schemes/usage.ts'
+import { addonsRoleName, roleSlice } from '../project-roles/state.ts'
 import { purgeProject } from '../projects/remove.ts'
 import { projectSlice } from '../projects/state.ts'
 import { createSite, type SiteOptions } from '../site.ts'
@@ -23,6 +25,8 @@ function settings(options: DataCenterOptions): DataCenterState {
     anonymous: true,
     captchaAfter: 3,
     readOnly: false,
+    readOnlyMessage: '',
+    singleSignOn: null,
     rejectedToken: 'unauthorized',
     software: true,
     rateLimit: null,
@@ -46,6 +50,17 @@ function replaceCloudGroups(site: Site): void {
   }
 }
 
+/** The role of Connect apps, which only Cloud has; team-managed projects have left theirs. */
+function dropAppRoles(site: Site): void {
+  const { roles, actors } = roleSlice.of(site)
+  for (const { id, name } of Object.values(roles)) {
+    if (name !== addonsRoleName) continue
+    delete roles[id]
+    dropRoleFromGrants(site, id)
+    for (const byRole of Object.values(actors)) delete byRole[id]
+  }
+}
+
 /**
  * Puts the Data Center face on a site, e.g. one that a blueprint has built with Cloud's operations:
  * the records stay, users get names, keys and passwords, the administrator a personal access token.
@@ -59,6 +74,7 @@ export function toDataCenter(site: Site, options: DataCenterOptions = {}): DataC
     if (project.style === 'next-gen') purgeProject(site, { projectId: project.id })
   }
   replaceCloudGroups(site)
+  dropAppRoles(site)
   allUsers(site)
   mintPersonalAccessToken(site, administratorOf(site).accountId)
   return site as DataCenterSite

@@ -72,7 +72,7 @@ function refuseCaller(
   who: DataCenterCaller,
 ): Reply | undefined {
   const { site, method } = incoming
-  const { anonymous, websudo, readOnly } = dataCenterOf(site)
+  const { anonymous, websudo, readOnly, readOnlyMessage } = dataCenterOf(site)
   if (who.kind === 'refused') return who.reply
   if (who.kind === 'anonymous') {
     const closed = !anonymous && route.unlimited !== true
@@ -94,7 +94,7 @@ function refuseCaller(
     /^\/rest\/(api|agile)\//.test(route.path) &&
     !route.path.endsWith('/readonly-mode')
   ) {
-    return errorMessages(503, 'Jira is in read-only mode.')
+    return errorMessages(503, readOnlyMessage || 'Jira is in read-only mode.')
   }
   return undefined
 }
@@ -178,6 +178,8 @@ function callerHeaders(site: Site, who: DataCenterCaller): Record<string, string
 export function createDataCenterDispatch(site: Site): DataCenterDispatch {
   const limiter = createDataCenterLimiter(site.clock)
   return (incoming, match) => {
+    const { singleSignOn } = dataCenterOf(site)
+    if (singleSignOn !== null) return { status: 302, headers: { Location: singleSignOn } }
     const { authorization, cookie } = incoming.headers
     const who = identify(site, text(authorization), text(cookie))
     return withHeaders(answer(incoming, match, who, limiter), callerHeaders(site, who))

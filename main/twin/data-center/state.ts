@@ -25,8 +25,11 @@ export interface DataCenterState {
   anonymous: boolean
   /** Failed passwords before Jira asks for a CAPTCHA; 0 = never. */
   captchaAfter: number
-  /** Read-only mode, from 10.3 on. */
+  /** Read-only mode, from 10.3 on: writes are refused. */
   readOnly: boolean
+  readOnlyMessage: string
+  /** Where a single sign-on in front of Jira sends every request; null = there is none. */
+  singleSignOn: string | null
   /** A wrong or expired personal access token: 401, or 200 as the anonymous user. */
   rejectedToken: 'unauthorized' | 'anonymous'
   /** Is Jira Software installed? Without it `/rest/agile` is not there. */

@@ -1,6 +1,8 @@
+import { answerDataCenterControl } from '../data-center/control.ts'
 import type { Fault, FaultRule } from '../faults.ts'
 import type { Site } from '../site-model.ts'
 import { taskSlice } from '../tasks/state.ts'
+import { adjust } from './adjust.ts'
 import { errorMessages } from './errors.ts'
 import { isMembers, type Members } from './members.ts'
 import { noContent, ok, type Reply } from './reply.ts'
@@ -32,16 +34,6 @@ function setFaults(site: Site, body: unknown): Reply {
   return noContent()
 }
 
-/** Copies members that exist already and keep their type; answers 400 for any other. */
-function adjust(target: object, body: unknown): Reply {
-  if (!isMembers(body)) return errorMessages(400, 'Expected an object.')
-  const known = target as Record<string, unknown>
-  const foreign = Object.keys(body).filter((name) => typeof body[name] !== typeof known[name])
-  if (foreign.length > 0) return errorMessages(400, `Not adjustable: ${foreign.join(', ')}`)
-  Object.assign(known, body)
-  return noContent()
-}
-
 /**
  * The twin's own controls under `/__twin`, for whoever rehearses against it from another process:
  * faults, switches, tasks, state and write log. Nothing of it shows under /rest.
@@ -67,6 +59,9 @@ export function answerControl(site: Site, method: string, path: string, body: un
     case 'PUT /tasks':
       return adjust(taskSlice.of(site), body)
     default:
-      return errorMessages(404, `No such control: ${method} ${path}`)
+      return (
+        answerDataCenterControl(site, method, path, body) ??
+        errorMessages(404, `No such control: ${method} ${path}`)
+      )
   }
 }

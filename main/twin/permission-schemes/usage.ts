@@ -25,6 +25,11 @@ export const grantsAsRoleUser: RoleUser = {
   replace: (site, roleId, swapId) => replaceInGrants(site, 'projectRole', roleId, swapId),
 }
 
+/** Drops the grants of a role that goes without a replacement. */
+export function dropRoleFromGrants(site: Pick<Site, 'state'>, roleId: string): void {
+  replaceInGrants(site, 'projectRole', roleId, undefined)
+}
+
 /** Whether a grant names a custom field. */
 export function grantsHoldField(site: Site, fieldId: string): boolean {
   return allGrants(site).some((grant) => namesField(grant, fieldId))

@@ -19,6 +19,12 @@ export type PasswordCheck =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'captcha' }
 
+/** The answer to passwords where the administrators have switched them off: the body alone tells. */
+export const basicDisabled: Reply = {
+  status: 403,
+  body: { message: 'Basic Authentication has been disabled on this instance.' },
+}
+
 const anonymous: DataCenterCaller = { kind: 'anonymous', failed: false }
 
 /** Headers of a sign-in that was refused without a look at the password. */
@@ -47,10 +53,7 @@ export function checkPassword(site: Site, name: string, password: string): Passw
 }
 
 function byBasic(site: Site, value: string): DataCenterCaller {
-  if (!dataCenterOf(site).basic) {
-    const message = 'Basic Authentication has been disabled on this instance.'
-    return { kind: 'refused', reply: { status: 403, body: { message } } }
-  }
+  if (!dataCenterOf(site).basic) return { kind: 'refused', reply: basicDisabled }
   const text = Buffer.from(value, 'base64').toString('utf8')
   const colon = text.indexOf(':')
   if (colon < 0) return anonymous

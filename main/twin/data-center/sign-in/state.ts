@@ -86,6 +86,16 @@ export function endSessions(site: Pick<Site, 'state'>): void {
   for (const id of Object.keys(sessions)) delete sessions[id]
 }
 
+/** Makes all sessions secure administrator sessions: people do that in the browser. */
+export function elevateSessions(site: Pick<Site, 'state'>): void {
+  for (const session of Object.values(signInSlice.of(site).sessions)) session.elevated = true
+}
+
+/** Ends every demand for a CAPTCHA: people do that by signing in in the browser. */
+export function clearCaptchas(site: Pick<Site, 'state'>): void {
+  for (const login of Object.values(signInSlice.of(site).logins)) login.failuresInARow = 0
+}
+
 /** What is known of an account's logins. */
 export function loginRecord(site: Pick<Site, 'state'>, accountId: string): LoginRecord {
   const { logins } = signInSlice.of(site)

@@ -1,7 +1,8 @@
 import type { Context } from '../../http/context.ts'
 import { ok, type Reply } from '../../http/reply.ts'
-import type { DataCenterRoute } from '../route.ts'
+import { type DataCenterRoute, since103 } from '../route.ts'
 import { expandedUserBean } from './bean.ts'
+import { getUser, listUsers, searchUsers } from './find.ts'
 
 /** `GET /myself`; the route admits signed-in callers only. */
 function getMyself(context: Context): Reply {
@@ -12,4 +13,7 @@ function getMyself(context: Context): Reply {
 /** Users, by name and key. */
 export const usersRoutes: readonly DataCenterRoute[] = [
   { method: 'GET', path: '/rest/api/2/myself', who: 'user', handle: getMyself },
+  { method: 'GET', path: '/rest/api/2/user', who: 'user', handle: getUser },
+  { method: 'GET', path: '/rest/api/2/user/search', who: 'user', handle: searchUsers },
+  { method: 'GET', path: '/rest/api/2/user/list', who: 'user', since: since103, handle: listUsers },
 ]
