@@ -5,26 +5,33 @@ import { errorMessagesOf } from './error-messages.ts'
 const says = (answer: Answer, pattern: RegExp): boolean =>
   errorMessagesOf(answer).some((line) => pattern.test(line))
 
-/**
- * Whether Jira refused the sign-in, whatever the status: it may answer 200 or 404 as if nobody had
- * signed in, and only the header tells (jira-api 1.1). At the gateway a 401 without the header may
- * also be about one operation, so there only the header counts.
- */
-export const refusedSignIn = (answer: Answer, atGateway: boolean): FailureCode | undefined => {
-  const reason = answer.headers['x-seraph-loginreason'] ?? ''
-  const denied = answer.headers['x-authentication-denied-reason'] ?? ''
-  if (/AUTHENTICATION_DENIED/i.test(reason) || /CAPTCHA/i.test(denied)) return 'auth.captcha'
-  if (/AUTHENTICATED_FAILED/i.test(reason)) {
-    return answer.status === 401 ? 'auth.token-rejected' : 'auth.anonymous-answer'
-  }
-  const isUnknown = answer.status === 401 && says(answer, /client must be authenticated/i)
-  return isUnknown && !atGateway ? 'auth.token-rejected' : undefined
-}
-
 /** Whether the gateway found that the token lacks a scope: a 401 with words of its own. */
 const lacksScope = (answer: Answer): boolean =>
   /SCOPE_CHECK/i.test(answer.headers['x-failure-category'] ?? '') ||
   says(answer, /scope does not match/i)
+
+/** Whether Jira wants the password once more for what administrators do (auth-and-secrets §1.4). */
+const wantsSecureSession = (answer: Answer): boolean =>
+  answer.status === 401 && says(answer, /requires WebSudo/i)
+
+/** Whether the way to sign in is switched off, and no header says so (jira-dc-api §1.2). */
+const hasBasicDisabled = (answer: Answer): boolean =>
+  answer.status === 403 && says(answer, /basic authentication has been disabled/i)
+
+const wantsToken = (answer: Answer): boolean =>
+  answer.status === 401 && says(answer, /basic authentication with passwords is deprecated/i)
+
+const isCrossSite = (answer: Answer): boolean =>
+  (answer.status === 403 || answer.status === 404) && says(answer, /XSRF check failed/i)
+
+/** Refusals whose own words say what they are, whoever gets them. */
+const ofItsWords = (answer: Answer): FailureCode | undefined => {
+  if (wantsSecureSession(answer)) return 'auth.secure-session'
+  if (hasBasicDisabled(answer)) return 'auth.basic-disabled'
+  if (wantsToken(answer)) return 'auth.password-refused'
+  if (isCrossSite(answer)) return 'jira.cross-site-refused'
+  return answer.status === 401 && lacksScope(answer) ? 'auth.scope-missing' : undefined
+}
 
 const busy =
   /another workflow configuration .*task|another task is currently running|conflictingTaskId|an action with this .* is still in progress/i
@@ -55,8 +62,8 @@ const codesByStatus: Readonly<Record<number, FailureCode>> = {
 }
 
 const codeOf = (answer: Answer): FailureCode => {
-  if (answer.status === 401 && lacksScope(answer)) return 'auth.scope-missing'
-  if (answer.status === 403 && says(answer, /XSRF check failed/i)) return 'jira.rejected'
+  const said = ofItsWords(answer)
+  if (said !== undefined) return said
   if (isLockedOut(answer)) return 'jira.conflict'
   if (lacksPermission(answer)) return 'auth.permission-missing'
   if (answer.status >= 500) return 'jira.unavailable'
@@ -69,4 +76,8 @@ export const failAnswer = (
   answer: Answer,
   subject: string,
   code: FailureCode = codeOf(answer),
-): AppError => new AppError(failure(code, subject, errorMessagesOf(answer), answer.status))
+  details: readonly string[] = errorMessagesOf(answer),
+): AppError => new AppError(failure(code, subject, details, answer.status))
+
+/** What an answer says, as far as its own words tell. */
+export const saidOf = ofItsWords

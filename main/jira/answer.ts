@@ -39,9 +39,15 @@ export const readPicture = (bytes: Buffer, contentType: string): AnswerBody | un
 export const isCutShort = ({ status, headers, body }: Answer): boolean =>
   status < 300 && body.kind === 'text' && (headers['content-type'] ?? '').includes('json')
 
+/** Whether an answer is a web page, which no operation of the API gives. */
+export const isPage = ({ body }: Answer): boolean =>
+  body.kind === 'text' && /^\s*<(!doctype|html)/i.test(body.text)
+
 /** Whether an answer is a page that asks people to sign in, as proxies and single sign-on send. */
-export const isLoginPage = ({ status, body }: Answer): boolean =>
-  status < 404 &&
-  body.kind === 'text' &&
-  /^\s*<(!doctype|html)/i.test(body.text) &&
-  /type=["']?password|id\.atlassian\.com|<title>[^<]*(log|sign)[ -]?(in|on)\b/i.test(body.text)
+export const isLoginPage = (answer: Answer): boolean =>
+  answer.status < 404 &&
+  answer.body.kind === 'text' &&
+  isPage(answer) &&
+  /type=["']?password|id\.atlassian\.com|<title>[^<]*(log|sign)[ -]?(in|on)\b/i.test(
+    answer.body.text,
+  )

@@ -1,13 +1,15 @@
 import { AppError, type FailureCode, failure, failureOf } from '#contract/model/failure'
 import type { Json } from '#contract/model/json'
 import type { WriteWatcher } from '#domain/ports'
-import type { Answer } from './answer.ts'
+import { type Answer, isPage } from './answer.ts'
 import { failAnswer } from './answer-failure.ts'
 import type { JiraApi, RequestParameters } from './api.ts'
+import type { Base } from './base.ts'
 import { checkAnswer, checkValue, jsonOf, nameOf, throwIfPartlyRefused } from './check-answer.ts'
 import type { Endpoint, ListEndpoint } from './endpoint.ts'
 import { observedTransport, type RequestObserver } from './observed-transport.ts'
 import { readPages } from './paging.ts'
+import { dataCenterMyself } from './sign-in-guard.ts'
 import { type Sleep, sleepFor } from './sleep.ts'
 import { fillPath, type Query, writeQuery } from './target.ts'
 import { awaitTask, taskIdOf, taskPath } from './task.ts'
@@ -33,7 +35,30 @@ export interface JiraClientOptions {
 }
 
 /** Lists that are only ever empty on a new site, or when Jira takes the caller for nobody. */
-const suspiciousWhenEmpty: ReadonlySet<string> = new Set(['/rest/api/3/project/search'])
+const suspiciousWhenEmpty: ReadonlySet<string> = new Set([
+  '/rest/api/3/project/search',
+  '/rest/api/2/project',
+])
+
+/**
+ * What a refusal is about. At the gateway a bare 401 of an operation without scopes is about the
+ * operation. On Data Center the transport has made sure of the sign-in, so a 401 is about what the
+ * account may do, and a page in place of a 404 means that there is no such operation (jira-dc-api
+ * §1.6).
+ */
+const refusalOf = (
+  endpoint: Endpoint<unknown>,
+  answer: Answer,
+  place: Base['place'],
+): FailureCode => {
+  const { code } = failAnswer(answer, '').failure
+  if (place === 'data-center') {
+    if (code === 'auth.token-rejected') return 'auth.permission-missing'
+    return code === 'jira.not-found' && isPage(answer) ? 'jira.endpoint-gone' : code
+  }
+  const isAboutIt = answer.status === 401 && place === 'gateway' && endpoint.unscoped === true
+  return isAboutIt ? 'auth.scope-missing' : code
+}
 
 /** A write whose task cannot be followed to its end: nobody knows whether Jira finished it. */
 const unknownUnlessTask = (error: unknown, subject: string): AppError => {
@@ -49,18 +74,16 @@ const unknownUnlessTask = (error: unknown, subject: string): AppError => {
  */
 export const createJiraApi = (options: JiraClientOptions): JiraClient => {
   const { transport, watcher, signal, sleep = sleepFor } = options
-  const atGateway = transport.base.prefix !== ''
+  const { place } = transport.base
+  const atGateway = place === 'gateway'
 
-  /** At the gateway a bare 401 of an operation without scopes is about the operation. */
   const refuse = (endpoint: Endpoint<unknown>, answer: Answer): never => {
-    const plain = failAnswer(answer, nameOf(endpoint))
-    const code: FailureCode =
-      answer.status === 401 && atGateway && endpoint.unscoped === true
-        ? 'auth.scope-missing'
-        : plain.failure.code
-    throw code === 'auth.token-rejected'
-      ? failAnswer(answer, transport.host, code)
-      : failAnswer(answer, nameOf(endpoint), code)
+    const code = refusalOf(endpoint, answer, place)
+    throw failAnswer(
+      answer,
+      code === 'auth.token-rejected' ? transport.host : nameOf(endpoint),
+      code,
+    )
   }
 
   const send = async (
@@ -82,6 +105,7 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
       body: parameters.body,
       picture: parameters.picture,
       wantsPicture: endpoint.picture === true,
+      experimental: place === 'data-center' && endpoint.stage === 'experimental',
       watcher,
       signal,
     })
@@ -100,7 +124,7 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
 
   /** An empty list of projects may mean that Jira answered as if nobody had signed in. */
   const throwIfNobody = async (): Promise<void> => {
-    const path = '/rest/api/3/myself'
+    const path = place === 'data-center' ? dataCenterMyself : '/rest/api/3/myself'
     const answer = await transport.send({
       method: 'GET',
       path,
@@ -145,7 +169,8 @@ export const createJiraApi = (options: JiraClientOptions): JiraClient => {
       checkAnswer(endpoint, await sendWell(endpoint, parameters)),
     callIfFound: async (endpoint, parameters) => {
       const answer = await send(endpoint, parameters)
-      if (answer.status === 404) return undefined
+      const isAbsence = answer.status === 404 && !(place === 'data-center' && isPage(answer))
+      if (isAbsence) return undefined
       if (answer.status >= 300) return refuse(endpoint, answer)
       throwIfPartlyRefused(endpoint, answer)
       return checkAnswer(endpoint, answer)

@@ -39,6 +39,8 @@ const ofObject = (value: JsonObject): readonly string[] => [
 const ofPage = (text: string): readonly string[] => {
   const title = /<title[^>]*>([^<]*)</i.exec(text)?.[1]?.trim()
   if (title !== undefined && title !== '') return [title]
+  const message = /<message>([^<]*)</i.exec(text)?.[1]?.trim()
+  if (message !== undefined && message !== '') return [message]
   return /^\s*</.test(text) ? [] : [text.trim()]
 }
 

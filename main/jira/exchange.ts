@@ -2,7 +2,7 @@ import axios, { type AxiosResponse, isAxiosError } from 'axios'
 import type { FailureCode } from '#contract/model/failure'
 import { readBody, readPicture } from './answer.ts'
 import { type AttemptWatch, watchAttempt } from './attempt.ts'
-import type { Credential } from './credential.ts'
+import type { Credential, SignInHeaders } from './credential.ts'
 import type { Limits } from './limits.ts'
 import type { NetworkPort } from './network.ts'
 import { networkFailureCode } from './network-failure.ts'
@@ -11,11 +11,23 @@ import type { Outcome } from './repeat.ts'
 import { requestHeaders } from './request-headers.ts'
 import type { TransportRequest } from './transport-request.ts'
 
+/** What belongs to the sign-in of one request. */
+export interface Signing {
+  readonly headers: SignInHeaders
+  /** Error answers may echo what was sent, so they are cleaned with it. */
+  readonly conceal: Credential['conceal']
+  /** Given the cookies that the answer sets. Without it they are dropped. */
+  readonly takeCookies?: (cookies: readonly string[]) => void
+}
+
 /** Sends a request once. What goes wrong is an outcome; only bugs are thrown. */
-export type SendOnce = (url: URL, request: TransportRequest) => Promise<Outcome>
+export type SendOnce = (
+  url: URL,
+  request: TransportRequest,
+  signing: Signing | undefined,
+) => Promise<Outcome>
 
 interface Means {
-  readonly credential: Credential | undefined
   readonly network: NetworkPort
   readonly limits: Limits
 }
@@ -47,15 +59,21 @@ const payload = ({ body, picture, bytes }: TransportRequest): string | Buffer | 
   return body === undefined ? undefined : JSON.stringify(body)
 }
 
-/** Cookies are dropped. Error answers may echo what was sent, so they are cleaned. */
+const takeCookies = ({ headers }: AxiosResponse<Buffer>, signing: Signing | undefined): void => {
+  const set: unknown = headers['set-cookie']
+  if (Array.isArray(set)) signing?.takeCookies?.(set.map(String))
+}
+
+/** Cookies never become part of the answer. */
 const answered = (
   response: AxiosResponse<Buffer>,
-  credential: Credential | undefined,
+  signing: Signing | undefined,
   wantsPicture: boolean,
 ): Outcome => {
   const { status, data } = response
   const clean = (text: string): string =>
-    status < 300 || credential === undefined ? text : credential.conceal(text)
+    status < 300 || signing === undefined ? text : signing.conceal(text)
+  takeCookies(response, signing)
   const headers = Object.entries(response.headers)
     .map(([name, value]) => [name.toLowerCase(), clean(String(value))] as const)
     .filter(([name]) => name !== 'set-cookie')
@@ -70,20 +88,18 @@ const answered = (
  * Makes the one function that uses axios. The library follows no redirect, picks no proxy from the
  * environment, parses nothing and throws for no status.
  */
-export const createSendOnce = ({ credential, network, limits }: Means): SendOnce => {
-  return async (url, request) => {
+export const createSendOnce = ({ network, limits }: Means): SendOnce => {
+  return async (url, request, signing) => {
     const { method, effect, signal, wantsPicture = false } = request
     const data = payload(request)
     const watch = watchAttempt(url, limits, effect === 'read' ? signal : undefined)
     const agent = network.agentFor(url, effect === 'create' ? 'fresh' : 'kept')
-    const authorization =
-      credential === undefined ? {} : { Authorization: credential.authorise(url) }
     try {
       const response = await axios.request<Buffer>({
         url: url.href,
         method,
         ...(data === undefined ? {} : { data }),
-        headers: { ...requestHeaders(request), ...authorization },
+        headers: { ...requestHeaders(request), ...signing?.headers },
         adapter: 'http',
         transport: watch.transport,
         httpAgent: agent,
@@ -99,7 +115,7 @@ export const createSendOnce = ({ credential, network, limits }: Means): SendOnce
         maxBodyLength: limits.answerBytes,
         redact: ['authorization', 'cookie', 'auth', 'password', 'proxy-authorization'],
       })
-      return answered(response, credential, wantsPicture)
+      return answered(response, signing, wantsPicture)
     } catch (error) {
       return brokenBy(error, watch)
     } finally {

@@ -21,11 +21,19 @@ interface Lane {
   readonly waiting: (() => void)[]
 }
 
-const firstLimit = 6
-const highestLimit = 20
+/** How many requests may be under way at once in the beginning, and at most. */
+export interface Breadth {
+  readonly first: number
+  readonly highest: number
+}
 
-const nextLimit = (lane: Lane, pace: Pace): number => {
-  if (pace === 'fine') return Math.min(highestLimit, lane.limit + 1 / lane.limit)
+/** Of Cloud, for each endpoint and method. */
+export const cloudBreadth: Breadth = { first: 6, highest: 20 }
+/** Of Data Center, for all together (jira-dc-api §1.7). */
+export const dataCenterBreadth: Breadth = { first: 4, highest: 4 }
+
+const nextLimit = (lane: Lane, pace: Pace, highest: number): number => {
+  if (pace === 'fine') return Math.min(highest, lane.limit + 1 / lane.limit)
   return pace === 'limited' || lane.calm >= lane.limit ? Math.max(1, lane.limit / 2) : lane.limit
 }
 
@@ -33,10 +41,10 @@ const nextLimit = (lane: Lane, pace: Pace): number => {
  * Adapts to Jira's burst limits, which count per endpoint and method (jira-api 1.6): a little more
  * after every success, half after a refusal or a warning.
  */
-export const createLimiter = (): Limiter => {
+export const createLimiter = ({ first, highest }: Breadth = cloudBreadth): Limiter => {
   const lanes = new Map<string, Lane>()
   const laneOf = (key: string): Lane => {
-    const lane = lanes.get(key) ?? { limit: firstLimit, active: 0, calm: 0, waiting: [] }
+    const lane = lanes.get(key) ?? { limit: first, active: 0, calm: 0, waiting: [] }
     lanes.set(key, lane)
     return lane
   }
@@ -50,7 +58,7 @@ export const createLimiter = (): Limiter => {
   }
   const permitFor = (lane: Lane): Permit => ({
     release: (pace) => {
-      const limit = nextLimit(lane, pace)
+      const limit = nextLimit(lane, pace, highest)
       lane.calm = limit < lane.limit ? 0 : lane.calm + 1
       lane.limit = limit
       lane.active -= 1

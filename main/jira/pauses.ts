@@ -18,6 +18,8 @@ export interface Pauses {
     trouble: Trouble,
     signal: AbortSignal | undefined,
   ): Promise<void>
+  /** Lets the requests of the operation wait that have not been sent yet. */
+  hold(operation: string, milliseconds: number): void
   /** Waits for as long as another request of the operation was told to. */
   along(operation: string): Promise<void>
   /** Tells of every pause that begins, until the returned function is called. */
@@ -36,6 +38,12 @@ export const createPauses = (clock: Clock, sleep: Sleep): Pauses => {
       const settled = waiting.catch(() => undefined)
       if (trouble === 'limited') limited.set(operation, settled)
       return waiting
+    },
+    hold: (operation, milliseconds) => {
+      limited.set(
+        operation,
+        sleep(milliseconds).catch(() => undefined),
+      )
     },
     along: async (operation) => limited.get(operation),
     watch: (listener) => {

@@ -1,11 +1,18 @@
 import { AppError, failure } from '#contract/model/failure'
 import type { Answer } from './answer.ts'
-import { type Base, isUnder } from './credential.ts'
-import { isSecure } from './target.ts'
+import { type Base, isUnder } from './base.ts'
+import { isSecure } from './loopback.ts'
 
 const mostHops = 3
 const loginHosts: ReadonlySet<string> = new Set(['id.atlassian.com', 'auth.atlassian.com'])
-const loginPath = /^\/(login|login\.jsp|secure\/login.*|auth|saml|sso)(\/|$)/i
+const loginPath = /\/(login|login\.jsp|secure\/login.*|auth|saml2?|sso|adfs|oauth2?|oidc)(\/|$)/i
+/** What SAML, OpenID Connect and WS-Federation put into the address of their sign-in. */
+const signInParameters = ['SAMLRequest', 'response_type', 'wa'] as const
+
+const isSignIn = ({ hostname, pathname, searchParams }: URL): boolean =>
+  loginHosts.has(hostname) ||
+  loginPath.test(pathname) ||
+  signInParameters.some((name) => searchParams.has(name))
 
 const targetOf = (location: string | undefined, from: URL): URL | undefined =>
   location !== undefined && URL.canParse(location, from.href) ? new URL(location, from) : undefined
@@ -27,11 +34,8 @@ export const nextHop = (redirect: {
   if (status < 300 || status >= 400 || status === 304) return undefined
   if (status === 303 && method !== 'GET') return undefined
   const target = targetOf(answer.headers.location, url)
-  if (
-    target !== undefined &&
-    (loginHosts.has(target.hostname) || loginPath.test(target.pathname))
-  ) {
-    throw new AppError(failure('auth.login-page', url.host, [target.host], status))
+  if (target !== undefined && isSignIn(target)) {
+    throw new AppError(failure('auth.redirected-to-sign-in', url.host, [target.host], status))
   }
   const followable = target !== undefined && isUnder(base, target) && isSecure(target)
   if (followable && method === 'GET' && hops < mostHops) return target

@@ -61,7 +61,9 @@ const toldToWait = ({ headers }: Answer, now: string): number | undefined => {
 /** Never less than Jira says; without its word, twice as long each time. Jitter spreads callers. */
 const waitFor = (trouble: Trouble, circumstances: Circumstances, answer?: Answer): number => {
   const { now, random, repeats } = circumstances
-  const told = answer === undefined ? undefined : toldToWait(answer, now)
+  const said = answer === undefined ? undefined : toldToWait(answer, now)
+  // Data Center says 0 on everything while its bucket is not empty (jira-dc-api §1.7).
+  const told = trouble === 'unavailable' && said === 0 ? undefined : said
   if (told !== undefined) return told * (1 + 0.2 * random) + 100 * random
   return Math.min(longestBackoff, firstWait[trouble] * 2 ** repeats[trouble]) * (0.7 + 0.6 * random)
 }

@@ -15,14 +15,17 @@ export const requestHeaders = ({
   picture,
   bytes,
   wantsPicture,
-}: Pick<TransportRequest, 'method' | 'picture' | 'bytes' | 'wantsPicture'>): Readonly<
-  Record<string, string>
-> => ({
+  experimental,
+}: Pick<
+  TransportRequest,
+  'method' | 'picture' | 'bytes' | 'wantsPicture' | 'experimental'
+>): Readonly<Record<string, string>> => ({
   Accept: wantsPicture ? `${pictureTypes.join(', ')}, application/json` : 'application/json',
   'Accept-Language': 'en-US',
   'User-Agent': userAgent,
   'X-Force-Accept-Language': 'true',
   'X-Atlassian-Token': 'no-check',
+  ...(experimental ? { 'X-ExperimentalApi': 'true' } : {}),
   ...(method === 'GET'
     ? {}
     : { 'Content-Type': bytes?.type ?? picture?.$picture ?? 'application/json' }),

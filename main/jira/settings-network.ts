@@ -3,11 +3,11 @@ import type https from 'node:https'
 import { isIPv6 } from 'node:net'
 import type { Settings } from '#contract/model/settings'
 import { createTrust, readAuthoritiesIfAny } from './authorities.ts'
+import { isLoopback } from './loopback.ts'
 import { type ConnectionUse, maxSockets, type NetworkPort, remember } from './network.ts'
 import { ProxyFailure } from './proxy-failure.ts'
 import { direct, type Route, readProxyAddress, readRoutes } from './proxy-route.ts'
 import { createRoutedAgent } from './routed-agent.ts'
-import { isLoopback } from './target.ts'
 import type { Destination } from './tunnel.ts'
 
 /** The operating system's way to proxies, and proxy scripts: Electron's session in the app. */

@@ -1,19 +1,11 @@
 import { AppError, failure } from '#contract/model/failure'
-import { type Base, isUnder } from './credential.ts'
+import { type Base, isUnder } from './base.ts'
+import { isSecure } from './loopback.ts'
 
 /** Values of a query string. Lists repeat their key (`id=1&id=2`), undefined is left out. */
 export type Query = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | undefined>
 >
-
-const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
-/** Whether an address is this very machine, the only place that may do without https. */
-export const isLoopback = (url: URL): boolean => loopbackHosts.has(url.hostname)
-
-/** Whether a connection to the address is protected, or never leaves the machine. */
-export const isSecure = (url: URL): boolean =>
-  url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
 
 const refuse = (path: string): never => {
   throw new AppError(failure('input.invalid', path, ['This is not a path of Jira’s REST API.']))

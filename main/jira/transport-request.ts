@@ -18,6 +18,8 @@ export interface TransportRequest {
   readonly bytes?: { readonly type: string; readonly content: Uint8Array } | undefined
   /** A picture is asked for instead of JSON; what is none is read as any other answer. */
   readonly wantsPicture?: boolean | undefined
+  /** Data Center calls the operation experimental and wants to be told that this is known. */
+  readonly experimental?: boolean | undefined
   /** Told around every sending of a write, repeats included. */
   readonly watcher?: WriteWatcher | undefined
   /** Cancels reads at any time, writes only between two sendings. */

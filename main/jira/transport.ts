@@ -1,18 +1,22 @@
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
 import type { Clock } from '#domain/ports'
 import type { Answer } from './answer.ts'
-import { failAnswer, refusedSignIn } from './answer-failure.ts'
-import type { Base, Credential } from './credential.ts'
+import { failAnswer } from './answer-failure.ts'
+import type { Base } from './base.ts'
+import { fillingTime } from './bucket.ts'
+import type { Credential } from './credential.ts'
 import { createSendOnce } from './exchange.ts'
-import { createLimiter, type Pace } from './limiter.ts'
+import { cloudBreadth, createLimiter, dataCenterBreadth, type Pace } from './limiter.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { isSecure } from './loopback.ts'
 import type { NetworkPort } from './network.ts'
 import { createPauses, type Pauses } from './pauses.ts'
 import { describeExchange, type Exchange, isFaulted, type Recorder } from './recorder.ts'
 import { nextHop } from './redirect.ts'
 import { decideMove, isDoubtful, type Outcome } from './repeat.ts'
+import { guardSignIn, type Sent } from './sign-in-guard.ts'
 import { type Sleep, throwIfCancelled } from './sleep.ts'
-import { isSecure, resolveTarget } from './target.ts'
+import { resolveTarget } from './target.ts'
 import { operationOf, type TransportRequest } from './transport-request.ts'
 
 /** The way to one site with one credential, or none. */
@@ -41,6 +45,8 @@ export interface SendingTransport extends Transport {
 export interface TransportOptions {
   readonly base: Base
   readonly credential?: Credential | undefined
+  /** The last day of the token, as far as it is known: explains a refusal that comes later. */
+  readonly expiresOn?: string | undefined
   readonly clock: Clock
   readonly sleep: Sleep
   readonly random: () => number
@@ -65,75 +71,88 @@ const paceOf = (outcome: Outcome): Pace => {
  * credential that is bound to it, redirects followed within it only.
  */
 export const createTransport = (options: TransportOptions): SendingTransport => {
-  const { base, credential, clock, sleep, random, network, recorder } = options
+  const { base, credential, clock, sleep, random, network, recorder, expiresOn } = options
   const { host } = new URL(base.origin)
   if (!isSecure(new URL(base.origin))) throw new AppError(failure('net.insecure-address', host))
-  const jiraRefusal = (answer: Answer): AppError | undefined => {
-    const code = refusedSignIn(answer, base.prefix !== '')
-    return code === undefined ? undefined : failAnswer(answer, host, code)
-  }
-  const { refusalOf = jiraRefusal } = options
-  const sendOnce = createSendOnce({ credential, network, limits: options.limits ?? defaultLimits })
-  const limiter = createLimiter()
+  const sendOnce = createSendOnce({ network, limits: options.limits ?? defaultLimits })
+  const isDataCenter = base.place === 'data-center'
+  const limiter = createLimiter(isDataCenter ? dataCenterBreadth : cloudBreadth)
   const pauses = createPauses(clock, sleep)
   let sent = 0
   let reached = false
-  /** Once a sign-in is refused nothing more is sent: every repeat brings a captcha closer. */
-  let refused: AppError | undefined
+
+  /** Cloud's limits count for each operation, Data Center's for all of a user (§1.7). */
+  const paceKeyOf = (request: TransportRequest): string =>
+    isDataCenter ? base.place : operationOf(request)
 
   const record = (url: URL, request: TransportRequest, outcome: Outcome): void => {
     if (recorder === undefined) return
     const path = `${url.pathname.slice(base.prefix.length)}${url.search}`
-    const text = JSON.stringify(describeExchange(path, request, outcome))
-    const safe = JSON.parse(credential?.conceal(text) ?? text) as Exchange
+    const safe = JSON.parse(
+      JSON.stringify(describeExchange(path, request, outcome)),
+      (_, value: unknown) =>
+        typeof value === 'string' ? (credential?.conceal(value) ?? value) : value,
+    ) as Exchange
     recorder.exchange(safe, isFaulted(outcome))
   }
 
-  const attempt = async (url: URL, request: TransportRequest): Promise<Outcome> => {
+  const attempt = async (url: URL, request: TransportRequest): Promise<Sent> => {
+    const headers = await guard.headersFor(url)
     const watcher = request.effect === 'read' ? undefined : request.watcher
     await watcher?.writing(request.method, request.path)
     sent += 1
-    const outcome = await sendOnce(url, request)
+    const signing =
+      credential === undefined || headers === undefined
+        ? undefined
+        : { headers, conceal: credential.conceal }
+    const outcome = await sendOnce(url, request, signing)
     reached ||= outcome.kind === 'answer'
     record(url, request, outcome)
     await watcher?.answered(outcome.kind === 'answer' ? outcome.answer.status : null)
-    return outcome
+    return { outcome, headers }
   }
 
   /** Follows up to three redirects of a read within the base; all other redirects end here. */
-  const attemptAndFollow = async (request: TransportRequest): Promise<Outcome> => {
+  const attemptAndFollow = async (request: TransportRequest): Promise<Sent> => {
     let url = resolveTarget(base, request.path)
     for (let hops = 0; ; hops += 1) {
-      const outcome = await attempt(url, request)
-      if (outcome.kind === 'broken') return outcome
+      const { outcome, headers } = await attempt(url, request)
+      if (outcome.kind === 'broken') return { outcome, headers }
       const next = nextHop({ answer: outcome.answer, method: request.method, url, base, hops })
-      if (next === undefined) return outcome
+      if (next === undefined) return { outcome, headers }
       url = next
     }
   }
 
-  const throwIfRefused = (outcome: Outcome): void => {
-    if (credential === undefined || outcome.kind === 'broken') return
-    refused = refusalOf(outcome.answer)
-    if (refused !== undefined) throw refused
-  }
+  const guard = guardSignIn({
+    ...{ credential, base, clock, expiresOn },
+    refusalOf: options.refusalOf,
+    sendSigned: attemptAndFollow,
+  })
 
   const throwIfStopped = (request: TransportRequest): void => {
-    if (refused !== undefined) throw refused
+    guard.throwIfRefused()
     throwIfCancelled(request.signal, host)
   }
 
-  /** One attempt, as soon as the endpoint's pace allows it. */
+  /** Lets what comes next wait before the bucket is empty. */
+  const holdBack = (outcome: Outcome): void => {
+    if (!isDataCenter || outcome.kind === 'broken') return
+    const milliseconds = fillingTime(outcome.answer)
+    if (milliseconds > 0) pauses.hold(base.place, milliseconds)
+  }
+
+  /** One attempt, as soon as the pace allows it. */
   const attemptInTurn = async (request: TransportRequest): Promise<Outcome> => {
-    const key = operationOf(request)
+    const key = paceKeyOf(request)
     const permit = await limiter.acquire(key)
     let pace: Pace = 'fine'
     try {
       await pauses.along(key)
       throwIfStopped(request)
-      const outcome = await attemptAndFollow(request)
+      const outcome = await guard.send(request)
       pace = paceOf(outcome)
-      throwIfRefused(outcome)
+      holdBack(outcome)
       return outcome
     } finally {
       permit.release(pace)
@@ -163,7 +182,7 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
       if (next.move === 'fail') throw giveUp(outcome, next.code, request)
       repeats[next.trouble] += 1
       const { afterMilliseconds, trouble } = next
-      await pauses.rest(operationOf(request), afterMilliseconds, trouble, request.signal)
+      await pauses.rest(paceKeyOf(request), afterMilliseconds, trouble, request.signal)
     }
   }
 

@@ -8,6 +8,7 @@ import type { Clock } from '#domain/ports'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { proveDeployment } from '#engine/prove-deployment'
 import { type Connection, connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import type { Recorder } from '#jira/recorder'
 import { throwIfCancelled } from '#jira/sleep'
 import { kindModelsOn } from '#kinds/products'
@@ -131,8 +132,9 @@ export const rehearse = async (input: RehearsalInput): Promise<Rehearsal> => {
   const replica = await input.serve(before)
   try {
     const destination = await connect({
-      ...replica,
-      tokenKind: before.seenBy.token,
+      address: replica.address,
+      presented: apiToken(replica),
+      knownWay: before.seenBy.token,
       sleep: () => Promise.resolve(),
       recorder: input.recorder,
     })

@@ -77,10 +77,10 @@ export const createSites = (options: SitesOptions): Sites => {
       emit({ event: 'sites-changed', sites: await Promise.all(sites.map(cardOf)), pair })
     })
 
-  const probe: SiteMeans['probe'] = (origin) => {
+  const probe: SiteMeans['probe'] = (address) => {
     const { sleep = sleepFor, random = Math.random, limits, recorder } = reach
     const way = { clock, sleep, random, network, limits, recorder }
-    return probeSite({ transport: createTransport({ ...way, base: { origin, prefix: '' } }) })
+    return probeSite({ address, open: (base) => createTransport({ ...way, base }) })
   }
 
   const book = createSiteBook(file, changed)

@@ -7,6 +7,14 @@ import type { SiteRecord } from './site-record.ts'
 /** Failures that tell that the token will not do. All others may pass by themselves. */
 const refusals: ReadonlySet<FailureCode> = new Set([
   'auth.token-rejected',
+  'auth.personal-token-rejected',
+  'auth.password-rejected',
+  'auth.client-rejected',
+  'auth.password-refused',
+  'auth.token-expired',
+  'auth.basic-disabled',
+  'auth.session-refused',
+  'auth.way-not-offered',
   'auth.anonymous-answer',
   'auth.captcha',
   'auth.scope-missing',

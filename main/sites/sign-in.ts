@@ -1,5 +1,6 @@
 import type { AccountStamp } from '#contract/model/snapshot'
 import { type ConnectOptions, connect, type SignedInConnection } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import type { Secret } from '#store/secrets/secret'
 
 /** Whom to sign in as, and where. */
@@ -26,8 +27,10 @@ export type Reach = Pick<
 /** Makes the one place where a token leaves its wrapping. */
 export const createSignIn =
   (reach: Reach, learn: Learn): SignIn =>
-  ({ secret, email, ...options }) => {
+  ({ secret, email, tokenKind, ...options }) => {
     const token = secret.reveal()
     learn(token, email)
-    return connect({ ...reach, ...options, email, token })
+    const presented = apiToken({ email, token })
+    const learnMore = (brought: string): void => learn(brought, email)
+    return connect({ ...reach, ...options, presented, knownWay: tokenKind, learn: learnMore })
   }

@@ -1,4 +1,4 @@
-import { isLoopback } from '#jira/target'
+import { isLoopback } from '#jira/loopback'
 
 /** Whether a site is neither under atlassian.net nor on this computer, so that its name needs a look. */
 export const isUnusualHost = (url: URL): boolean =>

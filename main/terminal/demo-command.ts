@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { carryProjects } from '#engine/carry-projects'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { createFileRecorder, type Recorder } from '#jira/recorder'
 import { loadDecisions } from '#store/decisions-file'
 import { generateSites } from '#twin/generate/generate-sites'
@@ -29,8 +30,7 @@ const recorderFrom = (environment: NodeJS.ProcessEnv): Recorder | undefined => {
 const signIn = (twin: Twin, recorder: Recorder | undefined) =>
   connect({
     address: twin.address,
-    email: twin.credentials.email,
-    token: twin.credentials.token,
+    presented: apiToken(twin.credentials),
     recorder,
   })
 

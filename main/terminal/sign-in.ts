@@ -1,5 +1,6 @@
 import { AppError, failure } from '#contract/model/failure'
 import { connect, type SignedInConnection } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { createFileRecorder } from '#jira/recorder'
 import type { Call, Option } from './command.ts'
 import { createEnvironmentNetwork } from './environment-network.ts'
@@ -65,8 +66,7 @@ export const signIn = async (
   const file = call.environment.SLIPWAY_EXCHANGES
   return connect({
     address,
-    email,
-    token,
+    presented: apiToken({ email, token }),
     signal: call.signal,
     network: createEnvironmentNetwork(call.environment),
     recorder: file ? createFileRecorder({ file, faultsFile: `${file}.faulted` }) : undefined,

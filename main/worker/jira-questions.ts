@@ -1,7 +1,7 @@
 import type { Result } from '#contract/model/failure'
 import type { AccountStamp, FieldModel, SiteStamp } from '#contract/model/snapshot'
 import type { Answer } from '#jira/answer'
-import type { Base } from '#jira/credential'
+import type { Base } from '#jira/base'
 import type { TransportRequest } from '#jira/transport-request'
 
 /**

@@ -23,6 +23,11 @@ export const toldDetails = ({ code, details }: Failure): readonly string[] =>
 /** Failures that a new token mends: their notice leads to where tokens are made. */
 export const mendedByToken: ReadonlySet<FailureCode> = new Set([
   'auth.token-rejected',
+  'auth.personal-token-rejected',
+  'auth.password-rejected',
+  'auth.client-rejected',
+  'auth.password-refused',
+  'auth.token-expired',
   'auth.anonymous-answer',
   'auth.scope-missing',
   'auth.token-missing',

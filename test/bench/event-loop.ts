@@ -11,6 +11,7 @@ import { defaultSettings } from '#contract/model/settings'
 import type { SiteCard } from '#contract/model/site-card'
 import type { DemoSite } from '#ipc/site-access'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { createWork } from '#work/create-work'
 import { setup as buildWorkers } from '../build-workers.ts'
 import { noFiles } from '../integration/runs/no-files.ts'
@@ -118,7 +119,7 @@ export const measureEventLoop = async (
     sites: {
       card: async (siteId) => cardOf(of(siteId), siteId),
       byCloudId: async () => undefined,
-      open: (siteId) => connect(of(siteId)),
+      open: (siteId) => connect({ address: of(siteId).address, presented: apiToken(of(siteId)) }),
     },
     emit,
     observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },

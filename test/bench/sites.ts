@@ -1,5 +1,6 @@
 import type { Snapshot } from '#contract/model/snapshot'
 import { type Connection, connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import type { Recorder } from '#jira/recorder'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin, type Twin } from '#twin/serve'
@@ -23,8 +24,7 @@ export const withTwins = async <Result>(
 
 /** Signs in as the administrator that every site is made with. */
 export const signIn = (twin: Twin, recorder?: Recorder): Promise<Connection> => {
-  const { email, token } = twin.credentials
-  return connect({ address: twin.address, email, token, recorder })
+  return connect({ address: twin.address, presented: apiToken(twin.credentials), recorder })
 }
 
 /** Reads a whole site without limits of any sort. */

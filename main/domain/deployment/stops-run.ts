@@ -4,9 +4,17 @@ import type { StepOutcome } from '#contract/model/run'
 /** Failures of the site or the sign-in: every other step would only fail the same way. */
 const siteWide: ReadonlySet<FailureCode> = new Set([
   'auth.token-rejected',
+  'auth.personal-token-rejected',
+  'auth.password-rejected',
+  'auth.client-rejected',
+  'auth.password-refused',
+  'auth.token-expired',
+  'auth.basic-disabled',
+  'auth.session-refused',
   'auth.anonymous-answer',
   'auth.captcha',
   'auth.login-page',
+  'auth.redirected-to-sign-in',
   'net.host-unknown',
   'net.unreachable',
   'net.certificate',

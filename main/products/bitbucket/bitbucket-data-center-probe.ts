@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProductPlace } from '#contract/model/product-account'
-import type { Base, Credential } from '#jira/credential'
+import type { Base } from '#jira/base'
+import type { Credential } from '#jira/credential'
 import { askAnonymously } from '../ask-anonymously.ts'
 import { atlassianRules } from '../atlassian-refusal.ts'
 import { contextPaths } from '../context-paths.ts'

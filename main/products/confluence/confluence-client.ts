@@ -1,4 +1,5 @@
-import type { Base, Credential } from '#jira/credential'
+import type { Base } from '#jira/base'
+import type { Credential } from '#jira/credential'
 import { atlassianRules } from '../atlassian-refusal.ts'
 import { createProductClient, type ProductClient } from '../product-client.ts'
 import type { ProductMeans } from '../product-means.ts'

@@ -1,6 +1,7 @@
 import type { Presented } from '#contract/model/connection'
 import type { ProductPlace } from '#contract/model/product-account'
-import type { Base, Credential } from '#jira/credential'
+import type { Base } from '#jira/base'
+import type { Credential } from '#jira/credential'
 import type { ProductAdapter } from '../product-adapter.ts'
 import { baseOf } from '../product-base.ts'
 import { basicCredential, bearerCredential } from '../product-credential.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attempt } from '#contract/model/failure'
 import type { ProductPlace } from '#contract/model/product-account'
-import { isLoopback } from '#jira/target'
+import { isLoopback } from '#jira/loopback'
 import { baseAt } from '../product-base.ts'
 import { createProductClient } from '../product-client.ts'
 import type { ProductMeans } from '../product-means.ts'

@@ -4,14 +4,24 @@ import { changed, type Wording } from './wording.ts'
 /** Words for what Jira itself answers. */
 export const jiraWording = {
   'jira.not-jira': ({ subject }: Failure): Wording => ({
-    what: `There is no Jira Cloud site at ${subject}.`,
+    what: `There is no Jira at ${subject}.`,
     changed: changed.nothing,
-    next: 'Check the address: it usually looks like your-site.atlassian.net. The token was not sent.',
+    next: 'Check the address: Cloud’s usually looks like your-site.atlassian.net, and Data Center’s may have a path, such as jira.example.com/jira. Nothing secret was sent.',
   }),
-  'jira.data-center': ({ subject }: Failure): Wording => ({
-    what: `${subject} is Jira Data Center or Server. Slipway works with Jira Cloud.`,
+  'jira.too-old': ({ subject, details }: Failure): Wording => ({
+    what: `${subject} is Jira ${details[0] ?? 'of a version'} that is too old for Slipway.`,
     changed: changed.nothing,
-    next: 'Connect to a Jira Cloud site. The token was not sent.',
+    next: 'Slipway works with Data Center from 8.14 on: only from there on are there personal access tokens. Nothing secret was sent.',
+  }),
+  'jira.read-only': ({ subject }: Failure): Wording => ({
+    what: `${subject} is in read-only mode, so nothing can be deployed to it now.`,
+    changed: changed.nothing,
+    next: 'Wait until its administrators have ended the read-only mode, then try again. What they say about it stands below.',
+  }),
+  'jira.cross-site-refused': ({ subject }: Failure): Wording => ({
+    what: `Jira took this for a request of a foreign web page and refused it: ${subject}.`,
+    changed: changed.notByThis,
+    next: 'This has nothing to do with your sign-in. A proxy that changes requests may be the cause; otherwise it is a mistake in Slipway, so please report it with the details below.',
   }),
   'jira.rate-limited': ({ subject }: Failure): Wording => ({
     what: `Jira keeps asking Slipway to slow down, and still does after many pauses: ${subject}.`,
@@ -21,7 +31,7 @@ export const jiraWording = {
   'jira.unavailable': ({ subject }: Failure): Wording => ({
     what: `Jira could not answer because of trouble of its own: ${subject}.`,
     changed: changed.notByThis,
-    next: 'Look at status.atlassian.com and try again later. A deployment goes on where it stopped.',
+    next: 'Try again later (of Cloud, status.atlassian.com tells more). A deployment goes on where it stopped.',
   }),
   'jira.rejected': ({ subject, status = 400 }: Failure): Wording => ({
     what: `Jira refused this as it stands: ${subject}.`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FailureCode } from '#contract/model/failure'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { bareBlueprint, carryBoat, serveBlueprint } from '../engine/carry-boat.ts'
 import { smallBlueprint } from '../engine/small-site.ts'
 import { failureFrom } from '../jira/api-at.ts'
@@ -29,12 +30,18 @@ const redirectTo =
 
 test.each<[string, Handler, FailureCode, RegExp]>([
   [
-    'is Data Center',
-    site({ '/rest/api/3/serverInfo': (_, r) => json(r, 200, { deploymentType: 'Server' }) }),
-    'jira.data-center',
-    /Cloud site\. The token was not sent\./,
+    'is Data Center, which knows no API tokens',
+    site({ '/rest/api/3/serverInfo': (_, r) => json(r, 200, { version: '10.3.19' }) }),
+    'auth.way-not-offered',
+    /Nothing secret was sent\. Use one of these: personal access token, user name and password/,
   ],
-  ['is not Jira', page('<title>Flowers</title>'), 'jira.not-jira', /The token was not sent\./],
+  [
+    'is Data Center of an old version',
+    site({ '/rest/api/3/serverInfo': (_, r) => json(r, 200, { version: '8.5.3' }) }),
+    'jira.too-old',
+    /from 8\.14 on.*Nothing secret was sent\./,
+  ],
+  ['is not Jira', page('<title>Flowers</title>'), 'jira.not-jira', /Nothing secret was sent\./],
   ['is some other API', (_, r) => json(r, 404, { error: 'no' }), 'jira.not-jira', /Check the addr/],
   [
     'has JSON of another sort where Jira says what it is',
@@ -51,12 +58,14 @@ test.each<[string, Handler, FailureCode, RegExp]>([
   [
     'sends to a sign-in page',
     redirectTo('https://id.atlassian.com/login?x'),
-    'auth.login-page',
-    /proxy or single sign-on/,
+    'auth.redirected-to-sign-in',
+    /Single sign-on, or a proxy/,
   ],
 ])('a site that %s gets no token', async (_, handler, code, advice) => {
   await using server = await serve(handler)
-  const failure = await failureFrom(connect({ address: server.origin, email, token, sleep }))
+  const failure = await failureFrom(
+    connect({ address: server.origin, presented: apiToken({ email, token }), sleep }),
+  )
   const { next } = expectWorded(failure, code, [token])
   expect(failure.subject).toBe(new URL(server.origin).host)
   expect(next).toMatch(advice)
@@ -71,7 +80,9 @@ test.each<[string, FailureCode]>([
   ['not an address', 'input.invalid'],
   ['', 'input.invalid'],
 ])('the address “%s” is refused in words', async (address, code) => {
-  const failure = await failureFrom(connect({ address, email, token, sleep }))
+  const failure = await failureFrom(
+    connect({ address, presented: apiToken({ email, token }), sleep }),
+  )
   expectWorded(failure, code, [token, 'secret'])
 })
 
@@ -83,7 +94,11 @@ test('a site that begins to send elsewhere in the middle does not take the token
     await using front = await serveInFrontOf(to, (seen) =>
       seen.path === path ? redirectTo(`${elsewhere.origin}${path}`) : undefined,
     )
-    const destination = await connect({ ...to.credentials, address: front.origin, sleep })
+    const destination = await connect({
+      presented: apiToken(to.credentials),
+      address: front.origin,
+      sleep,
+    })
     const failure = await failureFrom(carryBoat(from, to, { destination }))
     const { what } = expectWorded(failure, 'net.redirected', [to.credentials.token])
     expect(what).toContain(new URL(elsewhere.origin).host)
@@ -99,7 +114,11 @@ test('writes that are sent elsewhere in the middle stop the run, and nothing fol
   await using front = await serveInFrontOf(to, ({ method }) =>
     method === 'GET' ? undefined : redirectTo(elsewhere.origin),
   )
-  const destination = await connect({ ...to.credentials, address: front.origin, sleep })
+  const destination = await connect({
+    presented: apiToken(to.credentials),
+    address: front.origin,
+    sleep,
+  })
   const report = await carryBoat(from, to, { destination })
   expect(report.counts.deployed).toBe(0)
   expect(report.counts.remaining).toBe(report.counts.planned)

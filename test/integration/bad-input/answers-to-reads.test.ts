@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { bareBlueprint, carryBoat, serveBlueprint, temporaryFolder } from '../engine/carry-boat.ts'
 import { smallBlueprint } from '../engine/small-site.ts'
 import { failureFrom } from '../jira/api-at.ts'
@@ -41,7 +42,11 @@ test.each([
     seen.path === path ? (_, response) => json(response, 200, value) : undefined,
   )
   const sleep = () => Promise.resolve()
-  const destination = await connect({ ...to.credentials, address: front.origin, sleep })
+  const destination = await connect({
+    presented: apiToken(to.credentials),
+    address: front.origin,
+    sleep,
+  })
   const failure = await failureFrom(carryBoat(from, to, { destination }))
   expectWorded(failure, 'jira.unexpected-answer', [to.credentials.token])
   expect(failure.subject).toBe(`GET ${path}`)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { FailureCode } from '#contract/model/failure'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { loadPlan } from '#store/plan-file'
 import type { Twin } from '#twin/serve'
 import { snapshotState } from '#twin/site'
@@ -86,7 +87,9 @@ test('an answer of 200 that took us for nobody is no sign-in', async () => {
       : undefined,
   )
   const { email, token } = twin.credentials
-  const failure = await failureFrom(connect({ address: front.origin, email, token, sleep }))
+  const failure = await failureFrom(
+    connect({ address: front.origin, presented: apiToken({ email, token }), sleep }),
+  )
   expectWorded(failure, 'auth.anonymous-answer', [token])
 })
 
@@ -163,7 +166,8 @@ const ordinary = async (twin: Twin) => {
   )
   if (!user) throw new Error('no ordinary user')
   const token = mintToken(twin.site, user.accountId)
-  return connect({ address: twin.address, email: user.emailAddress, token, sleep })
+  const presented = apiToken({ email: user.emailAddress, token })
+  return connect({ address: twin.address, presented, sleep })
 }
 
 test('without administrator permission nothing is written, and gaps are no absences', async () => {

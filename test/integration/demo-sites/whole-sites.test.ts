@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Snapshot } from '#contract/model/snapshot'
 import { referencesIn } from '#domain/reference-walk'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { isJudgedNowhere, type Recorder } from '#jira/recorder'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin } from '#twin/serve'
@@ -15,7 +16,11 @@ const read = async (site: Site, recorder?: Recorder): Promise<Snapshot> => {
   const twin = await startTwin({ site })
   try {
     const { email, token } = twin.credentials
-    const connection = await connect({ address: twin.address, email, token, recorder })
+    const connection = await connect({
+      address: twin.address,
+      presented: apiToken({ email, token }),
+      recorder,
+    })
     const snapshot = await takeSnapshot(connection, () => '2026-11-22T00:00:00Z')
     expect(site.unmodelled).toEqual([])
     return snapshot

@@ -3,6 +3,7 @@ import type { Plan } from '#contract/model/plan'
 import type { Snapshot } from '#contract/model/snapshot'
 import { makePlan } from '#domain/planning/make-plan'
 import { type Connection, connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
@@ -56,7 +57,7 @@ export const startDestination = (): Promise<Twin> =>
   startWithoutBoards({ ...emptyBlueprint, people }, 'there')
 
 export const signIn = ({ address, credentials }: Twin): Promise<Connection> =>
-  connect({ address, email: credentials.email, token: credentials.token })
+  connect({ address, presented: apiToken(credentials) })
 
 export const snapshotOf = async (twin: Twin): Promise<Snapshot> =>
   takeSnapshot(await signIn(twin), clock)

@@ -2,6 +2,7 @@ import type { JournalRecord } from '#contract/model/run'
 import { deploy } from '#domain/deployment/deploy'
 import type { JournalPort } from '#domain/ports'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { createDestinationPort } from '#kinds/destination-port'
 import { kindModels, kindsByName } from '#kinds/registry'
 import { resumeJournal, startJournal } from '#store/journal-file'
@@ -35,7 +36,7 @@ export const deployOrders = async (
   cross: () => Promise<void>,
 ): Promise<readonly string[]> => {
   const { address, email, token } = orders
-  const connection = await connect({ address, email, token })
+  const connection = await connect({ address, presented: apiToken({ email, token }) })
   const journal = await (orders.resume ? resumeJournal : startJournal)(orders.journal)
   const states: string[] = []
   const run = deploy({

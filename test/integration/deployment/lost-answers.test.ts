@@ -4,6 +4,7 @@ import type { JournalRecord, StepOutcome } from '#contract/model/run'
 import type { Snapshot } from '#contract/model/snapshot'
 import { deploy } from '#domain/deployment/deploy'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { createDestinationPort } from '#kinds/destination-port'
 import { kindModels, kindsByName } from '#kinds/registry'
 import type { Fault } from '#twin/faults'
@@ -18,7 +19,11 @@ let whole: { readonly objects: Snapshot['objects']; readonly created: readonly s
 const deployTo = async (records: JournalRecord[]): Promise<readonly StepOutcome[]> => {
   const { email, token } = twin.credentials
   const sleep = () => Promise.resolve()
-  const connection = await connect({ address: twin.address, email, token, sleep })
+  const connection = await connect({
+    address: twin.address,
+    presented: apiToken({ email, token }),
+    sleep,
+  })
   const outcomes: StepOutcome[] = []
   const run = deploy({
     plan,

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { CarryInput } from '#engine/carry-input'
 import { carryProjects } from '#engine/carry-projects'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
 import { startTwin, type Twin } from '#twin/serve'
@@ -42,8 +43,7 @@ export const temporaryFolder = async (): Promise<string> => {
 export const signInTo = (twin: Twin, token = twin.credentials.token) =>
   connect({
     address: twin.address,
-    email: twin.credentials.email,
-    token,
+    presented: apiToken({ email: twin.credentials.email, token }),
     sleep: () => Promise.resolve(),
     recorder: recorderFor(twin),
   })

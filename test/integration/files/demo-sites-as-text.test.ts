@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Snapshot } from '#contract/model/snapshot'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { filesOfSnapshot, snapshotOfFiles } from '#store/text/text-form'
 import { readYaml, writeYaml } from '#store/text/yaml-text'
@@ -13,7 +14,10 @@ const read = async (site: Site): Promise<Snapshot> => {
   const twin = await startTwin({ site })
   try {
     const { email, token } = twin.credentials
-    const connection = await connect({ address: twin.address, email, token })
+    const connection = await connect({
+      address: twin.address,
+      presented: apiToken({ email, token }),
+    })
     return await takeSnapshot(connection, () => '2026-11-22T00:00:00Z')
   } finally {
     await twin.stop()

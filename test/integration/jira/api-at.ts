@@ -1,8 +1,9 @@
 import type { Failure } from '#contract/model/failure'
 import { AppError } from '#contract/model/failure'
 import type { WriteWatcher } from '#domain/ports'
+import type { Base } from '#jira/base'
+import { basicCredential } from '#jira/basic-credential'
 import { createJiraApi, type JiraClient } from '#jira/client'
-import { type Base, createCredential } from '#jira/credential'
 import { defaultLimits, type Limits } from '#jira/limits'
 import { createNodeNetwork } from '#jira/network'
 import type { Recorder } from '#jira/recorder'
@@ -33,10 +34,16 @@ export const apiAt = (
     waits.push(milliseconds)
     throwIfCancelled(signal, '')
   }
-  const base: Base = { origin, prefix: options.prefix ?? '' }
+  const { prefix = '' } = options
+  const base: Base = { origin, prefix, place: prefix === '' ? 'cloud-site' : 'gateway' }
   const transport = createTransport({
     base,
-    credential: createCredential({ email, token, bases: [base] }),
+    credential: basicCredential({
+      name: email,
+      secret: token,
+      base,
+      refusal: 'auth.token-rejected',
+    }),
     clock: () => '2026-11-23T10:00:00.000Z',
     sleep,
     random: () => 0.5,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connect } from '#jira/connect'
 import { createNodeNetwork, type NetworkPort } from '#jira/network'
+import { apiToken } from '#jira/presented'
 import { createSettingsNetwork, type SystemProxyPort } from '#jira/settings-network'
 import { temporaryFolder } from '../sites/open-sites.ts'
 import { failureFrom } from './api-at.ts'
@@ -18,7 +19,12 @@ const noSystem: SystemProxyPort = {
 const plain = { proxy: { mode: 'none' }, certificateAuthority: '' } as const
 
 const connectTo = (port: number, network: NetworkPort, host = 'localhost') =>
-  connect({ address: `https://${host}:${port}`, email, token, network, sleep: async () => {} })
+  connect({
+    address: `https://${host}:${port}`,
+    presented: apiToken({ email, token }),
+    network,
+    sleep: async () => {},
+  })
 
 const networks: Readonly<Record<string, () => NetworkPort>> = {
   'of the terminal': createNodeNetwork,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type ConnectOptions, connect } from '#jira/connect'
+import { connect } from '#jira/connect'
 import { endpoint } from '#jira/endpoint'
+import { apiToken } from '#jira/presented'
 import { startTwin } from '#twin/serve'
 import { createSite } from '#twin/site'
 import { mintToken } from '#twin/tokens'
@@ -10,13 +11,11 @@ import { failureFrom } from './api-at.ts'
 
 const serveTwin = async (switches: Parameters<typeof createSite>[0] = {}) => {
   const twin = await startTwin({ site: createSite(switches) })
-  const signIn = (more: Partial<ConnectOptions> = {}) =>
+  const signIn = (other: { readonly email?: string; readonly token?: string } = {}) =>
     connect({
       address: twin.address,
-      email: twin.credentials.email,
-      token: twin.credentials.token,
+      presented: apiToken({ ...twin.credentials, ...other }),
       sleep: () => Promise.resolve(),
-      ...more,
     })
   return { ...twin, signIn, [Symbol.asyncDispose]: () => twin.stop() }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FailureCode } from '#contract/model/failure'
 import { type ConnectOptions, connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { failureFrom } from './api-at.ts'
 import { authorization, cloudId, email, site, token } from './fake-site.ts'
 import { type Handler, json, type Seen, serve } from './misbehaving-server.ts'
@@ -12,8 +13,7 @@ const myself = '/rest/api/3/myself'
 
 const options = (address: string): ConnectOptions => ({
   address,
-  email,
-  token,
+  presented: apiToken({ email, token }),
   sleep: () => Promise.resolve(),
   random: () => 0,
 })
@@ -121,7 +121,8 @@ const page =
   }
 
 test.each<[string, Handler, FailureCode]>([
-  ['Jira Data Center', (_, r) => json(r, 200, { deploymentType: 'Server' }), 'jira.data-center'],
+  ['Jira Data Center', (_, r) => json(r, 200, { version: '10.3.19' }), 'auth.way-not-offered'],
+  ['an old Jira', (_, r) => json(r, 200, { version: '8.13.27' }), 'jira.too-old'],
   ['some other service', (_, r) => json(r, 404, {}), 'jira.not-jira'],
   ['a web site', page('<html><title>Flowers</title></html>'), 'jira.not-jira'],
   ['a web site that answers 401', page('<html></html>', 401), 'jira.not-jira'],
@@ -132,7 +133,7 @@ test.each<[string, Handler, FailureCode]>([
       r.writeHead(302, { Location: 'https://id.atlassian.com/login' })
       r.end()
     },
-    'auth.login-page',
+    'auth.redirected-to-sign-in',
   ],
 ])('%s gets no token', async (_, handler, code) => {
   await using server = await serve(handler)
@@ -144,9 +145,10 @@ test.each<[string, Handler, FailureCode]>([
 test('an old Jira that knows only the second version of the API is recognised', async () => {
   const { result } = await connectTo({
     '/rest/api/3/serverInfo': (_, r) => json(r, 404, {}),
-    '/rest/api/2/serverInfo': (_, r) => json(r, 200, { deploymentType: 'DataCenter' }),
+    '/rest/api/2/serverInfo': (_, r) =>
+      json(r, 200, { deploymentType: 'DataCenter', version: '7.2.0' }),
   })
-  expect((await failureFrom(result)).code).toBe('jira.data-center')
+  expect(await failureFrom(result)).toMatchObject({ code: 'jira.too-old', details: ['7.2.0'] })
 })
 
 test('a site without a cloud id is not used', async () => {
@@ -170,7 +172,9 @@ test.each([
   { email, token: '' },
 ])('a missing e-mail or token is said before anything is sent', async (missing) => {
   await using server = await serve(site())
-  const failure = await failureFrom(connect({ ...options(server.origin), ...missing }))
+  const failure = await failureFrom(
+    connect({ ...options(server.origin), presented: apiToken(missing) }),
+  )
   expect(failure.code).toBe('input.invalid')
   expect(server.seen).toEqual([])
 })

@@ -5,6 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Settings } from '#contract/model/settings'
 import { connect } from '#jira/connect'
 import { defaultLimits, type Limits } from '#jira/limits'
+import { apiToken } from '#jira/presented'
 import { createSettingsNetwork, type SystemProxyPort } from '#jira/settings-network'
 import { temporaryFolder } from '../sites/open-sites.ts'
 import { failureFrom } from './api-at.ts'
@@ -48,8 +49,7 @@ const connectBy = (
   connect({
     limits,
     address: 'https://acme.example',
-    email,
-    token,
+    presented: apiToken({ email, token }),
     network: createSettingsNetwork({ proxy, certificateAuthority }, system),
     sleep: async () => {},
   })
@@ -136,7 +136,12 @@ test('settings whose proxy cannot be had are put into effect all the same', asyn
   const network = createSettingsNetwork(none, system)
   await network.apply({ ...none, proxy: { mode: 'script', address: 'https://a.example/p.pac' } })
   const sleep = async () => {}
-  const connecting = connect({ address: 'https://acme.example', email, token, network, sleep })
+  const connecting = connect({
+    address: 'https://acme.example',
+    presented: apiToken({ email, token }),
+    network,
+    sleep,
+  })
   expect((await failureFrom(connecting)).code).toBe('net.proxy-failed')
 })
 
@@ -173,7 +178,12 @@ test('this computer is never reached by a proxy', async () => {
   } as const
   const network = createSettingsNetwork(settings, systemSaying('DIRECT').port)
   for (const address of [server.origin, `https://localhost:${secure.port}`]) {
-    await connect({ address, email, token, network, sleep: async () => {} })
+    await connect({
+      address,
+      presented: apiToken({ email, token }),
+      network,
+      sleep: async () => {},
+    })
   }
   expect(proxy.tunnels).toEqual([])
 })

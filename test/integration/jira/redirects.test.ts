@@ -66,7 +66,7 @@ test.each(['/login.jsp?x', 'https://id.atlassian.com/login'])(
   async (location) => {
     await using server = await serve(to(location))
     const failure = await failureFrom(apiAt(server.origin).api.call(operations.read, path))
-    expect(failure.code).toBe('auth.login-page')
+    expect(failure.code).toBe('auth.redirected-to-sign-in')
   },
 )
 

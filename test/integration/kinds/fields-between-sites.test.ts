@@ -6,6 +6,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { JsonObject } from '#contract/model/json'
 import { carryProjects } from '#engine/carry-projects'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
@@ -27,7 +28,8 @@ const ask = async (twin: Twin, method: string, path: string, body?: JsonObject) 
   return (answer.status === 204 ? {} : await answer.json()) as any
 }
 
-const openTwin = (twin: Twin) => connect({ address: twin.address, ...twin.credentials })
+const openTwin = (twin: Twin) =>
+  connect({ address: twin.address, presented: apiToken(twin.credentials) })
 
 /** Boards and security schemes are not the subject here: the sites do not show them. */
 const hideOthers = (twin: Twin): void => {

@@ -5,9 +5,10 @@ import type { Step } from '#contract/model/plan'
 import type { Gap } from '#contract/model/snapshot'
 import { memberChanges } from '#domain/planning/member-changes'
 import { reconcile } from '#domain/planning/reconcile'
+import { type Base, baseOf, gatewayOf } from '#jira/base'
+import { basicCredential } from '#jira/basic-credential'
 import { createJiraApi } from '#jira/client'
 import { connectEndpoints } from '#jira/connect-endpoints'
-import { createCredential } from '#jira/credential'
 import { createNodeNetwork } from '#jira/network'
 import { createTransport } from '#jira/transport'
 import type { Kind, WriteContext, Writer } from '#kinds/kind'
@@ -44,12 +45,11 @@ const step = (kind: string): Step => ({
 /** The twin's API as its administrator sees it, at the site host or, scoped, at the gateway. */
 const signIn = (twin: Twin, kind: 'classic' | 'scoped') => {
   const { email, token, scopedToken } = twin.credentials
-  const prefix = kind === 'scoped' ? `/ex/jira/${twin.cloudId}` : ''
-  const base = { origin: twin.address, prefix }
+  const base: Base = kind === 'scoped' ? gatewayOf(twin) : baseOf(twin.address, 'cloud-site')
   const secret = kind === 'scoped' ? scopedToken : token
   const transport = createTransport({
     base,
-    credential: createCredential({ email, token: secret, bases: [base] }),
+    credential: basicCredential({ name: email, secret, base, refusal: 'auth.token-rejected' }),
     clock: () => new Date().toISOString(),
     sleep: () => Promise.resolve(),
     random: () => 0.5,

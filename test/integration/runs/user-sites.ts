@@ -2,6 +2,7 @@ import { AppError, failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
 import type { SiteAccess } from '#ipc/site-access'
 import { type ConnectOptions, connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import type { Twin } from '#twin/serve'
 
 /** A site that the user has a token for. */
@@ -15,7 +16,7 @@ export interface UserSite {
 }
 
 /** How the user signs in otherwise than as the administrator that a twin was made with. */
-export type SignIn = Partial<Pick<ConnectOptions, 'email' | 'token' | 'sleep'>>
+export type SignIn = Partial<Pick<UserSite, 'email' | 'token'> & Pick<ConnectOptions, 'sleep'>>
 
 /** A twin as one of the user's sites. */
 export const userSite = ({ site, address, cloudId, credentials }: Twin): UserSite => ({
@@ -63,11 +64,11 @@ export const accessTo = (sites: readonly UserSite[], fates: Readonly<Fates> = {}
       return found && cardOf(found)
     },
     open: async (siteId, signal) => {
-      const { address, email, token } = find(siteId)
-      const sleep = () => Promise.resolve()
       const fate = fates[siteId]
       const otherwise = fate === 'forgotten' ? {} : fate
-      return connect({ address, email, token, sleep, signal, ...otherwise })
+      const { address, email, token } = { ...find(siteId), ...otherwise }
+      const sleep = otherwise?.sleep ?? (() => Promise.resolve())
+      return connect({ address, presented: apiToken({ email, token }), sleep, signal })
     },
   }
 }

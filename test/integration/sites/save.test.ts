@@ -146,7 +146,7 @@ const page =
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(`<html><title>${title}</title>`)
 
 test.each<[string, Handler, FailureCode]>([
-  ['Data Center', (_, r) => json(r, 200, { deploymentType: 'DataCenter' }), 'jira.data-center'],
+  ['an old Data Center', (_, r) => json(r, 200, { version: '8.5.3' }), 'jira.too-old'],
   ['a sign-in page', page('Log in'), 'auth.login-page'],
   ['another web site', page('Flowers'), 'jira.not-jira'],
   [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import { generateSite } from '#twin/generate/generate-sites'
 import { startTwin } from '#twin/serve'
@@ -13,8 +14,7 @@ test('a site with burst limits refuses hardly any request of a large snapshot', 
     const { email, token } = twin.credentials
     const connection = await connect({
       address: twin.address,
-      email,
-      token,
+      presented: apiToken({ email, token }),
       recorder: {
         exchange: ({ status }) => {
           refused += status === 429 ? 1 : 0

@@ -1,9 +1,11 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Gap } from '#contract/model/snapshot'
+import { baseOf } from '#jira/base'
+import { basicCredential } from '#jira/basic-credential'
 import { createJiraApi } from '#jira/client'
 import { connect } from '#jira/connect'
-import { createCredential } from '#jira/credential'
 import { createNodeNetwork } from '#jira/network'
+import { apiToken } from '#jira/presented'
 import { sleepFor } from '#jira/sleep'
 import { createTransport } from '#jira/transport'
 import { readSite } from '#kinds/read-site'
@@ -25,11 +27,19 @@ export interface CountedReading {
 /** Reads all kinds of a twin as a snapshot does, and counts requests for each. */
 export const readCounted = async (twin: Twin): Promise<CountedReading> => {
   const { email, token } = twin.credentials
-  const { fieldModel, account } = await connect({ address: twin.address, email, token })
-  const base = { origin: twin.address, prefix: '' }
+  const { fieldModel, account } = await connect({
+    address: twin.address,
+    presented: apiToken({ email, token }),
+  })
+  const base = baseOf(twin.address, 'cloud-site')
   const transport = createTransport({
     base,
-    credential: createCredential({ email, token, bases: [base] }),
+    credential: basicCredential({
+      name: email,
+      secret: token,
+      base,
+      refusal: 'auth.token-rejected',
+    }),
     clock: () => new Date().toISOString(),
     sleep: sleepFor,
     random: Math.random,

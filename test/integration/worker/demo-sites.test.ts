@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import type { DemoSite } from '#ipc/site-access'
 import { connect } from '#jira/connect'
+import { apiToken } from '#jira/presented'
 import { projectCategoryEndpoints } from '#kinds/project-category/endpoints'
 import { createDemoSites } from '#worker/demo-sites'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -19,13 +20,15 @@ const demoIn = (folder: string) => {
   return demo
 }
 
+const connectTo = (site: DemoSite) => connect({ address: site.address, presented: apiToken(site) })
+
 const addCategory = async (site: DemoSite, name: string): Promise<void> => {
-  const { api } = await connect(site)
+  const { api } = await connectTo(site)
   await api.call(projectCategoryEndpoints.create, { body: { name, description: '' } })
 }
 
 const categoriesOf = async (site: DemoSite): Promise<readonly string[]> => {
-  const { api } = await connect(site)
+  const { api } = await connectTo(site)
   const found = await api.list(projectCategoryEndpoints.list)
   return found.map(({ name }) => name)
 }
@@ -33,8 +36,8 @@ const categoriesOf = async (site: DemoSite): Promise<readonly string[]> => {
 test('both demo sites answer, and are different sites', async () => {
   const sites = await demoIn(await temporaryFolder()).start()
   const [source, destination] = await Promise.all([
-    connect(sites.source),
-    connect(sites.destination),
+    connectTo(sites.source),
+    connectTo(sites.destination),
   ])
   expect([source.site.title, destination.site.title]).toEqual(['Acme Test', 'Acme'])
   expect(destination.account.administrator).toBe(true)

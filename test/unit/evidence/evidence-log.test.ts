@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { AppError, failure } from '#contract/model/failure'
 import { keepEvidence } from '#engine/evidence-log'
+import { baseOf } from '#jira/base'
 import { createJiraApi } from '#jira/client'
 import type { Connection } from '#jira/connect'
 import { endpoint } from '#jira/endpoint'
@@ -25,7 +26,7 @@ const hook = endpoint({
 })
 
 const connectionOver = (send: Transport['send']): Connection => {
-  const base = { origin: 'https://acme.atlassian.net', prefix: '' }
+  const base = baseOf('https://acme.atlassian.net', 'cloud-site')
   const transport = { base, host: 'acme', signedIn: true, send, requests: () => 0 }
   return { api: createJiraApi({ transport }) } as unknown as Connection
 }

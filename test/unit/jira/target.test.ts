@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '#contract/model/failure'
-import { createCredential } from '#jira/credential'
+import { type Base, baseOf } from '#jira/base'
+import { basicCredential } from '#jira/basic-credential'
+import { bearerCredential } from '#jira/bearer-credential'
 import { fillPath, resolveTarget, writeQuery } from '#jira/target'
 
-const base = { origin: 'https://acme.atlassian.net', prefix: '' }
-const gateway = { origin: 'https://api.atlassian.com', prefix: '/ex/jira/cloud' }
+const base = baseOf('https://acme.atlassian.net', 'cloud-site')
+const gateway: Base = {
+  origin: 'https://api.atlassian.com',
+  prefix: '/ex/jira/cloud',
+  place: 'gateway',
+}
 
 test.each([
   '//evil.example/rest',
@@ -28,10 +34,10 @@ test('dots do not climb out of the gateway’s path', () => {
 })
 
 test('http is for this machine only', () => {
-  expect(() => resolveTarget({ origin: 'http://acme.atlassian.net', prefix: '' }, '/a')).toThrow(
+  expect(() => resolveTarget(baseOf('http://acme.atlassian.net', 'cloud-site'), '/a')).toThrow(
     AppError,
   )
-  expect(resolveTarget({ origin: 'http://127.0.0.1:1', prefix: '' }, '/a').port).toBe('1')
+  expect(resolveTarget(baseOf('http://127.0.0.1:1', 'cloud-site'), '/a').port).toBe('1')
 })
 
 test('whatever the path is, it stays under its base or is refused', () => {
@@ -75,9 +81,14 @@ test('a query repeats the key of a list and leaves out what is undefined', () =>
   expect(writeQuery({ none: undefined })).toBe('')
 })
 
-test('a credential is given to its own places only', () => {
-  const credential = createCredential({ email: 'a@b', token: 't0ken', bases: [gateway] })
-  expect(credential.authorise(resolveTarget(gateway, '/rest/x'))).toMatch(/^Basic /)
+const refusal = 'auth.token-rejected'
+
+test.each([
+  basicCredential({ name: 'a@b', secret: 't0ken', base: gateway, refusal }),
+  bearerCredential({ token: 't0ken', base: gateway, refusal }),
+])('a credential is given to its own places only', async (credential) => {
+  const own = resolveTarget(gateway, '/rest/x')
+  expect(await credential.headersFor(own)).toEqual({ Authorization: expect.any(String) })
   for (const other of [
     'https://api.atlassian.com/ex/jira/other/rest',
     'https://api.atlassian.com/ex/jira/cloudy/rest',
@@ -85,6 +96,6 @@ test('a credential is given to its own places only', () => {
     'https://api.atlassian.com:8443/ex/jira/cloud/rest',
     'https://acme.atlassian.net/rest',
   ]) {
-    expect(() => credential.authorise(new URL(other))).toThrow('not meant for')
+    await expect(credential.headersFor(new URL(other))).rejects.toThrow('not meant for')
   }
 })
