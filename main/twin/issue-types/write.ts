@@ -9,10 +9,11 @@ import {
   requiredText,
 } from '../http/members.ts'
 import { created, noContent, ok, type Reply } from '../http/reply.ts'
-import { defaultIssueTypeScheme, issueTypeSchemes } from '../issue-type-schemes/state.ts'
-import { countIssues, issueGroups } from '../issues/state.ts'
+import { defaultIssueTypeScheme } from '../issue-type-schemes/state.ts'
+import { countIssues } from '../issues/state.ts'
 import { issueTypeBean } from './bean.ts'
 import { alternativesOf, pathIssueType } from './read.ts'
+import { removeIssueType } from './remove.ts'
 import { addIssueType, type IssueType, issueTypes } from './state.ts'
 
 function refuseDuplicate(context: Context, name: string, own: string | undefined): void {
@@ -87,16 +88,6 @@ export function deleteIssueType(context: Context): Reply {
   if (isUsed && alternative !== undefined && !alternativesOf(site, type).includes(alternative)) {
     return refuse(400, 'The issues cannot be updated with the alternative issue type.')
   }
-  for (const group of issueGroups.of(site).groups) {
-    if (group.issueTypeId === type.id && alternative) group.issueTypeId = alternative.id
-  }
-  for (const scheme of Object.values(issueTypeSchemes.of(site))) {
-    scheme.issueTypeIds = scheme.issueTypeIds.filter((id) => id !== type.id)
-    if (scheme.defaultIssueTypeId === type.id) scheme.defaultIssueTypeId = null
-  }
-  for (const resource of site.resources) {
-    resource.issueTypeDeleted?.(site, type.id, alternative?.id)
-  }
-  delete issueTypes.of(site)[type.id]
+  removeIssueType(site, type, alternative)
   return noContent()
 }

@@ -2,11 +2,12 @@ import { associateShownField } from '../field-schemes/associate.ts'
 import { type FieldRecord, findField, livingFields } from '../fields/state.ts'
 import type { Context } from '../http/context.ts'
 import { refuse, refuseFields } from '../http/errors.ts'
-import { badPayload, bodyMembers, optionalText } from '../http/members.ts'
+import { bodyMembers, optionalText } from '../http/members.ts'
 import { noContent, ok, type Reply } from '../http/reply.ts'
 import type { Route } from '../http/route.ts'
 import { translate } from '../locale.ts'
 import { screenAdminsOnly, screenOf, tabOf } from './find.ts'
+import { isOnScreen, targetIndex } from './place.ts'
 import {
   findScreen,
   type ScreenRecord,
@@ -20,10 +21,6 @@ function fieldOnScreen(context: Context, field: FieldRecord) {
   return { id: field.id, name: translate(context, field) }
 }
 
-function isOn(screen: ScreenRecord, fieldId: string): boolean {
-  return screen.tabs.some((tab) => tab.fieldIds.includes(fieldId))
-}
-
 function listFields(context: Context): Reply {
   const tab = tabOf(context, readableScreenOf(context))
   const fields = shownFieldIds(context.site, tab).flatMap((id) => findField(context.site, id) ?? [])
@@ -35,7 +32,9 @@ function listAvailable(context: Context): Reply {
   const screen = screenOf(context)
   const available = livingFields(context.site).filter(
     (field) =>
-      field.screenable && field.scopeProjectId === screen.scopeProjectId && !isOn(screen, field.id),
+      field.screenable &&
+      field.scopeProjectId === screen.scopeProjectId &&
+      !isOnScreen(screen, field.id),
   )
   return ok(available.map((field) => fieldOnScreen(context, field)))
 }
@@ -60,7 +59,7 @@ function addField(context: Context): Reply {
     refuseFields(400, { fieldId: 'The fieldId has to be provided.' })
   }
   const field = findField(context.site, fieldId) ?? refuse(404, 'The field was not found.')
-  if (isOn(screen, fieldId)) {
+  if (isOnScreen(screen, fieldId)) {
     refuseFields(400, {
       fieldId: `The field with id ${fieldId} already exists on the screen.`,
     })
@@ -73,7 +72,12 @@ function addToDefault(context: Context): Reply {
   const screen = findScreen(context.site, '1')
   const tab = screen?.tabs[0]
   const field = findField(context.site, context.params.fieldId ?? '')
-  if (screen === undefined || tab === undefined || field === undefined || isOn(screen, field.id)) {
+  if (
+    screen === undefined ||
+    tab === undefined ||
+    field === undefined ||
+    isOnScreen(screen, field.id)
+  ) {
     return refuse(404, 'The field was not found or is already present.')
   }
   putOn(context, screen, tab, field)
@@ -95,35 +99,11 @@ function removeField(context: Context): Reply {
   return noContent()
 }
 
-/** Where a field ends up: `after` is a field's id or a link that ends in it, and beats `position`. */
-function targetIndex(context: Context, others: readonly string[], from: number): number {
-  const body = bodyMembers(context)
-  const after = optionalText(body, 'after')
-  if (after !== undefined) {
-    const id = after.split('/').at(-1) ?? ''
-    const index = others.indexOf(id)
-    if (index < 0) refuse(404, "The field can't be moved to the requested position.")
-    return index + 1
-  }
-  switch (optionalText(body, 'position')) {
-    case 'First':
-      return 0
-    case 'Last':
-      return others.length
-    case 'Earlier':
-      return Math.max(0, from - 1)
-    case 'Later':
-      return Math.min(others.length, from + 1)
-    default:
-      return refuse(400, badPayload)
-  }
-}
-
 function moveField(context: Context): Reply {
   const tab = tabOf(context, screenOf(context))
   const fieldId = fieldOfTab(context, tab)
   const others = tab.fieldIds.filter((id) => id !== fieldId)
-  const index = targetIndex(context, others, tab.fieldIds.indexOf(fieldId))
+  const index = targetIndex(context, others, tab.fieldIds.indexOf(fieldId), 404)
   tab.fieldIds = others.toSpliced(index, 0, fieldId)
   return noContent()
 }
