@@ -1,3 +1,4 @@
+import { administrationRoutes } from './administration-routes.ts'
 import { applicationRolesRoutes } from './application-roles/routes.ts'
 import { componentsRoutes } from './components/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
@@ -25,6 +26,7 @@ export const dataCenterRoutes: readonly DataCenterRoute[] = [
   ...tokenRoutes,
   ...usersRoutes,
   ...permissionsRoutes,
+  ...administrationRoutes,
   ...applicationRolesRoutes,
   ...componentsRoutes,
   ...groupsRoutes,

@@ -4,14 +4,14 @@ import { bodyMembers, optionalIds } from '../../http/members.ts'
 import { noContent, ok, type Reply } from '../../http/reply.ts'
 import { defaultIssueTypeScheme } from '../../issue-type-schemes/state.ts'
 import { findProject, type ProjectRecord } from '../../projects/state.ts'
-import { projectBean } from '../projects/bean.ts'
+import { briefProjectBean } from '../projects/brief-bean.ts'
 import { projectsOf, refuseMigration } from './projects.ts'
 import { pathScheme, refuseDefault } from './schemes.ts'
 
 /** `GET …/associations`: the projects of a scheme, all at once. */
 export function listAssociations(context: Context): Reply {
   const projects = projectsOf(context.site, pathScheme(context))
-  return ok(projects.map((project) => projectBean(context, project)))
+  return ok(projects.map((project) => briefProjectBean(context, project)))
 }
 
 function readProjects(context: Context): readonly ProjectRecord[] {
