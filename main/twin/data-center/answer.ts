@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import { type Fault, takeFault } from '../faults.ts'
 import { errorMessages } from '../http/errors.ts'
 import type { Outcome } from '../http/outcome.ts'
-import { parseBody } from '../http/parse-body.ts'
 import type { Reply } from '../http/reply.ts'
 import { createRouter } from '../http/router.ts'
 import { replaceReply } from '../http/send.ts'
@@ -10,6 +9,7 @@ import type { Site } from '../site-model.ts'
 import { advanceTasks } from '../tasks/advance.ts'
 import type { DataCenterAddress } from './address.ts'
 import { createDataCenterDispatch } from './dispatch.ts'
+import { parseDataCenterBody } from './parse-body.ts'
 import { dataCenterRoutes } from './registry.ts'
 
 /** Answers requests to paths under `/rest` of a Data Center site. */
@@ -44,6 +44,8 @@ export function createDataCenterAnswer(site: Site, roll: () => number): DataCent
     if (fault?.kind === 'status') return { reply: statusFault(fault), headers: {}, fault }
     const contentType = request.headers['content-type']
     const asRead = bytes?.length === 0 ? 'GET' : method
+    const match = router(method, path)
+    const takes = match.kind === 'route' ? (match.route.takes ?? []) : []
     const reply = dispatch(
       {
         site,
@@ -51,9 +53,9 @@ export function createDataCenterAnswer(site: Site, roll: () => number): DataCent
         path,
         query,
         headers: request.headers,
-        readBody: () => parseBody(asRead, contentType, bytes, site.switches),
+        readBody: () => parseDataCenterBody(asRead, contentType, bytes, site.switches, takes),
       },
-      router(method, path),
+      match,
     )
     if (fault?.kind === 'drop-after') return { reply: undefined, headers: {}, fault }
     return { reply: replaceReply(fault) ?? reply, headers: {}, fault }

@@ -64,7 +64,8 @@ function dropAppRoles(site: Site): void {
 /**
  * Puts the Data Center face on a site, e.g. one that a blueprint has built with Cloud's operations:
  * the records stay, users get names, keys and passwords, the administrator a personal access token.
- * What Data Center has not goes: groups of the organisation, team-managed projects.
+ * What Data Center has not goes: groups of the organisation, team-managed projects. Field
+ * configurations decide about fields, whichever model Cloud had.
  */
 export function toDataCenter(site: Site, options: DataCenterOptions = {}): DataCenterSite {
   const { state } = site
@@ -73,6 +74,7 @@ export function toDataCenter(site: Site, options: DataCenterOptions = {}): DataC
   for (const project of Object.values(projectSlice.of(site))) {
     if (project.style === 'next-gen') purgeProject(site, { projectId: project.id })
   }
+  site.switches.extra.fieldModel = 'field-configurations'
   replaceCloudGroups(site)
   dropAppRoles(site)
   allUsers(site)

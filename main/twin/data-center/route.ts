@@ -20,6 +20,8 @@ export interface DataCenterRoute
   readonly notAdministrator?: 401 | 403
   /** Whether cookie sessions need websudo for it; default: when it is for administrators. */
   readonly websudo?: boolean
+  /** Content types it takes beside JSON; such a body is `context.upload`. */
+  readonly takes?: readonly string[]
   /** Whether it stays outside of rate limiting, as `/serverInfo` does. */
   readonly unlimited?: boolean
 }

@@ -16,7 +16,7 @@ import {
 } from './state.ts'
 
 /** Whether the caller administers Jira or a project that uses the scheme. */
-function isVisible(context: Context, { id }: NotificationScheme): boolean {
+export function isVisible(context: Context, { id }: NotificationScheme): boolean {
   const { site, caller } = context
   if (holdsGlobalPermission(site, caller?.accountId, 'ADMINISTER')) return true
   return livingProjects(site).some(

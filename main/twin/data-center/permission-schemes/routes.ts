@@ -23,7 +23,7 @@ export const permissionSchemeRoutes: readonly DataCenterRoute[] = [
   { method: 'GET', path: grant, who: 'admin', handle: getGrant },
   { method: 'DELETE', path: grant, who: 'admin', handle: deleteGrant },
   { method: 'GET', path: attribute, who: 'admin', handle: getAttribute },
-  { method: 'PUT', path: attribute, who: 'admin', handle: setAttribute },
+  { method: 'PUT', path: attribute, who: 'admin', takes: ['text/plain'], handle: setAttribute },
   { method: 'GET', path: ofProject, who: 'user', handle: getProjectScheme },
   { method: 'PUT', path: ofProject, who: 'admin', handle: assignScheme },
 ]
