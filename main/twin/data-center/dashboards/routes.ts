@@ -1,12 +1,12 @@
 import { findDashboard, isVisible } from '../../dashboards/access.ts'
-import { itemPropertyRoutes } from '../../dashboards/properties.ts'
+import { dashboardsResource } from '../../dashboards/resource.ts'
 import { type Dashboard, dashboards } from '../../dashboards/state.ts'
 import type { Context } from '../../http/context.ts'
 import { refuse } from '../../http/errors.ts'
 import { pageOf } from '../../http/paging.ts'
 import { ok, type Reply } from '../../http/reply.ts'
 import type { DataCenterRoute } from '../route.ts'
-import { unchangedRoutes } from '../unchanged-routes.ts'
+import { sharedRoute } from '../shared-route.ts'
 
 /** A dashboard (`DashboardBean`): its name and address; gadgets are not readable. */
 function dashboardBean(context: Context, { id, name }: Dashboard): Record<string, unknown> {
@@ -35,6 +35,8 @@ function listDashboards(context: Context): Reply {
 }
 
 const all = '/rest/api/2/dashboard'
+const properties = '/dashboard/{dashboardId}/items/{itemId}/properties'
+const property = `${properties}/{propertyKey}`
 
 /** Dashboards (jira-dc-api §3.15): REST reads their names and writes properties of their items. */
 export const dashboardRoutes: readonly DataCenterRoute[] = [
@@ -45,5 +47,8 @@ export const dashboardRoutes: readonly DataCenterRoute[] = [
     who: 'open',
     handle: (context) => ok(dashboardBean(context, findDashboard(context))),
   },
-  ...unchangedRoutes(itemPropertyRoutes),
+  sharedRoute(dashboardsResource, 'GET', properties),
+  sharedRoute(dashboardsResource, 'GET', property),
+  sharedRoute(dashboardsResource, 'PUT', property),
+  sharedRoute(dashboardsResource, 'DELETE', property),
 ]

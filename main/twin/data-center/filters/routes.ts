@@ -1,10 +1,10 @@
 import { isSeen } from '../../filters/access.ts'
-import { ownFilterSettings } from '../../filters/own-settings.ts'
+import { filtersResource } from '../../filters/resource.ts'
 import { filters, isFavourite } from '../../filters/state.ts'
 import type { Context } from '../../http/context.ts'
 import { ok, type Reply } from '../../http/reply.ts'
 import type { DataCenterRoute } from '../route.ts'
-import { unchangedRoutes } from '../unchanged-routes.ts'
+import { sharedRoute } from '../shared-route.ts'
 import { pathFilter } from './access.ts'
 import { filterBean } from './bean.ts'
 import { getColumns, resetColumns, setColumns } from './columns.ts'
@@ -30,7 +30,8 @@ const form = ['application/x-www-form-urlencoded']
 /** Saved searches (jira-dc-api §3.15): no search over them, no change of owner. */
 export const filterRoutes: readonly DataCenterRoute[] = [
   { method: 'GET', path: `${all}/favourite`, who: 'user', handle: listFavourites },
-  ...unchangedRoutes(ownFilterSettings),
+  sharedRoute(filtersResource, 'GET', '/filter/defaultShareScope'),
+  sharedRoute(filtersResource, 'PUT', '/filter/defaultShareScope'),
   { method: 'POST', path: all, who: 'user', handle: createFilter },
   {
     method: 'GET',
