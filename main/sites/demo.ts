@@ -22,10 +22,10 @@ const holdToken = (
 export const takeUpDemo = async (means: SiteMeans, record: SiteRecord): Promise<SiteRecord> => {
   if (record.demo === null) return record
   const running = (await means.demo.start())[record.demo]
-  const { address, email } = running
-  const present: SiteRecord = { ...record, address, email }
-  if (record.address !== address || record.email !== email) {
-    await means.book.change(record.id, { address, email })
+  const { address, email: accountName } = running
+  const present: SiteRecord = { ...record, address, accountName }
+  if (record.address !== address || record.accountName !== accountName) {
+    await means.book.change(record.id, { address, accountName })
   }
   await holdToken(means, present, running)
   return present
@@ -35,17 +35,18 @@ const connectDemo = async (means: SiteMeans, role: Role, running: DemoSite): Pro
   const { book, clock, newId, signIn } = means
   const former = (await book.all()).find(({ demo }) => demo === role)
   const { address, email } = running
-  const { site, account } = await signIn({ address, email, secret: createSecret(running.token) })
+  const secret = createSecret(running.token)
+  const { site, account } = await signIn({ address, way: 'api-token', accountName: email, secret })
   const at = clock()
   const record: SiteRecord = {
     id: former?.id ?? newId(),
     label: former?.label ?? '',
     production: former?.production ?? role === 'destination',
     twoSignatures: former?.twoSignatures,
-    expiresOn: null,
+    ...{ product: 'jira-cloud', version: null, way: 'api-token', accountName: email },
+    ...{ expiresOn: null, entry: null, missingScopes: null },
     addedAt: former?.addedAt ?? at,
     address,
-    email,
     demo: role,
     title: site.title,
     cloudId: site.cloudId,

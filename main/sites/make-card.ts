@@ -1,36 +1,45 @@
-import type { SiteCard, TokenState } from '#contract/model/site-card'
+import { kindOfJira, kindOfWay } from '#connections/credential-kinds'
+import { type ShownSignIn, showSignIn } from '#connections/show-sign-in'
+import type { SiteCard } from '#contract/model/site-card'
 import type { KeptState } from '#store/secrets/secret-store'
-import { expiryOn } from './expiry.ts'
 import { destinationHindrances, sourceHindrances } from './hindrances.ts'
 import type { SiteRecord } from './site-record.ts'
-
-const tokenState = (kept: KeptState, lastUsedAt: string | null): TokenState => {
-  switch (kept.state) {
-    case 'locked':
-    case 'lost':
-    case 'absent':
-      return kept
-    default:
-      return { ...kept, lastUsedAt }
-  }
-}
 
 /** A demo site's token is at hand whenever the demo sites run, and they run when needed. */
 export const keptStateOf = (record: SiteRecord, kept: KeptState): KeptState =>
   record.demo === null ? kept : { state: 'session-only', storedAt: record.addedAt }
 
-/** A site as pages see it: everything but the token. */
-export const makeCard = (record: SiteRecord, stored: KeptState, now: string): SiteCard => {
-  const { demo, expiresOn, addedAt: _, lastUsedAt, ...known } = record
-  const kept = keptStateOf(record, stored)
-  const expiry = expiresOn === null ? null : expiryOn(expiresOn, now)
+/** Where API tokens are ended: no API does it (auth-and-secrets §1.5). */
+const tokenPage = 'https://id.atlassian.com/manage-profile/security/api-tokens'
+
+/** A site as pages see it: everything but the secret. */
+export const makeCard = (
+  record: SiteRecord,
+  stored: KeptState,
+  now: string,
+  unfinished?: ShownSignIn['unfinished'],
+): SiteCard => {
+  const { id, product, address, label, title, production, twoSignatures, account } = record
+  const secret = keptStateOf(record, stored)
+  const signIn = showSignIn(
+    {
+      ...{ product, kept: record, secret, unfinished },
+      credential: account === null ? kindOfWay(record.way) : kindOfJira(account.token),
+      administrator: account?.administrator ?? null,
+      scopes: null,
+      page: tokenPage,
+    },
+    now,
+  )
   return {
-    ...known,
-    host: new URL(record.address).host,
-    demo: demo !== null,
-    token: tokenState(kept, lastUsedAt),
-    expiry,
-    sourceHindrances: sourceHindrances(record, kept, expiry),
-    destinationHindrances: destinationHindrances(record, kept, expiry),
+    ...{ id, product, address, label, title, production, account },
+    ...signIn,
+    ...(twoSignatures === undefined ? {} : { twoSignatures }),
+    ...(record.demo === null ? {} : { revocation: { revocation: 'none' } }),
+    host: new URL(address).host,
+    cloudId: record.cloudId,
+    demo: record.demo !== null,
+    sourceHindrances: sourceHindrances(record, secret, signIn.expiry),
+    destinationHindrances: destinationHindrances(record, secret, signIn.expiry),
   }
 }

@@ -63,15 +63,16 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     secret: Secret,
     signal: AbortSignal,
   ): Promise<SignedInConnection> => {
-    const { address, email, account } = record
-    const tokenKind = account?.token
+    const { address, way, accountName, account } = record
+    const knownWay = account?.token
     try {
-      const connection = await signIn({ address, email, secret, tokenKind, signal })
+      const connection = await signIn({ address, way, accountName, secret, knownWay, signal })
       throwIfOther(record, connection)
       const at = clock()
       await note(record, {
         cloudId: connection.site.cloudId,
         title: connection.site.title,
+        version: connection.site.dataCenter?.version ?? null,
         account: connection.account,
         check: { check: 'passed', at },
         lastUsedAt: at,

@@ -1,12 +1,15 @@
+import { looksLikePassword } from '#connections/pasted-credential'
+import { accountNameOf, readPresented, secretOf } from '#connections/read-presented'
+import type { Way } from '#contract/model/connection'
 import { AppError, attempt, type Failure, type FailureCode, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { SaveOutcome } from '#contract/operations/site-operations'
 import { tokenWording } from '#contract/wording/token-wording'
-import { readAddress } from '#jira/address'
+import { readAddresses } from '#jira/address'
 import type { Connection } from '#jira/connect'
 import { createSecret } from '#store/secrets/secret'
-import { looksLikePassword, readEmail, readToken } from './read-token.ts'
 import type { SiteMeans } from './site-means.ts'
+import type { SiteRecord } from './site-record.ts'
 import { storeCandidate } from './store-candidate.ts'
 
 /** Failures after which nobody knows whether the token is good: it never got to Jira. */
@@ -28,8 +31,18 @@ const isNoOutcome = /^(file\.|net\.cancelled$)/
 const refused = (cause: Failure): SaveOutcome => ({ outcome: 'refused', failure: cause })
 
 /** Throws AppError `site.preview-only` where real sites are not to be touched. */
-export const throwIfPreview = (means: SiteMeans, origin: string): void => {
-  if (means.preview) throw new AppError(failure('site.preview-only', new URL(origin).host))
+export const throwIfPreview = (means: SiteMeans, address: string): void => {
+  if (means.preview) throw new AppError(failure('site.preview-only', new URL(address).host))
+}
+
+/** Each way belongs to one of the two Jiras. */
+const productFor = (way: Way): SiteRecord['product'] =>
+  way === 'api-token' || way === 'client-credentials' ? 'jira-cloud' : 'jira-data-center'
+
+/** Cloud stands at the origin; of Data Center what was typed behind it may be its context path. */
+const addressFor = (product: SiteRecord['product'], typed: string): string => {
+  const [origin, ...deeper] = readAddresses(typed)
+  return product === 'jira-cloud' ? origin : (deeper.at(-1) ?? origin)
 }
 
 const withHint = (cause: Failure, token: string): Failure =>
@@ -55,24 +68,29 @@ export const saveSite = async (
   input: InputOf<'site.save'>,
   signal: AbortSignal,
 ): Promise<SaveOutcome> => {
+  const product = productFor(input.presented.way)
   const read = await attempt(async () => {
-    const origin = readAddress(input.address)
-    throwIfPreview(means, origin)
-    return { origin, email: readEmail(input.email), token: readToken(input.token) }
+    const address = addressFor(product, input.address)
+    throwIfPreview(means, address)
+    return { address, presented: readPresented(product, input.presented) }
   })
   if (!read.ok) return refused(read.failure)
-  const { origin, email, token } = read.value
-  const secret = createSecret(token)
-  means.learn(token, email)
-  const signIn = () => means.signIn({ address: origin, email, secret, signal })
+  const { address, presented } = read.value
+  const { way } = presented
+  const accountName = accountNameOf(presented)
+  const secret = createSecret(secretOf(presented))
+  means.learn(secret.reveal(), accountName)
+  const signIn = () => means.signIn({ address, way, accountName, secret, signal })
   const checked =
     input.check === 'skip'
       ? ({ ok: true, value: undefined } as const)
       : await attempt<Connection>(signIn)
-  if (!checked.ok) return outcomeOf(withHint(checked.failure, token))
+  if (!checked.ok) return outcomeOf(withHint(checked.failure, secret.reveal()))
   const { siteId, label, expiresOn, production, keep } = input
   const details = { siteId, label, expiresOn, production, keep, otherAccount: input.otherAccount }
-  const candidate = { ...details, origin, email, secret, connection: checked.value }
+  const connection = checked.value
+  const site = { product, address: connection?.site.address ?? address, way, accountName }
+  const candidate = { ...details, ...site, secret, connection }
   const stored = await attempt(() => storeCandidate(means, candidate, signal))
   if (stored.ok) return stored.value
   if (isNoOutcome.test(stored.failure.code)) throw new AppError(stored.failure)

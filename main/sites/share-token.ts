@@ -32,15 +32,17 @@ export const shareToken = async (
     }
     if (from.demo !== null) return refuse(siteRefusalWording.demoSite)
     if (from.account?.token !== 'classic') return refuse(siteRefusalWording.scopedToken)
-    const { email, expiresOn, account } = from
+    const { product, way, accountName, expiresOn, account } = from
     const secret = await storedToken(means.tokens, from)
-    const tokenKind = account.token
-    const connection = await means.signIn({ address: origin, email, secret, tokenKind, signal })
+    const knownWay = account.token
+    const signIn = { address: origin, way, accountName, secret, knownWay, signal }
+    const connection = await means.signIn(signIn)
     const keep = keepOf(input.keep, await means.tokens.state(fromSiteId))
     if (connection.account.accountId !== account.accountId) {
       throw new AppError(failure('auth.other-account', new URL(origin).host))
     }
-    const details = { siteId, origin, email, secret, label, expiresOn, production }
+    const site = { product, address: origin, way, accountName }
+    const details = { siteId, ...site, secret, label, expiresOn, production }
     return storeCandidate(means, { ...details, keep, otherAccount, connection }, signal)
   })
   if (shared.ok) return shared.value

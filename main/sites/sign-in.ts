@@ -1,14 +1,17 @@
+import { presentedAgain } from '#connections/presented-again'
+import type { Way } from '#contract/model/connection'
 import type { AccountStamp } from '#contract/model/snapshot'
 import { type ConnectOptions, connect, type SignedInConnection } from '#jira/connect'
-import { apiToken } from '#jira/presented'
 import type { Secret } from '#store/secrets/secret'
 
 /** Whom to sign in as, and where. */
 export interface SignInOptions {
   readonly address: string
-  readonly email: string
+  readonly way: Way
+  readonly accountName: string
   readonly secret: Secret
-  readonly tokenKind?: AccountStamp['token'] | undefined
+  /** What the way is known to be; spares a sign-in that is bound to be refused. */
+  readonly knownWay?: AccountStamp['token'] | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -27,10 +30,8 @@ export type Reach = Pick<
 /** Makes the one place where a token leaves its wrapping. */
 export const createSignIn =
   (reach: Reach, learn: Learn): SignIn =>
-  ({ secret, email, tokenKind, ...options }) => {
-    const token = secret.reveal()
-    learn(token, email)
-    const presented = apiToken({ email, token })
-    const learnMore = (brought: string): void => learn(brought, email)
-    return connect({ ...reach, ...options, presented, knownWay: tokenKind, learn: learnMore })
+  ({ secret, way, accountName, ...options }) => {
+    const text = secret.reveal()
+    learn(text, accountName)
+    return connect({ ...reach, ...options, presented: presentedAgain(way, accountName, text) })
   }

@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import { daySchema, idSchema, momentSchema } from '#contract/model/bounds'
-import { checkStateSchema, sitePairSchema } from '#contract/model/site-card'
+import { keptSignInMembers } from '#connections/kept-sign-in'
+import { idSchema } from '#contract/model/bounds'
+import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
+import { siteCardSchema, sitePairSchema } from '#contract/model/site-card'
 import { accountStampSchema } from '#contract/model/snapshot'
 import type { DocumentSort } from '#store/document-file'
 
-/** What is kept of a site, all but its token. */
+/** What is kept of a site, all but its secret. */
 export const siteRecordSchema = z
   .object({
     id: idSchema,
-    /** Origin; the token is bound to it. */
+    product: siteCardSchema.unwrap().shape.product,
+    /** Origin, of Data Center with the context path; the secret is bound to it. */
     address: z.string(),
-    email: z.string(),
+    ...keptSignInMembers,
     label: z.string(),
     title: z.string(),
     production: z.boolean(),
@@ -19,12 +22,8 @@ export const siteRecordSchema = z
     /** Which of the demo sites it is, if any. Its token is never stored. */
     demo: z.enum(['source', 'destination']).nullable(),
     cloudId: z.string().nullable(),
-    /** Null until Jira has said whose the present token is. */
+    /** Null until Jira has said whose the present secret is. */
     account: accountStampSchema.nullable(),
-    check: checkStateSchema,
-    expiresOn: daySchema.nullable(),
-    addedAt: momentSchema,
-    lastUsedAt: momentSchema.nullable(),
   })
   .readonly()
 export type SiteRecord = z.infer<typeof siteRecordSchema>
@@ -36,11 +35,27 @@ const siteBookSchema = z
 /** All sites and which of them are chosen. */
 export type SiteBookContent = z.infer<typeof siteBookSchema>
 
+/** Before Data Center all were Cloud sites with an API token, which stays bound to its e-mail. */
+const withWay = (site: Json): Json => {
+  if (!isJsonObject(site)) return site
+  const { email = '', ...rest } = site
+  return {
+    ...rest,
+    ...{ product: 'jira-cloud', version: null, way: 'api-token', accountName: email },
+    ...{ entry: null, missingScopes: null },
+  }
+}
+
 /** The file that they are kept in. */
 export const sitesSort: DocumentSort<SiteBookContent> = {
   format: 'slipway-sites',
-  schema: 1,
+  schema: 2,
   content: siteBookSchema,
-  upgrades: {},
+  upgrades: {
+    1: (content) =>
+      isJsonObject(content) && isJsonList(content.sites)
+        ? { ...content, sites: content.sites.map(withWay) }
+        : content,
+  },
   empty: { sites: [], pair: { sourceId: null, destinationId: null } },
 }

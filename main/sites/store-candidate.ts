@@ -1,3 +1,4 @@
+import type { Way } from '#contract/model/connection'
 import { AppError, failure } from '#contract/model/failure'
 import type { SaveOutcome } from '#contract/operations/site-operations'
 import { siteRefusalWording } from '#contract/wording/token-wording'
@@ -12,8 +13,11 @@ import { bindingOf } from './stored-token.ts'
 /** What there is to store: who, where, and what Jira said to it, if it was asked. */
 export interface Candidate {
   readonly siteId: string | null
-  readonly origin: string
-  readonly email: string
+  readonly product: SiteRecord['product']
+  /** With the context path of Data Center. */
+  readonly address: string
+  readonly way: Way
+  readonly accountName: string
   readonly secret: Secret
   readonly label: string
   readonly expiresOn: string | null
@@ -30,28 +34,28 @@ const refusal = (subject: string, why: string): AppError =>
 /** The site that the token is for, if it is known already: by its id, its cloud id, its address. */
 const findTarget = async (
   { book }: SiteMeans,
-  { siteId, origin, connection }: Candidate,
+  { siteId, address, connection }: Candidate,
 ): Promise<SiteRecord | undefined> => {
   if (siteId !== null) return book.get(siteId)
   const sites = await book.all()
   const cloudId = connection?.site.cloudId
   return (
     sites.find((site) => cloudId !== undefined && site.cloudId === cloudId) ??
-    sites.find((site) => site.address === origin)
+    sites.find((site) => site.address === address)
   )
 }
 
 /** A site stays itself, and there is one card for each. */
 const throwIfMixedUp = async (
   { book }: SiteMeans,
-  { origin, connection }: Candidate,
+  { address, connection }: Candidate,
   target: SiteRecord | undefined,
 ): Promise<void> => {
-  const { host } = new URL(origin)
+  const { host } = new URL(address)
   if (target !== undefined && target.demo !== null) throw refusal(host, siteRefusalWording.demoSite)
   const cloudId = connection?.site.cloudId
   if (cloudId === undefined || target === undefined) return
-  const moved = target.cloudId !== null && target.cloudId !== cloudId && target.address !== origin
+  const moved = target.cloudId !== null && target.cloudId !== cloudId && target.address !== address
   if (moved) throw refusal(host, siteRefusalWording.otherSite)
   const twin = (await book.all()).find((site) => site.id !== target.id && site.cloudId === cloudId)
   if (twin === undefined) return
@@ -60,7 +64,7 @@ const throwIfMixedUp = async (
 
 /** Asks when the token is somebody else's than the one before. */
 const otherAccount = (
-  { email, connection, otherAccount: answer }: Candidate,
+  { accountName, connection, otherAccount: answer }: Candidate,
   target: SiteRecord | undefined,
 ): SaveOutcome | undefined => {
   if (target === undefined || answer === 'accept') return undefined
@@ -68,12 +72,12 @@ const otherAccount = (
   const isOther =
     account !== null && connection !== undefined
       ? account.accountId !== connection.account.accountId
-      : target.email.toLowerCase() !== email.toLowerCase()
+      : target.accountName.toLowerCase() !== accountName.toLowerCase()
   if (!isOther) return undefined
   return {
     outcome: 'other-account',
-    former: account?.displayName ?? target.email,
-    presented: connection?.account.displayName ?? email,
+    former: account?.displayName ?? target.accountName,
+    presented: connection?.account.displayName ?? accountName,
   }
 }
 
@@ -94,18 +98,18 @@ const recordOf = (
   candidate: Candidate,
   target: SiteRecord | undefined,
 ): SiteRecord => {
-  const { origin, email, expiresOn, connection } = candidate
+  const { product, address, way, accountName, expiresOn, connection } = candidate
   const at = clock()
-  const isSameAddress = target?.address === origin
+  const isSameAddress = target?.address === address
   return {
     id: target?.id ?? newId(),
-    address: origin,
-    email,
+    ...{ product, address, way, accountName },
+    version: connection?.site.dataCenter?.version ?? (isSameAddress ? target.version : null),
     ...tagOf(candidate, target),
     twoSignatures: target?.twoSignatures,
-    expiresOn,
+    ...{ expiresOn, entry: null, missingScopes: null },
     demo: null,
-    title: connection?.site.title ?? (isSameAddress ? target.title : new URL(origin).host),
+    title: connection?.site.title ?? (isSameAddress ? target.title : new URL(address).host),
     cloudId: connection?.site.cloudId ?? (isSameAddress ? target.cloudId : null),
     account: connection?.account ?? null,
     check: connection === undefined ? { check: 'not-made' } : { check: 'passed', at },
@@ -137,6 +141,6 @@ export const storeCandidate = (
   signal: AbortSignal,
 ): Promise<SaveOutcome> =>
   means.inTurn(async () => {
-    throwIfCancelled(signal, candidate.origin)
+    throwIfCancelled(signal, candidate.address)
     return store(means, candidate)
   })

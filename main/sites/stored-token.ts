@@ -6,10 +6,10 @@ import type { SecretStore } from '#store/secrets/secret-store'
 import type { SiteRecord } from './site-record.ts'
 
 /** What a site's token has to belong to. */
-export const bindingOf = ({ id, address, email }: SiteRecord): Binding => ({
+export const bindingOf = ({ id, address, accountName }: SiteRecord): Binding => ({
   id,
   origin: address,
-  account: email,
+  account: accountName,
 })
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from './model/bounds.ts'
+import { connectionCardSchema } from './model/connection-card.ts'
 import { failureSchema } from './model/failure.ts'
 import { manualViewSchema } from './model/manual-step.ts'
 import { stepOutcomeSchema } from './model/run.ts'
@@ -37,6 +38,12 @@ export const appEventSchema = z.discriminatedUnion('event', [
       event: z.literal('sites-changed'),
       sites: z.array(siteCardSchema).readonly(),
       pair: sitePairSchema,
+    })
+    .readonly(),
+  z
+    .object({
+      event: z.literal('connections-changed'),
+      connections: z.array(connectionCardSchema).readonly(),
     })
     .readonly(),
   z.object({ event: z.literal('settings-changed'), settings: settingsSchema }).readonly(),

@@ -1,4 +1,4 @@
-import type { Expiry } from '#contract/model/site-card'
+import type { Expiry } from '#contract/model/token-state'
 import { wordExpiry } from '#contract/wording/screens/site-card-text'
 import { Notice } from '../components/notice.tsx'
 

@@ -44,5 +44,7 @@ export const SiteCardView = ({ site }: { readonly site: SiteCard }) => {
   )
 }
 
-const whoOf = ({ account, email }: SiteCard): string =>
-  account === null ? email : `${account.displayName} · ${email}`
+const whoOf = ({ account, accountName }: SiteCard): string =>
+  [...(account === null ? [] : [account.displayName]), accountName]
+    .filter((name) => name !== '')
+    .join(' · ')

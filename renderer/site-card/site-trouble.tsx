@@ -1,4 +1,5 @@
-import type { Hindrance, SiteCard } from '#contract/model/site-card'
+import type { SiteCard } from '#contract/model/site-card'
+import type { Hindrance } from '#contract/model/token-state'
 import {
   hindranceWording,
   siteCardText as text,

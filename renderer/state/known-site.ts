@@ -28,7 +28,7 @@ export const ontoKnownSite = (
 ): TokenDraft => ({
   ...draft,
   siteId: site.id,
-  email: ['', began.email].includes(draft.email.trim()) ? site.email : draft.email,
+  email: ['', began.email].includes(draft.email.trim()) ? site.accountName : draft.email,
   label: site.label || draft.label,
   production: site.production || draft.production,
   sharedFrom: draft.sharedFrom === site.id ? null : draft.sharedFrom,

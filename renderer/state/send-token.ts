@@ -23,7 +23,8 @@ export const sendToken = (
   const common = { siteId, address, label, production }
   if (sharedFrom === null) {
     const expires = expiresOn === '' ? null : expiresOn
-    return bridge.call('site.save', { ...common, email, token, expiresOn: expires, ...answers })
+    const presented = { way: 'api-token', email, token } as const
+    return bridge.call('site.save', { ...common, presented, expiresOn: expires, ...answers })
   }
   const { keep, otherAccount } = answers
   return bridge.call('site.share-token', {

@@ -1,5 +1,6 @@
 import type { Failure, Result } from '#contract/model/failure'
-import type { SiteCard, SitePair, TokenProtection } from '#contract/model/site-card'
+import type { SiteCard, SitePair } from '#contract/model/site-card'
+import type { TokenProtection } from '#contract/model/token-state'
 import type { InputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
 

@@ -32,7 +32,7 @@ const emptyDraft: TokenDraft = {
  */
 export const newDraft = (cards: readonly SiteCard[]): TokenDraft => ({
   ...emptyDraft,
-  email: cards.findLast(({ demo }) => !demo)?.email ?? '',
+  email: cards.findLast(({ demo }) => !demo)?.accountName ?? '',
 })
 
 /** What is entered already when a site’s token is replaced. */
@@ -40,7 +40,7 @@ export const draftOf = (site: SiteCard): TokenDraft => ({
   ...emptyDraft,
   siteId: site.id,
   address: site.address,
-  email: site.email,
+  email: site.accountName,
   label: site.label,
   production: site.production,
 })

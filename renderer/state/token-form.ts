@@ -1,5 +1,6 @@
 import type { Failure } from '#contract/model/failure'
-import type { SiteCard, TokenProtection } from '#contract/model/site-card'
+import type { SiteCard } from '#contract/model/site-card'
+import type { TokenProtection } from '#contract/model/token-state'
 import type { OutputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
 import { knownSite, type OwnTag, ontoKnownSite } from './known-site.ts'

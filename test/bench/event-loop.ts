@@ -16,6 +16,7 @@ import { createWork } from '#work/create-work'
 import { setup as buildWorkers } from '../build-workers.ts'
 import { noFiles } from '../integration/runs/no-files.ts'
 import { engineWorker } from '../integration/worker/worker-files.ts'
+import { sampleSignIn } from '../sample-sign-in.ts'
 import type { Measure } from './measure.ts'
 
 /** How finely the event loop is watched, in milliseconds; it belongs to no delay. */
@@ -64,18 +65,17 @@ const heldDuring = async <Result>(work: () => Promise<Result>) => {
 
 const cardOf = (site: DemoSite, id: string): SiteCard => ({
   id,
+  product: 'jira-cloud',
   address: site.address,
   host: new URL(site.address).host,
   title: id,
   label: '',
-  email: site.email,
   cloudId: null,
   account: null,
   production: false,
   demo: true,
-  token: { state: 'ok', storedAt: '2026-01-01T00:00:00Z', lastUsedAt: null },
-  check: { check: 'not-made' },
-  expiry: null,
+  ...sampleSignIn,
+  accountName: site.email,
   sourceHindrances: [],
   destinationHindrances: [],
 })

@@ -41,6 +41,17 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     ],
     packages: ['node:'],
   },
+  'main/connections': {
+    areas: [
+      'preload/contract',
+      'main/domain',
+      'main/jira',
+      'main/products',
+      'main/store',
+      'main/ipc',
+    ],
+    packages: ['zod', 'node:'],
+  },
   'main/sites': {
     areas: [
       'preload/contract',
@@ -49,6 +60,7 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
       'main/products',
       'main/store',
       'main/ipc',
+      'main/connections',
     ],
     packages: ['zod', 'node:'],
   },
@@ -132,6 +144,7 @@ const aliases: Readonly<Record<string, string>> = {
   '#kinds': 'main/kinds',
   '#jira': 'main/jira',
   '#products': 'main/products',
+  '#connections': 'main/connections',
   '#store': 'main/store',
   '#engine': 'main/engine',
   '#report': 'main/report',

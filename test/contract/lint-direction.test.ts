@@ -20,6 +20,7 @@ const areas: Readonly<Record<string, string>> = {
   '#replica': 'main/replica',
   '#rehearsal': 'main/rehearsal',
   '#terminal': 'main/terminal',
+  '#connections': 'main/connections',
   '#sites': 'main/sites',
 }
 
@@ -33,7 +34,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '#store': ['#contract', '#domain'],
   '#report': ['#contract', '#domain'],
   '#engine': ['#contract', '#domain', '#kinds', '#jira', '#store', '#report'],
-  '#sites': ['#contract', '#domain', '#jira', '#products', '#store'],
+  '#connections': ['#contract', '#domain', '#jira', '#products', '#store'],
+  '#sites': ['#contract', '#domain', '#jira', '#products', '#store', '#connections'],
   '#twin': [],
   '#replica': ['#contract', '#twin'],
   '#rehearsal': [

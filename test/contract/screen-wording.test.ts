@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Expiry, SiteCard, TokenProtection } from '#contract/model/site-card'
-import { hindranceSchema, tokenProtectionSchema } from '#contract/model/site-card'
+import type { SiteCard } from '#contract/model/site-card'
+import type { Expiry, TokenProtection } from '#contract/model/token-state'
+import { hindranceSchema, tokenProtectionSchema } from '#contract/model/token-state'
 import { wordProtection, wordStored } from '#contract/wording/screens/authorization-text'
 import {
   hindranceWording,
@@ -41,6 +42,7 @@ describe('a stored token in one line', () => {
   const expiry = (daysLeft: number, expiresOn: string): Expiry => ({
     daysLeft,
     expiresOn,
+    source: 'entered',
     warning: 'none',
   })
   it.each<[string, SiteCard['token'], Expiry | null]>([
@@ -85,7 +87,7 @@ describe('the end of a token', () => {
     ['1', 0, /today/],
     ['over', -3, /expired on 2 Nov 2027/],
   ])('%s, %i days before', (warning, daysLeft, words) => {
-    const said = wordExpiry({ warning, daysLeft, expiresOn: '2027-11-02' })
+    const said = wordExpiry({ warning, daysLeft, expiresOn: '2027-11-02', source: 'entered' })
     if (words === undefined) expect(said).toBeUndefined()
     else expect(said).toMatch(words)
   })

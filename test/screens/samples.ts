@@ -1,6 +1,8 @@
 import { defaultSettings } from '#contract/model/settings'
-import type { SiteCard, TokenProtection } from '#contract/model/site-card'
+import type { SiteCard } from '#contract/model/site-card'
+import type { TokenProtection } from '#contract/model/token-state'
 import type { OutputOf } from '#contract/operations'
+import { sampleSignIn } from '../sample-sign-in.ts'
 import type { Answers } from './fake-bridge.ts'
 import { sampleKindViews } from './sample-kind-views.ts'
 
@@ -22,11 +24,11 @@ export const goodProtection: TokenProtection = { state: 'os', keeper: 'GNOME Key
 /** A connected test site of an administrator. */
 export const sampleSite = (change: Partial<SiteCard> = {}): SiteCard => ({
   id: 'site-1',
+  product: 'jira-cloud',
   address: 'https://acme-test.atlassian.net',
   host: 'acme-test.atlassian.net',
   title: 'Acme Test',
   label: '',
-  email: 'ann@acme.example',
   cloudId: 'cloud-1',
   account: {
     accountId: 'account-1',
@@ -36,9 +38,8 @@ export const sampleSite = (change: Partial<SiteCard> = {}): SiteCard => ({
   },
   production: false,
   demo: false,
-  token: { state: 'ok', storedAt: '2026-11-03T09:12:00.000Z', lastUsedAt: null },
-  check: { check: 'passed', at: '2026-11-21T08:00:00.000Z' },
-  expiry: { expiresOn: '2027-11-02', daysLeft: 346, warning: 'none' },
+  ...sampleSignIn,
+  expiry: { expiresOn: '2027-11-02', source: 'entered', daysLeft: 346, warning: 'none' },
   sourceHindrances: [],
   destinationHindrances: [],
   ...change,

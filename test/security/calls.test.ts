@@ -174,16 +174,18 @@ describe('8: what may be asked', () => {
   it('does not repeat what was sent when it does not fit', async () => {
     const answer = answererFor(allDo(async () => ({})))
     const token = `ATATT${'x'.repeat(9000)}`
-    const input = { address: 'acme', email: 'a@b.example', label: '', expiresOn: null }
+    const input = { address: 'acme', label: '', expiresOn: null }
     const choices = { siteId: null, production: false, check: 'verify', keep: 'protected' }
-    const sent = { ...input, ...choices, otherAccount: 'ask', token }
+    const presented = { way: 'api-token', email: 'a@b.example', token }
+    const sent = { ...input, ...choices, otherAccount: 'ask', presented }
     expect(await answer('site.save', sent)).toEqual({
       ok: false,
-      failure: failure('input.invalid', 'site.save', [expect.stringMatching(/^token: Too big/)]),
+      failure: failure('input.invalid', 'site.save', [
+        expect.stringMatching(/^presented\.token: Too big/),
+      ]),
     })
-    expect(await answer('site.save', { ...sent, token: 'x'.repeat(8000) })).toMatchObject({
-      ok: true,
-    })
+    const bounded = { ...sent, presented: { ...presented, token: 'x'.repeat(8000) } }
+    expect(await answer('site.save', bounded)).toMatchObject({ ok: true })
   })
 
   it('an expected failure arrives as it is, but for what has to be concealed', async () => {

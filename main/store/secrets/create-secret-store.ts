@@ -1,4 +1,4 @@
-import type { TokenProtection } from '#contract/model/site-card'
+import type { TokenProtection } from '#contract/model/token-state'
 import { wordKeeper } from '#contract/wording/keeper-wording'
 import { inTurnByKey } from '../in-turn.ts'
 import { keepDocument } from '../kept-document.ts'

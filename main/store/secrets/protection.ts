@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { TokenProtection } from '#contract/model/site-card'
+import type { TokenProtection } from '#contract/model/token-state'
 import { wordKeeper } from '#contract/wording/keeper-wording'
 import type { Cipher } from './cipher.ts'
 import { type After, KeyringSilent, withPatience } from './patience.ts'

@@ -1,5 +1,5 @@
 import type { Failure } from '#contract/model/failure'
-import type { TokenProtection, TokenState } from '#contract/model/site-card'
+import type { TokenProtection, TokenState } from '#contract/model/token-state'
 import type { Clock } from '#domain/ports'
 import type { Disk } from '../disk.ts'
 import type { After } from './patience.ts'

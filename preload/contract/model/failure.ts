@@ -24,6 +24,7 @@ export const failureCodes = [
   'auth.way-not-offered',
   'auth.token-missing',
   'auth.other-account',
+  'auth.way-restricted',
   'net.host-unknown',
   'net.unreachable',
   'net.connection-lost',

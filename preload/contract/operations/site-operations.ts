@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { daySchema, idSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
-import { failureSchema } from '../model/failure.ts'
-import { siteCardSchema, sitePairSchema, tokenProtectionSchema } from '../model/site-card.ts'
+import { presentedSchema } from '../model/connection.ts'
+import { siteCardSchema, sitePairSchema } from '../model/site-card.ts'
+import { tokenProtectionSchema } from '../model/token-state.ts'
 import { operation } from '../operation.ts'
+import { keepAnswers, notStoredSchemas } from './save-outcome.ts'
 
 const nameTag = {
   label: z.string().max(100),
@@ -11,26 +13,10 @@ const nameTag = {
   production: z.boolean(),
 }
 
-/** What the user answered to questions that storing a token raised. */
-const answers = {
-  /** For a shared token, `protected` means: as the token is kept that is shared. */
-  keep: z.enum(['protected', 'session', 'weak']),
-  otherAccount: z.enum(['ask', 'accept']),
-}
-
-/** How saving a token went. Only `stored` changed anything. */
+/** How saving a site's secret went. Only `stored` changed anything. */
 export const saveOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('stored'), site: siteCardSchema }).readonly(),
-  /** Jira, or what stands at the address, said no. What was stored before is untouched. */
-  z.object({ outcome: z.literal('refused'), failure: failureSchema }).readonly(),
-  /** Nobody could be asked: `Save without checking` may be offered. */
-  z.object({ outcome: z.literal('could-not-check'), failure: failureSchema }).readonly(),
-  /** The token is another person's than the one it would replace. */
-  z
-    .object({ outcome: z.literal('other-account'), former: z.string(), presented: z.string() })
-    .readonly(),
-  /** Tokens cannot be kept well here: the user chooses between this session only and weakly. */
-  z.object({ outcome: z.literal('unprotected'), protection: tokenProtectionSchema }).readonly(),
+  ...notStoredSchemas,
 ])
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>
 
@@ -60,16 +46,15 @@ export const siteOperations = {
       })
       .readonly(),
   }),
-  /** Verifies a token and stores it. `siteId`: the site whose token it replaces. */
+  /** Verifies what was presented and stores it. `siteId`: the site whose secret it replaces. */
   'site.save': operation({
     input: z.strictObject({
       siteId: idSchema.nullable(),
       address: lineSchema,
-      email: lineSchema,
-      token: z.string().max(8192),
+      presented: presentedSchema,
       ...nameTag,
       check: z.enum(['verify', 'skip']),
-      ...answers,
+      ...keepAnswers,
     }),
     output: saveOutcomeSchema,
   }),
@@ -84,7 +69,7 @@ export const siteOperations = {
       address: lineSchema,
       label: nameTag.label,
       production: nameTag.production,
-      ...answers,
+      ...keepAnswers,
     }),
     output: saveOutcomeSchema,
   }),

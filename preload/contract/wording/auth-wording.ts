@@ -125,6 +125,11 @@ export const authWording = {
     changed: changed.nothing,
     next: 'Enter it for this site under Authorization.',
   }),
+  'auth.way-restricted': ({ subject }: Failure): Wording => ({
+    what: `The way you sign in to ${subject} cannot do this.`,
+    changed: changed.nothing,
+    next: 'Read below which way can, and replace the sign-in by that under Connections.',
+  }),
   'auth.other-account': ({ subject }: Failure): Wording => ({
     what: `The stored token now signs in to ${subject} as somebody else than before.`,
     changed: changed.nothing,

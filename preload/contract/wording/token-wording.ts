@@ -1,28 +1,62 @@
-/** Sentences about what was entered for a site, shown as details of `input.invalid` and others. */
+import type { Product, Way } from '../model/connection.ts'
+import { productNames, wayWording } from './sign-in-wording.ts'
+
+/** Sentences about what was entered to sign in, shown as details of `input.invalid` and others. */
 export const tokenWording = {
-  subject: 'the API token',
-  missing: 'The API token is missing.',
-  tooLong: 'It is longer than any API token.',
-  strangeCharacters:
-    'It contains characters that no API token has. Copy it once more, and it alone.',
-  bitbucketAccess:
-    'This is an access token of Bitbucket. Jira needs an API token of your Atlassian account.',
-  bitbucketApp:
-    'This is an app password of Bitbucket. Jira needs an API token of your Atlassian account.',
-  slack: 'This is a token of Slack. Jira needs an API token of your Atlassian account.',
-  github: 'This is a token of GitHub. Jira needs an API token of your Atlassian account.',
-  gitlab: 'This is a token of GitLab. Jira needs an API token of your Atlassian account.',
-  webToken:
-    'This is a token of a signed-in session or an app. Jira needs an API token of your Atlassian account.',
+  subject: 'what was entered to sign in',
+  missing: 'The token is missing.',
+  tooLong: 'It is longer than any token.',
+  strangeCharacters: 'It contains characters that it cannot have. Copy it once more, and it alone.',
+  notOfSlack: 'This is no token of Slack.',
   likePassword:
-    'What was entered looks like a password. Jira Cloud accepts no passwords here since Atlassian removed them; make an API token.',
+    'What was entered looks like a password. Atlassian’s cloud accepts no passwords here since Atlassian removed them; make an API token.',
   emailSubject: 'the e-mail address',
   emailInvalid: 'Enter the e-mail address of your Atlassian account.',
+  nameSubject: 'the user name',
+  nameInvalid: 'Enter it as you sign in with it, without a colon.',
+  passwordSubject: 'the password',
+  passwordMissing: 'The password is missing.',
+  otherWay: (way: Way): string => `Choose another way to sign in for it: ${wayWording[way].label}.`,
 } as const
+
+/** What a recognised credential is. What to use in its place follows it. */
+export const foreignWording = {
+  'api-token': 'This is an API token of an Atlassian account.',
+  'atlassian-key':
+    'This is an access token of Bitbucket Cloud, or the key of an organization for managing it.',
+  'app-password':
+    'This is an app password of Bitbucket Cloud, which Atlassian removed on 28 July 2026.',
+  'bitbucket-token': 'This is an access token of Bitbucket Data Center.',
+  'personal-access-token': 'This is a personal access token of Jira or Confluence Data Center.',
+  'slack-bot-or-user': 'This is a token of Slack.',
+  'slack-app-level': 'This is an app-level token of Slack, which sends no messages.',
+  'slack-rotated':
+    'This is a token of a Slack app with token rotation, which ends after half a day.',
+  'slack-legacy': 'This is a token of Slack of another kind than a bot’s or a user’s.',
+  github: 'This is a token of GitHub.',
+  gitlab: 'This is a token of GitLab.',
+  'web-token': 'This is a token of a signed-in session or an app.',
+} as const
+
+const wanted: Readonly<Record<Way, string>> = {
+  'api-token': 'an API token of your Atlassian account, with its e-mail address',
+  'client-credentials': 'client id and client secret of a service account',
+  'personal-access-token': 'a personal access token, which you make in your profile there',
+  basic: 'your password',
+  session: 'your password',
+  'access-token': 'an access token that was made there',
+  'slack-token': 'a bot token (xoxb-) or a user token (xoxp-)',
+}
+
+/** What a way of a product needs, in a sentence. */
+export const wantedWording = (product: Product, way: Way): string =>
+  `For this way to sign in, ${productNames[product]} needs ${wanted[way]}.`
 
 /** Sentences about sites that cannot be saved or used as they were asked to be. */
 export const siteRefusalWording = {
   unknownSite: 'There is no such site any more.',
+  notOffered: (product: Product, way: Way): string =>
+    `${productNames[product]} does not offer this way to sign in here: ${wayWording[way].label}.`,
   demoSite: 'This is a demo site. Slipway signs in to it by itself.',
   otherSite: 'Another site than before stands at this address. Connect it as a site of its own.',
   alreadyConnected: (title: string): string =>

@@ -1,4 +1,4 @@
-import type { TokenProtection } from '#contract/model/site-card'
+import type { TokenProtection } from '#contract/model/token-state'
 import { authorizationText as text } from '#contract/wording/screens/authorization-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'

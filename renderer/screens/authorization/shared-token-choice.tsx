@@ -20,7 +20,7 @@ export const SharedTokenChoice = () => {
         { id: own, label: text.enterToken },
         ...sites.map((site) => ({
           id: site.id,
-          label: text.shareToken(nameOfSite(site), site.email),
+          label: text.shareToken(nameOfSite(site), site.accountName),
         })),
       ]}
       value={sharedFrom ?? own}

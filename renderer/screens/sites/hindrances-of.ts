@@ -1,4 +1,5 @@
-import type { Hindrance, SiteCard } from '#contract/model/site-card'
+import type { SiteCard } from '#contract/model/site-card'
+import type { Hindrance } from '#contract/model/token-state'
 import type { SideName } from '../../state/sides.ts'
 
 /** What keeps a site from being what it is chosen for. */

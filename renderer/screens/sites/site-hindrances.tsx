@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '#contract/model/failure'
-import type { Hindrance, SiteCard } from '#contract/model/site-card'
+import type { SiteCard } from '#contract/model/site-card'
+import type { Hindrance } from '#contract/model/token-state'
 import { hindranceWording, wordHindrance } from '#contract/wording/screens/site-card-text'
 import { sitesText as text } from '#contract/wording/screens/sites-text'
 import { Button } from '../../components/button.tsx'

@@ -14,7 +14,8 @@ test('a preview says what it is, runs the demo sites, and takes no real one', as
   const token = 'ATATT3xFfGF0-never-to-be-sent-or-kept'
   computer.keepSecret(token)
   const site = {
-    ...{ siteId: null, address: 'acme', email: 'anna@acme.example', token, label: '' },
+    ...{ siteId: null, address: 'acme', label: '' },
+    presented: { way: 'api-token', email: 'anna@acme.example', token } as const,
     ...{ expiresOn: null, production: false },
     ...({ check: 'skip', keep: 'weak', otherAccount: 'accept' } as const),
   }

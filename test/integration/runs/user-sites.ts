@@ -4,6 +4,7 @@ import type { SiteAccess } from '#ipc/site-access'
 import { type ConnectOptions, connect } from '#jira/connect'
 import { apiToken } from '#jira/presented'
 import type { Twin } from '#twin/serve'
+import { sampleSignIn } from '../../sample-sign-in.ts'
 
 /** A site that the user has a token for. */
 export interface UserSite {
@@ -30,18 +31,17 @@ export const userSite = ({ site, address, cloudId, credentials }: Twin): UserSit
 
 const cardOf = ({ id, address, email, cloudId, title }: UserSite): SiteCard => ({
   id,
+  product: 'jira-cloud',
   address,
   host: new URL(address).host,
   title,
   label: '',
-  email,
   cloudId,
   account: null,
   production: false,
   demo: false,
-  token: { state: 'ok', storedAt: '2026-01-01T00:00:00Z', lastUsedAt: null },
-  check: { check: 'not-made' },
-  expiry: null,
+  ...sampleSignIn,
+  accountName: email,
   sourceHindrances: [],
   destinationHindrances: [],
 })

@@ -24,7 +24,11 @@ test('a token of another account asks first, and is stored when the user says so
   const signal = new AbortController().signal
   expect((await access.open(card.id, signal)).account.displayName).toBe('Alex Admin')
   const replaced = stored(await handlers['site.save']({ ...another, otherAccount: 'accept' }))
-  expect(replaced).toMatchObject({ id: card.id, email: another.email, expiry: null })
+  expect(replaced).toMatchObject({
+    id: card.id,
+    accountName: another.presented.email,
+    expiry: null,
+  })
   expect((await access.open(card.id, signal)).account.displayName).toBe('Uma User')
 })
 
@@ -36,7 +40,7 @@ test('unchecked tokens ask by their e-mail addresses', async () => {
   expect(await handlers['site.save'](unchecked)).toEqual({
     outcome: 'other-account',
     former: 'Alex Admin',
-    presented: unchecked.email,
+    presented: unchecked.presented.email,
   })
   const same = formFor(twin, { siteId: card.id, check: 'skip' })
   expect(stored(await handlers['site.save'](same))).toMatchObject({
@@ -240,7 +244,7 @@ test.each([
   await expect(saving).rejects.toThrow('file.disk-full')
   failing.refuse = 'nothing'
   expect((await handlers['site.list']({})).sites).toMatchObject([
-    { email: card.email, account: card.account, token: { state: 'ok' } },
+    { accountName: card.accountName, account: card.account, token: { state: 'ok' } },
   ])
   const again = await openSites({ folder, storage })
   for (const one of [access, again.access]) {

@@ -233,7 +233,7 @@ test('a list of sites from a newer Slipway is told of where sites are listed, an
   const first = await openSites()
   stored(await first.handlers['site.save'](formFor(twin)))
   const path = join(first.folder, 'sites.json')
-  const newer = (await readFile(path, 'utf8')).replace('"schema": 1', '"schema": 2')
+  const newer = (await readFile(path, 'utf8')).replace('"schema": 2', '"schema": 3')
   await writeFile(path, newer)
   const { handlers, setAside, removeEverything, folder } = await openSites({ folder: first.folder })
   expect(await setAside()).toEqual([])

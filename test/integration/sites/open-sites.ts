@@ -79,15 +79,22 @@ export const openSites = async (
   return { ...sites, handlers, folder, storage, time, events, learned, reports }
 }
 
+type FormMembers = Partial<
+  Omit<InputOf<'site.save'>, 'presented'> & { readonly email: string; readonly token: string }
+>
+
 /** What the form of a new site sends. */
 export const formFor = (
   { address, credentials }: Pick<Twin, 'address' | 'credentials'>,
-  members: Partial<InputOf<'site.save'>> = {},
-): InputOf<'site.save'> => ({
+  { email, token, ...members }: FormMembers = {},
+): InputOf<'site.save'> & { readonly presented: { readonly way: 'api-token' } } => ({
   siteId: null,
   address,
-  email: credentials.email,
-  token: credentials.token,
+  presented: {
+    way: 'api-token',
+    email: email ?? credentials.email,
+    token: token ?? credentials.token,
+  },
   label: '',
   expiresOn: null,
   production: false,

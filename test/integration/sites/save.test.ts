@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FailureCode } from '#contract/model/failure'
-import { tokenWording } from '#contract/wording/token-wording'
+import { foreignWording, tokenWording, wantedWording } from '#contract/wording/token-wording'
 import { createSettingsNetwork } from '#jira/settings-network'
 import type { Twin } from '#twin/serve'
 import { serveInFrontOf } from '../bad-input/in-front-of.ts'
@@ -55,7 +55,10 @@ test('what was typed around address, e-mail and token does not matter', async ()
     email: ` ${email} `,
     token: broken,
   })
-  expect(stored(await handlers['site.save'](form))).toMatchObject({ address: twin.address, email })
+  expect(stored(await handlers['site.save'](form))).toMatchObject({
+    address: twin.address,
+    accountName: email,
+  })
 })
 
 test('what stands at the address is asked before the token is shown', async () => {
@@ -125,7 +128,7 @@ test.each<[string, (twin: Twin) => Promise<string> | string, FailureCode]>([
   const wrong = formFor(twin, { token: await tokenFor(twin) })
   const outcome = await handlers['site.save'](wrong)
   if (outcome.outcome !== 'refused') throw new Error(outcome.outcome)
-  expectWorded(outcome.failure, code, [wrong.token])
+  expectWorded(outcome.failure, code, [wrong.presented.token])
   expect((await handlers['site.list']({})).sites).toEqual([])
   expect(await readdir(folder)).toEqual([])
 
@@ -200,7 +203,7 @@ test('nobody reached: the token may be stored without checking, and is checked l
   })
   expect((await handlers['site.list']({})).sites).toEqual([])
   const card = stored(await handlers['site.save']({ ...form, check: 'skip' }))
-  expect(learned).toContain(form.token)
+  expect(learned).toContain(form.presented.token)
   expect(card).toMatchObject({
     address,
     title: new URL(address).host,
@@ -269,6 +272,9 @@ test('Jira that is out of order can be asked later', async () => {
   })
 })
 
+const foreign = (sort: keyof typeof foreignWording): string =>
+  `${foreignWording[sort]} ${wantedWording('jira-cloud', 'api-token')}`
+
 const entries: readonly (readonly [
   string,
   Partial<{ token: string; email: string; address: string }>,
@@ -277,12 +283,12 @@ const entries: readonly (readonly [
   ['an empty token', { token: ' \n ' }, tokenWording.missing],
   ['a token with a control character', { token: 'abc\u0007def' }, tokenWording.strangeCharacters],
   ['a token with a typographic sign', { token: 'abc–def' }, tokenWording.strangeCharacters],
-  ['an access token of Bitbucket', { token: 'ATCTT3xFfGN0abc' }, tokenWording.bitbucketAccess],
-  ['an app password of Bitbucket', { token: 'ATBBabc' }, tokenWording.bitbucketApp],
-  ['a token of Slack', { token: 'xoxb-1-2' }, tokenWording.slack],
-  ['a token of GitHub', { token: 'ghp_abc' }, tokenWording.github],
-  ['a token of GitLab', { token: 'glpat-abc' }, tokenWording.gitlab],
-  ['a token of a session', { token: 'eyJhbGciOi.eyJzdWIi.abc' }, tokenWording.webToken],
+  ['an access token of Bitbucket', { token: 'ATCTT3xFfGN0abc' }, foreign('atlassian-key')],
+  ['an app password of Bitbucket', { token: 'ATBBabc' }, foreign('app-password')],
+  ['a token of Slack', { token: 'xoxb-1-2' }, foreign('slack-bot-or-user')],
+  ['a token of GitHub', { token: 'ghp_abc' }, foreign('github')],
+  ['a token of GitLab', { token: 'glpat-abc' }, foreign('gitlab')],
+  ['a token of a session', { token: 'eyJhbGciOi.eyJzdWIi.abc' }, foreign('web-token')],
   ['an e-mail address without a place', { email: 'ada' }, tokenWording.emailInvalid],
   ['an e-mail address with a colon', { email: 'a:da@example.com' }, tokenWording.emailInvalid],
 ]

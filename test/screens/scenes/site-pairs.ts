@@ -19,7 +19,7 @@ export const troubled = [
     id: 'weak',
     title: 'Weak',
     token: { state: 'weak', storedAt: '2026-11-03T09:12:00.000Z', lastUsedAt: null },
-    expiry: { expiresOn: '2026-11-30', daysLeft: 4, warning: '7' },
+    expiry: { expiresOn: '2026-11-30', source: 'entered', daysLeft: 4, warning: '7' },
   }),
   sampleSite({
     id: 'locked',
@@ -59,7 +59,7 @@ export const troubled = [
       at: '2026-11-21T08:00:00.000Z',
       failure: failure('auth.token-rejected', 'https://acme-test.atlassian.net', [], 401),
     },
-    expiry: { expiresOn: '2026-11-20', daysLeft: -6, warning: 'over' },
+    expiry: { expiresOn: '2026-11-20', source: 'entered', daysLeft: -6, warning: 'over' },
     sourceHindrances: ['token-refused'],
     destinationHindrances: ['token-refused'],
   }),

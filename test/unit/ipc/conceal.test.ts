@@ -67,7 +67,8 @@ describe('what goes to the page', () => {
       checkOutputs: true,
     })
     const input = {
-      ...{ siteId: null, address: 'a', email: 'e', token: 't', label: '', expiresOn: null },
+      ...{ siteId: null, address: 'a', label: '', expiresOn: null },
+      presented: { way: 'api-token', email: 'e', token: 't' },
       ...{ production: false, check: 'verify', keep: 'protected', otherAccount: 'ask' },
     }
     expect(await answer('site.save', input)).toEqual({

@@ -5,6 +5,7 @@ import type { RunSummary } from '#contract/model/run-view'
 import { defaultSettings, type Settings } from '#contract/model/settings'
 import type { SiteCard } from '#contract/model/site-card'
 import { createShellHandlers, type ShellHandlerPorts } from '#ipc/handlers/shell-handlers'
+import { sampleSignIn } from '../../sample-sign-in.ts'
 
 const site = { cloudId: 'c', address: 'https://acme.atlassian.net', title: 'Acme' }
 
@@ -32,10 +33,9 @@ const run = (state: RunSummary['state']): RunSummary => ({
 
 const card = (demo: boolean): SiteCard => ({
   ...{ id: 's1', address: 'https://acme.atlassian.net', host: 'acme.atlassian.net' },
-  ...{ title: 'Acme', label: '', email: 'anna@acme.example', cloudId: 'c', account: null },
-  ...{ production: false, demo, expiry: null, sourceHindrances: [], destinationHindrances: [] },
-  token: { state: 'ok', storedAt: '2026-11-03T10:00:00Z', lastUsedAt: null },
-  check: { check: 'not-made' },
+  ...{ title: 'Acme', label: '', product: 'jira-cloud', cloudId: 'c', account: null },
+  ...{ production: false, demo, sourceHindrances: [], destinationHindrances: [] },
+  ...sampleSignIn,
 })
 
 const order: string[] = []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expiryOn } from '#sites/expiry'
+import { expiryOn } from '#connections/expiry'
 
 /** Noon where this computer stands, so that the day is the same everywhere. */
 const noonOn = (day: string): string => new Date(`${day}T12:00:00`).toISOString()

@@ -11,7 +11,8 @@ const now = '2026-11-21T12:00:00.000Z'
 const record: SiteRecord = {
   id: 'a',
   address: 'https://acme.atlassian.net',
-  email: 'ada@example.com',
+  ...{ product: 'jira-cloud', version: null, way: 'api-token', accountName: 'ada@example.com' },
+  ...{ entry: null, missingScopes: null },
   label: '',
   title: 'Acme',
   production: true,
@@ -62,12 +63,12 @@ const failed = (code: Parameters<typeof failure>[0]) =>
   ({ check: { check: 'failed', at, failure: failure(code, 'acme') } }) as const
 
 test.each([
-  'auth.token-rejected',
-  'auth.captcha',
-  'auth.other-account',
-  'plan.wrong-site',
-] as const)('after %s the token is of no use', (code) => {
-  expect(hindrances(failed(code))).toEqual([['token-refused'], ['token-refused']])
+  ['auth.token-rejected', 'token-refused'],
+  ['auth.other-account', 'token-refused'],
+  ['plan.wrong-site', 'token-refused'],
+  ['auth.captcha', 'captcha'],
+] as const)('after %s the sign-in is of no use: %s', (code, hindrance) => {
+  expect(hindrances(failed(code))).toEqual([[hindrance], [hindrance]])
 })
 
 test.each(['net.unreachable', 'net.certificate', 'jira.unavailable'] as const)(

@@ -1,4 +1,5 @@
-import type { SiteCard, TokenProtection } from '../../model/site-card.ts'
+import type { SiteCard } from '../../model/site-card.ts'
+import type { TokenProtection } from '../../model/token-state.ts'
 
 /** A site's name as the messages use it. */
 type Named = Pick<SiteCard, 'title' | 'account' | 'check' | 'token'>

@@ -1,4 +1,5 @@
-import type { Expiry, Hindrance, SiteCard, TokenState } from '../../model/site-card.ts'
+import type { SiteCard } from '../../model/site-card.ts'
+import type { Expiry, Hindrance, TokenState } from '../../model/token-state.ts'
 import { wordDay, wordDayOf, wordMoment } from '../dates.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
@@ -69,7 +70,17 @@ export const hindranceWording = {
   },
   'token-expired': {
     label: 'Token expired',
-    meaning: 'The expiry date that you entered has passed. Make a new token and replace it.',
+    meaning: 'It has expired. Make a new one and replace it.',
+  },
+  captcha: {
+    label: 'Captcha',
+    meaning:
+      'After too many failed sign-ins a person has to sign in by browser first. Do that, solve the captcha, then test it.',
+  },
+  'way-disabled': {
+    label: 'Sign-in switched off',
+    meaning:
+      'Administrators have switched off this way to sign in. Replace it by a personal access token, or ask them.',
   },
 } as const satisfies Record<Hindrance, { readonly label: string; readonly meaning: string }>
 

@@ -99,8 +99,8 @@ describe('saving a token', () => {
     expect(saved().map(({ input }) => input)).toEqual([
       {
         siteId: null,
-        ...fill,
-        token: secret,
+        address: fill.address,
+        presented: { way: 'api-token', email: fill.email, token: secret },
         label: 'Prod',
         expiresOn: '2027-11-02',
         production: true,
@@ -207,8 +207,8 @@ describe('whose token', () => {
   it('is taken to be the same person’s as on the last site', async () => {
     const { state, form } = await begin(
       siteAnswers([
-        sampleSite({ email: 'ann@acme.example' }),
-        sampleProduction({ demo: true, email: 'admin@demo.example' }),
+        sampleSite({ accountName: 'ann@acme.example' }),
+        sampleProduction({ demo: true, accountName: 'admin@demo.example' }),
       ]),
     )
     state().closeTokenForm()
@@ -223,7 +223,7 @@ describe('whose token', () => {
     expect(saved().at(-1)?.input).toMatchObject({
       siteId: 'site-1',
       address: 'https://acme-test.atlassian.net',
-      email: 'ann@acme.example',
+      presented: { email: 'ann@acme.example' },
       label: 'Mine',
       production: true,
       expiresOn: null,
@@ -281,7 +281,7 @@ describe('whose token', () => {
     ['the account that is there', 'ben@acme.example', 'ann@acme.example'],
     ['the account that was typed', 'cat@acme.example', 'cat@acme.example'],
   ])('comes from %s', async (_, typed, expected) => {
-    const ben = sampleProduction({ email: 'ben@acme.example' })
+    const ben = sampleProduction({ accountName: 'ben@acme.example' })
     const { state, form } = await begin(siteAnswers([sampleSite({ cloudId: 'cloud-acme' }), ben]))
     expect(form().draft.email).toBe('ben@acme.example')
     state().changeDraft({ address: 'acme', email: typed })

@@ -1,0 +1,44 @@
+import type { Way } from '#contract/model/connection'
+import type { ProductAccount, ProductTokenKind } from '#contract/model/product-account'
+import type { CredentialKind } from '#contract/model/sign-in-members'
+import type { SignInWay } from '#contract/model/snapshot'
+
+const ofJira: Readonly<Record<SignInWay, CredentialKind>> = {
+  classic: 'classic-api-token',
+  scoped: 'scoped-api-token',
+  'client-credentials': 'client-credentials',
+  'personal-access-token': 'personal-access-token',
+  basic: 'user-and-password',
+  session: 'user-and-password',
+}
+
+/** What a Jira was signed in to with. */
+export const kindOfJira = (way: SignInWay): CredentialKind => ofJira[way]
+
+/** What follows from the way alone; null where signing in has to find it out. */
+export const kindOfWay = (way: Way): CredentialKind | null => {
+  switch (way) {
+    case 'client-credentials':
+    case 'personal-access-token':
+      return way
+    case 'basic':
+    case 'session':
+      return 'user-and-password'
+    default:
+      return null
+  }
+}
+
+const ofProducts: Readonly<Record<ProductTokenKind, CredentialKind>> = {
+  classic: 'classic-api-token',
+  scoped: 'scoped-api-token',
+  personal: 'personal-access-token',
+  user: 'user-access-token',
+  resource: 'resource-access-token',
+  bot: 'bot-token',
+  password: 'user-and-password',
+}
+
+/** What another product than Jira was signed in to with. A user's token of Slack is of its own kind. */
+export const kindOfProduct = ({ way, token }: ProductAccount): CredentialKind =>
+  way === 'slack-token' && token === 'user' ? 'user-token' : ofProducts[token]

@@ -1,0 +1,70 @@
+import type { ConnectionUse, PermissionNeed } from '../model/connection-use.ts'
+import type { RestrictedAction, Restriction, RestrictionReason } from '../model/restriction.ts'
+import type { RotationState } from '../model/rotation-state.ts'
+
+/** What a connection is for. */
+export const useWording: Readonly<Record<ConnectionUse, string>> = {
+  read: 'Read configuration',
+  deploy: 'Deploy configuration',
+  'publish-page': 'Publish pages',
+  commit: 'Commit files',
+  'pull-request': 'Open pull requests',
+  message: 'Send messages',
+}
+
+/** What the account has to be allowed. */
+export const permissionNeedWording: Readonly<Record<PermissionNeed, string>> = {
+  'browse-projects': 'To see the projects; some configuration only administrators can read.',
+  'jira-administrator': 'Jira administrator.',
+  'add-pages': 'To add pages to the space, and to edit them.',
+  'write-repository': 'To write to the repository.',
+  'member-of-channel': 'The app has to be in the channel.',
+}
+
+/** What cannot be done, after “cannot”. */
+export const restrictedActionWording: Readonly<Record<RestrictedAction, string>> = {
+  'write-without-scope':
+    'change priorities, resolutions, notification schemes and issue security schemes',
+  boards: 'read and change boards',
+  automation: 'read and change automation rules',
+  administration: 'administer',
+  merge: 'merge pull requests',
+  'make-tokens': 'make tokens, or change the account',
+  'second-site': 'be used for a second site',
+}
+
+/** Why it cannot. */
+export const restrictionReasonWording: Readonly<Record<RestrictionReason, string>> = {
+  'no-scope-for-it': 'There is no scope for it.',
+  'granular-scopes-needed': 'Boards need granular scopes of their own beside the classic ones.',
+  'classic-token-needed': 'It takes an API token without scopes.',
+  'secure-administrator-session':
+    'Where secure administrator sessions are on, Jira asks for the password once more, which only a person can give in the browser.',
+  'tokens-never-administer': 'Tokens of Bitbucket never act as an administrator.',
+  'tokens-of-a-place-never-merge': 'Tokens of a project or repository cannot merge.',
+  'tokens-make-no-tokens': 'A token cannot make another, and cannot change the account.',
+  'scoped-to-one-site': 'A token with scopes works for its own site only.',
+}
+
+/** What can do it, as a request. */
+export const insteadWording: Readonly<Record<Restriction['instead'], string>> = {
+  'classic-api-token': 'Use an API token without scopes for it.',
+  'personal-access-token': 'Use a personal access token for it.',
+  basic: 'Sign in with user name and password for it.',
+  'user-access-token': 'Use an access token of a user for it.',
+}
+
+/** A restriction in sentences: what, why, and the way that can. */
+export const wordRestriction = (restriction: Restriction): string => {
+  const verb = restriction.force === 'cannot' ? 'It cannot' : 'It may be refused to'
+  const what = `${verb} ${restrictedActionWording[restriction.action]}.`
+  return `${what} ${restrictionReasonWording[restriction.reason]} ${insteadWording[restriction.instead]}`
+}
+
+/** What an interrupted rotation left to do. */
+export const wordUnfinished = (
+  state: Extract<RotationState, { rotation: 'unfinished' }>,
+): string =>
+  state.left === 'revoke-old'
+    ? `The new token is stored and works. The former one, “${state.entryName}”, is still good: let Slipway revoke it, or do it in your profile.`
+    : `The former token is stored and works. A new one, “${state.entryName}”, may have been made that nobody has: let Slipway revoke it, or do it in your profile.`
