@@ -10,9 +10,11 @@ const textsOf = (values: readonly (Json | undefined)[]): readonly string[] =>
 const ofItem = (item: Json): readonly string[] => {
   if (typeof item === 'string') return [item]
   if (!isJsonObject(item)) return []
-  const { message, title, detail } = item
+  const { message, title, detail, exceptionName } = item
   const nested = isJsonObject(message) ? [message.translation, message.key] : []
-  return textsOf([message, title, detail, ...nested])
+  // Bitbucket's wording changes with versions and languages, the last part of this name does not.
+  const exception = typeof exceptionName === 'string' ? exceptionName.split('.').at(-1) : undefined
+  return textsOf([message, title, detail, ...nested, exception])
 }
 
 const ofList = (list: Json | undefined): readonly string[] =>

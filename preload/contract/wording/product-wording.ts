@@ -11,6 +11,9 @@ const worded =
   ) =>
   ({ subject, details }: Failure): Wording => ({ what: what(subject, details), changed, next })
 
+/** Begins the line by which Slipway knows its own pages; written once, it must not change. */
+export const publishedMark = 'Published by Slipway'
+
 /** Words for what Confluence, Bitbucket and Slack answer. Their own messages stand below. */
 export const productWording = {
   'product.none-there': worded(

@@ -1,0 +1,39 @@
+import type { Published } from '../published.ts'
+
+/** A file in a repository. */
+export interface RepositoryFile {
+  /** With slashes, from the root. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Files that go to a branch. */
+export interface CommitToMake {
+  readonly owner: string
+  readonly repository: string
+  /** Made from `into`, or the main branch, if there is none of the name. */
+  readonly branch: string
+  /** Where a pull request goes. */
+  readonly into: string | undefined
+  readonly message: string
+  readonly files: readonly RepositoryFile[]
+}
+
+/** A pull request that is opened once. */
+export interface PullRequestToOpen {
+  readonly owner: string
+  readonly repository: string
+  readonly branch: string
+  readonly into: string
+  readonly title: string
+  /** Markdown. */
+  readonly text: string
+}
+
+/** One Bitbucket: Cloud and Data Center have different APIs for the same. */
+export interface CodeHost {
+  /** Commits the files, unless the very same were committed last. */
+  commit(wanted: CommitToMake): Promise<Published>
+  /** The pull request that is open from this branch into that one; opened if there is none. */
+  openPullRequest(wanted: PullRequestToOpen): Promise<Published>
+}
