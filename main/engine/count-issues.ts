@@ -1,3 +1,4 @@
+import { productOf, type SiteStamp } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import { countIfTold } from '#kinds/count-issues'
 
@@ -7,13 +8,13 @@ import { countIfTold } from '#kinds/count-issues'
  * Failures of the site or the sign-in are AppErrors. Tells how many are counted.
  */
 export const countIssuesConcerned = async (
-  { api }: { readonly api: JiraApi },
+  { api, site }: { readonly api: JiraApi; readonly site: SiteStamp },
   searches: readonly string[],
   onCounted: (done: number, total: number) => void = () => {},
 ): Promise<readonly (number | null)[]> => {
   const counts: (number | null)[] = []
   for (const issues of searches) {
-    counts.push((await countIfTold(api, issues)) ?? null)
+    counts.push((await countIfTold(api, issues, productOf(site))) ?? null)
     onCounted(counts.length, searches.length)
   }
   return counts

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError, attempt } from '#contract/model/failure'
+import type { JiraProduct } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import { endpoint } from '#jira/endpoint'
 
@@ -13,16 +14,37 @@ export const issueEndpoints = {
   }),
 }
 
+/** The same on Data Center, which counts with a search that gives no issue (jira-dc-api §1.5). */
+export const issueEndpointsOfDataCenter = {
+  search: endpoint({
+    method: 'POST',
+    path: '/rest/api/2/search',
+    effect: 'read',
+    answer: z.object({ total: z.number().int() }),
+  }),
+}
+
 /** About how many issues a query finds, in one request. Jira counts what the account may see. */
-export const countIssues = async (api: JiraApi, jql: string): Promise<number> =>
-  (await api.call(issueEndpoints.count, { body: { jql } })).count
+export const countIssues = async (
+  api: JiraApi,
+  jql: string,
+  product: JiraProduct = 'cloud',
+): Promise<number> => {
+  if (product === 'cloud') return (await api.call(issueEndpoints.count, { body: { jql } })).count
+  const body = { jql, maxResults: 0 }
+  return (await api.call(issueEndpointsOfDataCenter.search, { body })).total
+}
 
 /**
  * The same, undefined where Jira refuses the question: a custom field without a searcher cannot be
  * asked for, so nobody knows which issues have a value in it.
  */
-export const countIfTold = async (api: JiraApi, jql: string): Promise<number | undefined> => {
-  const counted = await attempt(() => countIssues(api, jql))
+export const countIfTold = async (
+  api: JiraApi,
+  jql: string,
+  product?: JiraProduct,
+): Promise<number | undefined> => {
+  const counted = await attempt(() => countIssues(api, jql, product))
   if (counted.ok) return counted.value
   if (counted.failure.code === 'jira.rejected') return undefined
   throw new AppError(counted.failure)

@@ -1,5 +1,5 @@
 /**
- * Operations of Jira Data Center that the reference cites (jira-dc-api §3), one a line. Behind it the
+ * Operations of Jira Data Center that the reference cites (jira-dc-api §3, the last ones §1), one a line. Behind it the
  * versions between which it came, where a server from 8.14 on may lack it, and its stage.
  */
 const cited = `
@@ -255,6 +255,7 @@ GET /rest/api/2/settings/columns
 PUT /rest/api/2/settings/columns
 GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes
 GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}
+POST /rest/api/2/search
 `
 
 /** One operation as the reference cites it. */

@@ -10,6 +10,7 @@ import {
   memberPattern,
 } from '../collections.ts'
 import type { Collection } from '../kind-model.ts'
+import { isUnseen } from '../unseen.ts'
 import { insertNew, sameRelativeOrder } from './element-order.ts'
 import { type PlacedOnce, placedOnce } from './placed-once.ts'
 import { disabled, type FateOf, fatesFrom } from './removals.ts'
@@ -78,6 +79,8 @@ const reconcileValue = (
   rules: Rules,
   place: Place,
 ): Json => {
+  // What the source does not show stays as it is.
+  if (isUnseen(source)) return destination ?? source
   const collection = collectionAt(rules.collections, place.pattern)
   if (isJsonList(source) && isJsonList(destination) && collection) {
     return reconcileList(source, destination, collection, rules, place)

@@ -4,7 +4,8 @@ import type { ReadContext } from '../kind.ts'
 import { readIfShown } from '../project/tolerated.ts'
 import { appEndpoints } from './endpoints.ts'
 
-const appObject = (id: string, name: string, data: JsonObject = { name }): ConfigObject => ({
+/** An app or a product, normalised. */
+export const appObject = (id: string, name: string, data: JsonObject = { name }): ConfigObject => ({
   kind: 'app',
   id,
   name,

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { groupOnDataCenter } from './data-center/index.ts'
 import { groupEndpoints } from './endpoints.ts'
 import { groupModel } from './model.ts'
 import { readGroups } from './read.ts'
@@ -10,4 +11,5 @@ export const groupKind: Kind = {
   endpoints: groupEndpoints,
   read: readGroups,
   writer: groupWriter,
+  dataCenter: groupOnDataCenter,
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { issueTypeSchemeOnDataCenter } from './data-center/index.ts'
 import { issueTypeSchemeEndpoints } from './endpoints.ts'
 import { issueTypeSchemeModel } from './model.ts'
 import { readIssueTypeSchemes } from './read.ts'
@@ -10,4 +11,5 @@ export const issueTypeSchemeKind: Kind = {
   endpoints: issueTypeSchemeEndpoints,
   read: readIssueTypeSchemes,
   writer: issueTypeSchemeWriter,
+  dataCenter: issueTypeSchemeOnDataCenter,
 }

@@ -8,7 +8,8 @@ import {
   issueTypeSchemeEndpoints,
 } from './endpoints.ts'
 
-const normaliseIssueTypeScheme = (
+/** An issue type scheme, normalised, with its issue types in their order. */
+export const normaliseIssueTypeScheme = (
   scheme: IssueTypeSchemeAnswer,
   issueTypeIds: readonly string[],
 ): ConfigObject => ({

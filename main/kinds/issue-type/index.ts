@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { issueTypeOnDataCenter } from './data-center/index.ts'
 import { issueTypeEndpoints } from './endpoints.ts'
 import { issueTypeModel } from './model.ts'
 import { readIssueTypes } from './read.ts'
@@ -10,4 +11,5 @@ export const issueTypeKind: Kind = {
   endpoints: issueTypeEndpoints,
   read: readIssueTypes,
   writer: issueTypeWriter,
+  dataCenter: issueTypeOnDataCenter,
 }

@@ -19,12 +19,8 @@ const levelOf = ({ hierarchyLevel }: IssueTypeAnswer): JsonObject =>
     ? { hierarchyLevel: 0, upperLevel: hierarchyLevel }
     : { hierarchyLevel }
 
-/** An issue type, normalised. */
-export const normaliseIssueType = async (
-  api: JiraApi,
-  issueType: IssueTypeAnswer,
-  system: SystemAvatars,
-): Promise<ConfigObject> => ({
+/** An issue type, normalised; `icon` is what is known of its icon. */
+export const normaliseIssueType = (issueType: IssueTypeAnswer, icon: JsonObject): ConfigObject => ({
   kind: 'issueType',
   id: issueType.id,
   name: issueType.name,
@@ -34,10 +30,18 @@ export const normaliseIssueType = async (
     name: issueType.name,
     description: issueType.description,
     ...levelOf(issueType),
-    ...(await readAvatar(api, 'issuetype', issueType.avatarId, system)),
+    ...icon,
   },
   facts: {},
 })
+
+/** The same with its icon as Jira shows it. */
+export const withIcon = async (
+  api: JiraApi,
+  issueType: IssueTypeAnswer,
+  system: SystemAvatars,
+): Promise<ConfigObject> =>
+  normaliseIssueType(issueType, await readAvatar(api, 'issuetype', issueType.avatarId, system))
 
 /** All issue types of the site but those of team-managed projects, as Jira answers them. */
 export const listIssueTypes = async (api: JiraApi): Promise<readonly IssueTypeAnswer[]> => {
@@ -54,5 +58,5 @@ export const readIssueTypes = async ({
     listIssueTypes(api),
     readSystemAvatars(api, 'issuetype', gap),
   ])
-  return Promise.all(issueTypes.map((issueType) => normaliseIssueType(api, issueType, system)))
+  return Promise.all(issueTypes.map((issueType) => withIcon(api, issueType, system)))
 }

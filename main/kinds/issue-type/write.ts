@@ -4,7 +4,7 @@ import type { Writer } from '../kind.ts'
 import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, idsNamed, isEmpty, numberIn, textIn } from '../wanted-members.ts'
 import { issueTypeEndpoints } from './endpoints.ts'
-import { listIssueTypes, normaliseIssueType } from './read.ts'
+import { listIssueTypes, withIcon } from './read.ts'
 
 /**
  * Writes issue types of levels 0 and -1; the level is set when they are made and never again, the
@@ -17,7 +17,7 @@ export const issueTypeWriter: Writer = {
       api.callIfFound(issueTypeEndpoints.get, { path: { id } }),
       readSystemAvatars(api, 'issuetype', () => {}),
     ])
-    return issueType && normaliseIssueType(api, issueType, system)
+    return issueType && withIcon(api, issueType, system)
   },
   create: async ({ api }, data) => {
     const created = await api.call(issueTypeEndpoints.create, {

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { prioritySchemeOnDataCenter } from './data-center/index.ts'
 import { prioritySchemeEndpoints } from './endpoints.ts'
 import { prioritySchemeModel } from './model.ts'
 import { readPrioritySchemes } from './read.ts'
@@ -10,4 +11,5 @@ export const prioritySchemeKind: Kind = {
   endpoints: prioritySchemeEndpoints,
   read: readPrioritySchemes,
   writer: prioritySchemeWriter,
+  dataCenter: prioritySchemeOnDataCenter,
 }

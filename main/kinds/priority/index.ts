@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { priorityOnDataCenter } from './data-center/index.ts'
 import { priorityEndpoints } from './endpoints.ts'
 import { priorityModel } from './model.ts'
 import { readPriorities } from './read.ts'
@@ -10,4 +11,5 @@ export const priorityKind: Kind = {
   endpoints: priorityEndpoints,
   read: readPriorities,
   writer: priorityWriter,
+  dataCenter: priorityOnDataCenter,
 }

@@ -1,5 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError } from '#contract/model/failure'
+import type { JsonObject } from '#contract/model/json'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import { readAvatar, readSystemAvatars, type SystemAvatars } from '../avatars/read-avatar.ts'
@@ -12,12 +13,8 @@ const normaliseColour = (colour: string): string => {
   return /^#[0-9a-f]{3}$/.test(lower) ? lower.replace(/[0-9a-f]/g, '$&$&') : lower
 }
 
-/** A priority, normalised. */
-export const normalisePriority = async (
-  api: JiraApi,
-  priority: PriorityAnswer,
-  system: SystemAvatars,
-): Promise<ConfigObject> => ({
+/** A priority, normalised; `icon` is what is known of its icon. */
+export const normalisePriority = (priority: PriorityAnswer, icon: JsonObject): ConfigObject => ({
   kind: 'priority',
   id: priority.id,
   name: priority.name,
@@ -27,10 +24,21 @@ export const normalisePriority = async (
     name: priority.name,
     description: priority.description,
     statusColor: normaliseColour(priority.statusColor),
-    ...(await readAvatar(api, 'priority', priority.avatarId ?? undefined, system)),
+    ...icon,
   },
   facts: {},
 })
+
+/** The same with its icon as Jira shows it. */
+export const withIcon = async (
+  api: JiraApi,
+  priority: PriorityAnswer,
+  system: SystemAvatars,
+): Promise<ConfigObject> =>
+  normalisePriority(
+    priority,
+    await readAvatar(api, 'priority', priority.avatarId ?? undefined, system),
+  )
 
 /**
  * All priorities in the site's order, as Jira lists them. The search lists no OAuth scope, so where
@@ -70,5 +78,5 @@ export const readPriorities = async ({
 }: Pick<ReadContext, 'api' | 'shared' | 'gap'>): Promise<readonly ConfigObject[]> => {
   const priorities = await shared(priorityReading)
   const system = await systemAvatarsOf(api, priorities, gap)
-  return Promise.all(priorities.map((priority) => normalisePriority(api, priority, system)))
+  return Promise.all(priorities.map((priority) => withIcon(api, priority, system)))
 }

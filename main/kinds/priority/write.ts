@@ -6,7 +6,7 @@ import type { Writer } from '../kind.ts'
 import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { priorityEndpoints } from './endpoints.ts'
-import { listPriorities, normalisePriority, systemAvatarsOf } from './read.ts'
+import { listPriorities, systemAvatarsOf, withIcon } from './read.ts'
 
 /**
  * The icon that a new priority is made with: Jira asks for one (spec: `POST /priority`), and an
@@ -25,7 +25,7 @@ export const priorityWriter: Writer = {
   readOne: async ({ api }, id) => {
     const priority = await api.callIfFound(priorityEndpoints.get, { path: { id } })
     const system = priority && (await systemAvatarsOf(api, [priority], () => {}))
-    return priority && normalisePriority(api, priority, system)
+    return priority && withIcon(api, priority, system)
   },
   create: async ({ api }, data) => {
     const created = await api.call(priorityEndpoints.create, {

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { projectCategoryOnDataCenter } from './data-center/index.ts'
 import { projectCategoryEndpoints } from './endpoints.ts'
 import { projectCategoryModel } from './model.ts'
 import { readProjectCategories } from './read.ts'
@@ -10,4 +11,5 @@ export const projectCategoryKind: Kind = {
   endpoints: projectCategoryEndpoints,
   read: readProjectCategories,
   writer: projectCategoryWriter,
+  dataCenter: projectCategoryOnDataCenter,
 }

@@ -14,8 +14,11 @@ export const normaliseProjectCategory = (category: ProjectCategoryAnswer): Confi
   facts: {},
 })
 
+/** Reads all project categories of a site, through the operations of its product. */
+export const readProjectCategoriesFrom =
+  ({ list }: Pick<typeof projectCategoryEndpoints, 'list'>) =>
+  async ({ api }: { readonly api: JiraApi }): Promise<readonly ConfigObject[]> =>
+    (await api.list(list)).map(normaliseProjectCategory)
+
 /** All project categories of the site. */
-export const readProjectCategories = async (context: {
-  readonly api: JiraApi
-}): Promise<readonly ConfigObject[]> =>
-  (await context.api.list(projectCategoryEndpoints.list)).map(normaliseProjectCategory)
+export const readProjectCategories = readProjectCategoriesFrom(projectCategoryEndpoints)

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { projectRoleOnDataCenter } from './data-center/index.ts'
 import { projectRoleEndpoints } from './endpoints.ts'
 import { projectRoleModel } from './model.ts'
 import { readProjectRoles } from './read.ts'
@@ -10,4 +11,5 @@ export const projectRoleKind: Kind = {
   endpoints: projectRoleEndpoints,
   read: readProjectRoles,
   writer: projectRoleWriter,
+  dataCenter: projectRoleOnDataCenter,
 }

@@ -32,10 +32,14 @@ const withoutLeftovers = (roles: readonly ProjectRoleAnswer[]): readonly Project
   return [...oldest.values()]
 }
 
+/** Reads all project roles of a site but those of team-managed projects, which only Cloud has. */
+export const readProjectRolesFrom =
+  ({ list }: Pick<typeof projectRoleEndpoints, 'list'>) =>
+  async ({ api }: { readonly api: JiraApi }): Promise<readonly ConfigObject[]> => {
+    const roles = await api.list(list)
+    const global = roles.filter((role) => !isProjectScoped(role))
+    return withoutLeftovers(global).map(normaliseProjectRole)
+  }
+
 /** All project roles of the site but those of team-managed projects. */
-export const readProjectRoles = async (context: {
-  readonly api: JiraApi
-}): Promise<readonly ConfigObject[]> => {
-  const roles = await context.api.list(projectRoleEndpoints.list)
-  return withoutLeftovers(roles.filter((role) => !isProjectScoped(role))).map(normaliseProjectRole)
-}
+export const readProjectRoles = readProjectRolesFrom(projectRoleEndpoints)

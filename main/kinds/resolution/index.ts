@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { resolutionOnDataCenter } from './data-center/index.ts'
 import { resolutionEndpoints } from './endpoints.ts'
 import { resolutionModel } from './model.ts'
 import { readResolutions } from './read.ts'
@@ -10,4 +11,5 @@ export const resolutionKind: Kind = {
   endpoints: resolutionEndpoints,
   read: readResolutions,
   writer: resolutionWriter,
+  dataCenter: resolutionOnDataCenter,
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { siteSettingOnDataCenter } from './data-center/index.ts'
 import { siteSettingEndpoints } from './endpoints.ts'
 import { siteSettingModel } from './model.ts'
 import { readSiteSettings } from './read.ts'
@@ -10,4 +11,5 @@ export const siteSettingKind: Kind = {
   endpoints: siteSettingEndpoints,
   read: readSiteSettings,
   writer: siteSettingWriter,
+  dataCenter: siteSettingOnDataCenter,
 }

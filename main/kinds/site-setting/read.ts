@@ -9,7 +9,7 @@ import type { Setting, SettingSource } from './setting.ts'
 import { settingOf, settings } from './settings.ts'
 
 /** Makes something once, however often it is asked for. */
-const once = <Result>(read: () => Promise<Result>): (() => Promise<Result>) => {
+export const once = <Result>(read: () => Promise<Result>): (() => Promise<Result>) => {
   let result: Promise<Result> | undefined
   return () => (result ??= read())
 }
@@ -28,7 +28,11 @@ const sourceOf = (
   configuration: once(() => api.call(siteSettingEndpoints.configuration)),
 })
 
-const readSetting = async (setting: Setting, source: SettingSource): Promise<ConfigObject> => {
+/** One setting, normalised. */
+export const readSetting = async <Source>(
+  setting: Setting<Source>,
+  source: Source,
+): Promise<ConfigObject> => {
   const { data, facts = {} } = await setting.read(source)
   return {
     kind: 'siteSetting',
@@ -41,13 +45,12 @@ const readSetting = async (setting: Setting, source: SettingSource): Promise<Con
   }
 }
 
-/** All settings of the site. One that may not be seen is a gap of its own, not one of the others. */
-export const readSiteSettings = async (context: ReadContext): Promise<readonly ConfigObject[]> => {
-  const source = sourceOf(context.api, {
-    priorities: () => context.shared(priorityReading),
-    resolutions: () => context.shared(resolutionReading),
-  })
-  const gap: ReadContext['gap'] = (found) => context.gap(found)
+/** Reads settings. One that may not be seen is a gap of its own, not one of the others. */
+export const readSettings = async <Source>(
+  settings: readonly Setting<Source>[],
+  source: Source,
+  gap: ReadContext['gap'],
+): Promise<readonly ConfigObject[]> => {
   const read = await Promise.all(
     settings.map((setting) =>
       readIfShown(gap, `siteSetting ${setting.id}`, setting.name, async () => [
@@ -56,6 +59,15 @@ export const readSiteSettings = async (context: ReadContext): Promise<readonly C
     ),
   )
   return read.flat()
+}
+
+/** All settings of the site. */
+export const readSiteSettings = (context: ReadContext): Promise<readonly ConfigObject[]> => {
+  const source = sourceOf(context.api, {
+    priorities: () => context.shared(priorityReading),
+    resolutions: () => context.shared(resolutionReading),
+  })
+  return readSettings(settings, source, (found) => context.gap(found))
 }
 
 /** One setting, read exactly as all of them are. */

@@ -22,12 +22,12 @@ export interface SettingState {
 }
 
 /** One setting of a site, or a few that mean nothing one without the other. */
-export interface Setting {
+export interface Setting<Source = SettingSource> {
   /** The same on every site. */
   readonly id: string
   /** The name people know it by. */
   readonly name: string
-  readonly read: (source: SettingSource) => Promise<SettingState>
+  readonly read: (source: Source) => Promise<SettingState>
   /** Absent where only a person can set it. */
   readonly converge?: (api: JiraApi, current: JsonObject, wanted: JsonObject) => Promise<void>
 }

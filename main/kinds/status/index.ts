@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { statusOnDataCenter } from './data-center/index.ts'
 import { statusEndpoints } from './endpoints.ts'
 import { statusModel } from './model.ts'
 import { readStatuses } from './read.ts'
@@ -10,4 +11,5 @@ export const statusKind: Kind = {
   endpoints: statusEndpoints,
   read: readStatuses,
   writer: statusWriter,
+  dataCenter: statusOnDataCenter,
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts'
 import { expressionEndpoints } from '../text/expression/check-expressions.ts'
+import { workflowOnDataCenter } from './data-center/index.ts'
 import { workflowEndpoints } from './endpoints.ts'
 import { workflowModel } from './model.ts'
 import { readWorkflows } from './read.ts'
@@ -11,4 +12,5 @@ export const workflowKind: Kind = {
   endpoints: { ...workflowEndpoints, ...expressionEndpoints },
   read: readWorkflows,
   writer: workflowWriter,
+  dataCenter: workflowOnDataCenter,
 }

@@ -84,8 +84,10 @@ export const drawWorkflow = (
   after: JsonObject | undefined,
   naming: PictureNaming,
 ): WorkflowPicture => {
-  const listsOf = (member: string) =>
-    [before ? objectsIn(before, member) : [], after ? objectsIn(after, member) : []] as const
+  // Data Center shows no more of a workflow than its name: there is nothing to draw then.
+  const shownIn = (data: JsonObject | undefined, member: string) =>
+    data && isJsonList(data[member]) ? objectsIn(data, member) : []
+  const listsOf = (member: string) => [shownIn(before, member), shownIn(after, member)] as const
   const statuses = pairBy(...listsOf('statuses'), statusKey).flatMap((pair): readonly Status[] => {
     const status = referenceIn((pair.after ?? pair.before)?.status)
     if (status === undefined) return []

@@ -166,8 +166,8 @@ export const manualWording = {
     where: 'The settings of the object',
   },
   'time-tracking': {
-    what: 'Switch time tracking on or off',
-    why: 'No public API switches it.',
+    what: 'Set time tracking: whether it is on, and its units',
+    why: 'No public API of this Jira sets it.',
     where: 'Settings › Issues › Time tracking',
   },
   'site-switch': {

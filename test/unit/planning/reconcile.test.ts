@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Collection } from '#domain/kind-model'
 import { reconcile } from '#domain/planning/reconcile'
+import { unseen } from '#domain/unseen'
 
 const collections: readonly Collection[] = [
   { path: 'tabs', identity: ['name'], order: 'ordered' },
@@ -35,6 +36,11 @@ describe('reconcile()', () => {
   it('keeps members and grants that only the destination has', () => {
     const made = reconcile({ grants: ['b', 'c'] }, { grants: ['a', 'b'], note: 'x' }, collections)
     expect(made).toEqual({ grants: ['a', 'b', 'c'], note: 'x' })
+  })
+
+  it('leaves what the source does not show, as it stands or as not shown', () => {
+    const made = reconcile({ grants: unseen, note: unseen }, { grants: ['a'] }, collections)
+    expect(made).toEqual({ grants: ['a'], note: unseen })
   })
 
   it('changes nothing when done again', () => {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '#contract/model/json'
 import type { JiraApi } from '#jira/api'
 import { changedMembers } from '../../wanted-members.ts'
 import { siteSettingEndpoints } from '../endpoints.ts'
-import type { Setting } from '../setting.ts'
+import type { Setting, SettingSource } from '../setting.ts'
 
 /** Members of a setting with the application properties that hold them. */
 type Keys = Readonly<Record<string, string>>
@@ -16,30 +16,36 @@ const membersOf = (keys: Keys, properties: ReadonlyMap<string, string>): JsonObj
     }),
   )
 
+type SetProperty = typeof siteSettingEndpoints.setProperty
+
 const setProperties =
-  (keys: Keys) =>
+  (keys: Keys, set: SetProperty) =>
   async (api: JiraApi, current: JsonObject, wanted: JsonObject): Promise<void> => {
     const changed = changedMembers(current, wanted, Object.keys(keys))
     for (const [member, value] of Object.entries(changed)) {
       const id = keys[member]
       if (id === undefined || typeof value !== 'string') continue
-      await api.call(siteSettingEndpoints.setProperty, { path: { id }, body: { id, value } })
+      await api.call(set, { path: { id }, body: { id, value } })
     }
   }
 
-const ofProperties = (id: string, name: string, keys: Keys): Setting => ({
-  id,
-  name,
-  read: async ({ properties }) => ({ data: membersOf(keys, await properties()) }),
-  converge: setProperties(keys),
-})
+type PropertySetting = Setting<Pick<SettingSource, 'properties'>>
+
+const ofProperties =
+  (id: string, name: string, keys: Keys) =>
+  (set: SetProperty): PropertySetting => ({
+    id,
+    name,
+    read: async ({ properties }) => ({ data: membersOf(keys, await properties()) }),
+    converge: setProperties(keys, set),
+  })
 
 /**
  * Settings that are application properties, as far as the specification lists them as editable and
  * they say how people work. Left out is what makes a site this site: title, logo, colours, prompts.
  * Formats for pages and for the server must agree, so that dates come together.
  */
-export const propertySettings: readonly Setting[] = [
+const byProperties = [
   ofProperties('date-formats', 'Date and time formats', {
     dateTimeFormat: 'jira.lf.date.complete',
     dateFormat: 'jira.lf.date.dmy',
@@ -62,3 +68,10 @@ export const propertySettings: readonly Setting[] = [
     allowed: 'jira.option.globalsharing',
   }),
 ]
+
+/** They are the same on both products, written through the operation of each. */
+export const propertySettingsThrough = (set: SetProperty): readonly PropertySetting[] =>
+  byProperties.map((setting) => setting(set))
+
+/** Those of Cloud. */
+export const propertySettings = propertySettingsThrough(siteSettingEndpoints.setProperty)

@@ -1,0 +1,21 @@
+import type { DataCenterKind } from '../../kind.ts'
+import { projectCategoryAbilities } from '../abilities.ts'
+import { readProjectCategoriesFrom } from '../read.ts'
+import { projectCategoryWriterFor } from '../write.ts'
+import { projectCategoryEndpoints } from './endpoints.ts'
+
+/** Project categories of Data Center (jira-dc-api §3.4). */
+export const projectCategoryOnDataCenter: DataCenterKind = {
+  model: { abilities: projectCategoryAbilities },
+  endpoints: projectCategoryEndpoints,
+  read: readProjectCategoriesFrom(projectCategoryEndpoints),
+  writer: projectCategoryWriterFor({
+    endpoints: projectCategoryEndpoints,
+    updates: 'all',
+    countProjects: async (api, categoryId) => {
+      const query = { includeArchived: true }
+      const projects = await api.list(projectCategoryEndpoints.ofProjects, { query })
+      return projects.filter(({ projectCategory }) => projectCategory?.id === categoryId).length
+    },
+  }),
+}

@@ -1,0 +1,13 @@
+import type { DataCenterKind } from '../../kind.ts'
+import { projectRoleAbilities } from '../abilities.ts'
+import { readProjectRolesFrom } from '../read.ts'
+import { projectRoleWriterFor } from '../write.ts'
+import { projectRoleEndpoints } from './endpoints.ts'
+
+/** Project roles of Data Center (jira-dc-api §3.11). */
+export const projectRoleOnDataCenter: DataCenterKind = {
+  model: { abilities: projectRoleAbilities },
+  endpoints: projectRoleEndpoints,
+  read: readProjectRolesFrom(projectRoleEndpoints),
+  writer: projectRoleWriterFor(projectRoleEndpoints),
+}
