@@ -59,6 +59,6 @@ export function filterBean(context: Context, filter: Filter): Bean {
     favourite: isFavourite(site, caller?.accountId, id),
     sharePermissions: permissionBeans(context, filter),
     editable: isWritable(context, filter),
-    sharedUsers: { size: 0, items: [], 'max-results': 1000, 'start-index': 0, 'end-index': 0 },
+    sharedUsers: { size: 0, items: [] },
   }
 }
