@@ -136,6 +136,11 @@ export interface ByHand {
    * `enable`; then it is set after everything else of the plan (that an automation rule is on).
    */
   readonly last?: true
+  /**
+   * Jira takes it with the request that makes the object, and never later (the workflow scheme of a
+   * project on Data Center): a manual step only where the object is there.
+   */
+  readonly takenWhenMade?: true
 }
 
 /** Something to set by hand that Jira does not even let be read (the layout of issues). */
@@ -191,6 +196,11 @@ export interface KindModel {
    * Undefined or empty where it is not known.
    */
   readonly otherKey?: (object: ConfigObject) => string | undefined
+  /**
+   * The natural key means something on its own site only (the keys that Data Center gives users), so
+   * that objects of two sites go by `otherKey` alone.
+   */
+  readonly keyOfSite?: true
   /** Members that only a person can set. */
   readonly byHand?: readonly ByHand[]
   /**

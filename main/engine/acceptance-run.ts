@@ -128,7 +128,7 @@ const tryOut = async (input: AcceptanceInput, ground: AcceptanceGround): Promise
     projects = projects.map((one) => (one.key === names.key ? { ...one, removed: true } : one))
     await save()
   }
-  const read = readAgain(kindsByNameOn(productOf(input.reader.site)), input.reader)
+  const { read } = readAgain(kindsByNameOn(productOf(input.reader.site)), input.reader)
   const adder =
     (project: string): IssueTrial['add'] =>
     (subject, of, outcome, details = []) => {

@@ -3,7 +3,7 @@ import type { Plan } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import { checkableManual } from '#domain/deployment/manual-objects'
 import type { Kind } from '#kinds/kind'
-import type { SoughtObject } from '#kinds/read-again'
+import type { NamedObject, SoughtObject } from '#kinds/read-again'
 import { isSame } from '#kinds/same-data'
 
 /** What looking manual steps up takes. */
@@ -15,6 +15,8 @@ export interface ManualCheckInput {
   readonly kinds: ReadonlyMap<string, Kind>
   /** An object of the destination as it is now; undefined when it is not found. */
   readonly read: (sought: SoughtObject) => Promise<ConfigObject | undefined>
+  /** Whether there is an object of a natural key there now. */
+  readonly isThere: (sought: NamedObject) => Promise<boolean>
   /** Told how many manual steps are looked up. */
   readonly onChecked?: (done: number, total: number) => void
 }
@@ -30,12 +32,21 @@ export interface ManualCheck {
  * found, is in neither list. Failures are those of `read`.
  */
 export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck> => {
-  const { plan, outcomeOf, ended, kinds, read, onChecked = () => {} } = input
+  const { plan, outcomeOf, ended, kinds, read, isThere, onChecked = () => {} } = input
   let looked = 0
   const open = checkableManual(plan, outcomeOf).filter(({ manual }) => !ended.has(manual.id))
   const checked = await Promise.all(
-    open.map(async ({ manual, objectId, owner, wanted }) => {
+    open.map(async (one) => {
+      const { manual, owner } = one
       const { kind, path } = manual
+      if (one.look === 'object') {
+        const isMade = await isThere({ kind, naturalKey: one.naturalKey, owner })
+        looked += 1
+        onChecked(looked, open.length)
+        // What is not there yet is not otherwise than it should be.
+        return { id: manual.id, done: isMade ? true : undefined }
+      }
+      const { objectId, wanted } = one
       const model = kinds.get(kind)?.model
       const object = await read({ kind, id: objectId, owner })
       looked += 1

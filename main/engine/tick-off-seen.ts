@@ -25,6 +25,8 @@ export const tickOffSeen = async (
     ended: new Set(manualEndsIn(await readJournal(journalPath)).keys()),
     kinds: kindsByNameOn(productOf(now.site)),
     read: async ({ kind, id }) => there.get(kind, id),
+    isThere: async ({ kind, naturalKey, owner }) =>
+      there.bearing(kind, naturalKey, owner).length > 0,
   })
   await recordManualEnds(journalPath, seenDone(done), clock, disk)
 }

@@ -1,4 +1,4 @@
-import type { JiraProduct } from '#contract/model/snapshot'
+import { type Gap, type JiraProduct, kindNotShown } from '#contract/model/snapshot'
 import { no } from '#domain/abilities'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import type { Kind } from './kind.ts'
@@ -24,7 +24,8 @@ const byName: Readonly<Record<JiraProduct, ReadonlyMap<string, Kind>>> = {
 /** The same by name. */
 export const kindsByNameOn = (product: JiraProduct): ReadonlyMap<string, Kind> => byName[product]
 
-const unread = no('Data Center’s REST API does not show it.')
+const notShown = 'Data Center’s REST API does not show it.'
+const unread = no(notShown)
 
 /** What there is to say of a kind that Data Center does not show. */
 const nothingThere: Pick<KindModel, 'abilities'> = {
@@ -55,3 +56,18 @@ const models: Readonly<Record<JiraProduct, KindModels>> = {
  * Center does not show they say that nothing can be done.
  */
 export const kindModelsOn = (product: JiraProduct): KindModels => models[product]
+
+const gaps: Readonly<Record<JiraProduct, readonly Gap[]>> = {
+  cloud: [],
+  'data-center': kinds
+    .filter(({ dataCenter }) => dataCenter === undefined)
+    .map(({ model: { kind, title } }) => ({
+      kind,
+      what: title.many,
+      code: kindNotShown,
+      reason: notShown,
+    })),
+}
+
+/** What no snapshot of a product has, since its API does not show it: nobody knows whether it is there. */
+export const gapsOn = (product: JiraProduct): readonly Gap[] => gaps[product]

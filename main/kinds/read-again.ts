@@ -10,15 +10,27 @@ export interface SoughtObject {
   readonly owner?: Owner | undefined
 }
 
+/** An object that is to be found by its natural key. */
+export interface NamedObject {
+  readonly kind: string
+  readonly naturalKey: string
+  readonly owner?: Owner | undefined
+}
+
+/** A site that is looked at again. */
+export interface SecondLook {
+  /** An object by its id; undefined for what is not found, which may be a gap. */
+  readonly read: (sought: SoughtObject) => Promise<ConfigObject | undefined>
+  /** Whether there is an object of a natural key. */
+  readonly isThere: (sought: NamedObject) => Promise<boolean>
+}
+
 /**
  * Reads single objects of a site again, each once however often it is asked for: by themselves where
- * the kind can, else with all of their kind. Gives undefined for what is not found, which may be a gap. Expected failures
+ * the kind can, else with all of their kind, as where they are found by their names. Expected failures
  * are AppErrors.
  */
-export const readAgain = (
-  kinds: ReadonlyMap<string, Kind>,
-  connection: Connection,
-): ((sought: SoughtObject) => Promise<ConfigObject | undefined>) => {
+export const readAgain = (kinds: ReadonlyMap<string, Kind>, connection: Connection): SecondLook => {
   const { api, site, fieldModel, account } = connection
   const found = new Map<string, Promise<ConfigObject | undefined>>()
   const whole = new Map<string, Promise<readonly ConfigObject[]>>()
@@ -38,10 +50,19 @@ export const readAgain = (
     if (writer !== undefined) return writer.readOne({ api, site, fieldModel, accountId, owner }, id)
     return (await allOf(kind)).find((object) => object.kind === kind && object.id === id)
   }
-  return (sought) => {
-    const key = `${sought.kind}:${sought.id}`
-    const begun = found.get(key) ?? read(sought)
-    found.set(key, begun)
-    return begun
+  return {
+    read: (sought) => {
+      const key = `${sought.kind}:${sought.id}`
+      const begun = found.get(key) ?? read(sought)
+      found.set(key, begun)
+      return begun
+    },
+    isThere: async ({ kind, naturalKey, owner }) =>
+      (await allOf(kind)).some(
+        (object) =>
+          object.kind === kind &&
+          object.naturalKey === naturalKey &&
+          object.owner?.id === owner?.id,
+      ),
   }
 }

@@ -1,7 +1,7 @@
 import { productOf, type Snapshot, snapshotSchemaVersion } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
-import { kindsOn } from './products.ts'
+import { gapsOn, kindsOn } from './products.ts'
 import { type KindRead, readSite } from './read-site.ts'
 
 /**
@@ -16,7 +16,8 @@ export const takeSnapshot = async (
 ): Promise<Snapshot> => {
   const before = connection.requests()
   const takenAt = clock()
-  const kinds = kindsOn(productOf(connection.site))
+  const product = productOf(connection.site)
+  const kinds = kindsOn(product)
   const reading = await readSite(kinds, { ...connection, apiFor: () => connection.api }, onKindRead)
   const place = (object: { kind: string; naturalKey: string; id: string }) =>
     `${object.kind}\n${object.naturalKey}\n${object.id.padStart(12, '0')}`
@@ -29,7 +30,7 @@ export const takeSnapshot = async (
     fieldModel: connection.fieldModel,
     requests: connection.requests() - before,
     objects: reading.objects.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)),
-    gaps: reading.gaps,
+    gaps: [...gapsOn(product), ...reading.gaps],
     notCarried: reading.notCarried,
   }
 }

@@ -22,6 +22,7 @@ const tones: Readonly<Record<Action, 'good' | 'open' | 'bad' | 'quiet'>> = {
   problem: 'bad',
   reuse: 'quiet',
   'no-change': 'quiet',
+  'by-hand': 'open',
 }
 
 const drawFact = ({ label, value, address }: Fact, { link }: PageParts): Html =>

@@ -4,7 +4,7 @@ import { counted } from '#contract/wording/wording'
 import type { Outcome } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
 
-const actions = ['create', 'update', 'delete', 'reuse', 'no-change', 'problem'] as const
+const actions = ['create', 'update', 'delete', 'reuse', 'no-change', 'by-hand', 'problem'] as const
 
 const countsOf = ({ rows }: PlanView) =>
   Object.fromEntries(
@@ -30,7 +30,7 @@ export const sayPlan = (view: PlanView, file: string, signedBy: string | null): 
     text: [
       `From ${source.title} to ${destination.title}: ${counts.create} additions, ` +
         `${counts.update} modifications, ${counts.delete} deletions, ` +
-        `${counts['no-change'] + counts.reuse} without change; ` +
+        `${counts['no-change'] + counts.reuse} without change, ${counts['by-hand']} by hand; ` +
         `${counted(problems.length, 'problem', 'problems')}, ${blocked} waiting.`,
       `Undo: ${undo.fully} fully, ${undo.inPart} in part, ${undo.not} not at all.`,
       ...problems.map(

@@ -1,11 +1,11 @@
 import type { ManualStep, ManualView } from '#contract/model/manual-step'
 import type { Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
-import { manualWording } from '#contract/wording/manual-wording'
+import { type ManualTerm, manualWording } from '#contract/wording/manual-wording'
 import type { ManualEnd } from '#domain/deployment/manual-ends'
 import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
-import type { KindModels } from '#domain/kind-model'
+import type { KindModel, KindModels } from '#domain/kind-model'
 import { manualPage } from './manual-page.ts'
 
 /** How far the deployment of a plan has come, for its manual steps. */
@@ -35,6 +35,10 @@ export const notDeployed: ManualProgress = {
   unlike: new Set(),
 }
 
+/** Whether a code is said of objects of every kind. */
+const isOfWholeKind = (code: ManualStep['code']): boolean =>
+  code.startsWith('object-') || code.startsWith('member-')
+
 const stateOf = (
   manual: ManualStep,
   isThere: boolean,
@@ -46,6 +50,15 @@ const stateOf = (
   return isThere ? 'open' : 'waiting'
 }
 
+/** Words for a manual step; where a kind says itself why its objects are not written, in its words. */
+const wordsFor = ({ code }: ManualStep, model: KindModel | undefined): ManualTerm => {
+  const words: ManualTerm = manualWording[code]
+  if (model === undefined || !isOfWholeKind(code)) return words
+  const { create, update } = model.abilities
+  const why = code === 'object-by-hand' ? create.note : code === 'member-by-hand' && update.note
+  return { ...words, why: why || words.why, where: `${words.where} › ${model.title.many}` }
+}
+
 /** The manual steps of a plan in words, with where each of them stands. */
 export const manualViews = (
   plan: Pick<Plan, 'manual' | 'steps' | 'destination'>,
@@ -54,23 +67,27 @@ export const manualViews = (
 ): readonly ManualView[] => {
   const steps = new Map(plan.steps.map((step) => [step.id, step]))
   return plan.manual.map((manual) => {
+    const model = models.get(manual.kind)
     const step = steps.get(manual.stepId)
     const native = stepMaking(manual.objectId) === undefined ? manual.objectId : undefined
     const writes = step?.action === 'create' || step?.action === 'update'
     const done = step && progress.doneAs(step)
     const id = native ?? done
+    const isMade = writes ? done !== undefined : id !== undefined
+    // What somebody has to make waits for nothing.
+    const isDue = isMade || step?.action === 'by-hand'
     const end = progress.endOf(manual.id)
     return {
       id: manual.id,
       code: manual.code,
       stepId: manual.stepId,
-      kindTitle: models.get(manual.kind)?.title.one ?? manual.kind,
+      kindTitle: model?.title.one ?? manual.kind,
       name: manual.name,
-      ...manualWording[manual.code],
+      ...wordsFor(manual, model),
       values: manual.values,
       check: manual.check,
       hasPage: id !== undefined && manualPage(plan.destination, manual, id) !== undefined,
-      state: stateOf(manual, writes ? done !== undefined : id !== undefined, progress),
+      state: stateOf(manual, isDue, progress),
       outcome: end?.outcome ?? null,
       endedAt: end?.at ?? null,
     }

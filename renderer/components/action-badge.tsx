@@ -2,6 +2,7 @@ import type { Action } from '#contract/model/plan'
 import { actionWording } from '#contract/wording/action-wording'
 import { CheckIcon } from '../icons/check-icon.tsx'
 import { LinkIcon } from '../icons/link-icon.tsx'
+import { ListIcon } from '../icons/list-icon.tsx'
 import { MinusIcon } from '../icons/minus-icon.tsx'
 import { PencilIcon } from '../icons/pencil-icon.tsx'
 import { PlusIcon } from '../icons/plus-icon.tsx'
@@ -14,6 +15,7 @@ const icons = {
   delete: MinusIcon,
   reuse: LinkIcon,
   'no-change': CheckIcon,
+  'by-hand': ListIcon,
   problem: WarningIcon,
 } as const satisfies Record<Action, unknown>
 

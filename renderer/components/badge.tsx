@@ -17,6 +17,7 @@ interface BadgeProps {
     | 'delete'
     | 'reuse'
     | 'no-change'
+    | 'by-hand'
     | 'problem'
   readonly icon: ReactNode
   readonly children: ReactNode

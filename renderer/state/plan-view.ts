@@ -127,7 +127,15 @@ export interface PlanCounts {
 
 /** Counts rows by all that can be filtered by. */
 export const countPlan = ({ rows }: PlanIndex): PlanCounts => {
-  const actions = { create: 0, update: 0, delete: 0, reuse: 0, 'no-change': 0, problem: 0 }
+  const actions = {
+    create: 0,
+    update: 0,
+    delete: 0,
+    reuse: 0,
+    'no-change': 0,
+    'by-hand': 0,
+    problem: 0,
+  }
   const readiness = { ready: 0, warning: 0, blocked: 0, 'nothing-to-do': 0 }
   const kinds = new Map<string, number>()
   const projects = new Map<string, number>()

@@ -42,7 +42,7 @@ export const unlikeWanted = (
     .filter(({ joinsDefault }) => joinsDefault && actual.protection === 'default')
     .map(({ path }) => path)
   const changed = new Set(changes.map(({ path }) => path))
-  const byHand = handMembers(model).filter((member) => !changed.has(member))
+  const byHand = handMembers(model, !existedBefore).filter((member) => !changed.has(member))
   const ignored = new Set([...unchangeable, ...joining, ...byHand])
   const left = memberChanges(
     actual.data,

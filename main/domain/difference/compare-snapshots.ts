@@ -4,7 +4,7 @@ import type { JsonObject } from '#contract/model/json'
 import type { KnownPair } from '#contract/model/ledger'
 import type { MemberChange } from '#contract/model/plan'
 import type { Reference } from '#contract/model/reference'
-import type { Snapshot } from '#contract/model/snapshot'
+import { kindNotShown, productOf, type Snapshot } from '#contract/model/snapshot'
 import { isTextReference } from '#contract/model/text-with-references'
 import type { KindModels } from '../kind-model.ts'
 import { memberChanges } from '../planning/member-changes.ts'
@@ -46,9 +46,13 @@ const inOneNaming = (found: Reference, site: Pick<ObjectIndex, 'get'>): Referenc
     ? { ...found, as: 'id', text: '' }
     : found
 
+/** The members that two products both show; of the others nobody knows what they are there. */
+const shownByBoth = (data: JsonObject, other: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => other[name] !== undefined))
+
 /**
  * Compares two snapshots: objects by their pairs, members as a plan compares them. The same input
- * always gives the same difference. Facts (numbers of issues) and secrets are no difference.
+ * always gives the same difference. What one of two products does not show is no difference. Facts (numbers of issues) and secrets are no difference.
  */
 export const compareSnapshots = (
   before: Snapshot,
@@ -71,6 +75,14 @@ export const compareSnapshots = (
   const ownTerms = ({ data }: ConfigObject): JsonObject =>
     mapReferences(data, (found) => inOneNaming(found, there)) as JsonObject
 
+  const hidden = new Set(
+    [...before.gaps, ...after.gaps].flatMap(({ kind, code }) =>
+      code === kindNotShown ? [kind] : [],
+    ),
+  )
+  const isOtherProduct = productOf(before.site) !== productOf(after.site)
+  const isShown = ({ kind }: ConfigObject): boolean => !hidden.has(kind)
+
   const same = new Map<string, number>()
   const compare = (object: ConfigObject): readonly DifferingObject[] => {
     const id = `before:${stepIdOf(object)}`
@@ -83,7 +95,11 @@ export const compareSnapshots = (
     }
     const dataAfter = ownTerms(counterpart)
     const collections = models.get(object.kind)?.collections ?? []
-    const changes = memberChanges(dataBefore, dataAfter, collections)
+    const changes = memberChanges(
+      isOtherProduct ? shownByBoth(dataBefore, dataAfter) : dataBefore,
+      isOtherProduct ? shownByBoth(dataAfter, dataBefore) : dataAfter,
+      collections,
+    )
     if (changes.length > 0 || object.name !== counterpart.name) {
       return [{ ...one, difference: 'changed', dataAfter, changes }]
     }
@@ -91,7 +107,7 @@ export const compareSnapshots = (
     return []
   }
 
-  const additions = added.map(
+  const additions = added.filter(isShown).map(
     (object): DifferingObject => ({
       id: `after:${stepIdOf(object)}`,
       difference: 'added',
@@ -102,5 +118,9 @@ export const compareSnapshots = (
       changes: [],
     }),
   )
-  return { sameSite, objects: [...before.objects.flatMap(compare), ...additions], same }
+  return {
+    sameSite,
+    objects: [...before.objects.filter(isShown).flatMap(compare), ...additions],
+    same,
+  }
 }

@@ -37,6 +37,8 @@ export interface CounterpartsInput {
   readonly skips: (object: ConfigObject) => boolean
   /** Whether no step names it, or only the destination has named it otherwise since both were equal. */
   readonly keepsItsName: (object: ConfigObject, destination: ConfigObject) => boolean
+  /** Whether only a person can make its counterpart, which is not there yet. */
+  readonly isHandMade: (object: ConfigObject) => boolean
   /** Whether its counterpart stays as it is. */
   readonly isUsedAsItIs: (object: ConfigObject) => boolean
   readonly deployingAccount: string
@@ -98,7 +100,9 @@ export const counterpartsOf = (input: CounterpartsInput): Counterparts => {
       case 'left-out':
         return undefined
       default:
-        return reference(from.$ref, `${newPrefix}${stepIdOf(object)}`)
+        return input.isHandMade(object)
+          ? undefined
+          : reference(from.$ref, `${newPrefix}${stepIdOf(object)}`)
     }
   }
 

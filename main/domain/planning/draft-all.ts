@@ -1,12 +1,17 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { reference } from '#contract/model/reference'
+import type { Notice } from '#contract/model/plan'
+import type { ProblemCode } from '#contract/model/problem-codes'
+import { type Reference, reference } from '#contract/model/reference'
+import { kindNotShown } from '#contract/model/snapshot'
 import type { KindModels } from '../kind-model.ts'
 import { baseStates, counterpartsThen } from '../three-way/base-state.ts'
 import type { Closure } from './closure.ts'
 import { counterpartsOf } from './counterparts.ts'
 import type { DecisionsFor } from './decision-index.ts'
-import { type Draft, draftStep, isUsedAsItIs } from './draft-step.ts'
-import { codeForMissing, problem } from './findings.ts'
+import type { Draft } from './draft.ts'
+import { draftStep, isUsedAsItIs } from './draft-step.ts'
+import { codeForMissing, notice, problem } from './findings.ts'
+import { type HandReason, isShown, unshownMembers } from './hand-made.ts'
 import type { Match } from './match.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
@@ -23,16 +28,32 @@ export interface Sides {
   readonly deployingAccount: string
   readonly originalOf: (object: ConfigObject) => ConfigObject
   readonly skips: (object: ConfigObject) => boolean
+  readonly handMadeOf: (object: ConfigObject) => HandReason | undefined
+  readonly isHalf: (object: ConfigObject) => boolean
 }
 
 /** Whether the counterpart of an object stays as it is. */
 export const usedAsItIs =
-  ({ decisionFor, matchOf }: Pick<Sides, 'decisionFor' | 'matchOf'>, models: KindModels) =>
+  (
+    { decisionFor, matchOf, isHalf }: Pick<Sides, 'decisionFor' | 'matchOf' | 'isHalf'>,
+    models: KindModels,
+  ) =>
   (object: ConfigObject): boolean => {
     const match = matchOf(object)
     if (match.state !== 'matched') return false
-    return isUsedAsItIs(object, match.destination, models.get(object.kind), decisionFor(object))
+    const model = models.get(object.kind)
+    return isUsedAsItIs(object, match.destination, model, decisionFor(object), isHalf(object))
   }
+
+/** An object without the members that the destination does not show, and those. */
+const asShown = (object: ConfigObject, models: KindModels) => {
+  const members = unshownMembers(object, models)
+  if (members.length === 0) return { shown: object, unshown: {} }
+  const kept = Object.entries(object.data).filter(([member]) => !members.includes(member))
+  const hidden = Object.entries(object.data).filter(([member]) => members.includes(member))
+  const shown = { ...object, data: Object.fromEntries(kept) }
+  return { shown, unshown: Object.fromEntries(hidden) }
+}
 
 /** Drafts the steps of all objects that are carried. */
 export const draftAll = (
@@ -65,13 +86,34 @@ export const draftAll = (
     keepsItsName: (object, there) =>
       !inClosure.has(stepIdOf(object)) || baseOf(object, there)?.data.name === object.name,
     isUsedAsItIs: usedAsItIs(sides, models),
+    isHandMade: (object) => sides.handMadeOf(object) !== undefined,
     deployingAccount,
   })
   const then = counterpartsThen(input.base, counterparts, remembered)
   const unreadable = new Map(
     input.destination.gaps.map((gap) => [gap.kind, `${gap.what}: ${gap.reason}`]),
   )
-  return carried.map((object) => {
+  const missingCode = (lost: Reference): ProblemCode => {
+    const object = source.get(lost.$ref, lost.id)
+    if (object && sides.handMadeOf(object) !== undefined) return 'made-by-hand-first'
+    return unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)
+  }
+  const unknown = input.source.gaps.filter(({ kind, code }) => {
+    const model = models.get(kind)
+    return code === kindNotShown && model !== undefined && isShown(model)
+  })
+  /** A new project has what Jira gives it where nobody knows what the source's has. */
+  const defaultsOf = (object: ConfigObject, { state }: Match): readonly Notice[] =>
+    object.kind === 'project' && state === 'new' && unknown.length > 0
+      ? [
+          notice(stepIdOf(object), 'defaults-instead', '', [
+            object.name,
+            ...unknown.map(({ what }) => what),
+          ]),
+        ]
+      : []
+  return carried.map((whole) => {
+    const { shown: object, unshown } = asShown(whole, models)
     const model = models.get(object.kind)
     if (!model) throw new Error(`no such kind: ${object.kind}`)
     const match = matchOf(object)
@@ -100,15 +142,18 @@ export const draftAll = (
       baseOf,
       counterpartsThen: then,
       unreadable: unreadable.get(object.kind),
-      codeForMissing: (lost) => (unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)),
+      codeForMissing: missingCode,
       unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),
       owner: owner && { kind: owner.$ref, id: owner.id },
+      handMade: sides.handMadeOf(whole),
+      isHalf: sides.isHalf(whole),
+      unshown,
       why: [...(closure.usedBy.get(stepIdOf(object)) ?? [])].sort(),
     })
     const hidden = input.source.gaps.filter((gap) => gap.kind === object.kind)
-    if (object.kind !== 'project' && hidden.length === 0) return draft
     return {
       ...draft,
+      notices: [...draft.notices, ...defaultsOf(object, match)],
       problems: [
         ...draft.problems,
         ...hidden.map((gap) =>

@@ -1,11 +1,13 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
+import type { JsonObject } from '#contract/model/json'
 import type { Step } from '#contract/model/plan'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
 import type { KindModel } from '../kind-model.ts'
 import type { BaseStateOf } from '../three-way/base-state.ts'
 import type { Counterparts } from './counterparts.ts'
+import type { HandReason } from './hand-made.ts'
 import type { Match } from './match.ts'
 
 /** What one step is drafted from. */
@@ -33,5 +35,11 @@ export interface DraftInput extends Counterparts {
   readonly unreadable: string | undefined
   readonly unscoped: boolean
   readonly owner: Step['owner']
+  /** Why only a person can make it; undefined where it is there or Slipway makes it. */
+  readonly handMade: HandReason | undefined
+  /** Whether the source shows that it is there and not what it is. */
+  readonly isHalf: boolean
+  /** Members of the source that the destination does not show. */
+  readonly unshown: JsonObject
   readonly why: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
@@ -7,17 +8,24 @@ import type { ByHand, KindModel } from '../kind-model.ts'
 import { mapReferences, referencesIn } from '../reference-walk.ts'
 import { newPrefix } from './cut-cycles.ts'
 import type { DraftInput } from './draft-input.ts'
+import { handValues } from './hand-values.ts'
 import { memberChanges } from './member-changes.ts'
 import { stepIdOf } from './object-index.ts'
 import type { WantedState } from './wanted-state.ts'
 
-/** Names of the members that only a person can set. */
-export const handMembers = (model: KindModel): readonly string[] =>
-  (model.byHand ?? []).map(({ member }) => member)
+/** Names of the members that only a person can set, on an object that is there or a new one. */
+export const handMembers = (model: KindModel, isNew = false): readonly string[] =>
+  (model.byHand ?? []).flatMap(({ member, takenWhenMade }) =>
+    isNew && takenWhenMade ? [] : [member],
+  )
 
 /** An object's data without the members that only a person can set. */
-export const withoutHandMembers = (data: JsonObject, model: KindModel): JsonObject => {
-  const members = handMembers(model)
+export const withoutHandMembers = (
+  data: JsonObject,
+  model: KindModel,
+  isNew = false,
+): JsonObject => {
+  const members = handMembers(model, isNew)
   return members.length === 0
     ? data
     : Object.fromEntries(Object.entries(data).filter(([name]) => !members.includes(name)))
@@ -27,7 +35,16 @@ export const withoutHandMembers = (data: JsonObject, model: KindModel): JsonObje
 export const isToBeEnabled = (decisions: readonly Decision[]): boolean =>
   decisions.some(({ choose }) => choose === 'enable')
 
-const frame = ({ object }: DraftInput, { destination }: WantedState) => ({
+/** Values of members for which there are no words of their own. */
+const ownValues = (
+  code: ManualStep['code'],
+  member: string,
+  value: Json,
+  nameOf: (found: Reference) => string,
+): ManualStep['values'] => (code === 'member-by-hand' ? handValues(member, value, nameOf) : [])
+
+/** What every manual step of an object begins with; `destination` is its counterpart. */
+export const manualFrame = ({ object }: DraftInput, destination: ConfigObject | undefined) => ({
   stepId: stepIdOf(object),
   kind: object.kind,
   name: object.name,
@@ -41,10 +58,10 @@ const frame = ({ object }: DraftInput, { destination }: WantedState) => ({
 const memberStep = (
   input: DraftInput,
   state: WantedState,
-  { member, code, values }: ByHand,
+  { member, code, values, takenWhenMade }: ByHand,
 ): readonly ManualStep[] => {
   const here = input.object.data[member]
-  if (here === undefined) return []
+  if (here === undefined || (takenWhenMade && state.destination === undefined)) return []
   const lost = referencesIn(here).some((found) => !input.presentOf(found.reference))
   const inTexts = mapReferences(here, (found) => {
     const target = isTextReference(found) ? input.presentOf(found) : undefined
@@ -63,11 +80,11 @@ const memberStep = (
   const nameHere = (found: Reference): string => input.nameOf(found.$ref, found.id)
   return [
     {
-      ...frame(input, state),
+      ...manualFrame(input, state.destination),
       id: `${stepIdOf(input.object)}/${code}/${member}`,
       code,
       path: member,
-      values: values?.(inTexts, nameHere) ?? [],
+      values: values?.(inTexts, nameHere) ?? ownValues(code, member, inTexts, nameHere),
       ...(before === undefined ? {} : { before }),
       wanted: wanted satisfies Json,
       check: lost ? 'by-hand' : 'by-reading',
@@ -91,7 +108,7 @@ const replacedSteps = (input: DraftInput, state: WantedState): readonly ManualSt
     const people = referencesIn(object.data).filter((found) => found.path === path)
     return [
       {
-        ...frame(input, state),
+        ...manualFrame(input, state.destination),
         id: `${stepIdOf(object)}/${code}/${path}`,
         code,
         path: '',
@@ -113,7 +130,7 @@ const handingOver = (input: DraftInput, state: WantedState): readonly ManualStep
   if (code === undefined || state.waitingOwner === undefined || !isReference(owner)) return []
   return [
     {
-      ...frame(input, state),
+      ...manualFrame(input, state.destination),
       id: `${stepIdOf(object)}/${code}`,
       code,
       path: '',
@@ -122,6 +139,17 @@ const handingOver = (input: DraftInput, state: WantedState): readonly ManualStep
     },
   ]
 }
+
+/** Members that the destination does not show: nobody can see whether they are as they should be. */
+const unshownSteps = (input: DraftInput, state: WantedState): readonly ManualStep[] =>
+  Object.entries(input.unshown).map(([member, value]) => ({
+    ...manualFrame(input, state.destination),
+    id: `${stepIdOf(input.object)}/member-not-shown/${member}`,
+    code: 'member-not-shown',
+    path: '',
+    values: handValues(member, value, ({ $ref, id }) => input.nameOf($ref, id)),
+    check: 'by-hand',
+  }))
 
 /**
  * What a person has to set by hand for this object. What a last step sets is among it all the same:
@@ -137,12 +165,13 @@ export const draftManual = (input: DraftInput, state: WantedState): readonly Man
     ...(state.settled?.handWork ?? []),
   ]
   return [
+    ...unshownSteps(input, state),
     ...replacedSteps(input, state),
     ...handingOver(input, state),
     ...(model.byHand ?? []).flatMap((byHand) => memberStep(input, state, byHand)),
     ...works.map(
       ({ code, values }, at): ManualStep => ({
-        ...frame(input, state),
+        ...manualFrame(input, state.destination),
         id: `${stepIdOf(object)}/${code}/${at}`,
         code,
         path: '',

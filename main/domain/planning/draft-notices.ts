@@ -86,11 +86,17 @@ const matchNotices = (
   ]
 }
 
-/** An object that the destination has locked although the source's can be changed. */
-export const lockedNotices = ({ object }: DraftInput, found: ConfigObject): readonly Notice[] =>
-  found.protection === 'locked' && object.protection !== 'locked'
-    ? [notice(stepIdOf(object), 'locked-there', '', [object.name])]
-    : []
+/** What is used as it stands since the destination has it locked, or the source hides what it is. */
+export const usedNotices = (
+  { object, isHalf }: DraftInput,
+  found: ConfigObject,
+): readonly Notice[] => {
+  const id = stepIdOf(object)
+  if (found.protection !== 'locked') {
+    return isHalf ? [notice(id, 'half-known', '', [object.name])] : []
+  }
+  return object.protection === 'locked' ? [] : [notice(id, 'locked-there', '', [object.name])]
+}
 
 /** All that the user should know about this object and need not decide. */
 export const draftNotices = (input: DraftInput, state: WantedState): readonly Notice[] => {

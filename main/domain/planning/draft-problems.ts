@@ -17,7 +17,7 @@ export const lostDetails = (input: DraftInput, { path, reference }: Unresolved) 
 ]
 
 /** People and objects that the destination does not have. */
-const missingProblems = (input: DraftInput, { translation, settled }: WantedState) => {
+export const missingProblems = (input: DraftInput, { translation, settled }: WantedState) => {
   const { object, model } = input
   const id = stepIdOf(object)
   const lost = (found: Unresolved, blocks: PlanProblem['blocks']): PlanProblem => {
@@ -93,7 +93,7 @@ const textProblems = ({ object }: DraftInput, { merged }: WantedState): readonly
     )
 
 /** Places that both sites changed, and about which nothing is decided. */
-const conflictProblems = ({ object }: DraftInput, { divergences }: WantedState) => {
+export const conflictProblems = ({ object }: DraftInput, { divergences }: WantedState) => {
   const open = divergences.filter(({ taken }) => taken === null).map(({ path }) => path)
   const members = [...new Set(open.map((path) => path.replace(/\..*$/, '')))]
   return open.length === 0 ? [] : [problem(stepIdOf(object), 'conflict', 'step', '', members)]

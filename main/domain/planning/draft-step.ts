@@ -1,47 +1,21 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
-import type { ManualStep } from '#contract/model/manual-step'
-import type { Notice, PlanProblem, Step } from '#contract/model/plan'
-import type { Reference } from '#contract/model/reference'
+import type { Step } from '#contract/model/plan'
 import { fingerprint } from '../fingerprint.ts'
 import type { KindModel } from '../kind-model.ts'
+import type { Draft } from './draft.ts'
+import { draftChangedByHand, draftMadeByHand } from './draft-by-hand.ts'
 import type { DraftInput } from './draft-input.ts'
 import { draftManual } from './draft-manual.ts'
-import { draftNotices, lockedNotices } from './draft-notices.ts'
+import { draftNotices, usedNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
-import { emptyStep } from './empty-step.ts'
-import { stepIdOf } from './object-index.ts'
+import { isChangedByHand } from './hand-made.ts'
+import { stepFrame } from './step-frame.ts'
 import { isSettled, wantedState } from './wanted-state.ts'
-
-/** A step before its dependencies and blocking are known, with what was found on the way. */
-export interface Draft {
-  readonly step: Step
-  readonly problems: readonly PlanProblem[]
-  readonly notices: readonly Notice[]
-  /** What a person has to set by hand. */
-  readonly manual: readonly ManualStep[]
-  /** A list that may not become empty did: the object is not carried at all. */
-  readonly dropped: boolean
-  /** Skipped objects that this one cannot be without. */
-  readonly lacks: readonly Reference[]
-}
-
-const frame = (input: DraftInput) => ({
-  ...emptyStep,
-  id: stepIdOf(input.object),
-  kind: input.object.kind,
-  name: input.object.name,
-  naturalKey: input.object.naturalKey,
-  ...(input.owner ? { owner: input.owner } : {}),
-  sourceId: input.object.id,
-  why: input.why,
-  sharedWith: input.sharedWith,
-  ...('evidence' in input.match ? { evidence: input.match.evidence } : {}),
-})
 
 /** An object that is used as it stands: locked by Jira, or because the user said so. */
 const reusedStep = (input: DraftInput, found: ConfigObject): Step => ({
-  ...frame(input),
+  ...stepFrame(input),
   action: 'reuse',
   destinationId: found.id,
   before: found.data,
@@ -49,23 +23,28 @@ const reusedStep = (input: DraftInput, found: ConfigObject): Step => ({
   fingerprint: fingerprint(found.data),
 })
 
-/** Whether a counterpart is used as it stands: locked by Jira, adopted, or because the user says so. */
+/**
+ * Whether a counterpart is used as it stands: locked by Jira, adopted, because the user says so, or
+ * because the source does not show what it should be.
+ */
 export const isUsedAsItIs = (
   object: ConfigObject,
   found: ConfigObject,
   model: KindModel | undefined,
   decisions: readonly Decision[],
+  isHalf: boolean,
 ): boolean =>
   found.protection === 'locked' ||
+  isHalf ||
   model?.adopts?.(object) === true ||
   decisions.some((decision) => decision.choose === 'reuse')
 
 /** Drafts the step for one source object: what to do, what to ask, what to tell. */
 export const draftStep = (input: DraftInput): Draft => {
   const found = input.match.state === 'matched' ? input.match.destination : undefined
-  if (found && isUsedAsItIs(input.object, found, input.model, input.decisions)) {
+  if (found && isUsedAsItIs(input.object, found, input.model, input.decisions, input.isHalf)) {
     const reused = input.decisions.some((decision) => decision.choose === 'reuse')
-    const notices = !reused && found.protection === 'locked' ? lockedNotices(input, found) : []
+    const notices = reused ? [] : usedNotices(input, found)
     return {
       step: reusedStep(input, found),
       problems: [],
@@ -75,6 +54,8 @@ export const draftStep = (input: DraftInput): Draft => {
       lacks: [],
     }
   }
+  if (input.handMade !== undefined) return draftMadeByHand(input, input.handMade)
+  if (found && isChangedByHand(input.model)) return draftChangedByHand(input, found)
   const state = wantedState(input)
   const { destination, merged, changes, translation } = state
   const existing = destination && {
@@ -84,7 +65,7 @@ export const draftStep = (input: DraftInput): Draft => {
   }
   return {
     step: {
-      ...frame(input),
+      ...stepFrame(input),
       action: destination ? (changes.length > 0 ? 'update' : 'no-change') : 'create',
       ...existing,
       after: merged,

@@ -31,7 +31,13 @@ export const lastSteps = (
   const writing = steps.filter(isWriting).map(({ id }) => id)
   return steps.flatMap((step): readonly Step[] => {
     const object = source.get(step.kind, step.sourceId)
-    if (!object || step.action === 'reuse' || !isToBeEnabled(decisionFor(object))) return []
+    if (
+      !object ||
+      step.action === 'reuse' ||
+      step.action === 'by-hand' ||
+      !isToBeEnabled(decisionFor(object))
+    )
+      return []
     const wanted = wantedLast(object, models)
     const replaced = Object.values(models.get(step.kind)?.replacedByHand ?? {})
     const isStandIn = manual.some(

@@ -16,10 +16,11 @@ import { blockSteps } from './blocking.ts'
 import { type Closure, closureOf } from './closure.ts'
 import { cutCycles, newPrefix } from './cut-cycles.ts'
 import { decisionsFor } from './decision-index.ts'
+import type { Draft } from './draft.ts'
 import { draftAll, usedAsItIs } from './draft-all.ts'
 import { isAccepted } from './draft-problems.ts'
-import type { Draft } from './draft-step.ts'
 import { notice } from './findings.ts'
+import { halfShown, handMade } from './hand-made.ts'
 import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
 import { matcher } from './match.ts'
@@ -28,6 +29,7 @@ import { withNewNames } from './new-names.ts'
 import { indexObjects, stepIdOf } from './object-index.ts'
 import { decisionsAboutDeletion, planDeletions } from './plan-deletions.ts'
 import type { PlanningInput } from './planning-input.ts'
+import { reindexing } from './reindexing.ts'
 import { rememberedPairs } from './remembered.ts'
 import { selectRoots } from './select-objects.ts'
 import { decidedSkips, type Skips, skipsIn, tellSkipped, usesBesides } from './skipping.ts'
@@ -50,6 +52,8 @@ const withDependencies = (steps: readonly Step[]): readonly Step[] => {
   return steps.map((step) => {
     const owner = step.owner ? [reference(step.owner.kind, step.owner.id)] : []
     const used = [...owner, ...referencesIn(step.after).map((found) => found.reference)]
+    // What a person makes is in nobody's turn.
+    if (step.action === 'by-hand') return { ...step, dependsOn: [] }
     const dependsOn = new Set(
       used.flatMap((target) => {
         const id = stepFor(target)
@@ -118,6 +122,14 @@ export const makePlan = (input: PlanningInput): Plan => {
     deployingAccount,
   })
 
+  const isHalf = halfShown(input.source)
+  const handMadeOf = handMade({
+    models,
+    matchOf,
+    ownerOf: ({ owner }) => owner && source.get(owner.kind, owner.id),
+    isHalf,
+  })
+
   /** Also what the user has made of a kind that is only matched otherwise (a group). */
   const hasStep = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' || matchOf(object).state === 'new'
@@ -129,6 +141,8 @@ export const makePlan = (input: PlanningInput): Plan => {
     matchOf,
     remembered,
     deployingAccount,
+    handMadeOf,
+    isHalf,
   }
   const uses = usesIn(source, models)
   const draftWithout = (skipped: Skips): Drafted => {
@@ -166,6 +180,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const manual = kept.flatMap((draft) => draft.manual)
   const last = lastSteps(acyclic, source, models, decisionFor, manual)
   const ordered = withUndo(inOrder([...acyclic, ...last]), destination, models)
+  const indexing = reindexing(ordered, input.destination.site)
   const byId = new Map(ordered.map((step) => [step.id, step]))
   const accepted = (found: PlanProblem): boolean => {
     const step = byId.get(found.stepId)
@@ -209,7 +224,7 @@ export const makePlan = (input: PlanningInput): Plan => {
       ...input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
       ...leftBehind(source, models, closure.objects, selectedIds),
     ],
-    manual,
+    manual: [...manual, ...indexing],
     onlyThere: deletions.onlyThere,
     skipped: tellSkipped(skipped, source),
     known: input.remembered ?? [],

@@ -211,6 +211,10 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
 
   const byNaturalKey = (object: ConfigObject, all: ObjectIndex): Match => {
     const absent: Match = { state: isMade(object) ? 'new' : 'absent' }
+    if (input.models.get(object.kind)?.keyOfSite) {
+      const destination = byOtherKey(object)
+      return destination ? { state: 'matched', destination, evidence: 'address' } : absent
+    }
     const owner = object.owner && ownerThere(object.owner)
     if (object.owner && !owner) return absent
     const account = accountFor(object)

@@ -1,5 +1,6 @@
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
 import { earlierStepOf, firstHalfOf, lastOf, makersNeeded } from '../deployment/step-links.ts'
+import { reindexing } from './reindexing.ts'
 
 /** A step that is not carried out, and the step whose absence is the reason. */
 export interface LeftOut {
@@ -88,7 +89,10 @@ export const narrowPlan = (plan: Plan, unticked: Iterable<string>): NarrowedPlan
       })),
       problems,
       notices: plan.notices.filter(isKept),
-      manual: plan.manual.filter(isKept),
+      manual: [
+        ...plan.manual.filter((one) => one.code !== 'reindex' && isKept(one)),
+        ...reindexing(kept, plan.destination),
+      ],
     },
     leftOut,
   }

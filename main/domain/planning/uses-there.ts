@@ -61,7 +61,10 @@ export const usersThere = (
 ): { readonly now: Users; readonly later: Users } => {
   const changed = new Map(
     steps.flatMap((step) =>
-      step.destinationId === undefined ? [] : [[`${step.kind}:${step.destinationId}`, step]],
+      // What a person shall change is as it is until then.
+      step.destinationId === undefined || step.action === 'by-hand'
+        ? []
+        : [[`${step.kind}:${step.destinationId}`, step]],
     ),
   )
   const now = destination.objects.map((object) => ({

@@ -160,7 +160,11 @@ const inDestinationTerms = (
   counterparts: Counterparts,
   destination: ConfigObject | undefined,
 ) => {
-  const translation = translate(withoutHandMembers(data, model), model, counterparts)
+  const translation = translate(
+    withoutHandMembers(data, model, destination === undefined),
+    model,
+    counterparts,
+  )
   const settled = model.settle?.(data, decisions, destination)
   const inPlace = withReplacedPeople(translation, destination, deployingAccount)
   return { translation, settled, replaced: settled ? settled.apply(inPlace) : inPlace }

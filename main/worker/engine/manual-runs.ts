@@ -108,12 +108,13 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
       const { plan, outcomeOf, ends } = await standing(runId)
       const ended = new Set(ends.keys())
       const kinds = kindsByNameOn(productOf(destination.site))
-      const read = readAgain(kinds, destination)
+      const { read, isThere } = readAgain(kinds, destination)
       const { done, unlike } = await checkManual({
         plan,
         outcomeOf,
         ended,
         kinds,
+        isThere,
         read,
         ...(onChecked && { onChecked }),
       })

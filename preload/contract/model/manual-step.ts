@@ -3,7 +3,7 @@ import { idSchema, lineSchema, momentSchema } from './bounds.ts'
 import { jsonSchema } from './json.ts'
 
 /**
- * What only a person can set, because no public API writes it. Closed: each code has words for what
+ * What only a person can make or set, because no public API writes it. Closed: each code has words for what
  * to set, why, and the page on which (`preload/contract/wording/manual-wording.ts`).
  */
 export const manualCodes = [
@@ -40,6 +40,12 @@ export const manualCodes = [
   'time-tracking',
   'site-switch',
   'group-members',
+  'object-by-hand',
+  'object-not-shown',
+  'object-half-known',
+  'member-by-hand',
+  'member-not-shown',
+  'reindex',
 ] as const
 export type ManualCode = (typeof manualCodes)[number]
 
@@ -58,7 +64,10 @@ export const manualStepSchema = z
     name: z.string(),
     /** The object in destination terms: a native id or `new:STEP`. */
     objectId: z.string(),
-    /** Member of the object's data that it is about; empty where Jira does not let it be read. */
+    /**
+     * Member of the object's data that it is about; empty where Jira does not let it be read, and
+     * where it is about the object as a whole: reading then shows whether one of its name is there.
+     */
     path: z.string(),
     values: z.array(manualValueSchema).readonly(),
     /** The member as it is on the destination, and as it shall be, in destination terms. */

@@ -9,8 +9,19 @@ import { stepUndoSchema, undoesSchema } from './undo.ts'
 /** Version of the plan file's schema that this build writes. Older ones are upgraded on load. */
 export const planSchemaVersion = 4
 
-/** What a step does to its object. `problem` waits for the user; nothing is deleted unasked. */
-export const actionSchema = z.enum(['create', 'update', 'delete', 'reuse', 'no-change', 'problem'])
+/**
+ * What a step does to its object. `problem` waits for the user; nothing is deleted unasked. `by-hand`:
+ * nobody but a person can make the object, or change it to what it shall be; manual steps say how.
+ */
+export const actionSchema = z.enum([
+  'create',
+  'update',
+  'delete',
+  'reuse',
+  'no-change',
+  'by-hand',
+  'problem',
+])
 export type Action = z.infer<typeof actionSchema>
 
 /**
@@ -80,6 +91,8 @@ export const noticeSchema = z
       'locked-there',
       'kept-there',
       'name-kept',
+      'half-known',
+      'defaults-instead',
     ]),
     stepId: z.string(),
     path: z.string(),

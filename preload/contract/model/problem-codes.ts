@@ -4,6 +4,7 @@ export const problemCodes = [
   'person-missing',
   'group-missing',
   'reference-missing',
+  'made-by-hand-first',
   'text-reference-missing',
   'text-unclear',
   'shared-object',

@@ -65,6 +65,9 @@ export const accountStampSchema = z
   .readonly()
 export type AccountStamp = z.infer<typeof accountStampSchema>
 
+/** The code of a gap that every site of a product has: its API shows no object of the kind. */
+export const kindNotShown = 'kind-not-shown'
+
 /** Something that could not be read, and why. A plan never takes a gap for an absence. */
 export const gapSchema = z
   .object({ kind: z.string(), what: z.string(), code: z.string(), reason: z.string() })

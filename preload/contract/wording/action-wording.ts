@@ -8,5 +8,9 @@ export const actionWording = {
   delete: { label: 'Removal', meaning: 'exists on the destination only and is deleted' },
   reuse: { label: 'Mapping', meaning: 'is mapped to an existing object, which stays as it is' },
   'no-change': { label: 'No change', meaning: 'is the same on both sites' },
+  'by-hand': {
+    label: 'By hand',
+    meaning: 'has to be made or changed by a person: Jira’s REST API there cannot',
+  },
   problem: { label: 'Problem', meaning: 'waits for something to be decided or mended' },
 } as const satisfies Record<Action, Term>

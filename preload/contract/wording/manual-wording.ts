@@ -180,4 +180,34 @@ export const manualWording = {
     why: 'Slipway never gives people rights: it makes groups empty.',
     where: 'Administration › Directory › Groups',
   },
+  'object-by-hand': {
+    what: 'Make this, with these values; then make a new plan, so that what uses it can follow',
+    why: 'The destination’s REST API makes no such object.',
+    where: 'Jira administration',
+  },
+  'object-not-shown': {
+    what: 'Make this, with these values, or see to it that it is so already',
+    why: 'The destination’s REST API neither shows nor writes this.',
+    where: 'Jira administration',
+  },
+  'object-half-known': {
+    what: 'Make this as it is on the source, or install the app that it belongs to; then make a new plan, so that what uses it can follow',
+    why: 'The source’s REST API shows that it is there, but not enough to make it.',
+    where: 'Jira administration',
+  },
+  'member-by-hand': {
+    what: 'Change this to these values',
+    why: 'The destination’s REST API cannot change this.',
+    where: 'Jira administration',
+  },
+  'member-not-shown': {
+    what: 'Set this, or see to it that it is so already',
+    why: 'The destination’s REST API neither shows nor writes this.',
+    where: 'Jira administration',
+  },
+  reindex: {
+    what: 'Look whether Jira asks for a reindex, and start it when the people who use Jira can do without search for a while',
+    why: 'After configuration of issues was changed, also by hand, the search of Data Center may find by what was before. Slipway starts none, since it can take hours.',
+    where: 'Jira administration › System › Indexing',
+  },
 } as const satisfies Record<ManualCode, ManualTerm>

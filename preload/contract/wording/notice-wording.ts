@@ -63,6 +63,16 @@ export const noticeWording = {
     label: 'The destination’s name stays',
     meaning: 'Both are known to be the same object, whatever they are called.',
   },
+  'half-known': {
+    label: 'The destination’s stays as it is',
+    meaning:
+      'The source’s REST API shows that this is there, and not all that it is; so what the destination has is used and never changed.',
+  },
+  'defaults-instead': {
+    label: 'Not known of the source',
+    meaning:
+      'The source’s REST API does not show these. The new project gets what Jira gives every new project; compare it with the source, and set by hand what differs.',
+  },
 } as const satisfies Record<Notice['code'], Term>
 
 /** A notice in one line. */

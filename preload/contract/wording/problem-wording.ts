@@ -22,6 +22,11 @@ export const problemWording = {
     label: 'Something that this uses is not on the destination and cannot be carried over',
     meaning: 'Create it on the destination or map it, then make a new plan.',
   },
+  'made-by-hand-first': {
+    label: 'This uses something that somebody has to make on the destination by hand first',
+    meaning:
+      'Make it there as its manual step says, then make a new plan, which reads it. Or map it to something that is there, or skip it.',
+  },
   'text-reference-missing': {
     label: 'A text names something that is not on the destination and is not carried over',
     meaning:

@@ -91,8 +91,8 @@ const check = (
   const { kinds, readings } = kindOf(there, apart)
   const plan = { ...samplePlan, steps, manual: steps_ }
   const outcomeOf = (id: string) => outcomes[id]
-  const read = readAgain(kinds, destination)
-  const input = { plan, outcomeOf, ended: new Set(ended), kinds, read }
+  const { read, isThere } = readAgain(kinds, destination)
+  const input = { plan, outcomeOf, ended: new Set(ended), kinds, read, isThere }
   return checkManual(input).then((found) => ({ ...found, readings: readings() }))
 }
 
@@ -155,7 +155,7 @@ test('tells how many are looked up', async () => {
     outcomeOf: (id) => outcomes[id],
     ended: new Set(),
     kinds,
-    read: readAgain(kinds, destination),
+    ...readAgain(kinds, destination),
     onChecked: (done, total) => told.push(`${done} of ${total}`),
   })
   expect(told).toEqual(['1 of 2', '2 of 2'])

@@ -8,6 +8,7 @@ const doing: Readonly<Record<Action, string>> = {
   delete: 'Deleting',
   reuse: 'Mapping',
   'no-change': 'Comparing',
+  'by-hand': 'By hand:',
   problem: 'Waiting for',
 }
 
