@@ -197,10 +197,10 @@ export interface KindModel {
    */
   readonly otherKey?: (object: ConfigObject) => string | undefined
   /**
-   * The natural key means something on its own site only (the keys that Data Center gives users), so
-   * that objects of two sites go by `otherKey` alone.
+   * `otherKey` says more than the natural key, which two sites may have given to two people (the user
+   * names of Data Center): it counts first, and where both have one they must be alike.
    */
-  readonly keyOfSite?: true
+  readonly otherKeyFirst?: true
   /** Members that only a person can set. */
   readonly byHand?: readonly ByHand[]
   /**

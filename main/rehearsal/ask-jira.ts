@@ -6,7 +6,7 @@ import { resolveStep } from '#domain/deployment/resolve-step'
 import { earlierStepOf, makersNeeded } from '#domain/deployment/step-links'
 import { openSteps } from '#engine/open-steps'
 import type { Connection } from '#jira/connect'
-import { connectEndpoints } from '#jira/connect-endpoints'
+import { connectEndpoints, dataCenterConnectEndpoints } from '#jira/connect-endpoints'
 import type { Writer } from '#kinds/kind'
 import { kindsByNameOn } from '#kinds/products'
 import { kindModels } from '#kinds/registry'
@@ -35,11 +35,14 @@ const timed = 3
 /** Milliseconds by a clock that never goes back. */
 export type Stopwatch = () => number
 
-const measure = async ({ api }: Connection, now: Stopwatch): Promise<number> => {
+const measure = async ({ api, site }: Connection, now: Stopwatch): Promise<number> => {
+  const isDataCenter = productOf(site) === 'data-center'
   const taken: number[] = []
   for (let at = 0; at < timed; at += 1) {
     const begun = now()
-    await api.call(connectEndpoints.myself)
+    await (isDataCenter
+      ? api.call(dataCenterConnectEndpoints.myself)
+      : api.call(connectEndpoints.myself))
     taken.push(now() - begun)
   }
   return Math.max(1, Math.round(taken.toSorted((a, b) => a - b)[1] ?? 0))

@@ -3,12 +3,12 @@ import type { Decision } from '#contract/model/decision'
 import { attempt } from '#contract/model/failure'
 import type { Plan, Step } from '#contract/model/plan'
 import type { Rehearsal } from '#contract/model/rehearsal'
-import { productOf, type Snapshot } from '#contract/model/snapshot'
+import { type Gap, productOf, type Snapshot } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
+import { isUnseen } from '#domain/unseen'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { proveDeployment } from '#engine/prove-deployment'
 import { type Connection, connect } from '#jira/connect'
-import { apiToken } from '#jira/presented'
 import type { Recorder } from '#jira/recorder'
 import { throwIfCancelled } from '#jira/sleep'
 import { kindModelsOn } from '#kinds/products'
@@ -46,6 +46,23 @@ export interface RehearsalInput {
   /** Without it the destination is not asked. */
   readonly askJira?: (() => Promise<JiraOpinion>) | undefined
   readonly onNews: (news: RehearsalNews) => void
+}
+
+/** Kinds of which the snapshot names objects without all that they are: stand-ins have their places. */
+const knownByHalf = ({ site, objects }: Snapshot): readonly Gap[] => {
+  const product = productOf(site)
+  // On Cloud it is single members of single objects that an account may not see.
+  if (product === 'cloud') return []
+  const models = kindModelsOn(product)
+  const kinds = new Set(
+    objects.filter(({ data }) => Object.values(data).some(isUnseen)).map(({ kind }) => kind),
+  )
+  return [...kinds].map((kind) => ({
+    kind,
+    what: models.get(kind)?.title.many ?? kind,
+    code: 'known-by-half',
+    reason: '',
+  }))
 }
 
 /** The very plan deployed into the replica, and read back. */
@@ -97,7 +114,7 @@ const rehearseOn = async (
     outcomeOf: outcomes.of,
     askedOf: (stepId) => opinion.of.get(stepId),
     models: kindModelsOn(productOf(before.site)),
-    gaps: before.gaps,
+    gaps: [...before.gaps, ...knownByHalf(before)],
     unlikeOf,
   })
   const hindered = new Set(steps.filter(isHindered).map(({ stepId }) => stepId))
@@ -129,16 +146,19 @@ export const rehearse = async (input: RehearsalInput): Promise<Rehearsal> => {
   const { before, folder, signal } = input
   throwIfCancelled(signal, input.plan.destination.address)
   await makeFolder(folder)
+  const isDataCenter = productOf(before.site) === 'data-center'
   const replica = await input.serve(before)
   try {
-    const destination = await connect({
+    const connection = await connect({
       address: replica.address,
-      presented: apiToken(replica),
-      knownWay: before.seenBy.token,
+      presented: replica.presented,
+      ...(isDataCenter ? {} : { knownWay: before.seenBy.token }),
       sleep: () => Promise.resolve(),
       recorder: input.recorder,
     })
-    return await rehearseOn(input, destination, begunAt)
+    // Data Center goes by its address, and a replica has another one.
+    const site = { ...connection.site, cloudId: before.site.cloudId }
+    return await rehearseOn(input, { ...connection, site }, begunAt)
   } finally {
     await replica.stop()
     await rm(folder, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import type { JsonObject } from '#contract/model/json'
 import { nextUuid } from '#twin/ids'
 import { teamWorkflows, workflowSchemes } from '#twin/workflow-schemes/state'
-import { type Layout, type WorkflowStatus, workflows } from '#twin/workflows/state'
-import { idOf, objectsOf, textOf } from './data.ts'
+import { type Layout, type Workflow, type WorkflowStatus, workflows } from '#twin/workflows/state'
+import { idOf, isUnseen, objectsOf, textOf } from './data.ts'
 import { type Planting, replacing } from './planting.ts'
 import { nameInside, teamProjectId } from './team-project.ts'
 import { plantProperties } from './workflow-rules.ts'
@@ -21,6 +21,28 @@ const statusOf = (data: JsonObject): WorkflowStatus => ({
   approvalConfiguration: data.approval === true ? { active: 'true' } : null,
 })
 
+type Inside = Pick<Workflow, 'statuses' | 'transitions'>
+
+const insideOf = (planting: Planting, name: string, data: JsonObject): Inside => ({
+  statuses: objectsOf(data, 'statuses').map(statusOf),
+  transitions: plantTransitions(planting, name, data),
+})
+
+/**
+ * Stands for a workflow of which the snapshot has the name only: all statuses of the site, so that no
+ * issue has one that it lacks, and one way in.
+ */
+const standIn = (planting: Planting): Inside => {
+  const ids = planting.of('status').map(({ id }) => id)
+  const { transitions } = insideOf(planting, '', {
+    transitions: [{ name: 'Create', route: { type: 'INITIAL', from: [] } }],
+  })
+  return {
+    statuses: ids.map((id) => statusOf({ status: { $ref: 'status', id } })),
+    transitions: transitions.map((one) => ({ ...one, toStatusId: ids[0] ?? '' })),
+  }
+}
+
 /** Workflows; those of team-managed projects are in their projects again, under their own names. */
 export const plantWorkflows = (planting: Planting): void => {
   const { site } = planting
@@ -35,8 +57,7 @@ export const plantWorkflows = (planting: Planting): void => {
       name,
       description: textOf(data, 'description'),
       version: { id: nextUuid(site), versionNumber: 1 },
-      statuses: objectsOf(data, 'statuses').map(statusOf),
-      transitions: plantTransitions(planting, name, data),
+      ...(isUnseen(data.statuses) ? standIn(planting) : insideOf(planting, name, data)),
       startPointLayout: pointOf(data, 'startPointLayout'),
       loopedTransitionContainerLayout: pointOf(data, 'loopedTransitionContainerLayout'),
       isEditable: protection !== 'locked',

@@ -1,6 +1,8 @@
 import { isJsonList, isJsonObject, type Json } from '#contract/model/json'
-import type { Snapshot } from '#contract/model/snapshot'
+import type { SiteStamp, Snapshot } from '#contract/model/snapshot'
 import type { Clock } from '#twin/clock'
+import { toDataCenter } from '#twin/data-center/create-site'
+import { isDataCenterSite } from '#twin/data-center/state'
 import { raiseIds } from '#twin/ids'
 import { createSite, resumeSite } from '#twin/site'
 import type { Site } from '#twin/site-model'
@@ -40,6 +42,7 @@ import { plantAutomation } from './plant-rules.ts'
 import { plantIssueTypeScreenSchemes, plantScreenSchemes, plantScreens } from './plant-screens.ts'
 import { plantSettings } from './plant-settings.ts'
 import { plantStatuses } from './plant-statuses.ts'
+import { plantUserNames } from './plant-user-names.ts'
 import { plantWebhooks } from './plant-webhooks.ts'
 import { plantWorkflowSchemes, plantWorkflows } from './plant-workflows.ts'
 import { type Planting, plantingOf } from './planting.ts'
@@ -107,10 +110,19 @@ const highestId = ({ objects }: Snapshot): number => {
   }, 0)
 }
 
+/** A fresh site of the stamp's product and version, with its context path. */
+const withFaceOf = ({ address, dataCenter }: SiteStamp, site: Site): Site => {
+  if (dataCenter === undefined) return site
+  const contextPath = new URL(address).pathname.replace(/\/$/, '')
+  // A token is all that is needed, and every version takes it.
+  return toDataCenter(site, { contextPath, version: dataCenter.version, anonymous: false })
+}
+
 /**
  * A twin of the site that a snapshot was taken of: every object under its own id, so that a plan made
  * for the site can be deployed into it as it is. It belongs to the same cloud id; the account that
- * the snapshot was seen by administers it, with a classic and a scoped token. What no snapshot holds
+ * the snapshot was seen by administers it, with a classic and a scoped token, or on Data Center with a
+ * personal access token. What no snapshot holds
  * is made up as each part tells; burst limits are off. `secret` is what its tokens are made of; without
  * it they follow from the snapshot.
  */
@@ -119,17 +131,21 @@ export const replicaOf = (
   { secret, clock }: { readonly secret?: string; readonly clock?: Clock } = {},
 ): Site => {
   const { site: stamp, fieldModel, seenBy } = snapshot
-  const fresh = createSite({
-    name: 'rehearsal',
-    title: stamp.title,
-    seed: `rehearsal/${stamp.cloudId}`,
-    switches: { rateLimits: false, extra: { fieldModel } },
-    ...(clock ? { clock } : {}),
-  })
+  const fresh = withFaceOf(
+    stamp,
+    createSite({
+      name: 'rehearsal',
+      title: stamp.title,
+      seed: `rehearsal/${stamp.cloudId}`,
+      switches: { rateLimits: false, extra: { fieldModel } },
+      ...(clock ? { clock } : {}),
+    }),
+  )
   const site = resumeSite({ ...fresh.state, cloudId: stamp.cloudId, tokens: {} }, clock)
   raiseIds(site, highestId(snapshot))
   const planting = plantingOf(site, snapshot)
   for (const plant of steps) plant(planting)
+  if (isDataCenterSite(site)) plantUserNames(planting, secret)
   for (const kind of ['classic', 'scoped'] as const) {
     mintToken(
       site,

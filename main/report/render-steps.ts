@@ -82,11 +82,17 @@ const renderTable = (steps: readonly ReportedStep[]): Html => html`<table>
 <th scope="col">Outcome</th><th scope="col">Used by</th></tr></thead>
 <tbody>${steps.map(renderStep)}</tbody></table>`
 
-const writes = (step: ReportedStep): boolean => step.action === 'create' || step.action === 'update'
+/** Actions of what the destination lacks, whoever is to do it. */
+const open: ReadonlySet<ReportedStep['action']> = new Set([
+  'create',
+  'update',
+  'by-hand',
+  'problem',
+])
 
 /** The steps of a deployment: what was written first, what stayed as it is folded away. */
 export const renderSteps = (report: DeploymentReport): Html => {
-  const written = report.steps.filter((step) => writes(step) || step.action === 'problem')
+  const written = report.steps.filter(({ action }) => open.has(action))
   const rest = report.steps.filter((step) => !written.includes(step))
   return html`<h2>Changes</h2>
 ${

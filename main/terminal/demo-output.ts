@@ -15,7 +15,8 @@ const describePlan = (plan: Plan): string => {
   const count = (action: string) => plan.steps.filter((step) => step.action === action).length
   return (
     `${plan.steps.length} objects: ${count('create')} additions, ${count('update')} modifications, ` +
-    `${count('no-change') + count('reuse')} without change; ${planned} to deploy, ` +
+    `${count('no-change') + count('reuse')} without change, ${count('by-hand')} by hand; ` +
+    `${planned} to deploy, ` +
     `${problems} problems, ${blocked} waiting, ${notCarried} not carried`
   )
 }

@@ -9,7 +9,7 @@ if (parentPort === null) throw new Error('this is a worker')
 
 createPeer<ReplicaQuestions, Record<never, never>>(parentPort, {
   serve: async ({ snapshot }) => {
-    const { address, email, token } = await serveReplica(snapshot)
-    return { address, email, token }
+    const { address, presented } = await serveReplica(snapshot)
+    return { address, presented }
   },
 })

@@ -4,6 +4,7 @@ import { isUploadedPicture } from '#contract/model/picture'
 import { isReference, type Reference } from '#contract/model/reference'
 import { isTextReference, isTextWithReferences } from '#contract/model/text-with-references'
 import { wordMember, wordValue } from '#contract/wording/member-wording'
+import { isUnseen } from '../unseen.ts'
 
 type NameOf = (found: Reference) => string
 
@@ -22,7 +23,7 @@ const pasted = (value: Json, nameOf: NameOf): string => {
 
 /** Whether there is anything to copy. */
 const isNothing = (value: Json): boolean =>
-  value === null || value === '' || (isJsonList(value) && value.length === 0)
+  value === null || value === '' || isUnseen(value) || (isJsonList(value) && value.length === 0)
 
 /** A value in one line, objects by their names. */
 const lineOf = (value: Json, member: string, nameOf: NameOf): string => {

@@ -58,7 +58,7 @@ const whichObject: ReadonlySet<Decision['choose']> = new Set([
 ])
 
 const evidenceOf = (source: ConfigObject, destination: ConfigObject) => {
-  if (source.kind === 'user') return 'account-id'
+  if (source.naturalKey.startsWith('account:')) return 'account-id'
   if (!source.naturalKey.startsWith('name:')) return 'key'
   return source.name === destination.name ? 'exact-name' : 'name-in-other-case'
 }
@@ -145,6 +145,18 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
     return others.length === 0 ? only : undefined
   }
 
+  /** The same, where it counts more than the natural key. */
+  const byOtherKeyFirst = (object: ConfigObject): ConfigObject | undefined =>
+    input.models.get(object.kind)?.otherKeyFirst ? byOtherKey(object) : undefined
+
+  /** Whether two of one natural key are known to be different ones. */
+  const isContradicted = (candidate: ConfigObject, object: ConfigObject): boolean => {
+    const model = input.models.get(object.kind)
+    if (!model?.otherKeyFirst) return false
+    const [here, there] = [model.otherKey?.(object) ?? '', model.otherKey?.(candidate) ?? '']
+    return here !== '' && there !== '' && here !== there
+  }
+
   const memberOwner = ({ kind, data }: ConfigObject): string | undefined => {
     const owner = data[input.models.get(kind)?.ownedBy ?? '']
     return isReference(owner) ? owner.id : undefined
@@ -211,10 +223,8 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
 
   const byNaturalKey = (object: ConfigObject, all: ObjectIndex): Match => {
     const absent: Match = { state: isMade(object) ? 'new' : 'absent' }
-    if (input.models.get(object.kind)?.keyOfSite) {
-      const destination = byOtherKey(object)
-      return destination ? { state: 'matched', destination, evidence: 'address' } : absent
-    }
+    const byFirst = byOtherKeyFirst(object)
+    if (byFirst) return { state: 'matched', destination: byFirst, evidence: 'address' }
     const owner = object.owner && ownerThere(object.owner)
     if (object.owner && !owner) return absent
     const account = accountFor(object)
@@ -223,7 +233,10 @@ export const matcher = (input: MatchInput): ((object: ConfigObject) => Match) =>
       .filter((sibling) => sibling.id !== object.id && accountFor(sibling) === account)
     const named = input.destination
       .bearing(object.kind, object.naturalKey, owner)
-      .filter((candidate) => usable(candidate) && !isAnothers(candidate, object))
+      .filter(
+        (candidate) =>
+          usable(candidate) && !isAnothers(candidate, object) && !isContradicted(candidate, object),
+      )
     const bearing = belonging(object, named)
     const others = bearing.length === 0 ? ofOthers(object, named) : []
     if (others.length > 0) return { state: 'ambiguous', candidates: others }

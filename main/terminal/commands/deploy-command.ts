@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
 import type { PlanRow } from '#contract/model/plan-view'
 import type { SiteStamp } from '#contract/model/snapshot'
+import { counted } from '#contract/wording/wording'
 import type { Command, Outcome } from '../command.ts'
 import { confirmHost, intoOption } from '../confirm-host.ts'
 import { type EngineSession, withEngine } from '../engine-session.ts'
@@ -20,15 +21,30 @@ const newRunId = (): string => {
   return `${stamp}-${randomBytes(3).toString('hex')}`
 }
 
-/** A plan without a change is deployed already. Throws AppError for what else could not be prepared. */
+/**
+ * A plan without a change is deployed already, or leaves all of it to people. Throws AppError for what else could not
+ * be prepared.
+ */
 const nothingToDo = async (
   engine: EngineSession,
   destination: SiteStamp,
   why: Failure,
 ): Promise<Outcome> => {
-  const { rows } = await engine.ask('plan.view', { planId })
-  const isOpen = rows.some(({ action }) => !settled.has(action))
+  const { rows, manual } = await engine.ask('plan.view', { planId })
+  const open = rows.filter(({ action }) => !settled.has(action))
+  const isOpen = open.some(({ action }) => action !== 'by-hand')
   if (why.code !== 'plan.nothing-selected' || isOpen) throw new AppError(why)
+  if (open.length > 0) {
+    const what = counted(manual.length, 'manual step', 'manual steps')
+    return {
+      text: [
+        `Nothing that Jira’s API can do: ${what} are left to you, as the plan says.`,
+        ...manual.map((step) => `  by hand: ${step.kindTitle} ${step.name}: ${step.what}`),
+      ].join('\n'),
+      json: { run: null, destination, manual: manual.length },
+      code: exitCodes.waiting,
+    }
+  }
   return {
     text: `Nothing to deploy: ${destination.title} is as the plan wants it.`,
     json: { run: null, destination },

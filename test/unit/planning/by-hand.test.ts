@@ -224,12 +224,16 @@ describe('a source that shows less than the destination', () => {
   })
 })
 
-it('people go by their addresses where keys mean nothing elsewhere', () => {
+it('people go by their addresses where two sites give two people one name', () => {
   const person = (id: string, address: string) => ({ ...user(id), facts: { address } })
   const keyed = new Map(sampleKinds)
   const base = sampleKinds.get('user')
   if (base === undefined) throw new Error('people are known')
-  keyed.set('user', { ...base, keyOfSite: true, otherKey: ({ facts }) => String(facts.address) })
+  keyed.set('user', {
+    ...base,
+    otherKeyFirst: true,
+    otherKey: ({ facts }) => String(facts.address),
+  })
   const made = plan(
     site('here', [
       person('JIRAUSER1', 'lea@a.invalid'),
