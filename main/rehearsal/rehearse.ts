@@ -50,12 +50,11 @@ export interface RehearsalInput {
 
 /** Kinds of which the snapshot names objects without all that they are: stand-ins have their places. */
 const knownByHalf = ({ site, objects }: Snapshot): readonly Gap[] => {
-  const product = productOf(site)
-  // On Cloud it is single members of single objects that an account may not see.
-  if (product === 'cloud') return []
-  const models = kindModelsOn(product)
+  const models = kindModelsOn(productOf(site))
   const kinds = new Set(
-    objects.filter(({ data }) => Object.values(data).some(isUnseen)).map(({ kind }) => kind),
+    objects
+      .filter((one) => one.protection === 'locked' && Object.values(one.data).some(isUnseen))
+      .map(({ kind }) => kind),
   )
   return [...kinds].map((kind) => ({
     kind,

@@ -5,6 +5,8 @@ import type { SiteStamp } from '#contract/model/snapshot'
 import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
 
+import { isOfCloud } from './object-page.ts'
+
 type Page = (id: string) => string
 
 const board =
@@ -53,14 +55,13 @@ const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
  * on this computer have no pages: they are demo sites.
  */
 export const manualPage = (
-  { address }: SiteStamp,
+  { address, dataCenter }: SiteStamp,
   { code }: Pick<ManualStep, 'code'>,
   objectId: string,
 ): string | undefined => {
-  const page = pages[code]
-  return page !== undefined && address.startsWith('https:')
-    ? `${address}${page(objectId)}`
-    : undefined
+  const path = pages[code]?.(objectId)
+  if (path === undefined || !address.startsWith('https:')) return undefined
+  return dataCenter !== undefined && isOfCloud(path) ? undefined : `${address}${path}`
 }
 
 /** The same for a manual step of a plan, by its id and by how the plan's steps ended. */

@@ -50,13 +50,21 @@ const stateOf = (
   return isThere ? 'open' : 'waiting'
 }
 
+/** The member that a value is of: elements of a list are numbered. */
+const memberOf = ({ label }: ManualStep['values'][number]): string => label.replace(/, \d+$/, '')
+
 /** Words for a manual step; where a kind says itself why its objects are not written, in its words. */
-const wordsFor = ({ code }: ManualStep, model: KindModel | undefined): ManualTerm => {
+const wordsFor = ({ code, values }: ManualStep, model: KindModel | undefined): ManualTerm => {
   const words: ManualTerm = manualWording[code]
   if (model === undefined || !isOfWholeKind(code)) return words
   const { create, update } = model.abilities
   const why = code === 'object-by-hand' ? create.note : code === 'member-by-hand' && update.note
-  return { ...words, why: why || words.why, where: `${words.where} › ${model.title.many}` }
+  const members = code.startsWith('member-') ? [...new Set(values.map(memberOf))] : []
+  return {
+    what: [words.what, ...members].join(': '),
+    why: why || words.why,
+    where: `${words.where} › ${model.title.many}`,
+  }
 }
 
 /** The manual steps of a plan in words, with where each of them stands. */

@@ -64,16 +64,20 @@ const pages: Readonly<Record<string, Page>> = {
   workflowScheme: withId('EditWorkflowScheme.jspa', 'schemeId'),
 }
 
+/** Cloud has pages of its own below this path. */
+export const isOfCloud = (path: string): boolean => path.startsWith('/jira/')
+
 /**
  * Address of Jira's page for an object that a step made or changed; undefined where there is none.
- * Sites on this computer have no pages: they are demo sites.
+ * Sites on this computer have no pages: they are demo sites. Some pages are Cloud's only.
  */
 export const pageOf = (
-  { address }: SiteStamp,
+  { address, dataCenter }: SiteStamp,
   step: Pick<Step, 'kind' | 'name' | 'naturalKey'>,
   destinationId: string,
 ): string | undefined => {
   const page = pages[step.kind]
   if (page === undefined || !address.startsWith('https:')) return undefined
-  return `${address}${page(step, destinationId)}`
+  const path = page(step, destinationId)
+  return dataCenter !== undefined && isOfCloud(path) ? undefined : `${address}${path}`
 }

@@ -35,8 +35,12 @@ const makersIn = (value: Json): readonly string[] => {
   return Object.values(value).flatMap(makersIn)
 }
 
-/** Ids of the steps whose objects a step needs to know: named in its data, owner or mappings. */
+/**
+ * Ids of the steps whose objects a step needs to know: named in its data, owner or mappings. What a
+ * person does is in nobody's turn.
+ */
 export const makersNeeded = (step: Step): readonly string[] => {
+  if (step.action === 'by-hand') return []
   const ids = step.statusMappings.flatMap(({ issueTypeId, from, to }) => [issueTypeId, from, to])
   const named = step.owner === undefined ? ids : [...ids, step.owner.id]
   const makers = named.map(stepMaking).filter((maker) => maker !== undefined)
