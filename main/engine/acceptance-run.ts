@@ -82,10 +82,13 @@ const openJournal = async (path: string): Promise<JournalFile> => {
  * an empty notification scheme, an issue of each type is made and walked through its workflow; screens,
  * required fields, permissions and filters are looked at. Everything made for it is removed afterwards,
  * also what an earlier one left that was broken off. Every write stands in a journal before it is sent.
- * Throws AppError when it cannot begin; what goes wrong later is in the result.
+ * Throws AppError when it cannot begin, as on Data Center (`run.acceptance-cloud-only`); what goes wrong later is in the result.
  */
 export const runAcceptance = async (input: AcceptanceInput): Promise<Acceptance> => {
   const { files, clock, destination } = input
+  if (productOf(destination.site) !== 'cloud') {
+    throw new AppError(failure('run.acceptance-cloud-only', destination.site.title))
+  }
   const journal = await openJournal(files.acceptanceJournal)
   try {
     await journal.append({

@@ -76,6 +76,7 @@ export const failureCodes = [
   'store.protection-missing',
   'store.keyring-locked',
   'run.in-progress',
+  'run.acceptance-cloud-only',
   ...productFailureCodes,
   'internal',
 ] as const

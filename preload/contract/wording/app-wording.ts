@@ -23,6 +23,11 @@ export const appWording = {
     changed: changed.nothing,
     next: 'Unlock your keyring, then try again.',
   }),
+  'run.acceptance-cloud-only': ({ subject }: Failure): Wording => ({
+    what: `Acceptance runs are for Jira Cloud, and ${subject} is a Data Center.`,
+    changed: changed.nothing,
+    next: 'The deployment is proven by the second analysis all the same. Try out by hand what matters to you, in a project that nobody needs.',
+  }),
   'run.in-progress': ({ subject }: Failure): Wording => ({
     what: `A deployment to ${subject} is under way.`,
     changed: changed.nothing,

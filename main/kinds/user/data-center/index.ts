@@ -5,7 +5,7 @@ import { readUsers } from './read.ts'
 
 /** Users of Data Center, only matched (jira-dc-api §1.4, §3.12). */
 export const userOnDataCenter: DataCenterKind = {
-  model: { abilities: userAbilities },
+  model: { abilities: userAbilities, otherKeyFirst: true },
   endpoints: userEndpoints,
   read: readUsers,
 }
