@@ -6,7 +6,6 @@ import { filterRoutes } from './filters/routes.ts'
 import { issueSecurityRoutes } from './issue-security/routes.ts'
 import { issueTypeSchemeRoutes } from './issue-type-schemes/routes.ts'
 import { issueTypeRoutes } from './issue-types/routes.ts'
-import { searchRoutes } from './issues/search.ts'
 import { notificationSchemeRoutes } from './notification-schemes/routes.ts'
 import { permissionSchemeRoutes } from './permission-schemes/routes.ts'
 import { priorityRoutes } from './priorities/routes.ts'
@@ -36,6 +35,5 @@ export const administrationRoutes: readonly DataCenterRoute[] = [
   ...filterRoutes,
   ...issueSecurityRoutes,
   ...notificationSchemeRoutes,
-  ...searchRoutes,
   ...prioritySchemeRoutes,
 ]
