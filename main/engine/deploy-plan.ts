@@ -5,6 +5,7 @@ import { productOf } from '#contract/model/snapshot'
 import { deploy } from '#domain/deployment/deploy'
 import type { Clock } from '#domain/ports'
 import type { Connection } from '#jira/connect'
+import { throwIfReadOnly } from '#jira/read-only-mode'
 import type { Sleep } from '#jira/sleep'
 import { createDestinationPort } from '#kinds/destination-port'
 import { kindModelsOn, kindsByNameOn } from '#kinds/products'
@@ -51,7 +52,7 @@ const openJournal = async (path: string, disk?: Disk): Promise<JournalFile> => {
 /**
  * Deploys a plan, going on from its journal if there is one. What failed is tried again as long as
  * each attempt gets further, at most `retries` times. Gives the failure for which a run could not go
- * on at all (disk full, wrong site).
+ * on at all (disk full, wrong site, a destination in read-only mode).
  */
 export const deployPlan = async (input: DeployPlanInput): Promise<Failure | undefined> => {
   const { destination, clock, sleep, signal, outcomes } = input
@@ -70,6 +71,7 @@ export const deployPlan = async (input: DeployPlanInput): Promise<Failure | unde
     try {
       outcomes.remember(journal.records)
       await input.onJournal?.(journal.records)
+      await throwIfReadOnly(destination)
       const events = deploy({
         plan: input.plan,
         runId: input.runId,

@@ -59,6 +59,13 @@ export const isFaulted = (outcome: Outcome): boolean => {
 export const isJudgedNowhere = ({ url }: Pick<Exchange, 'url'>): boolean =>
   url.startsWith('/rest/servicedeskapi/')
 
+/** What these answer and are sent is secret as a whole: it is in no file, not even in development. */
+const secretPaths = ['/rest/auth/', '/rest/pat/']
+
+/** Whether an exchange must not be kept at all. */
+export const isSecret = ({ url }: Pick<Exchange, 'url'>): boolean =>
+  secretPaths.some((path) => url.startsWith(path))
+
 /** What this process has recorded, by file: the same exchange once more would show nothing new. */
 const recorded = new Map<string, Set<string>>()
 
@@ -86,6 +93,7 @@ export const createFileRecorder = (options: {
   const { file, faultsFile, isApart = () => false } = options
   return {
     exchange: (exchange, faulted) => {
+      if (isSecret(exchange)) return
       const target = faulted || isApart(exchange) || isJudgedNowhere(exchange) ? faultsFile : file
       if (target === undefined) return
       const line = `${JSON.stringify(exchange)}\n`

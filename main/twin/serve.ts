@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseAutomationBody } from './automation/parse-body.ts'
+import { answerTokenRequest } from './client-credentials.ts'
 import { readDataCenterAddress } from './data-center/address.ts'
 import { createDataCenterAnswer, type DataCenterAnswer } from './data-center/answer.ts'
 import { type DataCenterCredentials, dataCenterCredentials } from './data-center/credentials.ts'
@@ -138,6 +139,16 @@ function answerControls(
   return answerControl(site, request.method ?? 'GET', path, parsed.body)
 }
 
+function answerAccessToken(
+  { site }: Serving,
+  request: IncomingMessage,
+  bytes: Buffer | undefined,
+): Reply {
+  const method = request.method ?? 'GET'
+  const parsed = parseBody(method, request.headers['content-type'], bytes, site.switches)
+  return parsed.kind === 'refused' ? parsed.reply : answerTokenRequest(site, method, parsed.body)
+}
+
 function answerCloud(
   serving: Serving,
   request: IncomingMessage,
@@ -150,6 +161,8 @@ function answerCloud(
       return answerRest(serving, request, address, bytes)
     case 'tenant-info':
       return plain(ok({ cloudId: site.state.cloudId }))
+    case 'access-token':
+      return plain(answerAccessToken(serving, request, bytes))
     case 'control':
       return plain(answerControls(serving, request, address.path, bytes))
     default:

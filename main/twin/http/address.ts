@@ -10,6 +10,7 @@ export type Address =
       readonly query: URLSearchParams
     }
   | { readonly kind: 'tenant-info' }
+  | { readonly kind: 'access-token' }
   | { readonly kind: 'control'; readonly path: string }
   | { readonly kind: 'other' }
 
@@ -23,6 +24,7 @@ export function readAddress(target: string): Address {
   const url = new URL(target, 'http://twin')
   const { pathname } = url
   if (pathname === '/_edge/tenant_info') return { kind: 'tenant-info' }
+  if (pathname === '/oauth/token') return { kind: 'access-token' }
   if (pathname === '/__twin' || pathname.startsWith('/__twin/')) {
     return { kind: 'control', path: pathname.slice('/__twin'.length) }
   }

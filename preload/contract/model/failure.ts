@@ -22,6 +22,7 @@ export const failureCodes = [
   'auth.login-page',
   'auth.redirected-to-sign-in',
   'auth.way-not-offered',
+  'auth.tokens-unavailable',
   'auth.token-missing',
   'auth.other-account',
   'auth.way-restricted',

@@ -89,6 +89,11 @@ const wayWording = {
       next: `Nothing secret was sent. Use one of these: ${listWays(offered)}.`,
     }
   },
+  'auth.tokens-unavailable': ({ subject }: Failure): Wording => ({
+    what: `The site does not let Slipway list, make or end personal access tokens: ${subject}.`,
+    changed: changed.notByThis,
+    next: `Do it by hand in ${personalTokens}. Your sign-in is not affected.`,
+  }),
   'auth.login-page': ({ subject }: Failure): Wording => ({
     what: `${subject} answered with a sign-in page in place of data.`,
     changed: changed.notByThis,

@@ -23,6 +23,7 @@ export const apiAt = (
   origin: string,
   options: {
     readonly prefix?: string
+    readonly place?: Base['place']
     readonly limits?: Partial<Limits>
     readonly recorder?: Recorder
     readonly watcher?: WriteWatcher
@@ -35,7 +36,8 @@ export const apiAt = (
     throwIfCancelled(signal, '')
   }
   const { prefix = '' } = options
-  const base: Base = { origin, prefix, place: prefix === '' ? 'cloud-site' : 'gateway' }
+  const { place = prefix === '' ? 'cloud-site' : 'gateway' } = options
+  const base: Base = { origin, prefix, place }
   const transport = createTransport({
     base,
     credential: basicCredential({

@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '#contract/model/failure'
 import { type Base, baseOf } from '#jira/base'
-import { basicCredential } from '#jira/basic-credential'
-import { bearerCredential } from '#jira/bearer-credential'
 import { fillPath, resolveTarget, writeQuery } from '#jira/target'
 
 const base = baseOf('https://acme.atlassian.net', 'cloud-site')
@@ -79,23 +77,4 @@ test('a query repeats the key of a list and leaves out what is undefined', () =>
     '?id=1&id=2&deep=true&expand=a%2Cb',
   )
   expect(writeQuery({ none: undefined })).toBe('')
-})
-
-const refusal = 'auth.token-rejected'
-
-test.each([
-  basicCredential({ name: 'a@b', secret: 't0ken', base: gateway, refusal }),
-  bearerCredential({ token: 't0ken', base: gateway, refusal }),
-])('a credential is given to its own places only', async (credential) => {
-  const own = resolveTarget(gateway, '/rest/x')
-  expect(await credential.headersFor(own)).toEqual({ Authorization: expect.any(String) })
-  for (const other of [
-    'https://api.atlassian.com/ex/jira/other/rest',
-    'https://api.atlassian.com/ex/jira/cloudy/rest',
-    'http://api.atlassian.com/ex/jira/cloud/rest',
-    'https://api.atlassian.com:8443/ex/jira/cloud/rest',
-    'https://acme.atlassian.net/rest',
-  ]) {
-    await expect(credential.headersFor(new URL(other))).rejects.toThrow('not meant for')
-  }
 })
