@@ -3,6 +3,7 @@ import type { AccountStamp, FieldModel, SiteStamp } from '#contract/model/snapsh
 import type { Clock } from '#domain/ports'
 import { readAddress } from './address.ts'
 import { createJiraApi, type JiraClient } from './client.ts'
+import type { Credential } from './credential.ts'
 import { createSendOnce } from './exchange.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { createNodeNetwork, type NetworkPort } from './network.ts'
@@ -51,8 +52,8 @@ export interface SignedInConnection extends Connection {
   /** What the api sends through, for an api in another thread. */
   readonly transport: SendingTransport
   /**
-   * To be called when the connection is left: ends a session at the site, and does nothing for other
-   * ways to sign in. Throws nothing; afterwards nothing more can be sent.
+   * To be called when the connection is left: ends a session at the site, after which nothing more
+   * can be sent, and does nothing for other ways to sign in. Throws nothing, and takes seconds at most.
    */
   signOut(): Promise<void>
 }
@@ -81,11 +82,13 @@ export const connect = async (options: ConnectOptions): Promise<SignedInConnecti
     return transport
   }
   let own = 0
+  const shown: Credential[] = []
   const sendOnce = createSendOnce({
     network: common.network,
     limits: options.limits ?? defaultLimits,
   })
   const openApi: OpenApi = (base, credential) => {
+    shown.push(credential)
     const transport = open({ base, credential, expiresOn: options.expiresOn })
     return { transport, api: createJiraApi({ transport, signal, sleep }) }
   }
@@ -106,11 +109,17 @@ export const connect = async (options: ConnectOptions): Promise<SignedInConnecti
     site.dataCenter === undefined
       ? signInToCloud({ site, presented: forCloud(presented, host), knownWay, means })
       : signInToDataCenter({ site, presented: forDataCenter(presented, host), means })
-  const { credential, ...signedIn } = await signIn()
+  const signOut = async (): Promise<void> => {
+    await Promise.all(shown.map((credential) => credential.signOut?.()))
+  }
+  const signedIn = await signIn().catch(async (error: unknown) => {
+    await signOut()
+    throw error
+  })
   return {
     site,
     ...signedIn,
     requests: () => opened.reduce((sum, transport) => sum + transport.requests(), own),
-    signOut: async () => credential.signOut?.(),
+    signOut,
   }
 }

@@ -28,5 +28,4 @@ export interface SignedIn {
   readonly fieldModel: FieldModel
   readonly api: JiraClient
   readonly transport: SendingTransport
-  readonly credential: Credential
 }

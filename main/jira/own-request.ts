@@ -10,6 +10,8 @@ export interface OwnRequest {
   readonly url: URL
   readonly body?: Json | undefined
   readonly signing: Signing
+  /** Given up after so many milliseconds: only for what nothing depends on. */
+  readonly within?: number
 }
 
 /**
@@ -18,13 +20,15 @@ export interface OwnRequest {
  */
 export const sendOwn = async (
   sendOnce: SendOnce,
-  { method, url, body, signing }: OwnRequest,
+  { method, url, body, signing, within }: OwnRequest,
 ): Promise<Answer> => {
   const request: TransportRequest = {
     method,
     path: url.pathname,
     template: url.pathname,
-    effect: 'create',
+    // A read may be given up at any time, whatever has become of it.
+    effect: within === undefined ? 'create' : 'read',
+    signal: within === undefined ? undefined : AbortSignal.timeout(within),
     body,
   }
   const outcome = await sendOnce(url, request, signing)

@@ -11,6 +11,9 @@ import { nextHop } from './redirect.ts'
 import { captchaPage, judgeSignIn } from './refused-sign-in.ts'
 import { resolveTarget } from './target.ts'
 
+/** Who quits does not wait for a site that does not answer: the session ends by itself some time. */
+const patience = 3_000
+
 const sessionPath = '/rest/auth/1/session'
 
 const answerSchema = z.object({ session: z.object({ name: z.string(), value: z.string() }) })
@@ -114,11 +117,8 @@ export const sessionCredential = (options: {
       if (running === undefined) return
       await attempt(async () => {
         const Cookie = await running
-        await sendOwn(sendOnce, {
-          method: 'DELETE',
-          url,
-          signing: { headers: { Cookie }, conceal },
-        })
+        const signing = { headers: { Cookie }, conceal }
+        await sendOwn(sendOnce, { method: 'DELETE', url, signing, within: patience })
       })
       cookies.clear()
     },

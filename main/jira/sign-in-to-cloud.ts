@@ -44,7 +44,7 @@ interface Cloud {
   readonly means: SignInMeans
 }
 
-interface Proved extends Pick<SignedIn, 'api' | 'transport' | 'credential'> {
+interface Proved extends Pick<SignedIn, 'api' | 'transport'> {
   readonly account: Omit<AccountStamp, 'administrator'>
 }
 
@@ -65,7 +65,7 @@ export const signInToCloud = async (cloud: Cloud): Promise<SignedIn> => {
   ): Promise<Proved> => {
     const { api, transport } = means.openApi(base, credential)
     const { accountId, displayName } = await api.call(connectEndpoints.myself)
-    return { account: { accountId, displayName, token }, api, transport, credential }
+    return { account: { accountId, displayName, token }, api, transport }
   }
 
   const proveToken = (
@@ -96,13 +96,12 @@ export const signInToCloud = async (cloud: Cloud): Promise<SignedIn> => {
     throw new AppError(classic.failure)
   }
 
-  const { account, api, transport, credential } = await findOut()
+  const { account, api, transport } = await findOut()
   const administrator = await readAdministrator(api)
   return {
     account: { ...account, administrator },
     fieldModel: await readFieldModel(api),
     api,
     transport,
-    credential,
   }
 }

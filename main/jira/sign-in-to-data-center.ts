@@ -58,8 +58,7 @@ const readAdministrator = async (api: JiraClient): Promise<boolean> => {
 export const signInToDataCenter = async (dataCenter: DataCenter): Promise<SignedIn> => {
   const { site, presented, means } = dataCenter
   const base = baseOf(site.address, 'data-center')
-  const credential = credentialFor(presented, base, means)
-  const { api, transport } = means.openApi(base, credential)
+  const { api, transport } = means.openApi(base, credentialFor(presented, base, means))
   const query = { expand: 'groups,applicationRoles' }
   const { key, name, displayName } = await api.call(dataCenterConnectEndpoints.myself, { query })
   return {
@@ -73,6 +72,5 @@ export const signInToDataCenter = async (dataCenter: DataCenter): Promise<Signed
     fieldModel: 'field-configurations',
     api,
     transport,
-    credential,
   }
 }

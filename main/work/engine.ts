@@ -11,7 +11,7 @@ import { type RunningWorker, startWorker } from '#worker/start-worker'
 /** A connection that the engine may use for a while. */
 export interface Loan {
   readonly site: LentConnection
-  /** Nothing more is sent through it. */
+  /** Nothing more is sent through it; a session at the site is ended. */
   end(): void
 }
 
@@ -61,10 +61,11 @@ export const createEngine = ({ workerFile, folders, conceal, through }: EngineOp
     lend: (connection) => {
       loans += 1
       const id = `connection-${loans}`
-      return { site: lent.lend(id, connection), end: () => lent.takeBack(id) }
+      return { site: lent.lend(id, connection), end: () => void lent.takeBack(id) }
     },
     close: async () => {
       await running?.terminate()
+      await lent.takeAllBack()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, type Failure, failure } from '#contract/model/failure'
 import type { SiteAccess } from '#ipc/site-access'
 import type { SignedInConnection } from '#jira/connect'
 import type { Outline } from '#worker/engine-questions'
@@ -22,16 +22,19 @@ export const openDestination = async (
   const card = await sites.byCloudId(cloudId)
   if (card === undefined) throw new AppError(failure('auth.token-missing', address))
   const connection = await sites.open(card.id, signal)
+  const refuse = async (cause: Failure): Promise<never> => {
+    await connection.signOut()
+    throw new AppError(cause)
+  }
   if (connection.site.cloudId !== cloudId) {
     const found = [`plan: ${address}`, `connected: ${connection.site.address}`]
-    throw new AppError(failure('plan.wrong-site', connection.site.address, found))
+    return refuse(failure('plan.wrong-site', connection.site.address, found))
   }
   if (otherAccount === 'ask' && connection.account.accountId !== account.accountId) {
     const people = [account.displayName, connection.account.displayName]
-    throw new AppError(failure('auth.other-account', address, people))
+    return refuse(failure('auth.other-account', address, people))
   }
-  if (!connection.account.administrator) {
-    throw new AppError(failure('auth.permission-missing', address))
-  }
-  return connection
+  return connection.account.administrator
+    ? connection
+    : refuse(failure('auth.permission-missing', address))
 }

@@ -3,7 +3,6 @@ import type { WriteWatcher } from '#domain/ports'
 import { type Conceal, concealFailures, concealTexts } from '#ipc/conceal'
 import type { Answer } from '#jira/answer'
 import type { SignedInConnection } from '#jira/connect'
-import type { Transport } from '#jira/transport'
 import type { JiraQuestions, LentConnection, WatcherQuestions } from './jira-questions.ts'
 import type { Answers, Peer } from './peer.ts'
 
@@ -11,8 +10,10 @@ import type { Answers, Peer } from './peer.ts'
 export interface LentConnections {
   /** Gives the part that another thread may know. */
   lend(connectionId: string, connection: SignedInConnection): LentConnection
-  /** Nothing more is sent through it. */
-  takeBack(connectionId: string): void
+  /** Nothing more is sent through it; a session at the site is ended. Throws nothing. */
+  takeBack(connectionId: string): Promise<void>
+  /** The same for all that are still lent. */
+  takeAllBack(): Promise<void>
   /** Answers the other thread, whose watchers are asked around every write. */
   answersFor(other: () => Peer<WatcherQuestions>): Answers<JiraQuestions>
 }
@@ -24,7 +25,13 @@ const firstFailing = 300
  * and do not know what is secret: failures, and answers that become failures, are concealed here.
  */
 export const lendConnections = (conceal: Conceal): LentConnections => {
-  const lent = new Map<string, Transport>()
+  const lent = new Map<string, SignedInConnection>()
+
+  const takeBack = async (connectionId: string): Promise<void> => {
+    const connection = lent.get(connectionId)
+    lent.delete(connectionId)
+    await connection?.signOut()
+  }
 
   const watcherOf = (watcher: number, other: Peer<WatcherQuestions>): WriteWatcher => ({
     writing: async (method, path) => {
@@ -42,16 +49,20 @@ export const lendConnections = (conceal: Conceal): LentConnections => {
   }
 
   return {
-    lend: (connectionId, { site, account, fieldModel, transport }) => {
-      lent.set(connectionId, transport)
+    lend: (connectionId, connection) => {
+      const { site, account, fieldModel, transport } = connection
+      lent.set(connectionId, connection)
       const { base, host } = transport
       const requests = transport.requests()
       return { connectionId, site, account, fieldModel, base, host, requests }
     },
-    takeBack: (connectionId) => void lent.delete(connectionId),
+    takeBack,
+    takeAllBack: async () => {
+      await Promise.all([...lent.keys()].map(takeBack))
+    },
     answersFor: (other) => ({
       send: async ({ connectionId, watcher, ...request }, { signal }) => {
-        const transport = lent.get(connectionId)
+        const transport = lent.get(connectionId)?.transport
         if (transport === undefined) throw new Error('the connection is not lent any more')
         const watched = watcher === null ? undefined : watcherOf(watcher, other())
         const result = await attempt(() => transport.send({ ...request, signal, watcher: watched }))

@@ -142,6 +142,14 @@ test('a session: the password once, then cookies, all of them, until it is signe
   expect(connection.requests()).toBe(front.seen.length)
 })
 
+test('a session of a sign-in that comes to nothing is ended, too', async () => {
+  const { twin, signIn } = await open()
+  const fault = { kind: 'status', status: 403 } as const
+  twin.site.faults.rules.push({ fault, path: '/rest/api/2/mypermissions' })
+  expect((await failureFrom(signIn('session'))).code).toBe('auth.permission-missing')
+  expect(signInSlice.of(twin.site).sessions).toEqual({})
+})
+
 test('a session that Jira has ended is begun anew, once for all who wait, and writes are done once', async () => {
   const { twin, front, signIn } = await open()
   const { api } = await signIn('session')

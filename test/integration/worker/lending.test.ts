@@ -25,12 +25,14 @@ const borrowed = async (handle: Handler) => {
     administrator: true,
     token: 'classic',
   } as const
+  const signedOut: string[] = []
   const connection = {
     site,
     account,
     fieldModel: 'field-schemes',
     transport: sending as ReturnType<typeof createTransport>,
     requests: sending.requests,
+    signOut: async () => void signedOut.push('c'),
   } as unknown as SignedInConnection
 
   const { port1, port2 } = new MessageChannel()
@@ -50,7 +52,7 @@ const borrowed = async (handle: Handler) => {
   )
   const loan = lent.lend('c', connection)
   const borrow = (signal?: AbortSignal) => borrower.borrow(loan, signal)
-  return { server, lent, borrow }
+  return { server, lent, borrow, signedOut }
 }
 
 const thing: Handler = (_, response) => json(response, 200, { id: '7' })
@@ -163,10 +165,11 @@ test('a write is not sent again when the thread that records is gone', async () 
   expect(server.seen).toHaveLength(1)
 })
 
-test('nothing is sent through a connection that was taken back', async () => {
-  const { borrow, lent, server } = await borrowed(thing)
+test('nothing is sent through a connection that was taken back, and its session ends', async () => {
+  const { borrow, lent, server, signedOut } = await borrowed(thing)
   const { api } = borrow()
-  lent.takeBack('c')
+  await lent.takeBack('c')
+  expect(signedOut).toEqual(['c'])
   await expect(api.call(operations.read, { path: { id: 7 } })).rejects.toThrow('not lent any more')
   expect(server.seen).toEqual([])
 })

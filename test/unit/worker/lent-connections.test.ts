@@ -16,7 +16,7 @@ const request: LentRequest = {
 const told = async (send: () => Promise<Answer>) => {
   const lent = lendConnections((text) => text.replaceAll(secret, '[hidden]'))
   const transport = { base: {}, host: '', send, requests: () => 1 }
-  lent.lend('c', { transport } as unknown as SignedInConnection)
+  lent.lend('c', { transport, signOut: async () => {} } as unknown as SignedInConnection)
   const answers = lent.answersFor(() => ({}) as Peer<WatcherQuestions>)
   const { signal } = new AbortController()
   return (await answers.send(request, { signal, tell: () => {} })).result
