@@ -52,6 +52,9 @@ function notificationBean(
 ): Bean {
   const bean = { id: Number(id), notificationType: type }
   if (subjectId === undefined) return bean
+  if (type === 'EmailAddress') {
+    return { ...bean, parameter: subjectId, recipient: subjectId, emailAddress: subjectId }
+  }
   const kind = expansions[type] ?? 'field'
   const groupName = groupSlice.of(context.site).groups[subjectId]?.name
   const subject =

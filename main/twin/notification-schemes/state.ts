@@ -21,15 +21,16 @@ export const namingRecipientTypes = [
   'GroupCustomField',
 ] as const
 
-/** Kinds of recipients. */
+/** Kinds of recipients. E-mail addresses stand in old schemes: no operation takes new ones. */
 export type RecipientType =
   | (typeof plainRecipientTypes)[number]
   | (typeof namingRecipientTypes)[number]
+  | 'EmailAddress'
 
 /** Who gets a mail. */
 export interface Recipient {
   readonly type: RecipientType
-  /** accountId, groupId, id of role or field; absent for types that name nothing. */
+  /** accountId, groupId, id of role or field, address; absent for types that name nothing. */
   readonly subjectId?: string
 }
 

@@ -4,6 +4,7 @@ import { userOf } from '#twin/data-center/users/state'
 import { markFavourite } from '#twin/filters/state'
 import { addSecurityScheme } from '#twin/issue-security/state'
 import { addIssues } from '#twin/issues/state'
+import { addNotificationScheme } from '#twin/notification-schemes/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { type Account, accounts } from '#twin/users/state'
 import type { Caller } from './client.ts'
@@ -147,9 +148,29 @@ describe('schemes that are only read', () => {
     const plain = (await admin('GET', '/notificationscheme')).body
     expect(plain).toMatchObject({ maxResults: 50, startAt: 0, total: 1, isLast: true })
     expect(plain.values[0]).not.toHaveProperty('notificationSchemeEvents')
-    const whole = (await admin('GET', '/notificationscheme/10000?expand=all')).body
+    const { name, key } = userOf(twin.site, person)
+    const old = addNotificationScheme(twin.site, {
+      name: 'Old',
+      events: {
+        '1': [
+          { type: 'User', subjectId: person.accountId },
+          { type: 'EmailAddress', subjectId: 'a@example.com' },
+          { type: 'CurrentAssignee' },
+        ],
+      },
+    })
+    const whole = (await admin('GET', `/notificationscheme/${old.id}?expand=all`)).body
     const [created] = whole.notificationSchemeEvents
     expect(created.event).toMatchObject({ id: 1, name: 'Issue Created' })
+    expect(created.notifications).toMatchObject([
+      { notificationType: 'User', parameter: name, user: { key }, expand: 'user' },
+      {
+        notificationType: 'EmailAddress',
+        parameter: 'a@example.com',
+        emailAddress: 'a@example.com',
+      },
+      { notificationType: 'CurrentAssignee' },
+    ])
     expect(JSON.stringify(whole)).not.toContain('recipient')
     expect(await statusOf(admin, 'POST', '/notificationscheme', { name: 'New' })).toBe(405)
     expect((await member('GET', '/notificationscheme')).body.total).toBe(0)

@@ -21,6 +21,7 @@ function notificationBean(
   expand: ReadonlySet<string>,
 ): Bean {
   const bean = { id: Number(id), notificationType: type }
+  if (type === 'EmailAddress') return { ...bean, parameter: subjectId, emailAddress: subjectId }
   const kind = kinds[type]
   if (subjectId === undefined || kind === undefined) return bean
   const shows = expand.has('all') || expand.has(kind)

@@ -9,13 +9,9 @@ import {
   updateScheme,
 } from '../../workflow-schemes/write.ts'
 import { type DataCenterRoute, since912 } from '../route.ts'
-import {
-  asHere,
-  getProjectScheme,
-  putDraft,
-  readingWorkflow,
-  removingWorkflow,
-} from './handlers.ts'
+import { asHere, putDraft } from './answers.ts'
+import { readingWorkflow, removingWorkflow } from './mappings.ts'
+import { getProjectScheme } from './of-project.ts'
 
 const all = '/rest/api/2/workflowscheme'
 const one = `${all}/{id}`
