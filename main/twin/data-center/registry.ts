@@ -1,11 +1,13 @@
 import { administrationRoutes } from './administration-routes.ts'
 import { applicationRolesRoutes } from './application-roles/routes.ts'
+import { boardsRoutes } from './boards/routes.ts'
 import { componentsRoutes } from './components/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
 import { linkTypesRoutes } from './link-types/routes.ts'
 import { permissionsRoutes } from './permissions/routes.ts'
 import { projectCategoriesRoutes } from './project-categories/routes.ts'
 import { projectRolesRoutes } from './project-roles/routes.ts'
+import { projectsRoutes } from './projects/routes.ts'
 import type { DataCenterRoute } from './route.ts'
 import { readOnlyModeRoutes } from './server-info/read-only-mode.ts'
 import { serverInfoRoutes } from './server-info/routes.ts'
@@ -35,4 +37,6 @@ export const dataCenterRoutes: readonly DataCenterRoute[] = [
   ...projectRolesRoutes,
   ...settingsRoutes,
   ...versionsRoutes,
+  ...projectsRoutes,
+  ...boardsRoutes,
 ]
