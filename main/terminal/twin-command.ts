@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
+import { toDataCenter } from '#twin/data-center/create-site'
+import { dataCenterCredentials } from '#twin/data-center/credentials'
+import { isDataCenterSite } from '#twin/data-center/state'
 import { namedSite } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
 import type { Site } from '#twin/site-model'
 import { explain, runCommand } from './run-command.ts'
 
-const usage = 'npm run twin -- --port PORT --site NAME'
+const usage = 'npm run twin -- --port PORT --site NAME --data-center VERSION'
 
 const readPort = (text: string | undefined): number => {
   const port = Number(text ?? '0')
@@ -18,6 +21,23 @@ const readName = (text: string): string => {
   if (/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(text)) return text
   const form = 'small letters, digits and hyphens, like the first part of your-site.atlassian.net'
   throw explain(`--site wants ${form}, not “${text}”. Usage: ${usage}`)
+}
+
+/** The site as Jira Data Center of a version, from the oldest with personal access tokens on. */
+const readSite = (name: string, version: string | undefined): Site => {
+  const site = namedSite(readName(name))
+  if (version === undefined) return site
+  if (/^(?:8\.(?:1[4-9]|2\d)|9\.\d+|1[01]\.\d+)(?:\.\d+)?$/.test(version)) {
+    return toDataCenter(site, { version })
+  }
+  throw explain(`--data-center wants a version from 8.14 to 11, not “${version}”. Usage: ${usage}`)
+}
+
+/** What somebody needs to sign in, by name. */
+const signInOf = ({ site, credentials }: Twin): Readonly<Record<string, string>> => {
+  if (!isDataCenterSite(site)) return { email: credentials.email, token: credentials.token }
+  const { userName, password, personalAccessToken } = dataCenterCredentials(site)
+  return { userName, password, personalAccessToken }
 }
 
 /** What keeps a server from a port, by Node's code; anything else is a bug. */
@@ -37,7 +57,8 @@ const start = async (site: Site, port: number): Promise<Twin> => {
 }
 
 /**
- * Serves one demo site, or a fresh site of any other name, on loopback until SIGTERM or SIGINT.
+ * Serves one demo site, or a fresh site of any other name, on loopback until SIGTERM or SIGINT, as
+ * Jira Cloud or as Data Center.
  * Prints where and how to sign in, a line each or as JSON, and nothing else on stdout.
  */
 const serve = async (): Promise<void> => {
@@ -45,17 +66,15 @@ const serve = async (): Promise<void> => {
     options: {
       port: { type: 'string' },
       site: { type: 'string', default: 'acme-test' },
+      'data-center': { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
-  const twin = await start(namedSite(readName(values.site)), readPort(values.port))
-  const { email, token } = twin.credentials
-  const { address } = twin
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ address, email, token })}\n`
-      : `address: ${address}\nemail: ${email}\ntoken: ${token}\n`,
-  )
+  const site = readSite(values.site, values['data-center'])
+  const twin = await start(site, readPort(values.port))
+  const said = { address: twin.address, ...signInOf(twin) }
+  const lines = Object.entries(said).map(([name, value]) => `${name}: ${value}\n`)
+  process.stdout.write(values.json ? `${JSON.stringify(said)}\n` : lines.join(''))
   const stop = (): void => {
     twin.stop().catch((error: unknown) => {
       throw error

@@ -32,7 +32,7 @@ export const demoCommand: ProgramCommand = {
   start: startProgram(() => import('../demo-command.ts')),
 }
 
-/** `slipway twin`: one local Jira Cloud site. */
+/** `slipway twin`: one local Jira site. */
 export const twinCommand: ProgramCommand = {
   name: 'twin',
   summary: 'serves one local Jira site until it is stopped',
@@ -40,6 +40,11 @@ export const twinCommand: ProgramCommand = {
   options: {
     port: { type: 'string', value: 'NUMBER', help: 'where; a free one if left out' },
     site: { type: 'string', value: 'NAME', help: 'acme-test, acme-production, or an empty site' },
+    'data-center': {
+      type: 'string',
+      value: 'VERSION',
+      help: 'as Jira Data Center of this version, 8.14 to 11',
+    },
   },
   start: startProgram(() => import('../twin-command.ts')),
 }

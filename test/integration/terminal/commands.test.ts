@@ -78,9 +78,25 @@ test('the twin says it as JSON, also by its name among the commands', async () =
   expect(await once(child, 'exit')).toEqual([0, null])
 })
 
+test('the twin is a Data Center site of a version when asked to', async () => {
+  const program = join(terminal, 'twin-command.ts')
+  const child = spawn(process.execPath, [program, '--json', '--data-center', '9.12.4'])
+  const [first] = await once(child.stdout, 'data')
+  const { address, userName, personalAccessToken, ...rest } = JSON.parse(String(first))
+  expect(Object.keys(rest)).toEqual(['password'])
+  const headers = { Authorization: `Bearer ${personalAccessToken}` }
+  const info = await fetch(`${address}/rest/api/2/serverInfo`)
+  expect(await info.json()).toMatchObject({ version: '9.12.4', deploymentType: 'Server' })
+  const who = await fetch(`${address}/rest/api/2/myself`, { headers })
+  expect(await who.json()).toMatchObject({ name: userName })
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
 test.each([
   ['--port', '0x50'],
   ['--site', 'acme/../test'],
+  ['--data-center', '8.13.0'],
   ['--size', '3'],
 ])('the twin refuses %s %s in a sentence', async (...args) => {
   const { output, errors, code } = await run('twin-command.ts', ...args)

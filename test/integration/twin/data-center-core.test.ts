@@ -3,7 +3,7 @@ import { createDataCenterSite } from '#twin/data-center/create-site'
 import type { DataCenterState } from '#twin/data-center/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { resumeSite, snapshotState } from '#twin/site'
-import { anonymously, withPassword, withToken } from './data-center-client.ts'
+import { anonymously, closeSound, withPassword, withToken } from './data-center-client.ts'
 
 let twin: DataCenterTwin
 let usual: DataCenterState
@@ -13,7 +13,7 @@ beforeAll(async () => {
   usual = structuredClone(twin.site.state.dataCenter)
 })
 beforeEach(() => Object.assign(twin.site.state.dataCenter, usual))
-afterAll(() => twin.stop())
+afterAll(() => closeSound(twin))
 
 describe('what the site says about itself', () => {
   test.each([

@@ -6,7 +6,7 @@ import { addOption } from '#twin/field-options/state'
 import { findField } from '#twin/fields/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import type { Caller } from './client.ts'
-import { withToken } from './data-center-client.ts'
+import { closeJudged, withToken } from './data-center-client.ts'
 import { idNamed } from './open-site.ts'
 import { plantProject } from './plant-project.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   twin = await startTwin({ site: createDataCenterSite({ name: 'fields', version: '11.3.8' }) })
   admin = withToken(twin)
 })
-afterAll(() => twin.stop())
+afterAll(() => closeJudged(twin))
 
 async function statusOf(method: string, path: string, body?: unknown) {
   return (await admin(method, path, body)).status

@@ -5,7 +5,7 @@ import { addIssues } from '#twin/issues/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { accounts } from '#twin/users/state'
 import type { Caller } from './client.ts'
-import { anonymously, withPassword, withToken } from './data-center-client.ts'
+import { anonymously, closeJudged, withPassword, withToken } from './data-center-client.ts'
 import { idNamed } from './open-site.ts'
 import { businessTemplate, plantProject } from './plant-project.ts'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { name, password } = userOf(twin.site, account)
   member = withPassword(twin, name, password)
 })
-afterAll(() => twin.stop())
+afterAll(() => closeJudged(twin))
 
 async function named(path: string, name: string): Promise<string> {
   return idNamed((await admin('GET', path)).body, name)

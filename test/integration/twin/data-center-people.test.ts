@@ -4,7 +4,7 @@ import { userOf } from '#twin/data-center/users/state'
 import { addProject } from '#twin/projects/add'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { accounts } from '#twin/users/state'
-import { anonymously, withPassword, withToken } from './data-center-client.ts'
+import { anonymously, closeSound, withPassword, withToken } from './data-center-client.ts'
 
 type Bean = Readonly<Record<string, unknown>>
 
@@ -18,10 +18,7 @@ let twin: DataCenterTwin
 beforeAll(async () => {
   twin = await startTwin({ site })
 })
-afterAll(async () => {
-  await twin.stop()
-  expect(site.unmodelled).toEqual([])
-})
+afterAll(() => closeSound(twin))
 
 const admin = (...request: Parameters<ReturnType<typeof withToken>>) => withToken(twin)(...request)
 const names = (beans: readonly Bean[]) => beans.map(({ name }) => name)

@@ -5,7 +5,7 @@ import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { accounts } from '#twin/users/state'
 import { addWorkflowScheme } from '#twin/workflow-schemes/state'
 import { systemWorkflow } from '#twin/workflows/state'
-import { anonymously, withPassword, withToken } from './data-center-client.ts'
+import { anonymously, closeSound, withPassword, withToken } from './data-center-client.ts'
 
 type Bean = Readonly<Record<string, unknown>>
 
@@ -24,10 +24,7 @@ let twin: DataCenterTwin
 beforeAll(async () => {
   twin = await startTwin({ site })
 })
-afterAll(async () => {
-  await twin.stop()
-  expect(site.unmodelled).toEqual([])
-})
+afterAll(() => closeSound(twin))
 
 const admin = (...request: Parameters<ReturnType<typeof withToken>>) => withToken(twin)(...request)
 const keys = (beans: readonly Bean[]) => beans.map(({ key }) => key)

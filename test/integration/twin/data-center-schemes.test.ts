@@ -8,7 +8,7 @@ import { addNotificationScheme } from '#twin/notification-schemes/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { type Account, accounts } from '#twin/users/state'
 import type { Caller } from './client.ts'
-import { withPassword, withToken } from './data-center-client.ts'
+import { closeJudged, withPassword, withToken } from './data-center-client.ts'
 import { ownerOf, plantProject } from './plant-project.ts'
 
 let twin: DataCenterTwin
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { name, password } = userOf(twin.site, person)
   member = withPassword(twin, name, password)
 })
-afterAll(() => twin.stop())
+afterAll(() => closeJudged(twin))
 
 async function statusOf(caller: Caller, method: string, path: string, body?: unknown) {
   return (await caller(method, path, body)).status

@@ -7,7 +7,7 @@ import { userOf } from '#twin/data-center/users/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
 import { accounts } from '#twin/users/state'
 import { createCaller } from './client.ts'
-import { anonymously, withPassword, withToken } from './data-center-client.ts'
+import { anonymously, closeSound, withPassword, withToken } from './data-center-client.ts'
 
 const site = createDataCenterSite({ name: 'plant', clock: createManualClock() })
 const uma = Object.values(accounts.of(site)).find(({ displayName }) => displayName === 'Uma User')
@@ -26,10 +26,7 @@ beforeEach(async () => {
   await control('DELETE', '/captchas')
   await control('DELETE', '/sessions')
 })
-afterAll(async () => {
-  await twin.stop()
-  expect(site.unmodelled).toEqual([])
-})
+afterAll(() => closeSound(twin))
 
 const control = async (method: string, path: string) => {
   const { status } = await fetch(`${new URL(twin.address).origin}/__twin${path}`, { method })
