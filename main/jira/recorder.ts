@@ -66,6 +66,9 @@ const secretPaths = ['/rest/auth/', '/rest/pat/']
 export const isSecret = ({ url }: Pick<Exchange, 'url'>): boolean =>
   secretPaths.some((path) => url.startsWith(path))
 
+/** Only Data Center is asked there, which has a specification of its own, too. */
+const isDataCenter = ({ url }: Pick<Exchange, 'url'>): boolean => url.startsWith('/rest/api/2/')
+
 /** What this process has recorded, by file: the same exchange once more would show nothing new. */
 const recorded = new Map<string, Set<string>>()
 
@@ -81,23 +84,31 @@ const isNew = (file: string, line: string): boolean => {
 }
 
 /**
- * Appends exchanges to a file as JSON lines, each that differs once; faulted ones, and those that no
+ * Appends exchanges to a file as JSON lines, each that differs once; those with Data Center to
+ * `dataCenterFile`, by default `FILE.data-center`; faulted ones, and those that no
  * specification judges, to a file of their own, or nowhere.
  * `isApart` sorts further ones out. Written at once: a killed process leaves whole lines behind.
  */
 export const createFileRecorder = (options: {
   readonly file: string
+  readonly dataCenterFile?: string
   readonly faultsFile?: string
   readonly isApart?: (exchange: Exchange) => boolean
 }): Recorder => {
-  const { file, faultsFile, isApart = () => false } = options
+  const {
+    file,
+    dataCenterFile = `${file}.data-center`,
+    faultsFile,
+    isApart = () => false,
+  } = options
   return {
     exchange: (exchange, faulted) => {
       if (isSecret(exchange)) return
-      const target = faulted || isApart(exchange) || isJudgedNowhere(exchange) ? faultsFile : file
+      const judged = isDataCenter(exchange) ? dataCenterFile : file
+      const target = faulted || isApart(exchange) || isJudgedNowhere(exchange) ? faultsFile : judged
       if (target === undefined) return
       const line = `${JSON.stringify(exchange)}\n`
-      if (target !== file || isNew(file, line)) appendFileSync(target, line)
+      if (target !== judged || isNew(judged, line)) appendFileSync(target, line)
     },
   }
 }

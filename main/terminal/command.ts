@@ -6,7 +6,17 @@ export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: true
   /** What the value is, in capitals, for the help; a file or folder is completed as such. */
-  readonly value?: 'FILE' | 'FOLDER' | 'KEY' | 'HOST' | 'EMAIL' | 'NUMBER' | 'NAME' | 'ID' | 'TIME' | 'VERSION'
+  readonly value?:
+    | 'FILE'
+    | 'FOLDER'
+    | 'KEY'
+    | 'HOST'
+    | 'EMAIL'
+    | 'NUMBER'
+    | 'NAME'
+    | 'ID'
+    | 'TIME'
+    | 'VERSION'
   readonly help: string
 }
 

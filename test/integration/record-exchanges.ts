@@ -18,13 +18,20 @@ const beyondSchemas: Readonly<Record<string, readonly (boolean | number | string
  * that are set to contradict the specification, or lack a deprecated operation which it still has.
  */
 export const recorderFor = ({ site }: Twin): Recorder | undefined => {
-  const file = process.env.SLIPWAY_EXCHANGES
-  if (file === undefined) return undefined
+  const recording = process.env.SLIPWAY_EXCHANGES
+  if (recording === undefined) return undefined
+  const dataCenterFile = `${recording}.data-center`
+  const file = site.state.dataCenter === undefined ? recording : dataCenterFile
   const { faults, switches } = site
   const contradicts = () =>
     Object.entries(beyondSchemas).some(([name, settings]) =>
       settings.some((setting) => switches.extra[name] === setting),
     )
   const isApart = () => faults.rules.length > 0 || faults.struck > 0 || contradicts()
-  return createFileRecorder({ file, faultsFile: `${file}.faulted`, isApart })
+  return createFileRecorder({
+    file,
+    dataCenterFile,
+    faultsFile: `${recording}.faulted`,
+    isApart,
+  })
 }
