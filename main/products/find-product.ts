@@ -25,11 +25,16 @@ export const adapterOf = (product: Product): ProductAdapter => {
   return adapter
 }
 
-const mayBeAnother: ReadonlySet<Failure['code']> = new Set(['auth.login-page', 'net.redirected'])
+const mayBeAnother: ReadonlySet<Failure['code']> = new Set([
+  'auth.login-page',
+  'auth.redirected-to-sign-in',
+  'net.redirected',
+])
 
 /**
  * Finds out without any secret which product other than Jira stands at an address, as pasted, page
- * and all. Throws `product.none-there`; `auth.login-page` or `net.redirected` where only that came;
+ * and all. Throws `product.none-there`; `auth.login-page`,
+ * `auth.redirected-to-sign-in` or `net.redirected` where only that came;
  * `net.…` when nothing can be reached.
  */
 export const findProduct = async (address: URL, means: ProductMeans): Promise<ProductPlace> => {

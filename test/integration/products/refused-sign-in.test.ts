@@ -263,7 +263,7 @@ test('where nothing is known, that is said, and a sign-in page in front of it', 
     { status: 302, headers: { Location: 'https://id.atlassian.com/login' } },
     ({ path }) => path.startsWith('/x/rest/'),
   )
-  expect((await failureOf(findProduct(address, means))).code).toBe('auth.login-page')
+  expect((await failureOf(findProduct(address, means))).code).toBe('auth.redirected-to-sign-in')
 })
 
 test('tokens of Data Center are listed and revoked at their source; others by hand', async () => {
