@@ -1,5 +1,9 @@
 import type { Presented, Product, Way } from '#contract/model/connection'
-import type { ProductAccount, ProductPlace } from '#contract/model/product-account'
+import type {
+  ProductAccount,
+  ProductPlace,
+  ProductTokenKind,
+} from '#contract/model/product-account'
 import type { ProductClient } from './product-client.ts'
 import type { ProductMeans } from './product-means.ts'
 
@@ -36,10 +40,16 @@ export interface ProductAdapter {
   probe(address: URL, means: ProductMeans): Promise<ProductPlace | undefined>
   /**
    * Signs in and says who that is. The secret goes to this product's own host and nowhere else, once
-   * per call (Confluence Cloud: twice at most, since whether a token has scopes is found out by
-   * trying). Whatever is refused is an AppError `product.…`, `bitbucket.…`, `slack.…` or `net.…`.
+   * per call. Confluence Cloud: twice at most, since whether a token has scopes is found out by
+   * trying; `known`, what the token was found to be before, spares the attempt that is bound to be
+   * refused. Whatever is refused is an AppError `product.…`, `bitbucket.…`, `slack.…` or `net.…`.
    */
-  signIn(place: ProductPlace, presented: Presented, means: ProductMeans): Promise<SignedInProduct>
+  signIn(
+    place: ProductPlace,
+    presented: Presented,
+    means: ProductMeans,
+    known?: ProductTokenKind,
+  ): Promise<SignedInProduct>
   /** Where a person makes and ends tokens. */
   tokenPage(place: ProductPlace): string
   /** The owner's tokens; undefined where no API lists them. */

@@ -25,7 +25,7 @@ export const bitbucketClient = (
   credential: Credential | undefined,
   means: ProductMeans,
 ): ProductClient => {
-  const rules = atlassianRules(base.origin)
+  const rules = atlassianRules(base)
   return createProductClient({ base, credential, name: 'Bitbucket', rules, means })
 }
 

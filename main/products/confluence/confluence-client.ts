@@ -14,6 +14,6 @@ export const confluenceClient = (
     base,
     credential,
     name: 'Confluence',
-    rules: atlassianRules(base.origin),
+    rules: atlassianRules(base),
     means,
   })

@@ -63,7 +63,7 @@ export const confluenceCloud: ProductAdapter = {
   product: 'confluence-cloud',
   ways: ['api-token'],
   probe,
-  signIn: async (place, presented, means): Promise<SignedInProduct> => {
+  signIn: async (place, presented, means, known): Promise<SignedInProduct> => {
     const why = 'Confluence Cloud takes an e-mail address and an API token.'
     const { email, token } = presentedBy(presented, ['api-token'], place.address, why)
     const user = secretOf(email, place.address)
@@ -73,6 +73,8 @@ export const confluenceCloud: ProductAdapter = {
       const { id, name } = await readConfluenceUser(client)
       return { place, client, account: { way: 'api-token', token: kind, id, name } }
     }
+    if (known === 'scoped') return signInAt(gatewayBase(place), known)
+    if (known === 'classic') return signInAt(siteBase(place), known)
     const classic = await attempt(() => signInAt(siteBase(place), 'classic'))
     if (classic.ok) return classic.value
     if (!maybeScoped.has(classic.failure.code)) throw new AppError(classic.failure)

@@ -1,7 +1,8 @@
 import type { Failure } from '../model/failure.ts'
 import type { Wording } from './wording.ts'
 
-const nothing = 'Nothing was published by this, and nothing was changed in Jira.'
+const nothing =
+  'This step published nothing; what was published before it stays. Nothing was changed in Jira.'
 
 const worded =
   (

@@ -241,6 +241,15 @@ test('after a refused sign-in nothing more is sent', async () => {
   expect(product.heard).toHaveLength(asked)
 })
 
+test('an answer that names nobody is not believed, whatever its status', async () => {
+  await using product = await startConfluenceDataCenter()
+  const place = await findProduct(new URL(product.address), means)
+  const reply = { status: 200, headers: { 'X-AUSERNAME': 'anonymous' }, json: { type: 'known' } }
+  product.replyNext(reply, () => true)
+  const signIn = adapterOf(place.product).signIn(place, pat('NDc4-confluence'), means)
+  expect((await failureOf(signIn)).code).toBe('product.anonymous-answer')
+})
+
 test('a sign-in page of somebody else is not offered for the captcha', async () => {
   await using product = await startConfluenceDataCenter()
   const place = await findProduct(new URL(product.address), means)

@@ -191,6 +191,21 @@ test('a look-alike of a host is not taken for it', async () => {
   }
 })
 
+test.each([
+  ['scoped', ['read:content-details:confluence'], `/ex/confluence/${cloudId}/wiki`],
+  ['classic', undefined, '/wiki'],
+] as const)('a token that is known to be %s is tried in its own place only', async (...row) => {
+  const [known, scopes, prefix] = row
+  await using product = await startConfluenceCloud(scopes === undefined ? {} : { scopes })
+  const place = await findProduct(new URL(`${product.origin}/wiki`), means)
+  const asked = product.heard.length
+  const { signIn } = adapterOf(place.product)
+  const { account } = await signIn(place, apiToken('ATATT-confluence'), means, known)
+  expect(account.token).toBe(known)
+  const paths = product.heard.slice(asked).map(({ path }) => path)
+  expect(paths).toEqual([`${prefix}/rest/api/user/current`])
+})
+
 test('the secret does not follow a redirect to another place', async () => {
   await using other = await startConfluenceDataCenter()
   await using product = await startConfluenceDataCenter()

@@ -37,6 +37,21 @@ const errors = (status: number, exceptionName: string, message: string): Reply =
   json: { errors: [{ context: null, message, exceptionName }] },
 })
 
+/** Missing rights are 401 here, for people who are signed in, too. */
+const notPermitted = errors(
+  401,
+  'com.atlassian.bitbucket.AuthorisationException',
+  'You are not permitted to access this resource',
+)
+const nothingHere = errors(
+  404,
+  'com.atlassian.bitbucket.NoSuchEntityException',
+  'There is nothing here.',
+)
+
+/** What only a person's token opens. */
+const isOfPeople = ({ path }: Heard): boolean => /\/users(\/|$)/.test(path)
+
 /** Who is asking; a reply where that is refused; `nobody` for nothing presented. */
 const callerOf = (server: BitbucketServer, heard: Heard, address: string): string | Reply => {
   const shown = presentedIn(heard)
@@ -119,15 +134,9 @@ export const startBitbucketDataCenter = async (
       if (typeof caller !== 'string') return caller
       const named: Record<string, string> =
         caller === 'nobody' ? {} : { 'X-AUSERNAME': encodeURIComponent(caller) }
-      const reply = (caller === 'nobody' ? open : firstOf(open, closed))(heard)
-      const unknown =
-        caller === 'nobody'
-          ? errors(
-              401,
-              'com.atlassian.bitbucket.AuthorisationException',
-              'You are not permitted to access this resource',
-            )
-          : errors(404, 'com.atlassian.bitbucket.NoSuchEntityException', 'There is nothing here.')
+      const isClosed = caller === 'nobody' || (caller !== server.userName && isOfPeople(heard))
+      const reply = (isClosed ? open : firstOf(open, closed))(heard)
+      const unknown = isClosed ? notPermitted : nothingHere
       return { ...(reply ?? unknown), headers: { ...named, ...reply?.headers } }
     }
   }
