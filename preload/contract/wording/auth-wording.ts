@@ -25,6 +25,12 @@ const listWays = (ways: readonly string[]): string =>
 const dayIn = (text: string | undefined): string =>
   text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? ` on ${wordDay(text)}` : ''
 
+/** Boards have scopes of their own, which the others do not hold (jira-api 1.1). */
+const scopesFor = (operation: string): string =>
+  operation.includes('/rest/agile/')
+    ? 'read:board-scope:jira-software, read:board-scope.admin:jira-software, read:project:jira and read:issue-details:jira, and for changes write:board-scope:jira-software and write:board-scope.admin:jira-software'
+    : 'manage:jira-configuration, manage:jira-project, read:jira-work, read:jira-user, and for webhooks manage:jira-webhook'
+
 /** Words for sign-ins that were not accepted. */
 const rejectionWording = {
   'auth.token-rejected': ({ subject }: Failure): Wording => ({
@@ -123,7 +129,7 @@ export const authWording = {
   'auth.scope-missing': ({ subject }: Failure): Wording => ({
     what: `The token is valid, but its scopes do not allow this: ${subject}.`,
     changed: changed.notByThis,
-    next: `Use an API token without scopes, or one that also has manage:jira-configuration, manage:jira-project, read:jira-work and read:jira-user. You can make one at ${tokens}.`,
+    next: `Use an API token without scopes, or one that also has ${scopesFor(subject)}. You can make one at ${tokens}.`,
   }),
   'auth.token-missing': ({ subject }: Failure): Wording => ({
     what: `There is no token for ${subject} that could be used.`,
