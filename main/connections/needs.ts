@@ -45,11 +45,14 @@ const jiraWriting = [
   'write:board-scope.admin:jira-software',
 ]
 
+/** Granular ones: the second API, which pages are written by, takes no others (docs/products.md). */
 const confluenceWriting = [
-  'read:confluence-user',
-  'read:confluence-space.summary',
-  'read:confluence-content.all',
-  'write:confluence-content',
+  'read:content-details:confluence',
+  'read:space:confluence',
+  'read:page:confluence',
+  'write:page:confluence',
+  'read:attachment:confluence',
+  'write:attachment:confluence',
 ]
 const bitbucketCommitting = [
   'read:user:bitbucket',
@@ -67,7 +70,8 @@ type Scopes = Readonly<Partial<Record<ConnectionUse, readonly string[]>>>
 /**
  * By product. Bitbucket's: support.atlassian.com, “API token permissions” (writing includes no
  * reading there) and “Repository Access Token permissions”. `read:user:bitbucket`: auth-and-secrets
- * §1.3. Confluence's: its scopes page, the classic ones. Slack's: the reference of chat.postMessage.
+ * §1.3. Confluence's: its REST v2 “Page”, “Space”, “Attachment” and v1 “Content – attachments”,
+ * “Users”. Slack's: the reference of chat.postMessage.
  */
 const ofApiTokens: Readonly<Partial<Record<Product, Scopes>>> = {
   'jira-cloud': { read: jiraReading, deploy: jiraWriting },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { missingScopes } from '#contract/model/product-scopes'
 import { adapterOf, findProduct } from '#products/find-product'
 import { type MessageToPost, postMessage } from '#products/slack/post-message'
 import type { Heard } from '../../standins/http/stand-in.ts'
@@ -117,11 +116,4 @@ test('a pace that is asked for is kept, and the message sent once', async () => 
   expect((await postMessage(signedIn, message())).how).toBe('made')
   expect(standIn.heard.filter(isPost)).toHaveLength(2)
   expect(releases.messages).toHaveLength(1)
-})
-
-test('the scopes that publishing lacks are known where the token says which it has', async () => {
-  const { standIn, signedIn } = await startWith(['channels:read'])
-  await using _stop = standIn
-  expect(missingScopes('slack', signedIn.account)).toEqual(['chat:write'])
-  expect(missingScopes('confluence-cloud', { token: 'scoped' })).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { needsOf } from '#connections/needs'
 import type { Presented } from '#contract/model/connection'
-import { publishingScopes } from '#contract/model/product-scopes'
 import { type PageToPublish, publishPage } from '#products/confluence/publish-page'
 import { adapterOf, findProduct } from '#products/find-product'
 import type { SignedInProduct } from '#products/product-adapter'
@@ -24,10 +24,14 @@ const signIn = async (address: string, presented: Presented): Promise<SignedInPr
   return adapterOf(place.product).signIn(place, presented, means)
 }
 
+/** What the user is told to give a token. */
+const neededScopes = (): readonly string[] =>
+  needsOf('confluence-cloud', 'scoped-api-token').flatMap(({ scopes }) => scopes)
+
 /** Cloud with a token of exactly the scopes that Slipway asks for. */
 const cloud = async (): Promise<Wiki> => {
   const pages = createPages()
-  const scopes = publishingScopes['confluence-cloud']?.needed ?? []
+  const scopes = neededScopes()
   const standIn = await startConfluenceCloud({ scopes }, cloudContent(pages))
   const address = `${standIn.origin}/wiki`
   const token: Presented = { way: 'api-token', email: 'ada@example.com', token: 'ATATT-confluence' }
@@ -154,9 +158,7 @@ test.each(wikis)('%s: a space that is not there is said to be', async (_, start)
 
 test('a token without the scope for files says so, and the page stands', async () => {
   const pages = createPages()
-  const scopes = (publishingScopes['confluence-cloud']?.needed ?? []).filter(
-    (scope) => scope !== 'write:attachment:confluence',
-  )
+  const scopes = neededScopes().filter((scope) => scope !== 'write:attachment:confluence')
   await using standIn = await startConfluenceCloud({ scopes }, cloudContent(pages))
   const token: Presented = { way: 'api-token', email: 'ada@example.com', token: 'ATATT-confluence' }
   const signedIn = await signIn(`${standIn.origin}/wiki`, token)

@@ -2,7 +2,7 @@ import { fieldIn, formIn } from '../http/form.ts'
 import { jsonIn, type Routes } from '../http/routes.ts'
 import type { Reply } from '../http/stand-in.ts'
 import type { Page, Pages } from './pages.ts'
-import type { ScopeOf } from './start-confluence-cloud.ts'
+import type { ScopesOf } from './start-confluence-cloud.ts'
 
 interface Draft {
   readonly spaceId: string
@@ -12,14 +12,16 @@ interface Draft {
   readonly version: { readonly number: number; readonly message: string }
 }
 
-/** The granular scope that an operation needs. */
-const scopeOf: ScopeOf = (method, path) => {
-  if (path.startsWith('/api/v2/spaces')) return 'read:space:confluence'
+/** The granular scopes that an operation needs; the first API's own one besides. */
+const scopesOf: ScopesOf = (method, path) => {
+  if (path.startsWith('/api/v2/spaces')) return ['read:space:confluence']
   if (path.includes('attachment')) {
-    return `${method === 'GET' ? 'read' : 'write'}:attachment:confluence`
+    return method === 'GET'
+      ? ['read:attachment:confluence']
+      : ['write:attachment:confluence', 'read:content-details:confluence']
   }
-  if (path.startsWith('/rest/api/user')) return 'read:content-details:confluence'
-  return `${method === 'GET' ? 'read' : 'write'}:page:confluence`
+  if (path.startsWith('/rest/api/user')) return ['read:content-details:confluence']
+  return [`${method === 'GET' ? 'read' : 'write'}:page:confluence`]
 }
 
 const refuse = (status: number, title: string): Reply => ({
@@ -92,4 +94,4 @@ const routesFor = (pages: Pages, writer: string): Routes => ({
 /** Pages of Confluence Cloud: its second API, and the first one's for files and people. */
 export const cloudContent =
   (pages: Pages, writer = '712020:ada') =>
-  () => ({ routes: routesFor(pages, writer), scopeOf })
+  () => ({ routes: routesFor(pages, writer), scopesOf })

@@ -32,17 +32,17 @@ const outOfScope: Reply = {
   json: { code: 401, message: 'Unauthorized; scope does not match' },
 }
 
-/** The scope that an operation needs: `GET /rest/api/user/current` and so on. */
-export type ScopeOf = (method: string, path: string) => string
+/** The scopes that an operation needs, all of them. */
+export type ScopesOf = (method: string, path: string) => readonly string[]
 
-const scopeOf: ScopeOf = () => 'read:content-details:confluence'
+const scopesOf: ScopesOf = () => ['read:content-details:confluence']
 
 /** Starts one. What it knows of pages comes from `content`. */
 export const startConfluenceCloud = async (
   options: ConfluenceCloudOptions = {},
-  content: (origin: string) => { readonly routes: Routes; readonly scopeOf: ScopeOf } = () => ({
+  content: (origin: string) => { readonly routes: Routes; readonly scopesOf: ScopesOf } = () => ({
     routes: {},
-    scopeOf,
+    scopesOf,
   }),
 ): Promise<ConfluenceCloudStandIn> => {
   const {
@@ -54,7 +54,7 @@ export const startConfluenceCloud = async (
   } = options
 
   const answering = (origin: string): Answering => {
-    const { routes, scopeOf: scopeFor } = content(origin)
+    const { routes, scopesOf: scopesFor } = content(origin)
     const user: Routes = {
       'GET /rest/api/user/current': () => ({ status: 200, json: { type: 'known', ...account } }),
     }
@@ -68,8 +68,10 @@ export const startConfluenceCloud = async (
         const isToken = shown.way === 'basic' && shown.user === email && shown.secret === token
         const isHere = isToken && (mode === 'gateway') === (scopes !== undefined)
         if (!isHere) return mode === 'site' && options.anonymous ? anonymous : refused
-        const needed = scopeFor(heard.method, heard.path.slice(prefix.length))
-        return scopes === undefined || scopes.includes(needed) ? api(prefix)(heard) : outOfScope
+        const needed = scopesFor(heard.method, heard.path.slice(prefix.length))
+        return scopes === undefined || needed.every((scope) => scopes.includes(scope))
+          ? api(prefix)(heard)
+          : outOfScope
       }
 
     return firstOf(
