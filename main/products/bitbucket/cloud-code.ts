@@ -56,7 +56,12 @@ export const cloudCode = (signedIn: SignedInProduct): CodeHost => {
     return mainbranch ? headOf(wanted, mainbranch.name) : undefined
   }
 
-  const send = async (wanted: CommitToMake, parent: Head | undefined, message: string) => {
+  /** The hash of the commit that was made, which stands at the end of the answer's `Location`. */
+  const send = async (
+    wanted: CommitToMake,
+    parent: Head | undefined,
+    message: string,
+  ): Promise<string | undefined> => {
     const { owner, repository, branch, files } = wanted
     const parts = [
       { name: 'message', content: message },
@@ -69,7 +74,7 @@ export const cloudCode = (signedIn: SignedInProduct): CodeHost => {
         file: { name: path.split('/').at(-1) ?? path, type: 'text/plain; charset=utf-8' },
       })),
     ]
-    await client.send({
+    const answer = await client.send({
       method: 'POST',
       path: '/repositories/{owner}/{repository}/src',
       values: { owner, repository },
@@ -77,6 +82,7 @@ export const cloudCode = (signedIn: SignedInProduct): CodeHost => {
       effect: 'create',
       answer: nothing,
     })
+    return /\/commit\/([0-9a-f]+)$/.exec(answer.headers.location ?? '')?.[1]
   }
 
   const linkTo = ({ owner, repository }: CommitToMake, hash: string): string =>
@@ -93,11 +99,11 @@ export const cloudCode = (signedIn: SignedInProduct): CodeHost => {
     const mostTries = parent === undefined ? 1 : 2
     for (let tries = 1; ; tries += 1) {
       const sent = await attempt(() => onBranch(wanted.branch, () => send(wanted, parent, message)))
+      const how = head === undefined ? 'made' : 'updated'
+      if (sent.ok) return { link: linkTo(wanted, sent.value ?? wanted.branch), how }
       const now = await headOf(wanted, wanted.branch)
-      if (isOurs(now)) {
-        return { link: linkTo(wanted, now.hash), how: head === undefined ? 'made' : 'updated' }
-      }
-      if (sent.ok || sent.failure.code === 'product.conflict') {
+      if (isOurs(now)) return { link: linkTo(wanted, now.hash), how }
+      if (sent.failure.code === 'product.conflict') {
         throw branchMoved(client.subject, wanted.branch)
       }
       if (sent.failure.code !== 'product.outcome-unknown' || tries >= mostTries) {

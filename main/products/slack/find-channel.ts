@@ -15,8 +15,8 @@ const isId = (text: string): boolean => /^[CG][A-Z0-9]{5,}$/.test(text)
 
 /**
  * The id of a channel from its id or name, with or without `#`: `conversations.list`, private ones
- * only where the token may see them. Undefined where no scope allows to look (`channels:read`);
- * `slack.channel-not-found` where it is not among those that can be seen.
+ * only where the token may see them (`groups:read`). Undefined where a scope that would show it is
+ * missing: Slack takes the name, too. `slack.channel-not-found` where it is not among all there are.
  */
 export const findChannel = async (
   { client, account }: SignedInProduct,
@@ -24,7 +24,8 @@ export const findChannel = async (
 ): Promise<string | undefined> => {
   const wanted = typed.trim().replace(/^#/, '')
   if (isId(wanted)) return wanted
-  const kinds = account.scopes?.includes('groups:read') ? ',private_channel' : ''
+  const seesPrivate = account.scopes?.includes('groups:read') === true
+  const kinds = seesPrivate ? ',private_channel' : ''
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
     const asked = await attempt(() =>
@@ -43,5 +44,6 @@ export const findChannel = async (
     cursor = asked.value.response_metadata?.next_cursor
     if (!cursor) break
   }
+  if (!seesPrivate) return undefined
   throw new AppError(failure('slack.channel-not-found', client.subject, [`#${wanted}`]))
 }

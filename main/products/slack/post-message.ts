@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { AppError, attempt, failure } from '#contract/model/failure'
-import type { Json } from '#contract/model/json'
+import type { JsonObject } from '#contract/model/json'
 import type { SignedInProduct } from '../product-adapter.ts'
 import type { Published } from '../published.ts'
 import { sendOrFind } from '../send-or-find.ts'
 import { findChannel } from './find-channel.ts'
-import { eventType, findMessage } from './find-message.ts'
+import { blockIdOf, eventType, findMessage } from './find-message.ts'
 
 /** A message for a channel. */
 export interface MessageToPost {
@@ -15,7 +15,7 @@ export interface MessageToPost {
   readonly channel: string
   /** Where blocks are not shown. */
   readonly text: string
-  readonly blocks: readonly Json[]
+  readonly blocks: readonly JsonObject[]
   /** An earlier sending was not answered: it is looked for first, and not sent where nobody can. */
   readonly mayBeThere: boolean
 }
@@ -58,7 +58,9 @@ export const postMessage = async (
       body: {
         channel: channel ?? `#${typed.trim().replace(/^#/, '')}`,
         text,
-        blocks,
+        blocks: blocks.map((block, at) =>
+          at === 0 ? { ...block, block_id: blockIdOf(identity) } : block,
+        ),
         unfurl_links: false,
         unfurl_media: false,
         metadata: { event_type: eventType, event_payload: { identity } },

@@ -6,12 +6,12 @@ import { channelRoutes, createChannel } from '../../standins/slack/channels.ts'
 import { no, startSlack } from '../../standins/slack/start-slack.ts'
 import { failureOf, means } from './means.ts'
 
-const startWith = async (scopes: readonly string[]) => {
+const startWith = async (scopes: readonly string[], showsMetadata = false) => {
   const general = createChannel('C0GENERAL', 'general')
   const releases = createChannel('C0RELEASE', 'releases')
   const standIn = await startSlack(
     { tokens: [{ secret: 'xoxb-1', kind: 'bot', scopes: [...scopes] }] },
-    channelRoutes([general, releases]),
+    channelRoutes([general, releases], showsMetadata),
   )
   const place = await findProduct(new URL(standIn.origin), means)
   const presented = { way: 'slack-token', token: 'xoxb-1' } as const
@@ -51,11 +51,14 @@ test.each([
   ])
 })
 
-test('an unanswered message is found in the channel', async () => {
-  const { standIn, releases, signedIn } = await startWith(all)
+test.each([
+  ['its first block', message().blocks, false],
+  ['what it carries for apps', [], true],
+])('an unanswered message is found in the channel by %s', async (_, blocks, showsMetadata) => {
+  const { standIn, releases, signedIn } = await startWith(all, showsMetadata)
   await using _stop = standIn
   standIn.dropNext('after', isPost)
-  expect(await postMessage(signedIn, message())).toEqual({ link, how: 'made' })
+  expect(await postMessage(signedIn, message({ blocks }))).toEqual({ link, how: 'made' })
   expect(releases.messages).toHaveLength(1)
 })
 

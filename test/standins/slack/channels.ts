@@ -34,47 +34,51 @@ interface Posting extends Omit<Message, 'ts'> {
   readonly channel: string
 }
 
-/** What the workspace's channels answer; lists come in pages of one. */
-export const channelRoutes = (channels: readonly Channel[]) => (): Routes => {
-  const find = (wanted: string | null): Channel | undefined =>
-    channels.find(({ id, name }) => id === wanted || `#${name}` === wanted)
-  return {
-    'GET /conversations.list': ({ query }) => {
-      const at = Number(query.get('cursor') ?? '0')
-      const next = at + 1 < channels.length ? String(at + 1) : ''
-      return yes({
-        channels: channels.slice(at, at + 1).map(({ id, name }) => ({ id, name })),
-        response_metadata: { next_cursor: next },
-      })
-    },
-    'POST /chat.postMessage': (heard) => {
-      const { channel: wanted, ...message } = jsonIn<Posting>(heard)
-      const channel = find(wanted)
-      if (channel === undefined) return no('channel_not_found')
-      if (channel.isArchived) return no('is_archived')
-      if (!channel.isMember) return no('not_in_channel')
-      if (message.text.length > 40_000) return no('msg_too_long')
-      const ts = `1764150000.00000${channel.messages.length + 1}`
-      channel.messages.push({ ts, ...message })
-      return yes({ channel: channel.id, ts, message })
-    },
-    'GET /conversations.history': ({ query }) => {
-      const channel = find(query.get('channel'))
-      if (channel === undefined) return no('channel_not_found')
-      if (!channel.isMember) return no('not_in_channel')
-      return yes({
-        messages: channel.messages.map(({ ts, text, metadata }) => ({
-          ts,
-          text,
-          ...(query.get('include_all_metadata') === 'true' ? { metadata } : {}),
-        })),
-        response_metadata: { next_cursor: '' },
-      })
-    },
-    'GET /chat.getPermalink': ({ query }) => {
-      const channel = query.get('channel')
-      const ts = (query.get('message_ts') ?? '').replace('.', '')
-      return yes({ channel, permalink: `https://acme.slack.com/archives/${channel}/p${ts}` })
-    },
+/**
+ * What the workspace's channels answer; lists come in pages of one. `showsMetadata`: to an app that may
+ * read it (`metadata.message:read`).
+ */
+export const channelRoutes =
+  (channels: readonly Channel[], showsMetadata = false) =>
+  (): Routes => {
+    const find = (wanted: string | null): Channel | undefined =>
+      channels.find(({ id, name }) => id === wanted || `#${name}` === wanted)
+    return {
+      'GET /conversations.list': ({ query }) => {
+        const at = Number(query.get('cursor') ?? '0')
+        const next = at + 1 < channels.length ? String(at + 1) : ''
+        return yes({
+          channels: channels.slice(at, at + 1).map(({ id, name }) => ({ id, name })),
+          response_metadata: { next_cursor: next },
+        })
+      },
+      'POST /chat.postMessage': (heard) => {
+        const { channel: wanted, ...message } = jsonIn<Posting>(heard)
+        const channel = find(wanted)
+        if (channel === undefined) return no('channel_not_found')
+        if (channel.isArchived) return no('is_archived')
+        if (!channel.isMember) return no('not_in_channel')
+        if (message.text.length > 40_000) return no('msg_too_long')
+        const ts = `1764150000.00000${channel.messages.length + 1}`
+        channel.messages.push({ ts, ...message })
+        return yes({ channel: channel.id, ts, message })
+      },
+      'GET /conversations.history': ({ query }) => {
+        const channel = find(query.get('channel'))
+        if (channel === undefined) return no('channel_not_found')
+        if (!channel.isMember) return no('not_in_channel')
+        return yes({
+          messages: channel.messages.map(({ ts, text, blocks, metadata }) => ({
+            ...{ ts, text, blocks },
+            ...(showsMetadata && query.get('include_all_metadata') === 'true' ? { metadata } : {}),
+          })),
+          response_metadata: { next_cursor: '' },
+        })
+      },
+      'GET /chat.getPermalink': ({ query }) => {
+        const channel = query.get('channel')
+        const ts = (query.get('message_ts') ?? '').replace('.', '')
+        return yes({ channel, permalink: `https://acme.slack.com/archives/${channel}/p${ts}` })
+      },
+    }
   }
-}
