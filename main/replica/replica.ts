@@ -114,8 +114,10 @@ const highestId = ({ objects }: Snapshot): number => {
 const withFaceOf = ({ address, dataCenter }: SiteStamp, site: Site): Site => {
   if (dataCenter === undefined) return site
   const contextPath = new URL(address).pathname.replace(/\/$/, '')
-  // A token is all that is needed, and every version takes it.
-  return toDataCenter(site, { contextPath, version: dataCenter.version, anonymous: false })
+  const { version } = dataCenter
+  // A token is all that is needed, and every version takes it; nothing else opens what a real site has.
+  const shut = { anonymous: false, basic: false, session: false }
+  return toDataCenter(site, { contextPath, version, ...shut })
 }
 
 /**

@@ -114,6 +114,14 @@ describe('user name and password', () => {
     expect(body).toContain('Basic Authentication Failure - Reason : AUTHENTICATED_FAILED')
   })
 
+  test('an account without a password is not opened by none', async () => {
+    const { password } = user
+    user.password = ''
+    const { status } = await withPassword(twin, user.name, '')('GET', '/myself')
+    user.password = password
+    expect(status).toBe(401)
+  })
+
   test('is off by default from 11 on, and only the body says so', async () => {
     const eleven = createDataCenterSite({ version: '11.3.8' }).state.dataCenter
     Object.assign(site.state.dataCenter, { basic: eleven.basic, session: eleven.session })

@@ -42,7 +42,8 @@ export function checkPassword(site: Site, name: string, password: string): Passw
   const { captchaAfter } = dataCenterOf(site)
   const record = loginRecord(site, account.accountId)
   if (captchaAfter > 0 && record.failuresInARow >= captchaAfter) return { kind: 'captcha' }
-  if (userOf(site, account).password !== password) {
+  // Whoever has no password does not sign in with one.
+  if (password === '' || userOf(site, account).password !== password) {
     record.failuresInARow += 1
     record.failedLoginCount += 1
     record.lastFailedLoginTime = site.clock.now()

@@ -11,6 +11,7 @@ export interface DataCenterUser {
   name: string
   /** Stable: `JIRAUSER10100` for users made since 8.4. */
   readonly key: string
+  /** Empty = nobody signs in with it. */
   password: string
 }
 
