@@ -7,7 +7,9 @@ import { endpoint } from './endpoint.ts'
 export interface ListedToken {
   readonly id: string
   readonly name: string
-  /** ISO 8601, UTC; undefined where the token has no end, or the server does not say. */
+  /** Moments: ISO 8601, UTC; undefined where there is none, or the server does not say. */
+  readonly created: string | undefined
+  readonly lastUsed: string | undefined
   readonly expires: string | undefined
 }
 
@@ -31,6 +33,8 @@ const path = '/rest/pat/latest/tokens'
 const listedSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   name: z.string(),
+  createdAt: z.string().nullish(),
+  lastAccessedAt: z.string().nullish(),
   expiringAt: z.string().nullish(),
 })
 
@@ -56,10 +60,12 @@ const utcOf = (text: string | null | undefined): string | undefined => {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString()
 }
 
-const listed = ({ id, name, expiringAt }: z.infer<typeof listedSchema>): ListedToken => ({
-  id,
-  name,
-  expires: utcOf(expiringAt),
+const listed = (token: z.infer<typeof listedSchema>): ListedToken => ({
+  id: token.id,
+  name: token.name,
+  created: utcOf(token.createdAt),
+  lastUsed: utcOf(token.lastAccessedAt),
+  expires: utcOf(token.expiringAt),
 })
 
 /** 401, 403, 404 and 405 mean that there are no such tokens here, not that the sign-in is lost. */

@@ -59,6 +59,22 @@ test('after a refused sign-in nothing more is sent', async () => {
   expect(server.seen).toHaveLength(1)
 })
 
+test('of twenty jobs at once one alone shows a token that is refused', async () => {
+  await using server = await serve((_, response) => json(response, 401, {}, failed))
+  const { api } = apiAt(server.origin)
+  const failures = await Promise.all(
+    Array.from({ length: 20 }, (_, id) => failureFrom(api.call(operations.read, { path: { id } }))),
+  )
+  expect(new Set(failures.map(({ code }) => code))).toEqual(new Set(['auth.token-rejected']))
+  expect(server.seen).toHaveLength(1)
+})
+
+test('a password in place of a token is told apart', async () => {
+  const message = 'Basic authentication with passwords is deprecated. For more information, see: x'
+  const { failure } = await read((response) => json(response, 401, { message }))
+  expect(failure.code).toBe('auth.password-refused')
+})
+
 test('a missing scope is told apart from a refused token, and does not stop the rest', async () => {
   const prefix = '/ex/jira/cloud'
   const refusal = { code: 401, message: 'Unauthorized; scope does not match' }

@@ -139,6 +139,7 @@ test('a run that goes on waits until what is being written is written', async ()
 
 test('looking up asks nothing where nothing can be looked up', async () => {
   const { kept } = await endedRun()
-  const connection = {} as Connection
+  // Whatever were asked of it would throw.
+  const connection = { site: {} } as Connection
   expect((await kept.check('r', connection)).map(({ state }) => state)).toEqual(['open', 'open'])
 })
