@@ -1,9 +1,9 @@
-import { AppError, attempt, failure, failureOf } from '#contract/model/failure'
+import { AppError, failure, failureOf } from '#contract/model/failure'
 import type { Connection, SignedInConnection } from '#jira/connect'
 import { throwIfCancelled } from '#jira/sleep'
 import type { Secret } from '#store/secrets/secret'
 import { takeUpDemo } from './demo.ts'
-import { countHolders, type Holders, orCancelled, untilLeft } from './shared-connection.ts'
+import { orCancelled, untilLeft } from './shared-connection.ts'
 import type { SiteMeans } from './site-means.ts'
 import type { SiteRecord } from './site-record.ts'
 import { storedToken } from './stored-token.ts'
@@ -19,7 +19,6 @@ export interface SiteOpener {
 interface UnderWay {
   readonly connection: Promise<SignedInConnection>
   readonly controller: AbortController
-  readonly holders: Holders
   waiting: number
 }
 
@@ -65,11 +64,9 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     signal: AbortSignal,
   ): Promise<SignedInConnection> => {
     const { address, way, accountName, account } = record
-    const known = { knownWay: account?.token, expiresOn: record.expiresOn ?? undefined }
-    let made: SignedInConnection | undefined
+    const knownWay = account?.token
     try {
-      const connection = await signIn({ address, way, accountName, secret, ...known, signal })
-      made = connection
+      const connection = await signIn({ address, way, accountName, secret, knownWay, signal })
       throwIfOther(record, connection)
       const at = clock()
       await note(record, {
@@ -82,7 +79,6 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       })
       return connection
     } catch (error) {
-      await made?.signOut()
       const cause = failureOf(error)
       const check = { check: 'failed', at: clock(), failure: cause } as const
       if (!saysNothing.test(cause.code)) await note(record, { check })
@@ -106,16 +102,11 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       })
       return signInTo(record, secret, signal)
     }
-    const connection = connect().finally(() => {
-      if (underWay.get(siteId) === begun) underWay.delete(siteId)
-    })
     const begun: UnderWay = {
       controller,
       waiting: 0,
-      connection,
-      holders: countHolders(async () => {
-        const made = await attempt(() => connection)
-        if (made.ok) await made.value.signOut()
+      connection: connect().finally(() => {
+        if (underWay.get(siteId) === begun) underWay.delete(siteId)
       }),
     }
     begun.connection.catch(() => undefined)
@@ -128,14 +119,10 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       throwIfCancelled(signal, siteId)
       const shared = underWay.get(siteId) ?? begin(siteId)
       shared.waiting += 1
-      const leave = shared.holders.join()
       try {
         const connection = await orCancelled(shared.connection, signal)
         const label = (await book.all()).find(({ id }) => id === siteId)?.label ?? ''
-        return untilLeft(named(connection, label), signal, leavingOf(siteId).signal, leave)
-      } catch (error) {
-        void leave()
-        throw error
+        return untilLeft(named(connection, label), signal, leavingOf(siteId).signal)
       } finally {
         shared.waiting -= 1
         if (shared.waiting === 0 && signal.aborted) {

@@ -6,6 +6,7 @@ import type { InputOf } from '#contract/operations'
 import type { SaveOutcome } from '#contract/operations/site-operations'
 import { tokenWording } from '#contract/wording/token-wording'
 import { readAddresses } from '#jira/address'
+import type { Connection } from '#jira/connect'
 import { createSecret } from '#store/secrets/secret'
 import type { SiteMeans } from './site-means.ts'
 import type { SiteRecord } from './site-record.ts'
@@ -81,7 +82,9 @@ export const saveSite = async (
   means.learn(secret.reveal(), accountName)
   const signIn = () => means.signIn({ address, way, accountName, secret, signal })
   const checked =
-    input.check === 'skip' ? ({ ok: true, value: undefined } as const) : await attempt(signIn)
+    input.check === 'skip'
+      ? ({ ok: true, value: undefined } as const)
+      : await attempt<Connection>(signIn)
   if (!checked.ok) return outcomeOf(withHint(checked.failure, secret.reveal()))
   const { siteId, label, expiresOn, production, keep } = input
   const details = { siteId, label, expiresOn, production, keep, otherAccount: input.otherAccount }
@@ -89,7 +92,6 @@ export const saveSite = async (
   const site = { product, address: connection?.site.address ?? address, way, accountName }
   const candidate = { ...details, ...site, secret, connection }
   const stored = await attempt(() => storeCandidate(means, candidate, signal))
-  await connection?.signOut()
   if (stored.ok) return stored.value
   if (isNoOutcome.test(stored.failure.code)) throw new AppError(stored.failure)
   return refused(stored.failure)

@@ -12,8 +12,6 @@ export interface SignInOptions {
   readonly secret: Secret
   /** What the way is known to be; spares a sign-in that is bound to be refused. */
   readonly knownWay?: AccountStamp['token'] | undefined
-  /** The last day that the user entered for it. */
-  readonly expiresOn?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -35,9 +33,5 @@ export const createSignIn =
   ({ secret, way, accountName, ...options }) => {
     const text = secret.reveal()
     learn(text, accountName)
-    return connect({
-      ...{ ...reach, ...options },
-      presented: presentedAgain(way, accountName, text),
-      learn: (brought) => learn(brought, accountName),
-    })
+    return connect({ ...reach, ...options, presented: presentedAgain(way, accountName, text) })
   }

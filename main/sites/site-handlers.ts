@@ -81,7 +81,6 @@ export const createSiteHandlers = (
     'site.test': async ({ siteId }) => {
       const record = await book.get(siteId)
       const tested = await attempt(() => opener.open(siteId, new AbortController().signal))
-      if (tested.ok) await tested.value.signOut()
       if (!tested.ok && !isSaidByCard(tested.failure.code)) throw new AppError(tested.failure)
       return cardOf(await book.get(record.id))
     },

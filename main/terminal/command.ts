@@ -45,8 +45,6 @@ export interface Call {
   readonly progress: ProgressStream
   /** Aborted when the user wants it to stop. */
   readonly signal: AbortSignal
-  /** Has something done when the command is over, however it ended. It must not throw. */
-  readonly atEnd: (end: () => Promise<void>) => void
 }
 
 /** What came of a command: the same thing for people and, with `--json`, for programs. */

@@ -6,9 +6,6 @@ import { WrongCall } from './wrong-call.ts'
 /** What the process gives to every call. */
 export type Surroundings = Pick<Call, 'environment' | 'readLine' | 'progress' | 'signal'>
 
-/** The same, and what belongs to one call. */
-export type OfTheCall = Surroundings & Pick<Call, 'atEnd'>
-
 /** A wrong call, with how it goes. */
 const wrongCall = (command: Command, text: string): WrongCall =>
   new WrongCall(text, `Usage: ${usageOf(command)}`)
@@ -32,7 +29,7 @@ const parse = (command: Command, args: readonly string[]) => {
 export const readCall = (
   command: Command,
   args: readonly string[],
-  surroundings: OfTheCall,
+  surroundings: Surroundings,
 ): Call => {
   const { values, positionals } = parse(command, args)
   const held: Readonly<Record<string, unknown>> = values

@@ -57,17 +57,13 @@ export const runSlipway = async (
     return { output: '', errors: '', code: undefined }
   }
   const json = rest.includes('--json')
-  const endings: (() => Promise<void>)[] = []
-  const atEnd = (end: () => Promise<void>): void => void endings.push(end)
   try {
-    const call = readCall(command, rest, { ...surroundings, atEnd })
+    const call = readCall(command, rest, surroundings)
     if (call.flag('help')) return say(helpOf(command))
     return sayOutcome(await command.run(call), json)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (surroundings.signal.aborted) return sayFailure(error, json, exitCodes.stopped)
     return sayFailure(error, json, error instanceof WrongCall ? exitCodes.usage : exitCodes.failed)
-  } finally {
-    await Promise.all(endings.map((end) => end()))
   }
 }

@@ -64,13 +64,11 @@ export const signIn = async (
   const email = emailFor(call, side, address)
   const token = await tokenFor(call, side, address)
   const file = call.environment.SLIPWAY_EXCHANGES
-  const connection = await connect({
+  return connect({
     address,
     presented: apiToken({ email, token }),
     signal: call.signal,
     network: createEnvironmentNetwork(call.environment),
     recorder: file ? createFileRecorder({ file, faultsFile: `${file}.faulted` }) : undefined,
   })
-  call.atEnd(() => connection.signOut())
-  return connection
 }
