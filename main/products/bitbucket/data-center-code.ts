@@ -39,15 +39,20 @@ export const dataCenterCode = (signedIn: SignedInProduct): CodeHost => {
     return values.some(({ displayId }) => displayId === branch)
   }
 
+  /** Older servers know it by another path only. */
   const mainBranch = async ({ owner, repository }: CommitToMake): Promise<string> => {
-    const { displayId } = await client.ask({
-      method: 'GET',
-      path: `${repositoryPath}/default-branch`,
-      values: { owner, repository },
-      effect: 'read',
-      answer: z.object({ displayId: z.string() }),
-    })
-    return displayId
+    const asking = (path: string) =>
+      ({
+        method: 'GET',
+        path: `${repositoryPath}${path}`,
+        values: { owner, repository },
+        effect: 'read',
+        answer: z.object({ displayId: z.string() }),
+      }) as const
+    const main =
+      (await client.askIfFound(asking('/default-branch'))) ??
+      (await client.ask(asking('/branches/default')))
+    return main.displayId
   }
 
   /** The last commit to a file on a branch; undefined where there is none of either. */

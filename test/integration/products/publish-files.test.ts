@@ -35,8 +35,8 @@ const cloud = async (repository = createRepository()): Promise<Host> => {
   return { standIn, repository, signedIn, owner: 'acme', address, commits: 1 }
 }
 
-const dataCenter = async (repository = createRepository()): Promise<Host> => {
-  const standIn = await startBitbucketDataCenter({}, dataCenterContent(repository))
+const dataCenter = async (repository = createRepository(), mainPath?: string): Promise<Host> => {
+  const standIn = await startBitbucketDataCenter({}, dataCenterContent(repository, mainPath))
   const presented = { way: 'access-token', token: 'MDM0-repository' } as const
   const signedIn = await signIn(standIn.address, presented)
   const address = `${standIn.address}/projects/ACME/repos/config`
@@ -154,6 +154,19 @@ test.each(hosts)('%s: a protected branch is told apart', async (_, start) => {
   expect(failure.code).toBe('bitbucket.branch-protected')
   expect(failure.details[0]).toBe('main')
   expect(repository.commits.size).toBe(1)
+})
+
+test.each([
+  ...hosts,
+  ['Bitbucket Server', () => dataCenter(undefined, '/branches/default')] as const,
+])('%s: a branch without a pull request begins at the main one', async (_, start) => {
+  const { standIn, repository, signedIn, owner } = await start()
+  await using _stop = standIn
+  const wanted = { ...files(owner, '{}'), branch: 'notes', into: undefined }
+  expect((await publishFiles(signedIn, wanted)).how).toBe('made')
+  expect(repository.head('notes')?.files.get('README.md')).toBe('Read me.')
+  expect(repository.head('main')?.message).toBe('Begin')
+  expect(repository.pullRequests).toEqual([])
 })
 
 test('Bitbucket Cloud: the first commit of an empty repository is never sent twice', async () => {
