@@ -108,7 +108,9 @@ const start = async (): Promise<void> => {
     askToLeave: () => askToLeave(dialog, window, shell.runs.underWay(), work.handlers['run.get']),
     onTrouble: (error) => recordBug('closing', error),
   })
-  endBeforeQuitting(app, [work.close, demo.stop], (error) => recordBug('quitting', error))
+  endBeforeQuitting(app, [work.close, sites.signOut, demo.stop], (error) =>
+    recordBug('quitting', error),
+  )
   powerMonitor.on('lock-screen', sites.dropTokens)
 }
 

@@ -16,10 +16,16 @@ export interface KnownRights {
   readonly missing: readonly string[] | null
 }
 
+/** Bitbucket writes the scopes of API tokens and of access tokens in two ways. */
+const plain = (scope: string): string =>
+  scope.replace(/^(\w+):(\w+):bitbucket$/, (_, verb: string, what: string) =>
+    verb === 'read' ? what : `${what}:${verb}`,
+  )
+
 const missingOf = (needs: UseNeeds, { scopes, missing }: KnownRights): readonly string[] =>
   scopes === null
     ? needs.scopes.filter((scope) => missing?.includes(scope))
-    : needs.scopes.filter((scope) => !scopes.includes(scope))
+    : needs.scopes.filter((scope) => !scopes.some((one) => plain(one) === plain(scope)))
 
 const stateOf = (needs: UseNeeds, rights: KnownRights, lacks: boolean): UseState['state'] => {
   if (lacks) return 'cannot'

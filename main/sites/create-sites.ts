@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { ConnectionHandlers } from '#connections/connection-handlers'
+import {
+  type ConnectionAccess,
+  type Connections,
+  createConnections,
+} from '#connections/create-connections'
+import { createSavings } from '#connections/savings'
 import { attempt, type Failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
 import type { Clock } from '#domain/ports'
@@ -15,13 +22,15 @@ import { keepDocument } from '#store/kept-document'
 import { createSecretStore } from '#store/secrets/create-secret-store'
 import { type After, afterReally } from '#store/secrets/patience'
 import type { SafeStoragePort } from '#store/secrets/safe-storage-port'
+import { forgetSite } from './forget-site.ts'
+import { createHeldSessions } from './held-sessions.ts'
 import { makeCard } from './make-card.ts'
 import { createSiteOpener } from './open-site.ts'
-import { createSavings } from './savings.ts'
 import { createSignIn, type Learn, type Reach } from './sign-in.ts'
 import { createSiteBook } from './site-book.ts'
 import { createSiteHandlers, type SiteHandlers } from './site-handlers.ts'
 import type { SiteMeans } from './site-means.ts'
+import { siteOwners } from './site-owners.ts'
 import { type SiteRecord, sitesSort } from './site-record.ts'
 
 /** What the sites need from their surroundings. */
@@ -47,8 +56,12 @@ export interface SitesOptions {
 
 /** The user's sites and their tokens. */
 export interface Sites {
-  readonly handlers: SiteHandlers
+  readonly handlers: SiteHandlers & ConnectionHandlers
   readonly access: SiteAccess
+  /** Where Slipway publishes. */
+  readonly connections: ConnectionAccess
+  /** Ends the sessions that stand at sites. Throws nothing. */
+  signOut(): Promise<void>
   /** Takes decrypted tokens out of memory, e.g. when the screen is locked. */
   dropTokens(): void
   /** Files that were damaged and begun anew. */
@@ -67,7 +80,12 @@ export const createSites = (options: SitesOptions): Sites => {
   const tokens = createSecretStore({ path, storage, platform, clock, after, report, disk })
   const file = keepDocument(sitesSort, join(folder, 'sites.json'), { clock, disk })
   const cardOf = async (record: SiteRecord): Promise<SiteCard> =>
-    makeCard(record, await tokens.state(record.id), clock())
+    makeCard(
+      record,
+      await tokens.state(record.id),
+      clock(),
+      await connections.unfinished(record.id),
+    )
 
   // One after the other, so that what was told last is how it is.
   const tell = inTurn()
@@ -84,16 +102,44 @@ export const createSites = (options: SitesOptions): Sites => {
   }
 
   const book = createSiteBook(file, changed)
+  const newId = randomUUID
   const means: SiteMeans = {
     ...{ book, tokens, demo, preview, clock, learn, probe, cardOf },
-    newId: randomUUID,
+    newId,
     signIn: createSignIn(reach, learn),
+    sessions: createHeldSessions(),
     savings: createSavings(),
     inTurn: inTurn(),
   }
   const opener = createSiteOpener(means)
+  const forget = forgetSite(means, opener)
+  const { sleep = sleepFor, random = Math.random, limits } = reach
+  const connections: Connections = createConnections({
+    ...{ folder, tokens, emit, learn, preview, clock, newId, disk },
+    products: { network, clock, sleep, random, limits },
+    sites: {
+      probe,
+      knownId: async ({ cloudId, address }) => {
+        const sites = (await book.all()).filter(({ demo: role }) => role === null)
+        const known =
+          sites.find((site) => site.cloudId === cloudId) ??
+          sites.find((site) => site.address === address)
+        return known?.id ?? null
+      },
+      isDemo: async (address) =>
+        (await book.all()).some((site) => site.demo !== null && site.address === address),
+      owners: siteOwners(means, forget),
+      changed,
+    },
+  })
+  const { examine } = connections
   return {
-    handlers: createSiteHandlers(means, opener, changed),
+    handlers: {
+      ...createSiteHandlers(means, opener, { changed, forget, examine }),
+      ...connections.handlers,
+    },
+    connections: connections.access,
+    signOut: means.sessions.endAll,
     access: {
       card: async (siteId) => cardOf(await book.get(siteId)),
       byCloudId: async (cloudId) => {
@@ -107,11 +153,13 @@ export const createSites = (options: SitesOptions): Sites => {
       // A file that cannot be read is no damaged one: listing the sites says what is wrong with it.
       await attempt(() => book.all())
       await attempt(() => tokens.state(''))
-      return [book.setAside(), tokens.setAside()].filter((one) => one !== undefined)
+      const own = [book.setAside(), tokens.setAside()].filter((one) => one !== undefined)
+      return [...own, ...(await connections.setAside())]
     },
     removeEverything: () => {
       means.savings.stop()
       return means.inTurn(async () => {
+        await connections.removeEverything()
         const known = await attempt(() => book.all())
         for (const { id } of known.ok ? known.value : []) opener.leave(id)
         await tokens.removeAll()

@@ -1,12 +1,14 @@
-import { AppError, failure, failureOf } from '#contract/model/failure'
+import { keepAs } from '#connections/keep-as'
+import { AppError, attempt, failure, failureOf } from '#contract/model/failure'
 import type { Connection, SignedInConnection } from '#jira/connect'
+import { dataCenterConnectEndpoints } from '#jira/connect-endpoints'
 import { throwIfCancelled } from '#jira/sleep'
 import type { Secret } from '#store/secrets/secret'
 import { takeUpDemo } from './demo.ts'
 import { orCancelled, untilLeft } from './shared-connection.ts'
 import type { SiteMeans } from './site-means.ts'
 import type { SiteRecord } from './site-record.ts'
-import { storedToken } from './stored-token.ts'
+import { bindingOf, storedToken } from './stored-token.ts'
 
 /** Signs in to sites with their stored tokens. */
 export interface SiteOpener {
@@ -42,7 +44,7 @@ const named = (connection: SignedInConnection, label: string): SignedInConnectio
 
 /** Makes the one way to a site for analysing and deploying. */
 export const createSiteOpener = (means: SiteMeans): SiteOpener => {
-  const { book, tokens, signIn, clock } = means
+  const { book, tokens, sessions, signIn, clock } = means
   const underWay = new Map<string, UnderWay>()
   const left = new Map<string, AbortController>()
 
@@ -58,16 +60,49 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     if (present?.check === record.check) await book.change(record.id, members)
   }
 
+  /** The session that stands at the site, if it still does: Jira is asked, which renews it once. */
+  const again = async (
+    siteId: string,
+    signal: AbortSignal,
+  ): Promise<SignedInConnection | undefined> => {
+    const held = sessions.of(siteId)
+    if (held === undefined) return undefined
+    const before = held.requests()
+    const asked = await attempt(() =>
+      held.api.withSignal(signal).call(dataCenterConnectEndpoints.myself),
+    )
+    if (asked.ok) return { ...held, requests: () => held.requests() - before }
+    await sessions.end(siteId)
+    throw new AppError(asked.failure)
+  }
+
+  /** A secret that was stored unchecked is bound to what was typed, until it is known where that is. */
+  const bindAnew = async (
+    record: SiteRecord,
+    { site: { address } }: Connection,
+    secret: Secret,
+  ): Promise<void> => {
+    if (record.account !== null || record.demo !== null || record.address === address) return
+    const keep = keepAs(await tokens.state(record.id))
+    const note = () => book.change(record.id, { address })
+    await tokens.save({ ...bindingOf(record), origin: address }, secret, keep, note)
+  }
+
   const signInTo = async (
     record: SiteRecord,
     secret: Secret,
     signal: AbortSignal,
   ): Promise<SignedInConnection> => {
-    const { address, way, accountName, account } = record
+    const { id: siteId, address, way, accountName, account } = record
     const knownWay = account?.token
+    const expiresOn = record.expiresOn ?? undefined
     try {
-      const connection = await signIn({ address, way, accountName, secret, knownWay, signal })
+      const connection =
+        (await again(siteId, signal)) ??
+        (await signIn({ address, way, accountName, secret, knownWay, expiresOn, signal }))
       throwIfOther(record, connection)
+      if (way === 'session') sessions.hold(siteId, connection)
+      await bindAnew(record, connection, secret)
       const at = clock()
       await note(record, {
         cloudId: connection.site.cloudId,
@@ -79,6 +114,7 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       })
       return connection
     } catch (error) {
+      if (way === 'session') void sessions.end(siteId)
       const cause = failureOf(error)
       const check = { check: 'failed', at: clock(), failure: cause } as const
       if (!saysNothing.test(cause.code)) await note(record, { check })

@@ -1,20 +1,19 @@
+import { keepAs } from '#connections/keep-as'
+import { outcomeOf } from '#connections/save-outcomes'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { SaveOutcome } from '#contract/operations/site-operations'
 import { siteRefusalWording } from '#contract/wording/token-wording'
 import { readAddress } from '#jira/address'
 import type { Keep, KeptState } from '#store/secrets/secret-store'
-import { outcomeOf, throwIfPreview } from './save-site.ts'
+import { throwIfPreview } from './save-site.ts'
 import type { SiteMeans } from './site-means.ts'
 import { storeCandidate } from './store-candidate.ts'
 import { storedToken } from './stored-token.ts'
 
 /** As the shared token is kept, so is its copy, unless the user was asked. */
-const keepOf = (asked: Keep, { state }: KeptState): Keep => {
-  if (asked !== 'protected') return asked
-  if (state === 'session-only') return 'session'
-  return state === 'weak' ? 'weak' : 'protected'
-}
+const keepOf = (asked: Keep, kept: KeptState): Keep =>
+  asked === 'protected' ? keepAs(kept) : asked
 
 /** Uses a stored classic token for a second site of the same account, because the user said so. */
 export const shareToken = async (
@@ -43,7 +42,8 @@ export const shareToken = async (
     }
     const site = { product, address: origin, way, accountName }
     const details = { siteId, ...site, secret, label, expiresOn, production }
-    return storeCandidate(means, { ...details, keep, otherAccount, connection }, signal)
+    const candidate = { ...details, keep, otherAccount, connection, entry: null }
+    return storeCandidate(means, candidate, signal)
   })
   if (shared.ok) return shared.value
   return outcomeOf(shared.failure)

@@ -12,6 +12,8 @@ export interface SignInOptions {
   readonly secret: Secret
   /** What the way is known to be; spares a sign-in that is bound to be refused. */
   readonly knownWay?: AccountStamp['token'] | undefined
+  /** The last day of the token, as far as it is known: explains a refusal. */
+  readonly expiresOn?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -33,5 +35,7 @@ export const createSignIn =
   ({ secret, way, accountName, ...options }) => {
     const text = secret.reveal()
     learn(text, accountName)
-    return connect({ ...reach, ...options, presented: presentedAgain(way, accountName, text) })
+    const learnCookie = (cookie: string): void => learn(cookie, '')
+    const presented = presentedAgain(way, accountName, text)
+    return connect({ ...reach, ...options, presented, learn: learnCookie })
   }

@@ -1,3 +1,4 @@
+import { isUnusualHost } from '#connections/unusual-host'
 import { AppError, attempt, type FailureCode, failure } from '#contract/model/failure'
 import type { OutputOf } from '#contract/operations'
 import type { siteOperations } from '#contract/operations/site-operations'
@@ -10,7 +11,6 @@ import { shareToken } from './share-token.ts'
 import { isSameSite } from './site-book.ts'
 import type { SiteMeans } from './site-means.ts'
 import { bindingOf } from './stored-token.ts'
-import { isUnusualHost } from './unusual-host.ts'
 
 /** Answers to what the page may ask about sites. */
 export type SiteHandlers = { readonly [Name in keyof typeof siteOperations]: Handler<Name> }
@@ -31,14 +31,18 @@ const isSaidByCard = (code: FailureCode): boolean =>
   /^(auth|net|jira|plan)\./.test(code) && code !== 'auth.token-missing' && code !== 'net.cancelled'
 
 /** Looks once whether the stored tokens can be read here; the cards say so afterwards. */
-const examineOnce = ({ book, tokens }: SiteMeans, changed: () => Promise<void>) => {
+const examineOnce = (
+  { book, tokens }: SiteMeans,
+  around: { readonly changed: () => Promise<void>; readonly examine: () => Promise<void> },
+) => {
   let examined = false
   const examine = async (): Promise<void> => {
     const sites = (await book.all()).filter(({ demo }) => demo === null)
     const states = () => Promise.all(sites.map(({ id }) => tokens.state(id)))
     const before = await states()
     for (const site of sites) await tokens.examine(bindingOf(site))
-    if (JSON.stringify(await states()) !== JSON.stringify(before)) await changed()
+    if (JSON.stringify(await states()) !== JSON.stringify(before)) await around.changed()
+    await around.examine()
   }
   return (): void => {
     if (!examined) void attempt(examine)
@@ -50,20 +54,16 @@ const examineOnce = ({ book, tokens }: SiteMeans, changed: () => Promise<void>) 
 export const createSiteHandlers = (
   means: SiteMeans,
   opener: SiteOpener,
-  changed: () => Promise<void>,
+  around: {
+    readonly changed: () => Promise<void>
+    readonly forget: (siteId: string) => Promise<void>
+    /** What else is looked at once, after the list was asked for. */
+    readonly examine: () => Promise<void>
+  },
 ): SiteHandlers => {
-  const { book, tokens, demo, cardOf, savings, inTurn } = means
-  const examine = examineOnce(means, changed)
-
-  const forget = async (siteId: string): Promise<void> => {
-    const record = await book.get(siteId)
-    opener.leave(siteId)
-    await tokens.forget(siteId)
-    await book.remove(siteId)
-    const isLastDemo =
-      record.demo !== null && (await book.all()).every((site) => site.demo === null)
-    if (isLastDemo) await demo.remove()
-  }
+  const { book, tokens, cardOf, savings, inTurn } = means
+  const { forget } = around
+  const examine = examineOnce(means, around)
 
   return {
     'site.list': async () => {
@@ -93,11 +93,10 @@ export const createSiteHandlers = (
         })
         return cardOf(await book.get(siteId))
       }),
-    'site.forget': ({ siteId }) =>
-      inTurn(async () => {
-        await forget(siteId)
-        return {}
-      }),
+    'site.forget': async ({ siteId }) => {
+      await forget(siteId)
+      return {}
+    },
     'site.choose-pair': ({ sourceId, destinationId }) =>
       inTurn(async () => {
         const source = sourceId === null ? undefined : await book.get(sourceId)

@@ -1,10 +1,11 @@
+import type { Savings } from '#connections/savings'
 import type { SiteCard } from '#contract/model/site-card'
 import type { Clock } from '#domain/ports'
 import type { DemoSites } from '#ipc/site-access'
 import type { Connection } from '#jira/connect'
 import type { InTurn } from '#store/in-turn'
 import type { SecretStore } from '#store/secrets/secret-store'
-import type { Savings } from './savings.ts'
+import type { HeldSessions } from './held-sessions.ts'
 import type { Learn, SignIn } from './sign-in.ts'
 import type { SiteBook } from './site-book.ts'
 import type { SiteRecord } from './site-record.ts'
@@ -23,6 +24,7 @@ export interface SiteMeans {
   /** Finds out what stands at an address, without any token. */
   readonly probe: (address: string) => Promise<Connection['site']>
   readonly cardOf: (record: SiteRecord) => Promise<SiteCard>
+  readonly sessions: HeldSessions
   /** What waits for Jira's word on a token. */
   readonly savings: Savings
   /** One change of the sites at a time. Nothing in it waits for a site that may never answer. */

@@ -26,6 +26,7 @@ export interface Candidate {
   readonly otherAccount: 'ask' | 'accept'
   /** Undefined: not asked, because the user said so. */
   readonly connection: Connection | undefined
+  readonly entry: SiteRecord['entry']
 }
 
 const refusal = (subject: string, why: string): AppError =>
@@ -98,7 +99,7 @@ const recordOf = (
   candidate: Candidate,
   target: SiteRecord | undefined,
 ): SiteRecord => {
-  const { product, address, way, accountName, expiresOn, connection } = candidate
+  const { product, address, way, accountName, expiresOn, entry, connection } = candidate
   const at = clock()
   const isSameAddress = target?.address === address
   return {
@@ -107,7 +108,7 @@ const recordOf = (
     version: connection?.site.dataCenter?.version ?? (isSameAddress ? target.version : null),
     ...tagOf(candidate, target),
     twoSignatures: target?.twoSignatures,
-    ...{ expiresOn, entry: null, missingScopes: null },
+    ...{ expiresOn, entry, missingScopes: null },
     demo: null,
     title: connection?.site.title ?? (isSameAddress ? target.title : new URL(address).host),
     cloudId: connection?.site.cloudId ?? (isSameAddress ? target.cloudId : null),
@@ -128,6 +129,7 @@ const store = async (means: SiteMeans, candidate: Candidate): Promise<SaveOutcom
   const note = () => means.book.put(record)
   const stored = await means.tokens.save(bindingOf(record), secret, keep, note)
   if (stored.outcome === 'unprotected') return stored
+  void means.sessions.end(record.id)
   return { outcome: 'stored', site: await means.cardOf(record) }
 }
 

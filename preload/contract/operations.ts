@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appOperations } from './operations/app-operations.ts'
+import { connectionOperations } from './operations/connection-operations.ts'
 import { fileOperations } from './operations/file-operations.ts'
 import { ledgerOperations } from './operations/ledger-operations.ts'
 import { planOperations } from './operations/plan-operations.ts'
@@ -10,6 +11,7 @@ import { siteOperations } from './operations/site-operations.ts'
 export const operations = {
   ...appOperations,
   ...siteOperations,
+  ...connectionOperations,
   ...planOperations,
   ...runOperations,
   ...fileOperations,

@@ -67,7 +67,8 @@ describe('2: a secret that was in use', () => {
 
   it('is learned from what the page sends', () => {
     const redaction = createRedaction()
-    learnSecrets(redaction, { token: ` ${canary}\n`, email: account, address: 'acme' })
+    const presented = { way: 'api-token', token: ` ${canary}\n`, email: account }
+    learnSecrets(redaction, { presented, address: 'acme' })
     expect(redaction.text(`x${canary}`)).toBe('x[hidden]')
     expect(redaction.text(base64(`${account}:${canary}`))).toBe('[hidden]')
   })

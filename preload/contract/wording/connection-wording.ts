@@ -68,3 +68,17 @@ export const wordUnfinished = (
   state.left === 'revoke-old'
     ? `The new token is stored and works. The former one, “${state.entryName}”, is still good: let Slipway revoke it, or do it in your profile.`
     : `The former token is stored and works. A new one, “${state.entryName}”, may have been made that nobody has: let Slipway revoke it, or do it in your profile.`
+
+/** Sentences about what cannot be done with a connection as it was asked. */
+export const connectionRefusalWording = {
+  unknown: 'There is no such connection any more.',
+  otherProduct: 'This connection is to another product. Make one of its own.',
+  unknownEntry: 'There is no such token in the list any more. List them again, and pick it.',
+  noRotation: 'No API makes a new one here. Make it in your profile, and replace the former one.',
+  rotationUnfinished: 'A rotation before has not come to its end. Finish that first.',
+  givenUp: 'The former token is stored as before. Nothing is left of a new one.',
+  noRevocation: 'No API ends it here. End it on the page of the product, then forget it here.',
+  pickEntry: 'Pick the token in the list first: the product does not tell which one signs in.',
+  otherRevoked:
+    'Another token was revoked: the stored one still works. List them again, and pick the right one.',
+} as const

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { AppEvent } from '#contract/events'
-import type { InputOf, OutputOf } from '#contract/operations'
-import { siteOperations } from '#contract/operations/site-operations'
+import { type InputOf, type OutputOf, operations } from '#contract/operations'
 import type { DemoSites } from '#ipc/site-access'
 import { createNodeNetwork } from '#jira/network'
 import { createSites, type Sites, type SitesOptions } from '#sites/create-sites'
@@ -68,7 +67,7 @@ export const openSites = async (
     storage,
   })
   const checked = Object.entries(sites.handlers).map(([name, handle]) => {
-    const { input, output } = siteOperations[name as keyof typeof siteOperations]
+    const { input, output } = operations[name as keyof typeof operations]
     return [
       name,
       async (value: unknown) =>

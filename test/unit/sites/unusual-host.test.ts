@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { isUnusualHost } from '#connections/unusual-host'
 import { readAddress } from '#jira/address'
-import { isUnusualHost } from '#sites/unusual-host'
 
 test.each([
   ['acme', false],
