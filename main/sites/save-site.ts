@@ -63,7 +63,9 @@ export const saveSite = async (
   const accountName = accountNameOf(presented)
   const secret = createSecret(secretOf(presented))
   means.learn(secret.reveal(), accountName)
-  const signIn = () => means.signIn({ address, way, accountName, secret, signal })
+  // What stands there is found out first, by all of what was typed.
+  const typed = input.address.trim()
+  const signIn = () => means.signIn({ address: typed, way, accountName, secret, signal })
   const checked =
     input.check === 'skip' ? ({ ok: true, value: undefined } as const) : await attempt(signIn)
   if (!checked.ok) return outcomeOf(withHint(checked.failure, secret.reveal()))

@@ -1,0 +1,230 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { KeptSignIn } from '#connections/kept-sign-in'
+import type { PersonalTokens } from '#connections/personal-tokens'
+import {
+  createRotationJournal,
+  leftOf,
+  rotationsSort,
+} from '#connections/rotation/rotation-journal'
+import { createRotations } from '#connections/rotation/rotations'
+import type { SignInOwners } from '#connections/sign-in-owner'
+import { AppError, attempt, failure } from '#contract/model/failure'
+import { type Disk, nodeDisk } from '#store/disk'
+import { keepDocument } from '#store/kept-document'
+import { createSecretStore } from '#store/secrets/create-secret-store'
+import { createSecret } from '#store/secrets/secret'
+import { fakeSafeStorage } from '../store/fake-safe-storage.ts'
+import { manualAfter } from '../store/manual-after.ts'
+
+const signal = new AbortController().signal
+const clock = () => '2026-11-26T10:00:00.000Z'
+const binding = { id: 'site', origin: 'https://jira.example/jira', account: '' }
+const old = { entryId: '1', name: 'by hand', secret: 'first-token' }
+const other = { entryId: '2', name: 'somebody’s script', secret: 'other-token' }
+
+type Trouble = 'crash' | 'network'
+
+/** What outlives a crash: the product, the files, what is kept of the site. */
+interface World {
+  readonly folder: string
+  readonly storage: ReturnType<typeof fakeSafeStorage>
+  readonly source: Map<string, { readonly name: string; readonly secret: string }>
+  kept: KeptSignIn
+  made: number
+  /** Steps until the trouble comes; each side of every effect is one. */
+  left: number
+  trouble: Trouble
+  steps: number
+}
+
+const kept: KeptSignIn = {
+  ...{ version: '10.3.19', way: 'personal-access-token', accountName: '', expiresOn: '2027-01-01' },
+  ...{ check: { check: 'passed', at: clock() }, addedAt: clock(), lastUsedAt: clock() },
+  ...{ entry: null, missingScopes: null },
+}
+
+const listed = (entryId: string, name: string) => ({
+  ...{ entryId, name, createdAt: null, lastUsedAt: null, expiresAt: null },
+})
+
+/** Slipway as it starts on such a world, until its trouble. */
+const start = (world: World) => {
+  let isDead = false
+  const step = (where: 'network' | 'disk'): void => {
+    world.steps += 1
+    world.left -= 1
+    if (world.left === 0 && world.trouble === 'crash') isDead = true
+    if (isDead) throw new Error('crashed')
+    if (world.left === 0 && where === 'network') {
+      throw new AppError(failure('net.connection-lost', 'jira.example'))
+    }
+  }
+  const around = async <Value>(
+    where: 'network' | 'disk',
+    effect: () => Value | Promise<Value>,
+  ): Promise<Value> => {
+    step(where)
+    const value = await effect()
+    step(where)
+    return value
+  }
+  const disk: Disk = {
+    ...nodeDisk,
+    rename: (...paths: Parameters<Disk['rename']>) =>
+      around('disk', () => nodeDisk.rename(...paths)),
+  }
+  const after = manualAfter().after
+  const report = () => undefined
+  const tokens = createSecretStore({
+    ...{ path: join(world.folder, 'secrets.json'), storage: world.storage, platform: 'linux' },
+    ...{ clock, after, report, disk },
+  })
+  const file = join(world.folder, 'rotations.json')
+  const journal = createRotationJournal(keepDocument(rotationsSort, file, { clock, disk }))
+  const personal: PersonalTokens = {
+    list: () =>
+      around('network', () => [...world.source].map(([id, { name }]) => listed(id, name))),
+    make: (name) =>
+      around('network', () => {
+        world.made += 1
+        const entryId = String(10 + world.made)
+        const secret = `made-token-${world.made}`
+        world.source.set(entryId, { name, secret })
+        return { entryId, secret: createSecret(secret) }
+      }),
+    revoke: (entryId) => around('network', () => void world.source.delete(entryId)),
+  }
+  const owners: SignInOwners = {
+    find: async () => ({
+      ...{ product: 'jira-data-center', kept: world.kept, binding, accountId: 'ada' },
+      host: 'jira.example',
+    }),
+    change: (_, members) =>
+      around('disk', () => {
+        world.kept = { ...world.kept, ...members }
+      }),
+    signIn: (_, secret) =>
+      around('network', () => {
+        const known = [...world.source.values()].some((one) => one.secret === secret.reveal())
+        if (!known) throw new AppError(failure('auth.personal-token-rejected', 'jira.example'))
+        return { accountId: 'ada', tokens: personal, personal, revokeItself: undefined }
+      }),
+    forget: () => Promise.reject(new Error('nothing is forgotten here')),
+  }
+  const learned: string[] = []
+  const means = { journal, tokens, clock, newId: () => 'abcdef01-2345', owners }
+  const learn = (secret: string) => void learned.push(secret)
+  const rotations = createRotations({ ...means, learn }, () => Promise.resolve())
+  return { rotations, tokens, journal, learned }
+}
+
+const never = Number.POSITIVE_INFINITY
+/** More steps than a rotation has. */
+const all = 40
+
+const withWorld = async (run: (world: World) => Promise<void>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-rotation-'))
+  const world: World = {
+    ...{ folder, storage: fakeSafeStorage(), kept, made: 0, left: never, trouble: 'crash' },
+    ...{ steps: 0, source: new Map() },
+  }
+  for (const { entryId, name, secret } of [old, other]) world.source.set(entryId, { name, secret })
+  try {
+    await start(world).tokens.save(binding, createSecret(old.secret), 'protected')
+    world.steps = 0
+    await run(world)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs into trouble; how it ended does not matter, since nobody may be there to hear it. */
+const into = async (world: World, left: number, trouble: Trouble, run: () => Promise<unknown>) => {
+  Object.assign(world, { left, trouble })
+  await run().catch(() => undefined)
+  world.left = never
+}
+
+const input = { ofId: 'site', entryId: old.entryId, days: 90 }
+
+const storedIn = async (world: World): Promise<string> => {
+  const found = await start(world).tokens.read(binding)
+  if (found.found !== 'token') throw new Error(`nothing is stored: ${found.found}`)
+  return found.secret.reveal()
+}
+
+const goodIn = ({ source }: World): readonly string[] =>
+  [...source.values()].map(({ secret }) => secret)
+
+const expectOneWorks = async (world: World): Promise<void> =>
+  expect(goodIn(world)).toContain(await storedIn(world))
+
+/** When all is over: one token of ours, the stored one; the other’s was never touched. */
+const expectSettled = async (world: World): Promise<void> => {
+  const stored = await storedIn(world)
+  expect(goodIn(world).toSorted()).toEqual([stored, other.secret].toSorted())
+  expect(await start(world).journal.ids()).toEqual([])
+  const isNew = stored !== old.secret
+  expect(world.kept.entry?.entryId ?? null).toBe(isNew ? String(10 + world.made) : null)
+  expect(world.kept.expiresOn).toBe(isNew ? null : '2027-01-01')
+}
+
+test('undisturbed, the new one is proved and stored, and the former one is gone', () =>
+  withWorld(async (world) => {
+    const { rotations, learned } = start(world)
+    expect(await rotations.rotate(input, signal)).toEqual({ outcome: 'rotated' })
+    expect(await storedIn(world)).toBe('made-token-1')
+    expect(learned).toEqual(['made-token-1'])
+    expect(world.steps).toBeGreaterThan(20)
+    expect(world.steps).toBeLessThan(all)
+    await expectSettled(world)
+  }))
+
+test('interrupted at any step, one of them works and is stored, and the next start settles it', async () => {
+  for (const trouble of ['crash', 'network'] as const) {
+    for (let at = 1; at <= all; at += 1) {
+      await withWorld(async (world) => {
+        await into(world, at, trouble, () => start(world).rotations.rotate(input, signal))
+        await expectOneWorks(world)
+        const rotation = await start(world).journal.of('site')
+        if (rotation !== undefined) expect(leftOf(rotation).rotation).toBe('unfinished')
+        await start(world).rotations.finishAll()
+        await expectSettled(world)
+      })
+    }
+  }
+})
+
+test('interrupted again while it is settled, it is settled by the start after', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: all }),
+      fc.integer({ min: 1, max: 16 }),
+      fc.constantFrom<Trouble>('crash', 'network'),
+      (first, second, trouble) =>
+        withWorld(async (world) => {
+          await into(world, first, 'crash', () => start(world).rotations.rotate(input, signal))
+          await into(world, second, trouble, () => start(world).rotations.finishAll())
+          await expectOneWorks(world)
+          await start(world).rotations.finishAll()
+          await expectSettled(world)
+        }),
+    ),
+    { numRuns: 40 },
+  ))
+
+test('an entry that is not there, or a rotation left unfinished, begins nothing', () =>
+  withWorld(async (world) => {
+    const gone = await attempt(() =>
+      start(world).rotations.rotate({ ...input, entryId: '99' }, signal),
+    )
+    expect(gone).toMatchObject({ ok: false, failure: { code: 'input.invalid' } })
+    await into(world, 12, 'crash', () => start(world).rotations.rotate(input, signal))
+    const again = await attempt(() => start(world).rotations.rotate(input, signal))
+    expect(again).toMatchObject({ ok: false, failure: { code: 'input.invalid' } })
+    expect(world.made).toBeLessThanOrEqual(1)
+  }))
