@@ -42,3 +42,7 @@ const ofProducts: Readonly<Record<ProductTokenKind, CredentialKind>> = {
 /** What another product than Jira was signed in to with. A user's token of Slack is of its own kind. */
 export const kindOfProduct = ({ way, token }: ProductAccount): CredentialKind =>
   way === 'slack-token' && token === 'user' ? 'user-token' : ofProducts[token]
+
+/** Each way to sign in to Jira belongs to one of the two Jiras. */
+export const productOfWay = (way: Way): 'jira-cloud' | 'jira-data-center' =>
+  way === 'api-token' || way === 'client-credentials' ? 'jira-cloud' : 'jira-data-center'

@@ -1,8 +1,8 @@
+import { productOfWay } from '#connections/credential-kinds'
 import { onlyEntry } from '#connections/entries'
 import { looksLikePassword } from '#connections/pasted-credential'
 import { accountNameOf, readPresented, secretOf } from '#connections/read-presented'
 import { outcomeOf, refusedBy } from '#connections/save-outcomes'
-import type { Way } from '#contract/model/connection'
 import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { SaveOutcome } from '#contract/operations/site-operations'
@@ -19,10 +19,6 @@ import { storeCandidate } from './store-candidate.ts'
 export const throwIfPreview = (means: SiteMeans, address: string): void => {
   if (means.preview) throw new AppError(failure('site.preview-only', new URL(address).host))
 }
-
-/** Each way belongs to one of the two Jiras. */
-const productFor = (way: Way): SiteRecord['product'] =>
-  way === 'api-token' || way === 'client-credentials' ? 'jira-cloud' : 'jira-data-center'
 
 /** Cloud stands at the origin; of Data Center what was typed behind it may be its context path. */
 const addressFor = (product: SiteRecord['product'], typed: string): string => {
@@ -51,7 +47,7 @@ export const saveSite = async (
   input: InputOf<'site.save'>,
   signal: AbortSignal,
 ): Promise<SaveOutcome> => {
-  const product = productFor(input.presented.way)
+  const product = productOfWay(input.presented.way)
   const read = await attempt(async () => {
     const address = addressFor(product, input.address)
     throwIfPreview(means, address)

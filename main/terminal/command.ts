@@ -43,6 +43,8 @@ export interface Call {
   readonly readLine: () => Promise<string | undefined>
   /** Where progress and remarks go; results go to standard output by what the command gives. */
   readonly progress: ProgressStream
+  /** Has something done when the command is over, however it ended. */
+  readonly atEnd: (run: () => Promise<void>) => void
   /** Aborted when the user wants it to stop. */
   readonly signal: AbortSignal
 }

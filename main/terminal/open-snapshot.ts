@@ -6,7 +6,7 @@ import { isSnapshotFolder, loadSnapshotFolder } from '#store/text/snapshot-folde
 import type { Call } from './command.ts'
 import { passphraseOf } from './passphrase.ts'
 import { readSite } from './read-site.ts'
-import type { Side } from './sign-in.ts'
+import type { Side } from './sign-in-environment.ts'
 
 /** Loads a snapshot from a file, or from a folder of readable text. Throws AppError (`file.…`). */
 export const loadSnapshotFile = async (call: Call, path: string): Promise<Snapshot> =>

@@ -4,7 +4,7 @@ import { commonOptions, usageOf } from './usage.ts'
 import { WrongCall } from './wrong-call.ts'
 
 /** What the process gives to every call. */
-export type Surroundings = Pick<Call, 'environment' | 'readLine' | 'progress' | 'signal'>
+export type Surroundings = Pick<Call, 'environment' | 'readLine' | 'progress' | 'signal' | 'atEnd'>
 
 /** A wrong call, with how it goes. */
 const wrongCall = (command: Command, text: string): WrongCall =>

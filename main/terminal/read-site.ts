@@ -5,7 +5,8 @@ import { kindModels } from '#kinds/registry'
 import { takeSnapshot } from '#kinds/take-snapshot'
 import type { Call } from './command.ts'
 import { startProgress } from './progress.ts'
-import { type Side, signIn } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
+import type { Side } from './sign-in-environment.ts'
 
 /** Signs in to a site and reads it. Throws AppError (`auth.…`, `net.…`, `jira.…`). */
 export const readSite = async (call: Call, address: string, side: Side): Promise<Snapshot> => {

@@ -40,7 +40,7 @@ const sayFailure = ({ failure }: AppError, json: boolean, code: ExitCode): Said 
 export const runSlipway = async (
   commands: readonly AnyCommand[],
   args: readonly string[],
-  surroundings: Surroundings,
+  outside: Omit<Surroundings, 'atEnd'>,
 ): Promise<Said> => {
   const [name = '', ...rest] = args
   if (['', 'help', '--help', '-h'].includes(name)) {
@@ -57,13 +57,17 @@ export const runSlipway = async (
     return { output: '', errors: '', code: undefined }
   }
   const json = rest.includes('--json')
+  const endings: (() => Promise<void>)[] = []
+  const surroundings: Surroundings = { ...outside, atEnd: (run) => endings.push(run) }
   try {
     const call = readCall(command, rest, surroundings)
     if (call.flag('help')) return say(helpOf(command))
     return sayOutcome(await command.run(call), json)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    if (surroundings.signal.aborted) return sayFailure(error, json, exitCodes.stopped)
+    if (outside.signal.aborted) return sayFailure(error, json, exitCodes.stopped)
     return sayFailure(error, json, error instanceof WrongCall ? exitCodes.usage : exitCodes.failed)
+  } finally {
+    for (const end of endings) await end()
   }
 }

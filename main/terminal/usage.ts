@@ -57,8 +57,9 @@ export const helpOfAll = (commands: readonly CommandSketch[]): string =>
     '',
     ...columns(commands.map(({ name, summary }) => [name, summary])),
     '',
-    'Tokens come from SLIPWAY_TOKEN, SLIPWAY_SOURCE_TOKEN and SLIPWAY_DESTINATION_TOKEN, or as lines',
-    'of standard input with --token-stdin. They are never an argument.',
+    'Tokens and passwords come from the environment, e.g. SLIPWAY_TOKEN, SLIPWAY_SOURCE_TOKEN and',
+    'SLIPWAY_DESTINATION_PASSWORD, or as lines of standard input with --token-stdin. They are never an',
+    'argument. docs/terminal.md has the variables of each way to sign in.',
     '',
     'Exit codes:',
     ...columns(

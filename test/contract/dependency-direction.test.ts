@@ -124,6 +124,7 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
       'main/view',
       'main/worker',
       'main/twin',
+      'main/connections',
       'main/rehearsal',
     ]),
     packages: ['node:'],
