@@ -40,12 +40,20 @@ export const sayPlan = (view: PlanView, file: string, signedBy: string | null): 
       ...notCarried.map(({ what, name }) => `  not carried: ${what}: ${name}`),
       ...(manual.length === 0
         ? []
-        : [`To be set by hand: ${counted(manual.length, 'step', 'steps')}.`]),
+        : [
+            `To be set by hand: ${counted(manual.length, 'step', 'steps')}.`,
+            ...manual.map(
+              ({ kindTitle, name, what }) => `  by hand: ${kindTitle} ${name}: ${what}`,
+            ),
+          ]),
       `Plan: ${file}${signedBy === null ? '' : `, signed by ${signedBy}`}`,
     ].join('\n'),
     json: {
       ...{ file, source, destination, counts, blocked, undo, signedBy, notCarried },
       manual: manual.length,
+      byHand: manual.map(({ id, kindTitle, name, what, why, where, values, check }) => ({
+        ...{ id, kind: kindTitle, name, what, why, where, values, check },
+      })),
       steps: stepsOf(view),
       problems: problems.map(({ id, code, kindTitle, stepName, reason, details }) => ({
         ...{ id, code, kind: kindTitle, name: stepName, reason, details },

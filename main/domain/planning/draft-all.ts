@@ -11,7 +11,7 @@ import type { DecisionsFor } from './decision-index.ts'
 import type { Draft } from './draft.ts'
 import { draftStep, isUsedAsItIs } from './draft-step.ts'
 import { codeForMissing, notice, problem } from './findings.ts'
-import { type HandReason, isShown, unshownMembers } from './hand-made.ts'
+import { type HandReason, unshownMembers } from './hand-made.ts'
 import type { Match } from './match.ts'
 import { type ObjectIndex, stepIdOf } from './object-index.ts'
 import type { PlanningInput } from './planning-input.ts'
@@ -98,10 +98,7 @@ export const draftAll = (
     if (object && sides.handMadeOf(object) !== undefined) return 'made-by-hand-first'
     return unreadable.has(lost.$ref) ? 'not-readable' : codeForMissing(lost)
   }
-  const unknown = input.source.gaps.filter(({ kind, code }) => {
-    const model = models.get(kind)
-    return code === kindNotShown && model !== undefined && isShown(model)
-  })
+  const unknown = input.source.gaps.filter(({ code }) => code === kindNotShown)
   /** A new project has what Jira gives it where nobody knows what the source's has. */
   const defaultsOf = (object: ConfigObject, { state }: Match): readonly Notice[] =>
     object.kind === 'project' && state === 'new' && unknown.length > 0

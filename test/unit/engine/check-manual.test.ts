@@ -104,6 +104,32 @@ test('what reads as it shall be is done, all else is unlike', async () => {
   expect(found).toEqual({ done: ['same'], unlike: ['other'], readings: 1 })
 })
 
+test('what somebody has to make is done once something of its name is there', async () => {
+  const byHand = (name: string) => ({
+    ...bareStep,
+    id: `board:${name}`,
+    kind: 'board',
+    name,
+    naturalKey: `name:${name.toLowerCase()}`,
+    sourceId: name,
+    action: 'by-hand' as const,
+  })
+  const steps = [byHand('Board 7'), byHand('Board 8')]
+  const made = (id: string): ManualStep => {
+    const { wanted: _, ...rest } = manual(id, { code: 'object-by-hand', path: '' })
+    return { ...rest, stepId: `board:Board ${id}`, objectId: `new:board:Board ${id}` }
+  }
+  const { kinds, readings } = kindOf([board('7', [])], false)
+  const found = await checkManual({
+    plan: { ...samplePlan, steps, manual: [made('7'), made('8')] },
+    outcomeOf: () => undefined,
+    ended: new Set(),
+    kinds,
+    ...readAgain(kinds, destination),
+  })
+  expect({ ...found, readings: readings() }).toEqual({ done: ['7'], unlike: [], readings: 1 })
+})
+
 test('the order of a list that has none does not count', async () => {
   const found = await check([manual('same')], [board('7', columns('2', '1'))])
   expect(found.done).toEqual(['same'])

@@ -9,6 +9,7 @@ import { compareSnapshots } from '#domain/difference/compare-snapshots'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import type { PlanningInput } from '#domain/planning/planning-input'
 import { mapReferences, referencesIn } from '#domain/reference-walk'
+import { manualViews, notDeployed } from '#view/manual-views'
 import { sitePairs } from './generated-sites.ts'
 import { carryOut } from './in-memory-deployment.ts'
 import { sampleKinds } from './sample-kinds.ts'
@@ -81,6 +82,20 @@ describe('what the destination’s API does not make', () => {
       ['workflowScheme:3', ['workflowScheme “Scheme”', 'Flow', 'defaultWorkflow']],
     ])
     expect(stepOf(made, 'project:9').blockedBy).toEqual(waiting.map(({ id }) => id))
+  })
+
+  it('is told with the reason that its kind gives, and is due at once', () => {
+    const [first] = manualViews(made, models, notDeployed).filter(({ name }) => name === 'Flow')
+    expect(first).toMatchObject({
+      state: 'open',
+      why: 'No operation does it.',
+      where: 'Jira administration › workflows',
+    })
+    const [set] = manualViews(made, models, notDeployed).filter(({ name }) => name === 'P')
+    expect(set).toMatchObject({
+      state: 'waiting',
+      what: 'Set this, or see to it that it is so already: Issue type scheme',
+    })
   })
 
   it('is set by a person where the destination does not even show the kind', () => {
