@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, attempt } from '#contract/model/failure'
 import type { Gap, NotCarried } from '#contract/model/snapshot'
+import { sameJson } from '#domain/canonical-json'
 import type { JiraApi } from '#jira/api'
 import type { Kind, ReadContext, SharedReading } from './kind.ts'
 
@@ -38,6 +39,11 @@ export const readSite = async (
   const sharedReadings = new Map<object, Promise<unknown>>()
   const waitsFor = new Map<string, Set<string>>()
 
+  /** What several kinds find missing is one gap. */
+  const tell = (gap: Gap): void => {
+    if (!gaps.some((known) => sameJson({ ...known }, { ...gap }))) gaps.push(gap)
+  }
+
   const waitsOn = (from: string, target: string): boolean =>
     from === target || [...(waitsFor.get(from) ?? [])].some((next) => waitsOn(next, target))
 
@@ -53,7 +59,7 @@ export const readSite = async (
       throw new AppError(read.failure)
     }
     const { title } = kind.model
-    gaps.push({ kind: kind.model.kind, what: title.many, code, reason: details.join(' ') })
+    tell({ kind: kind.model.kind, what: title.many, code, reason: details.join(' ') })
     return []
   }
 
@@ -90,7 +96,7 @@ export const readSite = async (
       waitsFor.set(reader, (waitsFor.get(reader) ?? new Set()).add(kind))
       return readKind(kind)
     },
-    gap: (gap) => gaps.push(gap),
+    gap: tell,
     notCarried: (found) => notCarried.push(found),
   })
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { workflowSchemeOnDataCenter } from './data-center/index.ts'
 import { workflowSchemeEndpoints } from './endpoints.ts'
 import { workflowSchemeModel } from './model.ts'
 import { readWorkflowSchemes } from './read.ts'
@@ -10,4 +11,5 @@ export const workflowSchemeKind: Kind = {
   endpoints: workflowSchemeEndpoints,
   read: readWorkflowSchemes,
   writer: workflowSchemeWriter,
+  dataCenter: workflowSchemeOnDataCenter,
 }

@@ -40,6 +40,7 @@ export const problemCodes = [
   'unproven-write',
   'not-allowed',
   'limit-exceeded',
+  'unused-not-shown',
   'not-readable',
   'cannot-be-undone',
   'changed-since',

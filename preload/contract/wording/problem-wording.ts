@@ -185,6 +185,11 @@ export const problemWording = {
     label: 'This is more than Jira allows',
     meaning: 'Reduce it in the source, then take a new snapshot.',
   },
+  'unused-not-shown': {
+    label: 'Data Center would not show this again',
+    meaning:
+      'It shows a workflow scheme only by the projects that use it, and gives none to an existing project. Skip it here, make it in Jira and give it to the project there.',
+  },
   'not-readable': {
     label: 'Slipway could not read this',
     meaning: 'The snapshot has a gap here. Take it again with an account that may see everything.',

@@ -25,7 +25,6 @@ export const statusEndpoints = {
       name: nameMember,
       description: descriptionMember,
       statusCategory: category,
-      scope: z.undefined(),
     }),
     paging: { style: 'array' },
   }),

@@ -2,7 +2,7 @@ import type { Abilities } from '#contract/model/abilities'
 import { no, yes } from '#domain/abilities'
 
 const matched = no(
-  'People are matched by their e-mail address or, between two Data Centers, their user name.',
+  'People are matched by user name and e-mail address together, or by an address that one person has.',
 )
 
 /** What can be done with users on Data Center, and what of them is lost. */

@@ -5,7 +5,8 @@ import { type UserAnswer, userEndpoints } from './endpoints.ts'
 
 /**
  * A user, normalised. The key tells people apart on one server only (`JIRAUSER10100` is somebody else
- * on the next), so that between two servers the user name counts (jira-dc-api §1.4).
+ * on the next), so that between two servers it is the user name together with the e-mail address: the
+ * same login alone may be another person's (jira-dc-api §1.4).
  */
 const normaliseUser = ({
   key,
@@ -17,7 +18,7 @@ const normaliseUser = ({
   kind: 'user',
   id: key,
   name: displayName,
-  naturalKey: `user:${name.toLowerCase()}`,
+  naturalKey: `user:${name}:${emailAddress}`.toLowerCase(),
   protection: 'locked',
   data: { displayName, active },
   facts: { accountType: 'atlassian', address: emailAddress, userName: name },
