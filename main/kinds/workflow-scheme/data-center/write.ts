@@ -39,7 +39,8 @@ export const workflowSchemeWriter: Writer = {
   },
   converge: async (_, current, data) => {
     if (isSame(current.data, data, workflowSchemeModel)) return
-    throw new AppError(failure('plan.stale', `workflow scheme “${current.name}”`))
+    const details = ['It would change by a draft, which only a person can publish.']
+    throw new AppError(failure('jira.rejected', `workflow scheme “${current.name}”`, details))
   },
   remove: async ({ api }, { id }) => {
     await api.callIfFound(workflowSchemeEndpoints.delete, { path: { id } })
