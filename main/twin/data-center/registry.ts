@@ -2,7 +2,9 @@ import { administrationRoutes } from './administration-routes.ts'
 import { applicationRolesRoutes } from './application-roles/routes.ts'
 import { boardsRoutes } from './boards/routes.ts'
 import { componentsRoutes } from './components/routes.ts'
+import { entityPropertiesRoutes } from './entity-properties/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
+import { issuesRoutes } from './issues/routes.ts'
 import { linkTypesRoutes } from './link-types/routes.ts'
 import { permissionsRoutes } from './permissions/routes.ts'
 import { projectCategoriesRoutes } from './project-categories/routes.ts'
@@ -31,7 +33,9 @@ export const dataCenterRoutes: readonly DataCenterRoute[] = [
   ...administrationRoutes,
   ...applicationRolesRoutes,
   ...componentsRoutes,
+  ...entityPropertiesRoutes,
   ...groupsRoutes,
+  ...issuesRoutes,
   ...linkTypesRoutes,
   ...projectCategoriesRoutes,
   ...projectRolesRoutes,
