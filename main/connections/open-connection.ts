@@ -1,5 +1,5 @@
 import { AppError, failure, failureOf } from '#contract/model/failure'
-import type { ProductPlace } from '#contract/model/product-account'
+import type { ProductPlace, ProductTokenKind } from '#contract/model/product-account'
 import { adapterOf } from '#products/find-product'
 import type { SignedInProduct } from '#products/product-adapter'
 import type { Secret } from '#store/secrets/secret'
@@ -21,18 +21,22 @@ export const findPlace = async (
   throw new AppError(failure('product.none-there', new URL(asked).host))
 }
 
-/** Signs in to a connection with a secret, in the one place where it leaves its wrapping. */
+/**
+ * Signs in to a connection with a secret, in the one place where it leaves its wrapping. `known`: what
+ * this very secret was found to be before, which spares an attempt that is bound to be refused.
+ */
 export const signInWith = (
   { products, learn }: ConnectionMeans,
   { way, accountName }: Pick<ConnectionRecord, 'way' | 'accountName'>,
   place: ProductPlace,
   secret: Secret,
   signal: AbortSignal,
+  known?: ProductTokenKind,
 ): Promise<SignedInProduct> => {
   const text = secret.reveal()
   learn(text, accountName)
   const presented = presentedAgain(way, accountName, text)
-  return adapterOf(place.product).signIn(place, presented, { ...products, signal })
+  return adapterOf(place.product).signIn(place, presented, { ...products, signal }, known)
 }
 
 /** A secret that was stored unchecked is bound to what was typed, until it is known where that is. */
@@ -75,7 +79,8 @@ export const openConnection = async (
       if (record.account !== null) throw new AppError(failure('product.none-there', host))
       await bindAnew(means, record, place.address, secret)
     }
-    const signedIn = await signInWith(means, record, place, secret, signal)
+    const known = record.account?.token
+    const signedIn = await signInWith(means, record, place, secret, signal, known)
     const { account } = signedIn
     if (record.account !== null && record.account.id !== account.id) {
       const names = [record.account.name, account.name]

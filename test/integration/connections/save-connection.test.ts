@@ -195,3 +195,19 @@ test('Bitbucket Data Center: the picked token ends; a wrong one is told', async 
   expect(right).toEqual({ outcome: 'revoked' })
   expect((await handlers['connection.list']({})).connections).toEqual([])
 })
+
+test('a token that turned out to have scopes is shown to the gateway only from then on', async () => {
+  const scopes = ['read:content-details:confluence']
+  await using wiki = await startConfluenceCloud({ scopes })
+  const { handlers } = await openSites()
+  const presented = { way: 'api-token', email, token: 'ATATT-confluence' } as const
+  const address = `${wiki.origin}/wiki`
+  const saved = form({ product: 'confluence-cloud', address, presented })
+  const card = storedIn(await handlers['connection.save'](saved))
+  expect(card.credential).toBe('scoped-api-token')
+  const shown = () => wiki.heard.filter(({ headers }) => headers.authorization !== undefined)
+  const before = shown().length
+  await handlers['connection.test']({ connectionId: card.id })
+  const paths = shown().map(({ path }) => path)
+  expect(paths.slice(before)).toEqual([`/ex/confluence/${wiki.cloudId}/wiki/rest/api/user/current`])
+})
