@@ -62,6 +62,8 @@ const memberStep = (
 ): readonly ManualStep[] => {
   const here = input.object.data[member]
   if (here === undefined || (takenWhenMade && state.destination === undefined)) return []
+  // What would go with it stays, and a notice says so.
+  if (here === null && input.model.keptWhenNone?.includes(member)) return []
   const lost = referencesIn(here).some((found) => !input.presentOf(found.reference))
   const inTexts = mapReferences(here, (found) => {
     const target = isTextReference(found) ? input.presentOf(found) : undefined

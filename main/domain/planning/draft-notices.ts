@@ -74,9 +74,10 @@ const matchNotices = (
     ...keptCounts(state).map(([path, count]) =>
       notice(id, 'extra-kept', path, [object.name, String(count)]),
     ),
-    ...keptReferences(model, wanted, destination, input.released).map((member) =>
-      notice(id, 'extra-kept', member, [object.name, '1']),
-    ),
+    ...keptReferences(model, wanted, destination, input.released)
+      // Where the source has one, a person exchanges it.
+      .filter((member) => (object.data[member] ?? null) === null)
+      .map((member) => notice(id, 'extra-kept', member, [object.name, '1'])),
     ...spellingNotices(input, state),
     ...keptThereNotices(input, state),
     ...(renamed ? [notice(id, 'name-differs', '', [object.name, destination.name])] : []),

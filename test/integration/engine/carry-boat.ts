@@ -2,12 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Presented } from '#contract/model/connection'
 import type { CarryInput } from '#engine/carry-input'
 import { carryProjects } from '#engine/carry-projects'
 import { connect } from '#jira/connect'
 import { apiToken } from '#jira/presented'
 import { type Blueprint, emptyBlueprint } from '#twin/blueprint/blueprint'
 import { buildSite } from '#twin/blueprint/build-site'
+import { toDataCenter } from '#twin/data-center/create-site'
+import { dataCenterCredentials } from '#twin/data-center/credentials'
+import { isDataCenterSite } from '#twin/data-center/state'
 import { startTwin, type Twin } from '#twin/serve'
 import type { SiteOptions } from '#twin/site'
 import { recorderFor } from '../record-exchanges.ts'
@@ -39,11 +43,27 @@ export const temporaryFolder = async (): Promise<string> => {
   return folder
 }
 
+/** Serves a blueprint with the face of Data Center until the test is over. */
+export const serveDataCenter = async (blueprint: Blueprint, name: string): Promise<Twin> => {
+  const site = buildSite(blueprint, { name, switches: { rateLimits: false } })
+  const twin = await startTwin({ site: toDataCenter(site) })
+  onTestFinished(() => twin.stop())
+  return twin
+}
+
+const presentedTo = ({ site, credentials }: Twin, token: string): Presented =>
+  isDataCenterSite(site)
+    ? {
+        way: 'personal-access-token',
+        token: dataCenterCredentials(site).personalAccessToken,
+      }
+    : apiToken({ email: credentials.email, token })
+
 /** Signs in without ever waiting for real. */
 export const signInTo = (twin: Twin, token = twin.credentials.token) =>
   connect({
     address: twin.address,
-    presented: apiToken({ email: twin.credentials.email, token }),
+    presented: presentedTo(twin, token),
     sleep: () => Promise.resolve(),
     recorder: recorderFor(twin),
   })

@@ -191,6 +191,15 @@ describe('what the destination’s API does not change', () => {
   })
 })
 
+it('nothing is asked to be taken away that would be kept anyway', () => {
+  const grants = object('permissionScheme', '6', 'Grants', { grants: [] })
+  const kept = { ...project.data, permissionScheme: reference('permissionScheme', '6') }
+  const theirs = [user('lea'), todo, flow, scheme, grants, { ...project, data: kept }]
+  const made = planThere(here, site('there', theirs))
+  expect(made.manual.filter(({ path }) => path === 'permissionScheme')).toEqual([])
+  expect(made.notices).toMatchObject([{ code: 'extra-kept', path: 'permissionScheme' }])
+})
+
 describe('a source that shows less than the destination', () => {
   const half = { ...flow, protection: 'locked' as const, data: { name: 'Flow' } }
   const gaps = [{ kind: 'screen', what: 'screens', code: kindNotShown, reason: 'Not shown.' }]

@@ -20,7 +20,11 @@ const changed: Readonly<Record<string, (model: KindModel) => Partial<KindModel>>
   }),
   // Taken when the project is made, and never later.
   project: () => ({
-    byHand: [{ member: 'workflowScheme', code: 'member-by-hand', takenWhenMade: true }],
+    byHand: [
+      { member: 'workflowScheme', code: 'member-by-hand', takenWhenMade: true },
+      { member: 'permissionScheme', code: 'member-by-hand', takenWhenMade: true },
+    ],
+    keptWhenNone: ['permissionScheme'],
   }),
 }
 
