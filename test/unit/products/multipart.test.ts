@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contextPaths } from '#products/context-paths'
 import { encodeForm } from '#products/multipart'
-import { formIn } from '../../standins/http/form.ts'
+import { formIn, type Part } from '../../standins/http/form.ts'
 
 const heard = ({ type, content }: ReturnType<typeof encodeForm>) => ({
   ...{ method: 'POST', path: '/', query: new URLSearchParams() },
@@ -10,10 +10,13 @@ const heard = ({ type, content }: ReturnType<typeof encodeForm>) => ({
   body: Buffer.from(content),
 })
 
+/** Bytes as text: comparing buffers member by member takes long. */
+const inHex = ({ content, ...part }: Part) => ({ ...part, content: content.toString('hex') })
+
 test('whatever bytes a form holds come out of it as they went in', () => {
   const partsOf = fc.array(
     fc.record({
-      content: fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 200 })),
+      content: fc.oneof(fc.string(), fc.uint8Array({ maxLength: 200 })),
       isFile: fc.boolean(),
     }),
     { maxLength: 5 },
@@ -25,12 +28,12 @@ test('whatever bytes a form holds come out of it as they went in', () => {
         content,
         ...(isFile ? { file: { name: `file${at}`, type: 'image/png' } } : {}),
       }))
-      expect(formIn(heard(encodeForm(parts)))).toEqual(
+      expect(formIn(heard(encodeForm(parts))).map(inHex)).toEqual(
         parts.map(({ content, file }, at) => ({
           name: `/part %22${at}%22%0D%0A`,
           fileName: file?.name,
           type: file?.type ?? 'text/plain; charset=utf-8',
-          content: Buffer.from(content as string),
+          content: Buffer.from(content as string).toString('hex'),
         })),
       )
     }),
