@@ -20,6 +20,7 @@ import type { DecisionQuestions } from './decision-questions.ts'
 import type { FileQuestions } from './file-questions.ts'
 import type { LentConnection, WatcherQuestions } from './jira-questions.ts'
 import type { LedgerQuestions } from './ledger-questions.ts'
+import type { PublicationQuestions } from './publication-questions.ts'
 import type { RehearsalQuestions } from './rehearsal-questions.ts'
 
 /** How far reading and planning are. */
@@ -75,6 +76,7 @@ export interface EngineQuestions
     FileQuestions,
     DecisionQuestions,
     LedgerQuestions,
+    PublicationQuestions,
     RehearsalQuestions {
   /** What can be done with each kind. */
   readonly 'kinds.view': Asked<null, readonly KindView[]>

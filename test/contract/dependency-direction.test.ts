@@ -92,6 +92,7 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
       'main/jira',
       'main/store',
       'main/report',
+      'main/publication',
       'main/engine',
       'main/view',
       'main/ipc',

@@ -34,6 +34,7 @@ import { keepDrafts, type PlannedDraft, refuseViewOnly } from './drafts.ts'
 import { costsOfRuns } from './estimates.ts'
 import { createFileAnswers } from './file-answers.ts'
 import { ledgerAnswers } from './ledger-answers.ts'
+import { publicationAnswers } from './publication-answers.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { recall } from './recall.ts'
 import { keepRehearsals } from './rehearsals.ts'
@@ -109,6 +110,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     ...createFileAnswers({ snapshots, drafts, files, memory }, clock),
     ...decisionAnswers(drafts, clock),
     ...ledgerAnswers(ledgers, clock),
+    ...publicationAnswers({ drafts, publishedRun: runs.published }),
     'plan.rehearse': rehearsals.rehearse,
     'plan.rehearsal': ({ planId, unticked }) => rehearsals.kept(planId, unticked),
     'run.rehearsal': ({ runId }) => runs.rehearsal(runId),

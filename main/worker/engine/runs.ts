@@ -29,6 +29,7 @@ import { listRuns } from './list-runs.ts'
 import { followRun, type LiveRun } from './live-run.ts'
 import { keepManualRuns, type ManualRuns } from './manual-runs.ts'
 import { prepareRun, type RunPreparation } from './prepare-run.ts'
+import type { PublicationSources } from './publication-answers.ts'
 import { loadBasis, loadRecord, loadRecords, runFiles } from './run-folder.ts'
 import { createShelf } from './shelf.ts'
 import { keepDecisions, type StepDecisions } from './step-decisions.ts'
@@ -89,6 +90,8 @@ export interface Runs extends StepDecisions {
   /** Address of the page on which a manual step is done; null while there is none. */
   manualPage(runId: string, manualId: string): Promise<string | null>
   readonly manual: ManualRuns
+  /** What a run was begun with, how it went, and its report as far as there is one. */
+  readonly published: PublicationSources['publishedRun']
 }
 
 const atHand = 2
@@ -231,6 +234,18 @@ export const keepRuns = ({ runs, ledgers, borrowed, clock, sleep }: RunsOptions)
       return { ...view, summary: await inHistory(view.summary) }
     },
     list: () => listRuns(runs, summary),
+    published: async (runId) => {
+      const record = await loadRecord(runs, runId)
+      const { begunAt, deployedBy } = record
+      const { endedAt, remaining, outcomeOf, manualEnds } = await standing(record)
+      const { reportPage, reportData } = runFiles(runs, runId)
+      const run = { runId, deployedBy: deployedBy.displayName, begunAt, endedAt, remaining }
+      return {
+        basis: await bases.get(runId),
+        run: { ...run, outcomeOf, manualEnds },
+        reports: [reportPage, reportData].filter((path) => existsSync(path)),
+      }
+    },
     rehearsal: (runId) => loadRehearsalIfAny(runFiles(runs, runId).rehearsal),
     folder: async (runId) => {
       const { folder } = runFiles(runs, runId)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { idSchema, lineSchema, momentSchema } from './bounds.ts'
+import { idSchema, idsSchema, lineSchema, momentSchema } from './bounds.ts'
 import { failureSchema } from './failure.ts'
 
 /** What is published: a plan for review, or a deployment as evidence. */
 export const publicationSubjectSchema = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('plan'), planId: idSchema }).readonly(),
+  /** Without the steps that the user does not want. */
+  z.strictObject({ of: z.literal('plan'), planId: idSchema, unticked: idsSchema }).readonly(),
   z.strictObject({ of: z.literal('run'), runId: idSchema }).readonly(),
 ])
 export type PublicationSubject = z.infer<typeof publicationSubjectSchema>

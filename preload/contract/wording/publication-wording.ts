@@ -47,5 +47,7 @@ export const publicationText = {
   notices: 'Good to know',
   notCarried: 'Not carried',
   madeBy: (version: string): string => `Made by Slipway ${version} on somebody’s own computer.`,
-  openInJira: 'Open in Jira',
+  openInJira: 'Open the destination in Jira',
+  /** Begin of the line in a commit's message that says what was published. */
+  madeBySlipway: 'Published-by-Slipway',
 } as const

@@ -1,0 +1,109 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError, failure } from '#contract/model/failure'
+import type { Publication } from '#contract/model/publication'
+import type { Disk } from '#store/disk'
+import { onFile } from '#store/file-failure'
+import type { KeptDocument } from '#store/kept-document'
+import { writeWholeFile } from '#store/write-whole-file'
+import { type Payload, payloadSchema } from './payload.ts'
+import type { PublicationBook, PublicationRecord } from './publication-book.ts'
+import { targetKey } from './target-key.ts'
+
+/** Publications that were sent and are still listed. */
+const mostSent = 200
+
+/** What waits to be sent, on the disk, and what was. */
+export interface Outbox {
+  /** Newest first. */
+  list(): Promise<readonly PublicationRecord[]>
+  /** Puts something in, in the place of what waits for the same target with the same identity. */
+  put(record: PublicationRecord, payload: Payload): Promise<void>
+  /** Throws AppError `file.corrupt` when what was to be sent cannot be read. */
+  payload(id: string): Promise<Payload>
+  change(id: string, members: Partial<PublicationRecord>): Promise<void>
+  /** Notes that it was sent, and lets go of what was. */
+  sent(id: string, at: string, link: string): Promise<void>
+  drop(id: string): Promise<void>
+  /** Deletes everything. */
+  removeAll(): Promise<void>
+}
+
+/** A publication as a page may know it. */
+export const asPublication = (record: PublicationRecord): Publication => {
+  const { identity: _, state: __, ...known } = record
+  return known
+}
+
+const isSamePlace = (one: PublicationRecord, other: PublicationRecord): boolean =>
+  one.identity === other.identity && targetKey(one.target) === targetKey(other.target)
+
+/** The sent ones that are one too many are forgotten; what waits never is. */
+const trimmed = (records: readonly PublicationRecord[]): readonly PublicationRecord[] => {
+  const sent = records.filter(({ state }) => state === 'sent').slice(0, mostSent)
+  return records.filter((record) => record.state !== 'sent' || sent.includes(record))
+}
+
+/** Keeps an outbox in a document and a folder beside it. */
+export const keepOutbox = (
+  file: KeptDocument<PublicationBook>,
+  folder: string,
+  disk?: Disk,
+): Outbox => {
+  const pathOf = (id: string): string => join(folder, `${id}.json`)
+  const removeFile = (id: string): Promise<void> =>
+    onFile(pathOf(id), () => rm(pathOf(id), { force: true }))
+  const change = (
+    next: (records: readonly PublicationRecord[]) => readonly PublicationRecord[],
+  ): Promise<unknown> =>
+    file.change((book) => ({ ...book, publications: trimmed(next(book.publications)) }))
+
+  return {
+    list: async () => (await file.get()).publications,
+    put: async (record, payload) => {
+      await onFile(folder, () => mkdir(folder, { recursive: true }))
+      await writeWholeFile(pathOf(record.id), JSON.stringify(payload), disk)
+      const waiting = (await file.get()).publications.filter(
+        (one) => one.state !== 'sent' && isSamePlace(one, record) && one.id !== record.id,
+      )
+      await change((records) => [record, ...records.filter((one) => !waiting.includes(one))])
+      for (const { id } of waiting) await removeFile(id)
+    },
+    payload: async (id) => {
+      const path = pathOf(id)
+      const text = await onFile(path, () => readFile(path, 'utf8'))
+      const read = payloadSchema.safeParse(parse(text))
+      if (read.success) return read.data
+      throw new AppError(failure('file.corrupt', path))
+    },
+    change: async (id, members) => {
+      await change((records) =>
+        records.map((record) => (record.id === id ? { ...record, ...members } : record)),
+      )
+    },
+    sent: async (id, sentAt, link) => {
+      await change((records) =>
+        records.map((record) =>
+          record.id === id ? { ...record, state: 'sent', sentAt, link, failure: null } : record,
+        ),
+      )
+      await removeFile(id)
+    },
+    drop: async (id) => {
+      await change((records) => records.filter((record) => record.id !== id))
+      await removeFile(id)
+    },
+    removeAll: async () => {
+      await file.remove()
+      await onFile(folder, () => rm(folder, { recursive: true, force: true }))
+    },
+  }
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
