@@ -36,7 +36,9 @@ export const payloadSchema = z.discriminatedUnion('to', [
       to: z.literal('slack'),
       identity: z.string(),
       text: z.string(),
-      blocks: z.array(z.object({ type: z.enum(['header', 'section']), text: textBlock }).readonly()).readonly(),
+      blocks: z
+        .array(z.object({ type: z.enum(['header', 'section']), text: textBlock }).readonly())
+        .readonly(),
     })
     .readonly(),
 ])

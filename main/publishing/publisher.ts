@@ -1,4 +1,4 @@
-import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
+import { AppError, attempt, type Failure, type FailureCode, failure } from '#contract/model/failure'
 import type {
   Announced,
   PublicationPreview,
@@ -14,6 +14,7 @@ import type { KeptDocument } from '#store/kept-document'
 import type { Deliver } from './deliver.ts'
 import { makePayload, type TextFile } from './make-payload.ts'
 import type { Outbox } from './outbox.ts'
+import type { Payload } from './payload.ts'
 import { payloadFiles, payloadText } from './payload-view.ts'
 import type { PublicationBook, PublicationRecord } from './publication-book.ts'
 import { targetKey } from './target-key.ts'
@@ -25,7 +26,10 @@ export interface PublisherMeans {
   readonly deliver: Deliver
   readonly hostOf: (connectionId: string) => Promise<string>
   readonly contentOf: (subject: PublicationSubject) => Promise<PublicationContent>
-  readonly textsOf: (subject: PublicationSubject, snapshots: boolean) => Promise<readonly TextFile[]>
+  readonly textsOf: (
+    subject: PublicationSubject,
+    snapshots: boolean,
+  ) => Promise<readonly TextFile[]>
   readonly clock: () => string
   readonly newId: () => string
   readonly version: string
@@ -37,8 +41,8 @@ export interface PublisherMeans {
 export interface Wanted {
   readonly subject: PublicationSubject
   readonly target: PublicationTarget
-  /** What a message tells of by itself; absent where somebody sends it. */
-  readonly event?: Announced | undefined
+  /** What a message tells of by itself; null or absent where somebody sends it. */
+  readonly event?: Announced | null
 }
 
 /** Publishes plans and deployments. */
@@ -46,6 +50,8 @@ export interface Publisher {
   preview(wanted: Wanted): Promise<PublicationPreview>
   /** Throws AppError `publish.not-previewed` for a target that nobody has seen a preview for. */
   send(wanted: Wanted, ifOffline: 'tell' | 'queue'): Promise<PublishOutcome>
+  /** Sends a message that a rule asks for; what cannot be sent waits, with the reason. */
+  announce(wanted: Wanted): Promise<void>
   /**
    * Sends what waits. `by-itself`: what was refused is left to the user, since another attempt may
    * lock an account.
@@ -53,7 +59,11 @@ export interface Publisher {
   flush(who: 'user' | 'by-itself'): Promise<void>
 }
 
-const isOffline = ({ code }: Failure): boolean => code.startsWith('net.') && code !== 'net.cancelled'
+const isOffline = ({ code }: Failure): boolean =>
+  code.startsWith('net.') && code !== 'net.cancelled'
+
+/** Nobody knows whether it arrived: whoever sends it again looks for it first. */
+const unknown: FailureCode = 'product.outcome-unknown'
 
 /** Makes the publisher. */
 export const createPublisher = (means: PublisherMeans): Publisher => {
@@ -68,7 +78,7 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
     return { address, words: found === undefined ? text.openInJira : found.title }
   }
 
-  const prepare = async ({ subject, target, event = null }: Wanted & { readonly event?: Announced | null | undefined }) => {
+  const prepare = async ({ subject, target, event = null }: Wanted) => {
     const content = await means.contentOf(subject)
     const snapshots = target.to === 'bitbucket' && target.snapshots
     const payload = await makePayload({
@@ -98,7 +108,38 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
     return { outcome: 'published', ...sent.value }
   }
 
+  const recordOf = async (
+    wanted: Wanted,
+  ): Promise<{ record: PublicationRecord; payload: Payload }> => {
+    const { target } = wanted
+    const { content, payload } = await prepare(wanted)
+    const record: PublicationRecord = {
+      id: means.newId(),
+      title: content.title,
+      ...{ target, host: await means.hostOf(target.connectionId) },
+      identity: payload.identity,
+      state: 'sending',
+      madeAt: clock(),
+      sentAt: null,
+      link: null,
+      failure: null,
+    }
+    return { record, payload }
+  }
+
+  /** What failed stays, in the state in which it may be sent once more. */
+  const keepWaiting = (id: string, cause: Failure): Promise<void> =>
+    outbox.change(id, { state: cause.code === unknown ? 'sending' : 'waits', failure: cause })
+
   return {
+    announce: async (wanted) => {
+      const { record, payload } = await recordOf(wanted)
+      await means.inTurn(async () => {
+        await outbox.put(record, payload)
+        const sent = await tryToSend(record, false)
+        if ('failure' in sent) await keepWaiting(record.id, sent.failure)
+      })
+    },
     preview: async (wanted) => {
       const { target } = wanted
       const { content, payload } = await prepare(wanted)
@@ -127,19 +168,8 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
       if (!(await file.get()).previewed.includes(targetKey(target))) {
         throw new AppError(failure('publish.not-previewed', host))
       }
-      const { content, payload } = await prepare(wanted)
+      const { record, payload } = await recordOf(wanted)
       return means.inTurn(async () => {
-        const record: PublicationRecord = {
-          id: means.newId(),
-          title: content.title,
-          ...{ target, host },
-          identity: payload.identity,
-          state: 'sending',
-          madeAt: clock(),
-          sentAt: null,
-          link: null,
-          failure: null,
-        }
         // What waited for the same place may have arrived unanswered before it was put off.
         const mayBeThere = (await outbox.list()).some(
           (one) => one.state === 'sending' && one.identity === record.identity,
@@ -148,12 +178,12 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
         const sent = await tryToSend(record, mayBeThere)
         if (sent.outcome === 'published') return sent
         if (sent.outcome === 'could-not-reach' && ifOffline === 'queue') {
-          await outbox.change(record.id, { state: 'waits', failure: sent.failure })
+          await keepWaiting(record.id, sent.failure)
           return { outcome: 'queued', publicationId: record.id }
         }
         // It may be there: sending it once more looks for it first, and that is the user's to say.
-        if (sent.outcome === 'refused' && sent.failure.code === 'product.outcome-unknown') {
-          await outbox.change(record.id, { failure: sent.failure })
+        if (sent.outcome === 'refused' && sent.failure.code === unknown) {
+          await keepWaiting(record.id, sent.failure)
           return sent
         }
         await outbox.drop(record.id)
@@ -173,13 +203,9 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
           const mayBeThere = record.state === 'sending'
           await outbox.change(record.id, { state: 'sending' })
           const sent = await tryToSend(record, mayBeThere)
-          if (sent.outcome === 'published' || sent.outcome === 'queued') continue
+          if (!('failure' in sent)) continue
           if (sent.outcome === 'could-not-reach') unreachable.add(record.host)
-          const isUnknown = sent.failure.code === 'product.outcome-unknown'
-          await outbox.change(record.id, {
-            state: isUnknown ? 'sending' : 'waits',
-            failure: sent.failure,
-          })
+          await keepWaiting(record.id, sent.failure)
         }
       }),
   }

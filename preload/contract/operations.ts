@@ -4,6 +4,7 @@ import { connectionOperations } from './operations/connection-operations.ts'
 import { fileOperations } from './operations/file-operations.ts'
 import { ledgerOperations } from './operations/ledger-operations.ts'
 import { planOperations } from './operations/plan-operations.ts'
+import { publishOperations } from './operations/publish-operations.ts'
 import { runOperations } from './operations/run-operations.ts'
 import { siteOperations } from './operations/site-operations.ts'
 
@@ -14,6 +15,7 @@ export const operations = {
   ...connectionOperations,
   ...planOperations,
   ...runOperations,
+  ...publishOperations,
   ...fileOperations,
   ...ledgerOperations,
 } as const

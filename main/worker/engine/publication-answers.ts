@@ -22,9 +22,7 @@ import { namesOf, type RunBasis } from './run-folder.ts'
 export interface PublicationSources {
   readonly drafts: Drafts
   /** What a run was begun with, and how it went. */
-  readonly publishedRun: (
-    runId: string,
-  ) => Promise<{
+  readonly publishedRun: (runId: string) => Promise<{
     readonly basis: RunBasis
     readonly run: PublishedRun
     readonly reports: readonly string[]

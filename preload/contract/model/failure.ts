@@ -79,6 +79,7 @@ export const failureCodes = [
   'run.in-progress',
   'run.acceptance-cloud-only',
   ...productFailureCodes,
+  'publish.not-previewed',
   'internal',
 ] as const
 

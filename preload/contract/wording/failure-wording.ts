@@ -6,6 +6,7 @@ import { jiraWording } from './jira-wording.ts'
 import { localWording } from './local-wording.ts'
 import { netWording } from './net-wording.ts'
 import { productWording } from './product-wording.ts'
+import { publishWording } from './publish-wording.ts'
 import type { Wording } from './wording.ts'
 
 const wordings = {
@@ -16,6 +17,7 @@ const wordings = {
   ...fileWording,
   ...appWording,
   ...productWording,
+  ...publishWording,
 } satisfies Record<FailureCode, (failure: Failure) => Wording>
 
 /** A failure in plain words: what happened, whether anything was changed, what to do next. */

@@ -1,0 +1,33 @@
+import type { Announced, Announcement, PublicationSubject } from '#contract/model/publication'
+import type { Publisher } from './publisher.ts'
+
+/** Tells channels of what happens, as the user's rules say. */
+export interface Announcer {
+  /** Never fails: what could not be sent waits in the outbox, and bugs are reported. */
+  tell(event: Announced, subject: PublicationSubject, destination: string): Promise<void>
+}
+
+/** What announcing works with. */
+export interface AnnouncerMeans {
+  readonly rules: () => Promise<readonly Announcement[]>
+  readonly publisher: Pick<Publisher, 'announce'>
+  readonly report: (error: unknown) => void
+}
+
+/** Makes the announcer. */
+export const createAnnouncer = ({ rules, publisher, report }: AnnouncerMeans): Announcer => ({
+  tell: async (event, subject, destination) => {
+    try {
+      const asked = (await rules()).filter(
+        (rule) =>
+          rule.events.includes(event) &&
+          (rule.destination === null || rule.destination === destination),
+      )
+      for (const { connectionId, channel } of asked) {
+        await publisher.announce({ subject, event, target: { to: 'slack', connectionId, channel } })
+      }
+    } catch (error) {
+      report(error)
+    }
+  },
+})

@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { AppError, type FailureCode, failure } from '#contract/model/failure'
+import type { PublicationSubject, PublicationTarget } from '#contract/model/publication'
+import type { PublicationContent } from '#publication/content'
+import { createAnnouncer } from '#publishing/announcer'
+import type { Delivery } from '#publishing/deliver'
+import { keepOutbox } from '#publishing/outbox'
+import { publicationsSort } from '#publishing/publication-book'
+import { createPublisher } from '#publishing/publisher'
+import { inTurn } from '#store/in-turn'
+import { keepDocument } from '#store/kept-document'
+import { testFolder } from '../store/samples.ts'
+
+const site = (name: string) => ({ cloudId: name, address: `https://${name}.invalid`, title: name })
+const content: PublicationContent = {
+  of: 'plan',
+  identity: 'plan-1',
+  title: 'Plan: Payroll to Acme',
+  ...{ source: site('here'), destination: site('there') },
+  verdict: { tone: 'open', text: 'For review.' },
+  ...{ facts: [], counts: [], changes: [], workflows: [], manual: [] },
+  ...{ problems: [], notices: [], notCarried: [] },
+}
+const subject: PublicationSubject = { of: 'plan', planId: 'p', unticked: [] }
+const page: PublicationTarget = {
+  to: 'confluence',
+  connectionId: 'c',
+  spaceKey: 'OPS',
+  parentId: null,
+}
+const channel: PublicationTarget = { to: 'slack', connectionId: 's', channel: '#changes' }
+
+const files = { folder: '', path: '' }
+beforeEach(async () => {
+  files.folder = await testFolder()
+  files.path = join(files.folder, 'publications.json')
+})
+
+/** A session over the same files; `refusal` is how the next deliveries fail. */
+const session = () => {
+  const clock = () => '2026-11-26T10:00:00Z'
+  const file = keepDocument(publicationsSort, files.path, { clock })
+  const outbox = keepOutbox(file, join(files.folder, 'outbox'))
+  const seen: Delivery[] = []
+  const state: { refusal: FailureCode | undefined; crashes: boolean } = {
+    refusal: undefined,
+    crashes: false,
+  }
+  let ids = seen.length
+  const publisher = createPublisher({
+    ...{ file, outbox, clock, version: '1.0.0', inTurn: inTurn() },
+    deliver: async (delivery) => {
+      seen.push(delivery)
+      if (state.crashes) throw new Error('the process ends here')
+      if (state.refusal !== undefined) throw new AppError(failure(state.refusal, 'wiki.invalid'))
+      return { link: 'https://wiki.invalid/1', how: 'made' }
+    },
+    hostOf: async (connectionId) => `${connectionId}.invalid`,
+    contentOf: async () => content,
+    textsOf: async () => [],
+    newId: () => {
+      ids += 1
+      return `id-${ids}-${Math.random()}`
+    },
+  })
+  return { publisher, outbox, seen, state, file }
+}
+
+describe('publishing', () => {
+  it('is refused until a preview was seen, and then tells where it is', async () => {
+    const { publisher, outbox, seen } = session()
+    const wanted = { subject, target: page }
+    await expect(publisher.send(wanted, 'tell')).rejects.toMatchObject({
+      failure: { code: 'publish.not-previewed' },
+    })
+    expect(seen).toEqual([])
+    expect(await publisher.preview(wanted)).toMatchObject({ seenBefore: false, former: null })
+    expect(await publisher.send(wanted, 'tell')).toEqual({
+      outcome: 'published',
+      link: 'https://wiki.invalid/1',
+      how: 'made',
+    })
+    expect(await publisher.preview(wanted)).toMatchObject({
+      seenBefore: true,
+      former: { link: 'https://wiki.invalid/1' },
+    })
+    expect((await outbox.list()).map(({ state }) => state)).toEqual(['sent'])
+  })
+
+  it('offline tells so and keeps nothing, unless it may be queued', async () => {
+    const { publisher, outbox, state } = session()
+    const wanted = { subject, target: page }
+    await publisher.preview(wanted)
+    state.refusal = 'net.host-unknown'
+    expect(await publisher.send(wanted, 'tell')).toMatchObject({ outcome: 'could-not-reach' })
+    expect(await outbox.list()).toEqual([])
+    expect(await publisher.send(wanted, 'queue')).toMatchObject({ outcome: 'queued' })
+    expect(await publisher.send(wanted, 'queue')).toMatchObject({ outcome: 'queued' })
+    expect(await outbox.list()).toHaveLength(1)
+
+    const later = session()
+    await later.publisher.flush('by-itself')
+    expect(later.seen.map(({ mayBeThere }) => mayBeThere)).toEqual([false])
+    expect(await later.outbox.list()).toMatchObject([{ state: 'sent', failure: null }])
+  })
+
+  it.each([
+    ['ended in the middle of it', undefined],
+    ['got no answer', 'product.outcome-unknown'],
+  ] as const)('that %s is looked for before it is sent again', async (_, refusal) => {
+    const first = session()
+    const wanted = { subject, target: page }
+    await first.publisher.preview(wanted)
+    first.state.crashes = refusal === undefined
+    first.state.refusal = refusal
+    await first.publisher.send(wanted, 'queue').catch(() => undefined)
+
+    const later = session()
+    await later.publisher.flush('user')
+    expect(later.seen.map(({ mayBeThere }) => mayBeThere)).toEqual([true])
+    expect(await later.outbox.list()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('by itself leaves alone what was refused, since another attempt may lock an account', async () => {
+    const { publisher, outbox, state, seen, file } = session()
+    await file.change((book) => ({
+      ...book,
+      announcements: [
+        { connectionId: 's', channel: '#changes', destination: 'there', events: ['ends'] },
+      ],
+    }))
+    const announcer = createAnnouncer({
+      rules: async () => (await file.get()).announcements,
+      publisher,
+      report: (error) => expect(error).toBeUndefined(),
+    })
+    state.refusal = 'product.sign-in-rejected'
+    await announcer.tell('starts', subject, 'there')
+    await announcer.tell('ends', subject, 'elsewhere')
+    expect(seen).toEqual([])
+    await announcer.tell('ends', subject, 'there')
+    await publisher.flush('by-itself')
+    expect(seen).toHaveLength(1)
+    expect(await outbox.list()).toMatchObject([
+      { state: 'waits', target: channel, failure: { code: 'product.sign-in-rejected' } },
+    ])
+    state.refusal = undefined
+    await publisher.flush('user')
+    expect(await outbox.list()).toMatchObject([{ state: 'sent' }])
+    expect(seen[1]?.payload).toMatchObject({ identity: 'plan-1-ends' })
+  })
+})
