@@ -1,5 +1,5 @@
+import type { PublishedContent } from '#contract/model/published-content'
 import { publicationText as text } from '#contract/wording/publication-wording'
-import type { PublicationContent } from './content.ts'
 import { workflowSvg } from './workflow-svg.ts'
 
 /** A file that goes along with what is published. */
@@ -23,7 +23,7 @@ export const workflowFile = (at: number, name: string): string => {
 const encoder = new TextEncoder()
 
 /** The pictures of the workflows, as files. */
-export const workflowFiles = ({ workflows }: PublicationContent): readonly PublishedFile[] =>
+export const workflowFiles = ({ workflows }: PublishedContent): readonly PublishedFile[] =>
   workflows.map(({ name, picture }, at) => ({
     name: workflowFile(at, name),
     contentType: 'image/svg+xml',

@@ -1,4 +1,10 @@
 import { isWriting, type Step } from '#contract/model/plan'
+import type {
+  PublishedChange,
+  PublishedContent,
+  PublishedFact,
+  PublishedLine,
+} from '#contract/model/published-content'
 import type { StepOutcome } from '#contract/model/run'
 import { actionWording } from '#contract/wording/action-wording'
 import { wordDay, wordMomentInUtc } from '#contract/wording/dates'
@@ -15,7 +21,6 @@ import { memberViews } from '#view/member-views'
 import { pageOf } from '#view/object-page'
 import { inWordsOnly } from '#view/view-picture'
 import { isBlocked, wholeSteps } from '#view/whole-steps'
-import type { Fact, PublicationContent, PublishedChange, PublishedLine } from './content.ts'
 import { type PicturesInput, workflowPictures } from './workflow-pictures.ts'
 
 /** How a deployment of the plan went. */
@@ -54,7 +59,7 @@ const verdictOf = (
   changes: readonly Step[],
   blocked: number,
   run: PublishedRun | undefined,
-): PublicationContent['verdict'] => {
+): PublishedContent['verdict'] => {
   if (run === undefined) {
     if (blocked > 0) return { tone: 'open', text: text.waitsForDecisions(blocked) }
     return { tone: 'open', text: changes.length === 0 ? text.nothingPlanned : text.forReview }
@@ -70,7 +75,7 @@ const verdictOf = (
     : { tone: 'good', text: text.deployed(done) }
 }
 
-const factsOf = ({ plan, run, planHash }: ContentInput): readonly Fact[] => [
+const factsOf = ({ plan, run, planHash }: ContentInput): readonly PublishedFact[] => [
   { label: text.source, value: plan.source.title, address: plan.source.address },
   { label: text.destination, value: plan.destination.title, address: plan.destination.address },
   { label: text.madeAt, value: wordMomentInUtc(plan.madeAt) },
@@ -102,7 +107,7 @@ const changesOf = (input: ContentInput, steps: readonly Step[]): readonly Publis
       name: step.name,
       action: step.action,
       outcome: outcome === undefined ? null : outcomeWording[outcome.state].label,
-      address: id === undefined ? undefined : pageOf(plan.destination, step, id),
+      address: id === undefined ? null : (pageOf(plan.destination, step, id) ?? null),
       members: members.filter(({ change }) => change !== 'same').map(inWordsOnly),
     }
   })
@@ -125,7 +130,7 @@ const actions = ['create', 'update', 'delete', 'problem'] as const
 
 const isShown = (step: Step): boolean => isWriting(step) || step.action === 'problem'
 
-const countsOf = (steps: readonly Step[]): PublicationContent['counts'] =>
+const countsOf = (steps: readonly Step[]): PublishedContent['counts'] =>
   actions
     .map((action) => ({
       label: actionWording[action].label,
@@ -134,7 +139,7 @@ const countsOf = (steps: readonly Step[]): PublicationContent['counts'] =>
     .filter(({ value }) => value > 0)
 
 /** Puts a plan, or a deployment of it, into what others read. */
-export const makeContent = (input: ContentInput): PublicationContent => {
+export const makeContent = (input: ContentInput): PublishedContent => {
   const { plan, models, run } = input
   const whole = wholeSteps(plan)
   const writing = whole.filter((step) => isWriting(step) && !isBlocked(step))

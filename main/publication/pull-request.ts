@@ -1,6 +1,6 @@
+import type { PublishedContent } from '#contract/model/published-content'
 import { actionWording } from '#contract/wording/action-wording'
 import { publicationText as text } from '#contract/wording/publication-wording'
-import type { PublicationContent } from './content.ts'
 
 const mostRows = 100
 
@@ -9,7 +9,7 @@ export const escapeMarkdown = (value: string): string =>
   value.replaceAll(/([\\`*_{}[\]()#+!|<>~-])/g, '\\$1').replaceAll(/\s+/g, ' ')
 
 /** Description of a pull request in Markdown, which both Bitbuckets show. */
-export const pullRequestText = (content: PublicationContent): string => {
+export const pullRequestText = (content: PublishedContent): string => {
   const rows = content.changes
     .slice(0, mostRows)
     .map(

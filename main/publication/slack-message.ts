@@ -1,6 +1,6 @@
 import type { Announced } from '#contract/model/publication'
+import type { PublishedContent } from '#contract/model/published-content'
 import { announcementText } from '#contract/wording/announcement-wording'
-import type { PublicationContent } from './content.ts'
 
 /** A message of Slack: blocks for people, text for where blocks are not shown. */
 export interface SlackMessage {
@@ -32,7 +32,7 @@ const linkTo = (address: string, words: string): string =>
 
 /** What is told in a channel about a plan or a deployment; `link` is where more of it is to be read. */
 export const slackMessage = (
-  content: PublicationContent,
+  content: PublishedContent,
   event: Announced | null,
   link: { readonly address: string; readonly words: string } | undefined,
 ): SlackMessage => {

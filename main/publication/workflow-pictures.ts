@@ -1,9 +1,9 @@
 import { isWriting, type Plan } from '#contract/model/plan'
+import type { PublishedContent } from '#contract/model/published-content'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '#domain/kind-model'
 import { viewStep } from '#view/view-step'
 import { wholeSteps } from '#view/whole-steps'
-import type { PublishedWorkflow } from './content.ts'
 
 /** What the pictures are drawn from. */
 export interface PicturesInput {
@@ -14,7 +14,7 @@ export interface PicturesInput {
 }
 
 /** The workflows that a plan makes or changes, before and after laid over each other. */
-export const workflowPictures = (input: PicturesInput): readonly PublishedWorkflow[] => {
+export const workflowPictures = (input: PicturesInput): PublishedContent['workflows'] => {
   const { plan, models } = input
   return wholeSteps(plan)
     .filter((step) => isWriting(step) && models.get(step.kind)?.picture !== undefined)

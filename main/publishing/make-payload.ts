@@ -1,7 +1,7 @@
 import type { Announced, PublicationTarget } from '#contract/model/publication'
+import type { PublishedContent } from '#contract/model/published-content'
 import { publicationText as text } from '#contract/wording/publication-wording'
 import { confluencePage } from '#publication/confluence-page'
-import type { PublicationContent } from '#publication/content'
 import { type PublishedFile, workflowFiles } from '#publication/files-of'
 import { pullRequestText } from '#publication/pull-request'
 import { slackMessage } from '#publication/slack-message'
@@ -16,7 +16,7 @@ export interface TextFile {
 /** What a payload is made from. */
 export interface PayloadInput {
   readonly target: PublicationTarget
-  readonly content: PublicationContent
+  readonly content: PublishedContent
   /** Asked for where they are sent. */
   readonly texts: () => Promise<readonly TextFile[]>
   /** Where more of it is to be read, for a message. */

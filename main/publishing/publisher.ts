@@ -6,9 +6,8 @@ import type {
   PublicationTarget,
   PublishOutcome,
 } from '#contract/model/publication'
+import type { PublishedContent } from '#contract/model/published-content'
 import { publicationText as text } from '#contract/wording/publication-wording'
-import type { PublicationContent } from '#publication/content'
-import { previewPage } from '#publication/preview-page'
 import type { InTurn } from '#store/in-turn'
 import type { KeptDocument } from '#store/kept-document'
 import type { Deliver } from './deliver.ts'
@@ -25,7 +24,7 @@ export interface PublisherMeans {
   readonly outbox: Outbox
   readonly deliver: Deliver
   readonly hostOf: (connectionId: string) => Promise<string>
-  readonly contentOf: (subject: PublicationSubject) => Promise<PublicationContent>
+  readonly contentOf: (subject: PublicationSubject) => Promise<PublishedContent>
   readonly textsOf: (
     subject: PublicationSubject,
     snapshots: boolean,
@@ -70,7 +69,7 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
   const { file, outbox, deliver, clock } = means
 
   /** The page or pull request of the same subject: where a message leads. */
-  const linkFor = async (identity: string, content: PublicationContent) => {
+  const linkFor = async (identity: string, content: PublishedContent) => {
     const found = (await outbox.list()).find(
       (one) => one.identity === identity && one.target.to !== 'slack' && one.link !== null,
     )
@@ -151,7 +150,7 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
       const preview: PublicationPreview = {
         title: content.title,
         host: await means.hostOf(target.connectionId),
-        page: target.to === 'confluence' ? previewPage(content, means.version) : null,
+        page: target.to === 'confluence' ? content : null,
         text: payloadText(payload),
         files: payloadFiles(payload),
         former: former?.link ? { link: former.link, at: former.sentAt ?? former.madeAt } : null,

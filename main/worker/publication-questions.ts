@@ -1,5 +1,5 @@
 import type { PublicationSubject } from '#contract/model/publication'
-import type { PublicationContent } from '#publication/content'
+import type { PublishedContent } from '#contract/model/published-content'
 
 /** A text file of what is published, by its path in a repository. */
 export interface PublishedText {
@@ -11,7 +11,7 @@ export interface PublishedText {
 export interface PublicationQuestions {
   readonly 'publication.content': {
     readonly input: PublicationSubject
-    readonly output: PublicationContent
+    readonly output: PublishedContent
     readonly news: never
   }
   /** Plan, report and, if wanted, both snapshots as files that git shows well. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { PublicationSubject } from '#contract/model/publication'
+import type { PublishedContent } from '#contract/model/published-content'
 import { productOf, type Snapshot } from '#contract/model/snapshot'
 import { planHash } from '#domain/deployment/check-deployment'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { kindModelsOn } from '#kinds/products'
-import type { PublicationContent } from '#publication/content'
 import { makeContent, type PublishedRun } from '#publication/make-content'
 import { publishedFolder } from '#publication/published-folder'
 import { onFile } from '#store/file-failure'
@@ -30,7 +30,7 @@ export interface PublicationSources {
 }
 
 interface Subject {
-  readonly content: PublicationContent
+  readonly content: PublishedContent
   readonly plan: RunBasis['plan']
   readonly source: Snapshot
   readonly destination: Snapshot

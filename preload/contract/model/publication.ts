@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, idsSchema, lineSchema, momentSchema } from './bounds.ts'
 import { failureSchema } from './failure.ts'
+import { publishedContentSchema } from './published-content.ts'
 
 /** What is published: a plan for review, or a deployment as evidence. */
 export const publicationSubjectSchema = z.discriminatedUnion('of', [
@@ -52,8 +53,8 @@ export const publicationPreviewSchema = z
     title: z.string(),
     /** Host that it goes to. */
     host: z.string(),
-    /** The page as HTML without script or address, for a frame that may do nothing; else null. */
-    page: z.string().nullable(),
+    /** What the page says; null where it is no page. */
+    page: publishedContentSchema.nullable(),
     /** The message or the description of the pull request, as text; else null. */
     text: z.string().nullable(),
     /** Files that go along, with their size in bytes. */

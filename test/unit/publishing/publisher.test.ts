@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
 import type { PublicationSubject, PublicationTarget } from '#contract/model/publication'
-import type { PublicationContent } from '#publication/content'
+import type { PublishedContent } from '#contract/model/published-content'
 import { createAnnouncer } from '#publishing/announcer'
 import type { Delivery } from '#publishing/deliver'
 import { keepOutbox } from '#publishing/outbox'
@@ -13,7 +13,7 @@ import { keepDocument } from '#store/kept-document'
 import { testFolder } from '../store/samples.ts'
 
 const site = (name: string) => ({ cloudId: name, address: `https://${name}.invalid`, title: name })
-const content: PublicationContent = {
+const content: PublishedContent = {
   of: 'plan',
   identity: 'plan-1',
   title: 'Plan: Payroll to Acme',
