@@ -7,7 +7,7 @@ import type {
 } from '#contract/model/published-content'
 import type { StepOutcome } from '#contract/model/run'
 import { actionWording } from '#contract/wording/action-wording'
-import { wordDay, wordMomentInUtc } from '#contract/wording/dates'
+import { wordMomentInUtc } from '#contract/wording/dates'
 import { wordNotice } from '#contract/wording/notice-wording'
 import { wordProblem } from '#contract/wording/problem-wording'
 import { publicationText as text } from '#contract/wording/publication-wording'
@@ -144,19 +144,17 @@ export const makeContent = (input: ContentInput): PublishedContent => {
   const whole = wholeSteps(plan)
   const writing = whole.filter((step) => isWriting(step) && !isBlocked(step))
   const blocked = whole.filter(isBlocked).length
-  const selection = text.selection(input.names)
+  const identity = identityOf(input)
+  // Confluence knows pages by their titles: two long selections may begin alike.
+  const selection = text.selection(input.names, identity.slice(-6))
   const progress = run === undefined ? notDeployed : progressBy(run.outcomeOf, run.manualEnds)
   return {
     of: run === undefined ? 'plan' : 'run',
-    identity: identityOf(input),
+    identity,
     title:
       run === undefined
         ? text.planTitle(selection, plan.destination.title)
-        : text.deploymentTitle(
-            selection,
-            plan.destination.title,
-            wordDay(run.begunAt.slice(0, 10)),
-          ),
+        : text.deploymentTitle(selection, plan.destination.title, wordMomentInUtc(run.begunAt)),
     source: plan.source,
     destination: plan.destination,
     verdict: verdictOf(writing, blocked, run),

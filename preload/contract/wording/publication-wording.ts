@@ -4,12 +4,12 @@ import { counted } from './wording.ts'
 export const publicationText = {
   planTitle: (selection: string, destination: string): string =>
     `Plan: ${selection} to ${destination}`,
-  deploymentTitle: (selection: string, destination: string, day: string): string =>
-    `Deployment: ${selection} to ${destination}, ${day}`,
-  /** The names of what is carried, or how many where they are many. */
-  selection: (names: readonly string[]): string =>
+  deploymentTitle: (selection: string, destination: string, begun: string): string =>
+    `Deployment: ${selection} to ${destination}, ${begun}`,
+  /** The names of what is carried; where they are many, how many, and a mark that tells them apart. */
+  selection: (names: readonly string[], mark: string): string =>
     names.length > 4
-      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more (${mark})`
       : names.join(', '),
   forReview: 'For review. Nothing has been changed in Jira yet.',
   nothingPlanned: 'The destination has everything already. Nothing would be changed.',
@@ -48,6 +48,8 @@ export const publicationText = {
   notCarried: 'Not carried',
   madeBy: (version: string): string => `Made by Slipway ${version} on somebody’s own computer.`,
   openInJira: 'Open the destination in Jira',
+  repositoryForm:
+    'Name the repository as WORKSPACE/REPOSITORY, or PROJECT/REPOSITORY on Data Center.',
   /** Begin of the line in a commit's message that says what was published. */
   madeBySlipway: 'Published-by-Slipway',
 } as const
