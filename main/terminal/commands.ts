@@ -8,6 +8,7 @@ import { driftCommand } from './commands/drift-command.ts'
 import { keyCommand } from './commands/key-command.ts'
 import { planCommand } from './commands/plan-command.ts'
 import { demoCommand, twinCommand } from './commands/program-commands.ts'
+import { publishCommand } from './commands/publish-command.ts'
 import { rehearseCommand } from './commands/rehearse-command.ts'
 import { resumeCommand } from './commands/resume-command.ts'
 import { signCommand } from './commands/sign-command.ts'
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   undoCommand,
   verifyReportCommand,
   driftCommand,
+  publishCommand,
   keyCommand,
   signCommand,
   demoCommand,

@@ -53,3 +53,11 @@ export const publicationText = {
   /** Begin of the line in a commit's message that says what was published. */
   madeBySlipway: 'Published-by-Slipway',
 } as const
+
+/** What became of something that was published; a link follows. */
+export const publishedWording = {
+  made: 'Published:',
+  updated: 'Updated in place:',
+  unchanged: 'It is there already, as it is:',
+  queued: 'There is no way to it now. It waits, and is sent once there is one.',
+} as const

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import type { PublicationSubject } from '#contract/model/publication'
+import type { PublishedContent } from '#contract/model/published-content'
+import { inTurn } from '#store/in-turn'
+import { type KeptDocument, keepDocument } from '#store/kept-document'
+import { slipwayVersion } from '#store/slipway-version'
+import { deliverToProducts, type OpenConnection } from './deliver-to-products.ts'
+import type { TextFile } from './make-payload.ts'
+import { keepOutbox, type Outbox } from './outbox.ts'
+import { type PublicationBook, publicationsSort } from './publication-book.ts'
+import { createPublisher, type Publisher } from './publisher.ts'
+
+/** What the engine is asked for what is published. */
+export interface AskForPublication {
+  (name: 'publication.content', subject: PublicationSubject): Promise<PublishedContent>
+  (
+    name: 'publication.texts',
+    asked: { readonly subject: PublicationSubject; readonly snapshots: boolean },
+  ): Promise<readonly TextFile[]>
+}
+
+/** What publishing needs of its surroundings. */
+export interface PublishingOptions {
+  /** Must exist. Holds `publications.json` and what waits to be sent. */
+  readonly folder: string
+  readonly open: OpenConnection
+  readonly hostOf: (connectionId: string) => Promise<string>
+  readonly ask: AskForPublication
+  readonly clock: () => string
+  readonly newId: () => string
+}
+
+/** Publishing, put together. */
+export interface Publishing {
+  readonly file: KeptDocument<PublicationBook>
+  readonly outbox: Outbox
+  readonly publisher: Publisher
+}
+
+/** Puts publishing together. */
+export const createPublishing = (options: PublishingOptions): Publishing => {
+  const { folder, open, hostOf, ask, clock, newId } = options
+  const file = keepDocument(publicationsSort, join(folder, 'publications.json'), { clock })
+  const outbox = keepOutbox(file, join(folder, 'outbox'))
+  const publisher = createPublisher({
+    ...{ file, outbox, hostOf, clock, newId },
+    deliver: deliverToProducts(open),
+    contentOf: (subject) => ask('publication.content', subject),
+    textsOf: (subject, snapshots) => ask('publication.texts', { subject, snapshots }),
+    version: slipwayVersion,
+    inTurn: inTurn(),
+  })
+  return { file, outbox, publisher }
+}

@@ -1,0 +1,31 @@
+import type { PublicationPreview, PublishOutcome } from '#contract/model/publication'
+import { publishedWording } from '#contract/wording/publication-wording'
+import { counted } from '#contract/wording/wording'
+import type { Outcome } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
+
+/** What would be published. */
+export const sayPreview = (preview: PublicationPreview): Outcome => {
+  const { title, host, page, text, files } = preview
+  const lines = [
+    `${title}, to ${host}. Nothing is published yet: --yes does it.`,
+    ...(page === null ? [] : [page.verdict.text]),
+    ...(page?.counts ?? []).map(({ label, value }) => `  ${value} × ${label}`),
+    ...(text === null ? [] : ['', text, '']),
+    ...(files.length === 0 ? [] : [`With ${counted(files.length, 'file', 'files')}:`]),
+    ...files.slice(0, 20).map(({ name, bytes }) => `  ${name} (${bytes} bytes)`),
+    ...(files.length > 20 ? [`  and ${files.length - 20} more`] : []),
+  ]
+  return { text: lines.join('\n'), json: preview, code: exitCodes.ok }
+}
+
+/** What became of it. */
+export const sayPublished = (
+  sent: Extract<PublishOutcome, { outcome: 'published' | 'queued' }>,
+): Pick<Outcome, 'text' | 'json'> => ({
+  text:
+    sent.outcome === 'queued'
+      ? publishedWording.queued
+      : `${publishedWording[sent.how]} ${sent.link}`,
+  json: sent,
+})
