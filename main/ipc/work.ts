@@ -14,6 +14,7 @@ export type WorkOperation = Extract<
   | `snapshot.${string}`
   | `keys.${string}`
   | `ledger.${string}`
+  | `publish.${string}`
 >
 
 /** Reading, planning and deploying, as the rest of the main process sees it. */

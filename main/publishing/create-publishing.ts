@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PublicationSubject } from '#contract/model/publication'
+import type { Publication, PublicationSubject } from '#contract/model/publication'
 import type { PublishedContent } from '#contract/model/published-content'
 import { inTurn } from '#store/in-turn'
 import { type KeptDocument, keepDocument } from '#store/kept-document'
@@ -28,6 +28,8 @@ export interface PublishingOptions {
   readonly ask: AskForPublication
   readonly clock: () => string
   readonly newId: () => string
+  /** Hears what waits and what was sent whenever that changes. */
+  readonly changed?: ((publications: readonly Publication[]) => void) | undefined
 }
 
 /** Publishing, put together. */
@@ -39,9 +41,9 @@ export interface Publishing {
 
 /** Puts publishing together. */
 export const createPublishing = (options: PublishingOptions): Publishing => {
-  const { folder, open, hostOf, ask, clock, newId } = options
+  const { folder, open, hostOf, ask, clock, newId, changed = () => {} } = options
   const file = keepDocument(publicationsSort, join(folder, 'publications.json'), { clock })
-  const outbox = keepOutbox(file, join(folder, 'outbox'))
+  const outbox = keepOutbox({ file, folder: join(folder, 'outbox'), changed })
   const publisher = createPublisher({
     ...{ file, outbox, hostOf, clock, newId },
     deliver: deliverToProducts(open),

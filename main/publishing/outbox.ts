@@ -44,19 +44,30 @@ const trimmed = (records: readonly PublicationRecord[]): readonly PublicationRec
   return records.filter((record) => record.state !== 'sent' || sent.includes(record))
 }
 
+/** What an outbox is kept in. */
+export interface OutboxOptions {
+  readonly file: KeptDocument<PublicationBook>
+  /** For what is to be sent; made when it is needed. */
+  readonly folder: string
+  readonly changed?: ((publications: readonly Publication[]) => void) | undefined
+  readonly disk?: Disk | undefined
+}
+
 /** Keeps an outbox in a document and a folder beside it. */
-export const keepOutbox = (
-  file: KeptDocument<PublicationBook>,
-  folder: string,
-  disk?: Disk,
-): Outbox => {
+export const keepOutbox = (options: OutboxOptions): Outbox => {
+  const { file, folder, disk, changed = () => {} } = options
   const pathOf = (id: string): string => join(folder, `${id}.json`)
   const removeFile = (id: string): Promise<void> =>
     onFile(pathOf(id), () => rm(pathOf(id), { force: true }))
-  const change = (
+  const change = async (
     next: (records: readonly PublicationRecord[]) => readonly PublicationRecord[],
-  ): Promise<unknown> =>
-    file.change((book) => ({ ...book, publications: trimmed(next(book.publications)) }))
+  ): Promise<void> => {
+    const book = await file.change((former) => ({
+      ...former,
+      publications: trimmed(next(former.publications)),
+    }))
+    changed(book.publications.map(asPublication))
+  }
 
   return {
     list: async () => (await file.get()).publications,
@@ -76,11 +87,10 @@ export const keepOutbox = (
       if (read.success) return read.data
       throw new AppError(failure('file.corrupt', path))
     },
-    change: async (id, members) => {
-      await change((records) =>
+    change: (id, members) =>
+      change((records) =>
         records.map((record) => (record.id === id ? { ...record, ...members } : record)),
-      )
-    },
+      ),
     sent: async (id, sentAt, link) => {
       await change((records) =>
         records.map((record) =>

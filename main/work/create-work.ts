@@ -13,9 +13,13 @@ import type { RunObserver } from '#ipc/run-observer'
 import type { SiteAccess } from '#ipc/site-access'
 import type { TableFiles } from '#ipc/table-files'
 import type { Work } from '#ipc/work'
+import { createAnnouncer } from '#publishing/announcer'
+import { createPublishing, type PublishingOptions } from '#publishing/create-publishing'
+import { createPublishHandlers } from '#publishing/publish-handlers'
 import { onFile } from '#store/file-failure'
 import type { TalkPort } from '#worker/peer'
 import { createActiveRuns } from './active-runs.ts'
+import { announceRuns } from './announce-runs.ts'
 import { createBackgroundWork } from './background-work.ts'
 import { createDecisionHandlers } from './decision-handlers.ts'
 import { createEngine } from './engine.ts'
@@ -46,6 +50,8 @@ export interface WorkOptions {
   readonly offered: OfferedFiles
   readonly documents: DocumentFiles
   readonly settings: () => Settings
+  /** Signs in to where plans and deployments are published, and the host of each. */
+  readonly connections: Pick<PublishingOptions, 'open' | 'hostOf'>
   /** Takes secrets out of what goes into journals, run files and reports of failures. */
   readonly conceal: Conceal
   /** Records a bug, and gives the number under which the log has it. */
@@ -87,11 +93,26 @@ export const createWork = (options: WorkOptions): Work => {
   const engine = createEngine({ workerFile, folders, conceal, through })
   const { clock = () => new Date().toISOString(), every = everyFewSeconds } = options
   const background = createBackgroundWork({ emit, newId, recordBug })
-  const { observer, settings, keys, dialogs } = options
+  const { settings, keys, dialogs } = options
+  const publishing = createPublishing({
+    ...{ folder: dataFolder, clock, newId, ask: engine.ask },
+    ...options.connections,
+    changed: (publications) => emit({ event: 'publications-changed', publications }),
+  })
+  const announcer = createAnnouncer({
+    rules: async () => (await publishing.file.get()).announcements,
+    publisher: publishing.publisher,
+    report: (error) => void recordBug('announcing', error),
+  })
+  const observer = announceRuns({
+    ...{ observer: options.observer, announcer },
+    destinationOf: async (runId) =>
+      (await engine.ask('run.summary', { runId })).destination.cloudId,
+  })
   const active = createActiveRuns({ engine, emit, observer, settings, clock, recordBug })
 
   const runs = createRunHandlers({
-    ...{ engine, sites, keys, active, background, settings, clock, newRunId },
+    ...{ engine, sites, keys, active, background, settings, clock, newRunId, announcer },
     reports: options.reports,
     windows: () => windows,
   })
@@ -109,9 +130,11 @@ export const createWork = (options: WorkOptions): Work => {
     await taken
     await windows.look()
   })
+  const stopSending = every(() => publishing.publisher.flush('by-itself').catch(() => undefined))
 
   const close = async (): Promise<void> => {
     stopLooking()
+    stopSending()
     background.stopAll()
     await active.stopAll()
     await engine.close()
@@ -134,6 +157,7 @@ export const createWork = (options: WorkOptions): Work => {
       ...createKeyHandlers(keys, dialogs),
       ...createDecisionHandlers({ engine, documents: options.documents }),
       ...createLedgerHandlers({ engine, documents: options.documents }),
+      ...createPublishHandlers(publishing),
     },
     runs: async () => (await engine.ask('run.list', null)).runs,
     isDeploying: () => active.destinations().length > 0,
@@ -159,6 +183,7 @@ export const createWork = (options: WorkOptions): Work => {
       await removeFolder(join(dataFolder, 'work'))
       await removeFolder(folders.runs)
       await removeFolder(folders.ledgers)
+      await publishing.outbox.removeAll()
     },
   }
 }

@@ -11,6 +11,7 @@ import type { Handlers } from '#ipc/handler'
 import type { ReportSaver } from '#ipc/report-saver'
 import type { SiteAccess } from '#ipc/site-access'
 import type { SignedInConnection } from '#jira/connect'
+import type { Announcer } from '#publishing/announcer'
 import { onFile } from '#store/file-failure'
 import type { Outline } from '#worker/engine-questions'
 import { acceptRun } from './accept-run.ts'
@@ -35,6 +36,7 @@ export interface RunPorts {
   readonly newRunId: () => string
   readonly windows: () => RunWindows
   readonly settings: () => Settings
+  readonly announcer: Announcer
   readonly clock: () => string
 }
 
@@ -133,7 +135,11 @@ export const createRunHandlers = (ports: RunPorts): RunHandlers => {
     'run.start': async ({ planId, unticked, confirmed, otherAccount, secrets = [], window }) => {
       const outline = await engine.ask('plan.outline', { planId })
       refuseOther(outline.destination, confirmed)
-      await refuseUnsigned(ports, planId, unticked)
+      await refuseUnsigned(ports, planId, unticked).catch(async (error: unknown) => {
+        const { cloudId } = outline.destination
+        void ports.announcer.tell('waits-for-approval', { of: 'plan', planId, unticked }, cloudId)
+        throw error
+      })
       const { signatures } = await signaturesOf(ports, planId, unticked)
       const prepare = ({ account: deployedBy }: SignedInConnection): Promise<RunSummary> => {
         const runId = ports.newRunId()

@@ -3,6 +3,7 @@ import { idSchema, momentSchema } from './model/bounds.ts'
 import { connectionCardSchema } from './model/connection-card.ts'
 import { failureSchema } from './model/failure.ts'
 import { manualViewSchema } from './model/manual-step.ts'
+import { publicationSchema } from './model/publication.ts'
 import { stepOutcomeSchema } from './model/run.ts'
 import { runStateSchema, runSummarySchema } from './model/run-view.ts'
 import { settingsSchema } from './model/settings.ts'
@@ -44,6 +45,13 @@ export const appEventSchema = z.discriminatedUnion('event', [
     .object({
       event: z.literal('connections-changed'),
       connections: z.array(connectionCardSchema).readonly(),
+    })
+    .readonly(),
+  /** What waits to be published, or was, is another. */
+  z
+    .object({
+      event: z.literal('publications-changed'),
+      publications: z.array(publicationSchema).readonly(),
     })
     .readonly(),
   z.object({ event: z.literal('settings-changed'), settings: settingsSchema }).readonly(),

@@ -14,6 +14,7 @@ import { connect } from '#jira/connect'
 import { apiToken } from '#jira/presented'
 import { createWork } from '#work/create-work'
 import { setup as buildWorkers } from '../build-workers.ts'
+import { noConnections } from '../integration/runs/no-connections.ts'
 import { noFiles } from '../integration/runs/no-files.ts'
 import { engineWorker } from '../integration/worker/worker-files.ts'
 import { sampleSignIn } from '../sample-sign-in.ts'
@@ -125,6 +126,7 @@ export const measureEventLoop = async (
     observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
     reports: { pickFile: async () => undefined },
     ...noFiles(dataFolder),
+    connections: noConnections,
     tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
     documents: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,

@@ -2,6 +2,7 @@ import { defaultSettings } from '#contract/model/settings'
 import { createWork } from '#work/create-work'
 import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
+import { noConnections } from './no-connections.ts'
 import { noFiles } from './no-files.ts'
 import { accessTo, type UserSite } from './user-sites.ts'
 
@@ -25,6 +26,7 @@ const { handlers, close } = createWork({
   observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },
   reports: { pickFile: async () => undefined },
   ...noFiles(dataFolder),
+  connections: noConnections,
   tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
   documents: { pickTarget: async () => undefined, pickSource: async () => undefined },
   settings: () => defaultSettings,

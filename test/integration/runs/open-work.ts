@@ -8,6 +8,7 @@ import { createWork, type WorkOptions } from '#work/create-work'
 import { temporaryFolder } from '../worker/temporary-folder.ts'
 import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
+import { noConnections } from './no-connections.ts'
 import { noFiles } from './no-files.ts'
 import { accessTo, type Fates, userSite } from './user-sites.ts'
 
@@ -35,6 +36,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
     },
     reports: { pickFile: async () => undefined },
     ...noFiles(dataFolder),
+    connections: noConnections,
     tables: { pickTarget: async () => undefined, pickSource: async () => undefined },
     documents: { pickTarget: async () => undefined, pickSource: async () => undefined },
     settings: () => defaultSettings,

@@ -41,7 +41,7 @@ beforeEach(async () => {
 const session = () => {
   const clock = () => '2026-11-26T10:00:00Z'
   const file = keepDocument(publicationsSort, files.path, { clock })
-  const outbox = keepOutbox(file, join(files.folder, 'outbox'))
+  const outbox = keepOutbox({ file, folder: join(files.folder, 'outbox') })
   const seen: Delivery[] = []
   const state: { refusal: FailureCode | undefined; crashes: boolean } = {
     refusal: undefined,
