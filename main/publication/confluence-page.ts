@@ -27,6 +27,7 @@ const tones: Readonly<Record<Action, Tone>> = {
   problem: 'bad',
   reuse: 'quiet',
   'no-change': 'quiet',
+  'by-hand': 'open',
 }
 
 const drawFact = ({ label, value, address }: PublishedFact): Html =>

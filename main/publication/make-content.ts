@@ -126,9 +126,10 @@ const linesOf = <Found extends { readonly stepId: string }>(
   })
 }
 
-const actions = ['create', 'update', 'delete', 'problem'] as const
+const actions = ['create', 'update', 'delete', 'by-hand', 'problem'] as const
 
-const isShown = (step: Step): boolean => isWriting(step) || step.action === 'problem'
+const isShown = (step: Step): boolean =>
+  isWriting(step) || step.action === 'problem' || step.action === 'by-hand'
 
 const countsOf = (steps: readonly Step[]): PublishedContent['counts'] =>
   actions
