@@ -73,6 +73,10 @@ const start = async (): Promise<void> => {
   const work = await createWork({
     ...{ dataFolder: places.data, workerFile: places.engineWorker, emit, recordBug },
     ...{ sites: sites.access, observer: shell.runs, settings: settings.current },
+    connections: {
+      open: sites.connections.open,
+      hostOf: async (id) => (await sites.connections.card(id)).host,
+    },
     reports: { pickFile: native.pickReportFile },
     documents: {
       pickTarget: native.pickDocumentTarget,

@@ -1,3 +1,4 @@
+import { readPresented } from '#connections/read-presented'
 import type { Presented } from '#contract/model/connection'
 import { AppError, failure } from '#contract/model/failure'
 import { sleepFor } from '#jira/sleep'
@@ -69,5 +70,6 @@ export const signInProduct = async (
     const secret = named(call.environment, name)
     if (secret !== '') learn(secret)
   }
-  return adapter.signIn(place, chosen, means)
+  // What belongs to another product is recognised before it is sent.
+  return adapter.signIn(place, readPresented(place.product, chosen), means)
 }
