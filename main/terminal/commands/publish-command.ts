@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { AppError, attempt, failure } from '#contract/model/failure'
+import { AppError, failure } from '#contract/model/failure'
 import type { PublicationSubject } from '#contract/model/publication'
 import { createPublishing } from '#publishing/create-publishing'
 import { onFile } from '#store/file-failure'
@@ -70,7 +70,7 @@ export const publishCommand: Command = {
     outbox: {
       type: 'string',
       value: 'FOLDER',
-      help: 'where it waits if there is no network; what waits there is sent first',
+      help: 'where it waits if there is no network; what waits there is sent, too',
     },
   },
   remarks: [
@@ -96,8 +96,6 @@ export const publishCommand: Command = {
         })
         const preview = await publishing.publisher.preview({ subject, target })
         if (!call.flag('yes')) return sayPreview(preview)
-        const waited = await attempt(() => publishing.publisher.flush('user'))
-        if (!waited.ok) throw new AppError(waited.failure)
         const sent = await publishing.publisher.send(
           { subject, target },
           outbox === undefined ? 'tell' : 'queue',
@@ -105,6 +103,8 @@ export const publishCommand: Command = {
         if (sent.outcome === 'refused' || sent.outcome === 'could-not-reach') {
           throw new AppError(sent.failure)
         }
+        // What waits besides; the same thing that waited was replaced by what is sent now.
+        if (sent.outcome === 'published') await publishing.publisher.flush('user')
         const code = sent.outcome === 'queued' ? exitCodes.waiting : exitCodes.ok
         return { ...sayPublished(sent), code }
       }),
