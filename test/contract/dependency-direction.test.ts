@@ -30,6 +30,17 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     areas: ['preload/contract', 'main/domain', 'main/view', 'main/report'],
     packages: [],
   },
+  'main/publishing': {
+    areas: [
+      'preload/contract',
+      'main/domain',
+      'main/publication',
+      'main/products',
+      'main/store',
+      'main/ipc',
+    ],
+    packages: ['zod', 'node:'],
+  },
   'main/engine': {
     areas: [
       'preload/contract',
@@ -103,6 +114,7 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
   },
   'main/work': {
     areas: [
+      'main/publishing',
       'preload/contract',
       'main/domain',
       'main/jira',
@@ -115,6 +127,8 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
   },
   'main/terminal': {
     areas: Object.freeze([
+      'main/publishing',
+      'main/products',
       'preload/contract',
       'main/domain',
       'main/kinds',
@@ -130,7 +144,10 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
     ]),
     packages: ['node:'],
   },
-  'preload/index.ts': { areas: ['preload/contract'], packages: ['electron'] },
+  'preload/index.ts': {
+    areas: ['preload/contract'],
+    packages: ['electron'],
+  },
 }
 
 /** The one file that knows everything: it puts the parts together. */
@@ -146,6 +163,8 @@ const aliases: Readonly<Record<string, string>> = {
   '#kinds': 'main/kinds',
   '#jira': 'main/jira',
   '#products': 'main/products',
+  '#publication': 'main/publication',
+  '#publishing': 'main/publishing',
   '#connections': 'main/connections',
   '#store': 'main/store',
   '#engine': 'main/engine',

@@ -27,7 +27,7 @@ beforeAll(async () => {
     await twin.stop()
   }
   made.plan = join(folder, 'quality.slipway-plan')
-  await slipway(['plan', ...snapshots, '--all', '--output', made.plan])
+  await slipway(['plan', ...snapshots, '--project', 'PAY', '--output', made.plan])
   return () => rm(folder, { recursive: true, force: true })
 })
 
