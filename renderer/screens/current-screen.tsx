@@ -1,6 +1,6 @@
 import { useApp } from '../state/use-app.ts'
-import { Authorization } from './authorization/authorization.tsx'
 import { Compare } from './compare/compare.tsx'
+import { Connections } from './connections/connections.tsx'
 import { History } from './history/history.tsx'
 import { PastPlan } from './history/past-plan.tsx'
 import { PastRun } from './history/past-run.tsx'
@@ -13,8 +13,8 @@ import { DeploymentStep } from './wizard/deployment-step.tsx'
 export const CurrentScreen = () => {
   const screen = useApp((state) => state.screen)
   switch (screen.place) {
-    case 'authorization':
-      return <Authorization />
+    case 'connections':
+      return <Connections />
     case 'compare':
       return <Compare />
     case 'kinds':

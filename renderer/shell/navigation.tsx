@@ -19,7 +19,7 @@ import styles from './navigation.module.css'
 import { places } from './places.ts'
 
 const icons: Readonly<Record<Screen['place'], ReactNode>> = {
-  authorization: <KeyIcon size={18} />,
+  connections: <KeyIcon size={18} />,
   deployment: <ShipIcon size={18} />,
   history: <ClockIcon size={18} />,
   settings: <SlidersIcon size={18} />,

@@ -2,7 +2,7 @@ import type { Screen } from '../state/ui.ts'
 
 /** The places of Slipway in the order in which they are listed. */
 export const places = [
-  'authorization',
+  'connections',
   'deployment',
   'history',
   'settings',

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
-import { authorizationText } from '#contract/wording/screens/authorization-text'
 import { componentText } from '#contract/wording/screens/component-text'
+import { connectionsText } from '#contract/wording/screens/connections-text'
 import { siteCardText as text } from '#contract/wording/screens/site-card-text'
 import { Button } from '../components/button.tsx'
 import { Checkbox } from '../components/checkbox.tsx'
@@ -57,24 +57,24 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         <TextField
-          label={authorizationText.label}
-          remark={authorizationText.optional}
-          description={authorizationText.labelHelp}
+          label={connectionsText.label}
+          remark={connectionsText.optional}
+          description={connectionsText.labelHelp}
           value={label}
           maxLength={100}
           onChange={setLabel}
           autoFocus
         />
         <TextField
-          label={authorizationText.expiresOn}
-          remark={authorizationText.optional}
-          description={authorizationText.expiresOnHelp}
+          label={connectionsText.expiresOn}
+          remark={connectionsText.optional}
+          description={connectionsText.expiresOnHelp}
           type="date"
           value={expiresOn}
           onChange={setExpiresOn}
         />
         <Checkbox isSelected={production} onChange={setProduction}>
-          {authorizationText.production}
+          {connectionsText.production}
         </Checkbox>
         {production ? (
           <Checkbox isSelected={twoSignatures} onChange={setTwoSignatures}>

@@ -44,7 +44,7 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
       session: { phase: 'ready', app: facts },
       settings,
       screen:
-        source && destination ? { place: 'deployment', step: 'sites' } : { place: 'authorization' },
+        source && destination ? { place: 'deployment', step: 'sites' } : { place: 'connections' },
     })
   },
   dismissSetAside: (subject) =>

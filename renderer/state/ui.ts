@@ -15,7 +15,7 @@ export type WizardStep = (typeof wizardSteps)[number]
 
 /** Which screen is shown. */
 export type Screen =
-  | { readonly place: 'authorization' }
+  | { readonly place: 'connections' }
   | { readonly place: 'deployment'; readonly step: WizardStep }
   /** `plan`: the plan of that run, instead of its result. */
   | { readonly place: 'history'; readonly runId: string | null; readonly plan?: boolean }
@@ -48,7 +48,7 @@ export interface UiSlice {
 
 /** Makes the slice of places and messages. */
 export const createUiSlice: CreateSlice<UiSlice> = (set, get) => ({
-  screen: { place: 'authorization' },
+  screen: { place: 'connections' },
   lastStep: 'sites',
   shortcutsOpen: false,
   announcement: { text: '', number: 0 },
@@ -65,7 +65,7 @@ export const createUiSlice: CreateSlice<UiSlice> = (set, get) => ({
         return get().go({ place, step: get().lastStep })
       case 'history':
         return get().go({ place, runId: null })
-      case 'authorization':
+      case 'connections':
       case 'compare':
       case 'kinds':
       case 'ledger':

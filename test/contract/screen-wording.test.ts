@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { SiteCard } from '#contract/model/site-card'
 import type { Expiry, TokenProtection } from '#contract/model/token-state'
 import { hindranceSchema, tokenProtectionSchema } from '#contract/model/token-state'
-import { wordProtection, wordStored } from '#contract/wording/screens/authorization-text'
+import { wordProtection, wordStored } from '#contract/wording/screens/connections-text'
 import {
   hindranceWording,
   wordExpiry,

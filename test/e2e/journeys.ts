@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test'
-import { authorizationPage } from './pages/authorization-page.ts'
+import { connectionsPage } from './pages/connections-page.ts'
 import { reviewPage } from './pages/review-page.ts'
 import { selectPage } from './pages/select-page.ts'
 import { shellPage } from './pages/shell-page.ts'
@@ -8,7 +8,7 @@ import type { RealSite } from './real-site.ts'
 
 /** From the first start to the first step, with the demo sites. */
 export const startDemo = async (page: Page): Promise<void> => {
-  await authorizationPage(page).startDemo()
+  await connectionsPage(page).startDemo()
   await expect(sitesPage(page).next).toBeEnabled()
 }
 
@@ -18,13 +18,13 @@ export const connectBoth = async (
   source: RealSite,
   destination: RealSite,
 ): Promise<void> => {
-  const authorization = authorizationPage(page)
+  const connections = connectionsPage(page)
   const { title: from } = source.site.state
   const { title: to } = destination.site.state
-  await authorization.connect(source.signIn())
-  await expect(authorization.stored).toContainText(`Signed in to ${from} as`)
-  await authorization.connect(destination.signIn())
-  await expect(authorization.stored).toContainText(`Signed in to ${to} as`)
+  await connections.connect(source.signIn())
+  await expect(connections.stored).toContainText(`Signed in to ${from} as`)
+  await connections.connect(destination.signIn())
+  await expect(connections.stored).toContainText(`Signed in to ${to} as`)
   await shellPage(page).go('deployment')
   const sites = sitesPage(page)
   await sites.choose('source', new URL(source.address).host)

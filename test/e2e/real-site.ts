@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { startTwin, type Twin } from '#twin/serve'
 import type { Site } from '#twin/site-model'
 import { accounts } from '#twin/users/state'
-import type { SignIn } from './pages/authorization-page.ts'
+import type { SignIn } from './pages/connections-page.ts'
 
 /** People whom every site has. */
 export const administrator = 'Alex Admin'

@@ -2,7 +2,7 @@ import { expect, type Page } from 'playwright/test'
 import { historyText } from '#contract/wording/screens/history-text'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { connectBoth } from './journeys.ts'
-import { authorizationPage } from './pages/authorization-page.ts'
+import { connectionsPage } from './pages/connections-page.ts'
 import { kindsPage } from './pages/kinds-page.ts'
 import { reviewPage } from './pages/review-page.ts'
 import { runPage } from './pages/run-page.ts'
@@ -37,10 +37,10 @@ export const walkThrough = async (walk: Walk): Promise<void> => {
   await settingsPage(page).setTheme(theme)
   await visit('settings')
 
-  await shell.go('authorization')
+  await shell.go('connections')
   await visit('welcome')
-  await authorizationPage(page).openForm()
-  await authorizationPage(page).fill(
+  await connectionsPage(page).openForm()
+  await connectionsPage(page).fill(
     { ...source.signIn(), token: '' },
     { label: 'Test site', expiresOn: '2027-11-02' },
   )
@@ -50,8 +50,8 @@ export const walkThrough = async (walk: Walk): Promise<void> => {
   await page.locator('html[data-app-state=ready]').waitFor()
 
   await connectBoth(page, source, destination)
-  await shell.go('authorization')
-  await visit('authorization')
+  await shell.go('connections')
+  await visit('connections')
   await shell.go('deployment')
   await visit('sites')
   await sitesPage(page).next.click()

@@ -134,7 +134,7 @@ export const authWording = {
   'auth.token-missing': ({ subject }: Failure): Wording => ({
     what: `There is no token for ${subject} that could be used.`,
     changed: changed.nothing,
-    next: 'Enter it for this site under Authorization.',
+    next: 'Enter it for this site under Connections.',
   }),
   'auth.way-restricted': ({ subject }: Failure): Wording => ({
     what: `The way you sign in to ${subject} cannot do this.`,
@@ -144,7 +144,7 @@ export const authWording = {
   'auth.other-account': ({ subject }: Failure): Wording => ({
     what: `The stored token now signs in to ${subject} as somebody else than before.`,
     changed: changed.nothing,
-    next: 'Check under Authorization whose token it is, and replace it if it is not the one you want.',
+    next: 'Check under Connections whose token it is, and replace it if it is not the one you want.',
   }),
 } as const
 

@@ -24,10 +24,10 @@ export const ConnectFirst = () => {
             look="primary"
             onPress={() => {
               close()
-              go({ place: 'authorization' })
+              go({ place: 'connections' })
             }}
           >
-            {fileText.toAuthorization}
+            {fileText.toConnections}
           </Button>
         </>
       }

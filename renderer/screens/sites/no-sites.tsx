@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { KeyIcon } from '../../icons/key-icon.tsx'
 import { SitesFailure } from '../../site-card/sites-failure.tsx'
 import { useApp } from '../../state/use-app.ts'
-import { DemoStart } from '../authorization/demo-start.tsx'
+import { DemoStart } from '../connections/demo-start.tsx'
 
 /** Nothing to choose from yet. */
 export const NoSites = () => {
@@ -20,7 +20,7 @@ export const NoSites = () => {
       action={
         <>
           <DemoStart />
-          <Button onPress={() => go({ place: 'authorization' })}>{text.toAuthorization}</Button>
+          <Button onPress={() => go({ place: 'connections' })}>{text.toConnections}</Button>
           <Button onPress={() => void openFile()}>{fileText.open}</Button>
         </>
       }

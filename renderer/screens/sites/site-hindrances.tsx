@@ -32,7 +32,7 @@ export const SiteHindrances = ({ site, hindrances }: SiteHindrancesProps) => {
   }
   const replace = (): void => {
     openTokenForm(site)
-    go({ place: 'authorization' })
+    go({ place: 'connections' })
   }
 
   return (

@@ -48,7 +48,7 @@ export const Sites = () => {
           tone="info"
           title={text.secondTitle}
           actions={
-            <Button onPress={() => go({ place: 'authorization' })}>{text.toAuthorization}</Button>
+            <Button onPress={() => go({ place: 'connections' })}>{text.toConnections}</Button>
           }
         >
           <p>{text.secondText}</p>

@@ -7,7 +7,7 @@ import { saveText } from '#contract/wording/screens/save-text'
 import { siteCardText } from '#contract/wording/screens/site-card-text'
 import { expect, test } from '../fixtures.ts'
 import { analyzeProject, connectBoth } from '../journeys.ts'
-import { authorizationPage } from '../pages/authorization-page.ts'
+import { connectionsPage } from '../pages/connections-page.ts'
 import { reviewPage } from '../pages/review-page.ts'
 import { settingsPage } from '../pages/settings-page.ts'
 import { shellPage } from '../pages/shell-page.ts'
@@ -31,7 +31,7 @@ const open = async (electron: ElectronApplication, page: Page, path: string): Pr
 }
 
 const saveSite = async (page: Page, name: string, path: string): Promise<void> => {
-  await authorizationPage(page).card(name).getByRole('button', { name: saveText.action }).click()
+  await connectionsPage(page).card(name).getByRole('button', { name: saveText.action }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: saveText.save }).click()
   await expect(page.getByRole('alertdialog')).toHaveCount(0, patience)
   expect(existsSync(path)).toBe(true)
@@ -50,7 +50,7 @@ test('a plan is made, decided, commented, signed and opened again without any si
     .map((name) => file(`${name}.slipway-snapshot`))
     .concat(file('both.slipway-plan')) as [string, string, string]
   await connectBoth(page, source, destination)
-  await shellPage(page).go('authorization')
+  await shellPage(page).go('connections')
   await saveTo(electron, here)
   await saveSite(page, source.site.state.title, here)
   await saveTo(electron, there)

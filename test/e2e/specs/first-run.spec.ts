@@ -1,7 +1,7 @@
 import { historyText } from '#contract/wording/screens/history-text'
 import { sitesText } from '#contract/wording/screens/sites-text'
 import { expect, test } from '../fixtures.ts'
-import { authorizationPage } from '../pages/authorization-page.ts'
+import { connectionsPage } from '../pages/connections-page.ts'
 import { reviewPage } from '../pages/review-page.ts'
 import { runPage } from '../pages/run-page.ts'
 import { selectPage } from '../pages/select-page.ts'
@@ -10,7 +10,7 @@ import { sitesPage } from '../pages/sites-page.ts'
 
 test('from the first start to a proven result on the demo sites', async ({ page }) => {
   const shell = shellPage(page)
-  await authorizationPage(page).startDemo()
+  await connectionsPage(page).startDemo()
 
   await expect(shell.heading(sitesText.title)).toBeVisible()
   await expect(sitesPage(page).productionNotice).toBeVisible()

@@ -1,4 +1,4 @@
-import { authorizationText } from '#contract/wording/screens/authorization-text'
+import { connectionsText } from '#contract/wording/screens/connections-text'
 import { settingsText } from '#contract/wording/screens/settings-text'
 import { shellText } from '#contract/wording/screens/shell-text'
 import { sitesText } from '#contract/wording/screens/sites-text'
@@ -11,7 +11,7 @@ import { shellPage } from '../pages/shell-page.ts'
 import { sitesPage } from '../pages/sites-page.ts'
 
 test('from the first start to a proven result by the keyboard alone', async ({ page }) => {
-  await press(page, page.getByRole('button', { name: authorizationText.demoAction }))
+  await press(page, page.getByRole('button', { name: connectionsText.demoAction }))
   await expect(shellPage(page).heading(sitesText.title)).toBeFocused()
   await expect(sitesPage(page).next).toBeEnabled()
   await page.keyboard.press('Control+Enter')
@@ -37,7 +37,7 @@ test('from the first start to a proven result by the keyboard alone', async ({ p
 test('the list of keys opens with ?, closes with Esc, and the focus is where it was', async ({
   page,
 }) => {
-  const demo = page.getByRole('button', { name: authorizationText.demoAction })
+  const demo = page.getByRole('button', { name: connectionsText.demoAction })
   await tabTo(page, demo)
   await page.keyboard.press('?')
   await expect(shellPage(page).shortcuts).toBeVisible()
@@ -48,7 +48,7 @@ test('the list of keys opens with ?, closes with Esc, and the focus is where it 
 
 test('places are gone to by number, parts of the window by F6', async ({ page }) => {
   const shell = shellPage(page)
-  await expect(shell.present).toHaveText(shellText.placeNames.authorization)
+  await expect(shell.present).toHaveText(shellText.placeNames.connections)
   await page.keyboard.press('Control+4')
   await expect(shell.heading(settingsText.title)).toBeFocused()
   await page.keyboard.press('F6')
@@ -56,5 +56,5 @@ test('places are gone to by number, parts of the window by F6', async ({ page })
   await page.keyboard.press('F6')
   await expect(page.locator('[data-pane=main] :focus, [data-pane=main]:focus')).toHaveCount(1)
   await page.keyboard.press('Control+1')
-  await expect(shell.heading(authorizationText.welcome)).toBeFocused()
+  await expect(shell.heading(connectionsText.welcome)).toBeFocused()
 })

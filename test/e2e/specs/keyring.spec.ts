@@ -1,16 +1,16 @@
-import { authorizationText } from '#contract/wording/screens/authorization-text'
+import { connectionsText } from '#contract/wording/screens/connections-text'
 import { hindranceWording, siteCardText } from '#contract/wording/screens/site-card-text'
 import { expect, test } from '../fixtures.ts'
-import { authorizationPage } from '../pages/authorization-page.ts'
+import { connectionsPage } from '../pages/connections-page.ts'
 
 test('a stored token is there after a restart', async ({ page, computer, source }) => {
-  const authorization = authorizationPage(page)
-  await authorization.connect(source.signIn())
-  await expect(authorization.stored).toBeVisible()
+  const connections = connectionsPage(page)
+  await connections.connect(source.signIn())
+  await expect(connections.stored).toBeVisible()
   const again = await computer.restart()
-  const card = authorizationPage(again.page).card('Acme Test')
+  const card = connectionsPage(again.page).card('Acme Test')
   await expect(card).toContainText('•••• stored')
-  await authorizationPage(again.page).act('Acme Test', 'test')
+  await connectionsPage(again.page).act('Acme Test', 'test')
   await expect(again.page.getByText(siteCardText.testPassed('Acme Test'))).toBeAttached()
 })
 
@@ -22,15 +22,13 @@ test.describe('without any encryption', () => {
     computer,
     source,
   }) => {
-    const authorization = authorizationPage(page)
-    await authorization.connect(source.signIn())
-    await expect(authorization.question).toContainText(authorizationText.unprotected.none)
-    await authorization.question
-      .getByRole('button', { name: authorizationText.keepSession })
-      .click()
-    await expect(authorization.card('Acme Test')).toContainText(siteCardText.sessionTitle)
+    const connections = connectionsPage(page)
+    await connections.connect(source.signIn())
+    await expect(connections.question).toContainText(connectionsText.unprotected.none)
+    await connections.question.getByRole('button', { name: connectionsText.keepSession }).click()
+    await expect(connections.card('Acme Test')).toContainText(siteCardText.sessionTitle)
     const again = await computer.restart()
-    await expect(authorizationPage(again.page).card('Acme Test')).toContainText(
+    await expect(connectionsPage(again.page).card('Acme Test')).toContainText(
       hindranceWording['token-absent'].label,
     )
   })
@@ -44,16 +42,16 @@ test.describe('without a keyring', () => {
     computer,
     source,
   }) => {
-    const authorization = authorizationPage(page)
-    await authorization.connect(source.signIn())
-    await expect(authorization.question).toContainText(authorizationText.unprotected.weak)
-    await authorization.question.getByRole('button', { name: authorizationText.cancel }).click()
-    await expect(authorization.card('Acme Test')).toHaveCount(0)
-    await authorization.save()
-    await authorization.question.getByRole('button', { name: authorizationText.keepWeak }).click()
-    await expect(authorization.card('Acme Test')).toContainText(siteCardText.weakTitle)
+    const connections = connectionsPage(page)
+    await connections.connect(source.signIn())
+    await expect(connections.question).toContainText(connectionsText.unprotected.weak)
+    await connections.question.getByRole('button', { name: connectionsText.cancel }).click()
+    await expect(connections.card('Acme Test')).toHaveCount(0)
+    await connections.save()
+    await connections.question.getByRole('button', { name: connectionsText.keepWeak }).click()
+    await expect(connections.card('Acme Test')).toContainText(siteCardText.weakTitle)
     const again = await computer.restart()
-    await expect(authorizationPage(again.page).card('Acme Test')).toContainText(
+    await expect(connectionsPage(again.page).card('Acme Test')).toContainText(
       siteCardText.weakTitle,
     )
   })
@@ -64,12 +62,12 @@ test('a locked keyring is said; once unlocked the token is back', async ({
   computer,
   source,
 }) => {
-  const authorization = authorizationPage(page)
-  await authorization.connect(source.signIn())
-  await expect(authorization.stored).toBeVisible()
+  const connections = connectionsPage(page)
+  await connections.connect(source.signIn())
+  await expect(connections.stored).toBeVisible()
   await computer.setKeyring('locked')
   const again = await computer.restart()
-  const later = authorizationPage(again.page)
+  const later = connectionsPage(again.page)
   await expect(later.card('Acme Test')).toContainText(hindranceWording['token-locked'].label)
   await computer.setKeyring('os')
   await later.act('Acme Test', 'test')
@@ -81,16 +79,16 @@ test('a lost key destroys nothing: the token can be entered again, and comes bac
   computer,
   source,
 }) => {
-  const authorization = authorizationPage(page)
-  await authorization.connect(source.signIn())
-  await expect(authorization.stored).toBeVisible()
+  const connections = connectionsPage(page)
+  await connections.connect(source.signIn())
+  await expect(connections.stored).toBeVisible()
   await computer.setKeyring('lost')
   const lost = await computer.restart()
-  await expect(authorizationPage(lost.page).card('Acme Test')).toContainText(
+  await expect(connectionsPage(lost.page).card('Acme Test')).toContainText(
     hindranceWording['token-lost'].label,
   )
   await computer.setKeyring('os')
   const back = await computer.restart()
-  await authorizationPage(back.page).act('Acme Test', 'test')
+  await connectionsPage(back.page).act('Acme Test', 'test')
   await expect(back.page.getByText(siteCardText.testPassed('Acme Test'))).toBeAttached()
 })

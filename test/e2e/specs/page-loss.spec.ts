@@ -1,8 +1,8 @@
-import { authorizationText } from '#contract/wording/screens/authorization-text'
+import { connectionsText } from '#contract/wording/screens/connections-text'
 import { expect, test } from '../fixtures.ts'
 
 test('a page that crashed is offered to be loaded again', async ({ electron, page }) => {
-  await expect(page.getByRole('heading', { name: authorizationText.welcome })).toBeVisible()
+  await expect(page.getByRole('heading', { name: connectionsText.welcome })).toBeVisible()
   const loaded = await electron.evaluate(async ({ BrowserWindow, dialog }) => {
     const window = BrowserWindow.getAllWindows()[0]
     const asked = new Promise<void>((resolve) => {

@@ -1,8 +1,8 @@
 import type { ElectronApplication } from 'playwright/test'
 import { linkAddresses } from '#app/links'
-import { authorizationText } from '#contract/wording/screens/authorization-text'
+import { connectionsText } from '#contract/wording/screens/connections-text'
 import { expect, test } from '../fixtures.ts'
-import { authorizationPage } from '../pages/authorization-page.ts'
+import { connectionsPage } from '../pages/connections-page.ts'
 
 /** Replaces what opens addresses outside, and tells what was opened. */
 const watchOpened = async (electron: ElectronApplication) => {
@@ -71,7 +71,7 @@ for (const address of [
       window.open(to)
       location.assign(to)
     }, address)
-    const heading = page.getByRole('heading', { name: authorizationText.welcome })
+    const heading = page.getByRole('heading', { name: connectionsText.welcome })
     await expect(heading).toBeVisible()
     expect(page.url()).toBe(before)
     const windows = await electron.evaluate(
@@ -84,10 +84,10 @@ for (const address of [
 
 test('a link of the page is opened by its name', async ({ electron, page }) => {
   const opened = await watchOpened(electron)
-  await authorizationPage(page).openForm()
+  await connectionsPage(page).openForm()
   await page
-    .getByRole('button', { name: authorizationText.createLink })
-    .or(page.getByRole('link', { name: authorizationText.createLink }))
+    .getByRole('button', { name: connectionsText.createLink })
+    .or(page.getByRole('link', { name: connectionsText.createLink }))
     .click()
   await expect.poll(opened).toEqual([linkAddresses['create-token']])
 })

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import type { ElectronApplication, Page } from 'playwright/test'
-import { authorizationText } from '#contract/wording/screens/authorization-text'
+import { connectionsText } from '#contract/wording/screens/connections-text'
 import { expect, test } from '../fixtures.ts'
-import { authorizationPage } from '../pages/authorization-page.ts'
+import { connectionsPage } from '../pages/connections-page.ts'
 import { settingsPage } from '../pages/settings-page.ts'
 import { shellPage } from '../pages/shell-page.ts'
 
@@ -34,8 +34,8 @@ test('the theme is changed at once, window included, and is there after a restar
 })
 
 test('diagnostics say nothing of sites and tokens', async ({ page, source }) => {
-  await authorizationPage(page).connect(source.signIn(), { label: 'Very own label' })
-  await expect(authorizationPage(page).stored).toBeVisible()
+  await connectionsPage(page).connect(source.signIn(), { label: 'Very own label' })
+  await expect(connectionsPage(page).stored).toBeVisible()
   await shellPage(page).go('settings')
   await settingsPage(page).showDiagnostics()
   const text = await settingsPage(page).diagnostics.innerText()
@@ -56,11 +56,11 @@ test('everything is removed when the user wants it, and closing brings nothing b
   computer,
   source,
 }) => {
-  await authorizationPage(page).connect(source.signIn())
-  await expect(authorizationPage(page).stored).toBeVisible()
+  await connectionsPage(page).connect(source.signIn())
+  await expect(connectionsPage(page).stored).toBeVisible()
   await shellPage(page).go('settings')
   await settingsPage(page).removeEverything()
-  await expect(page.getByRole('heading', { name: authorizationText.welcome })).toBeVisible()
+  await expect(page.getByRole('heading', { name: connectionsText.welcome })).toBeVisible()
   const isOwn = (name: string): boolean => /token|site|runs|work|settings|window/.test(name)
   expect((await readdir(computer.dataFolder)).filter(isOwn)).toEqual([])
   await slipway.close()

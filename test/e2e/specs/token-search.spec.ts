@@ -2,7 +2,7 @@ import { namedSite } from '#twin/named-site'
 import { contentOfPage } from '../canary.ts'
 import { setUpComputer } from '../computer.ts'
 import { expect, test } from '../fixtures.ts'
-import { authorizationPage } from '../pages/authorization-page.ts'
+import { connectionsPage } from '../pages/connections-page.ts'
 import { serveRealSite } from '../real-site.ts'
 
 test('the search that ends every test finds a token that was written where it may not be', async () => {
@@ -10,8 +10,8 @@ test('the search that ends every test finds a token that was written where it ma
   const source = await serveRealSite(namedSite('acme-test'), computer.keepSecret)
   const { page } = await computer.start()
   const signIn = source.signIn()
-  await authorizationPage(page).connect(signIn, { label: signIn.token })
-  await expect(authorizationPage(page).stored).toBeVisible()
+  await connectionsPage(page).connect(signIn, { label: signIn.token })
+  await expect(connectionsPage(page).stored).toBeVisible()
   const { leaks, complaints, endings } = await clearAway()
   await source.stop()
   const places = new Set(leaks.map(({ place }) => place))

@@ -1,32 +1,32 @@
 import { sampleSite, siteAnswers } from '../samples.ts'
-import { narrow, type Scene, toAuthorization } from './scene.ts'
+import { narrow, type Scene, toConnections } from './scene.ts'
 import { demoTwo, plainTwo, troubled, two } from './site-pairs.ts'
 
 /** Cards of connected sites. */
 export const cardScenes: readonly Scene[] = [
-  { name: 'cards', answers: () => siteAnswers(plainTwo), act: toAuthorization },
+  { name: 'cards', answers: () => siteAnswers(plainTwo), act: toConnections },
   {
     name: 'cards-narrow',
     answers: () => siteAnswers(troubled),
     viewport: narrow,
-    act: toAuthorization,
+    act: toConnections,
   },
   {
     name: 'cards-troubled',
     answers: () => siteAnswers(troubled),
     viewport: { width: 1180, height: 1700 },
-    act: toAuthorization,
+    act: toConnections,
   },
   {
     name: 'demo-cards',
     answers: () => siteAnswers(demoTwo),
-    act: toAuthorization,
+    act: toConnections,
   },
   {
     name: 'card-edit',
     answers: () => siteAnswers(plainTwo),
     act: async (page) => {
-      await toAuthorization(page)
+      await toConnections(page)
       await page.getByRole('button', { name: 'Edit' }).first().click()
     },
   },
@@ -34,7 +34,7 @@ export const cardScenes: readonly Scene[] = [
     name: 'card-forget',
     answers: () => siteAnswers(plainTwo),
     act: async (page) => {
-      await toAuthorization(page)
+      await toConnections(page)
       await page.getByRole('button', { name: 'Forget' }).first().click()
     },
   },
@@ -43,7 +43,7 @@ export const cardScenes: readonly Scene[] = [
     answers: () => siteAnswers(two),
     viewport: narrow,
     act: async (page) => {
-      await toAuthorization(page)
+      await toConnections(page)
       await page.getByRole('button', { name: 'Edit' }).first().click()
     },
   },

@@ -13,7 +13,7 @@ import {
   signedByTwo,
 } from '../file-samples.ts'
 import { siteAnswers } from '../samples.ts'
-import { narrow, type Scene, toAuthorization } from './scene.ts'
+import { narrow, type Scene, toConnections } from './scene.ts'
 import { answers, tell, toReview } from './wizard-way.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -170,7 +170,7 @@ export const fileScenes: readonly Scene[] = [
     name: 'snapshot-saving',
     answers: () => answers(),
     act: async (page) => {
-      await toAuthorization(page)
+      await toConnections(page)
       await page
         .getByRole('region', { name: 'Acme Test' })
         .getByRole('button', { name: 'Save snapshot…' })

@@ -16,6 +16,6 @@ export interface Scene {
 export const narrow = { width: 512, height: 350 }
 
 /** Goes to the token screen. */
-export const toAuthorization = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Authorization', exact: true }).click()
+export const toConnections = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Connections', exact: true }).click()
 }

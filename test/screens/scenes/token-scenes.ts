@@ -56,7 +56,7 @@ export const tokenScenes: readonly Scene[] = [
     }),
     viewport: { width: 1180, height: 980 },
     act: async (page) => {
-      await page.getByRole('button', { name: 'Authorization' }).click()
+      await page.getByRole('button', { name: 'Connections' }).click()
       await openForm(page)
       await page.getByText('Ours is connected already').waitFor()
     },

@@ -56,5 +56,5 @@ export const fileText = {
   connectTitle: (title: string): string => `${title} has to be connected`,
   connectText: (address: string): string =>
     `This plan was made without network. To deploy it, connect ${address} with an API token of a Jira administrator; the plan stays open meanwhile.`,
-  toAuthorization: 'Go to Authorization',
+  toConnections: 'Go to Connections',
 } as const

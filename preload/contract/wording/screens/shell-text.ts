@@ -4,7 +4,7 @@ export const shellText = {
   windowTitle: (place: string): string => `${place} – Slipway`,
   places: 'Places',
   placeNames: {
-    authorization: 'Authorization',
+    connections: 'Connections',
     deployment: 'Configuration Deployment',
     history: 'History',
     settings: 'Settings',

@@ -20,7 +20,7 @@ export const shortcutGroups: readonly {
       { keys: ['F6'], does: 'Go to the next part of the window' },
       { keys: ['Shift', 'F6'], does: 'Go to the part before' },
       { keys: ['Esc'], does: 'Close a dialog, a list or a message' },
-      { keys: ['mod', '1'], does: 'Go to Authorization' },
+      { keys: ['mod', '1'], does: 'Go to Connections' },
       { keys: ['mod', '2'], does: 'Go to Configuration Deployment' },
       { keys: ['mod', '3'], does: 'Go to History' },
       { keys: ['mod', '4'], does: 'Go to Settings' },

@@ -21,7 +21,7 @@ export const sitesText = {
   offline:
     'Slipway plans without network, for the site as it was then. To deploy the plan, the site itself has to be connected.',
   filesToo: 'Snapshots of files can be source or destination, too.',
-  toAuthorization: 'Go to Authorization',
+  toConnections: 'Go to Connections',
   replaceToken: 'Enter a new token',
   testToken: 'Test again',
   testing: 'Testing…',

@@ -24,7 +24,7 @@ it('a site is read and saved from its card; that it is unsigned is said', async 
       unsigned: failure('key.unavailable', 'the keyring did not answer'),
     }),
   })
-  await act(async () => shown.store.getState().go({ place: 'authorization' }))
+  await act(async () => shown.store.getState().go({ place: 'connections' }))
   await click('Save snapshot…', screen.getByRole('region', { name: 'Acme Test' }))
   await click('Save', dialog())
   expect(dialog().textContent).toContain('Reading Acme Test')
@@ -74,7 +74,7 @@ it('a production site can ask for two signatures', async () => {
     }),
     'site.edit': ({ twoSignatures }) => ({ ...site, twoSignatures }),
   })
-  await act(async () => shown.store.getState().go({ place: 'authorization' }))
+  await act(async () => shown.store.getState().go({ place: 'connections' }))
   await click('Edit', screen.getByRole('region', { name: 'Acme Production' }))
   await act(async () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /two people signed/ }))

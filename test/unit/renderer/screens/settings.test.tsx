@@ -71,7 +71,7 @@ it('asks before everything is removed; keeping is the default', async () => {
   expect(document.activeElement?.textContent).toBe('Keep everything')
   bridge.answer(siteAnswers([]))
   await click('Remove everything', 'button', screen.getByRole('alertdialog'))
-  expect(store.getState().screen).toEqual({ place: 'authorization' })
+  expect(store.getState().screen).toEqual({ place: 'connections' })
 })
 
 it('shows the diagnostics before they are copied', async () => {
@@ -84,7 +84,7 @@ it('shows the diagnostics before they are copied', async () => {
 
 it('is led to its diagnostics, and to its list of shortcuts, by the menu', async () => {
   const { bridge, store } = await show()
-  act(() => store.getState().go({ place: 'authorization' }))
+  act(() => store.getState().go({ place: 'connections' }))
   act(() => bridge.emit({ event: 'menu-chosen', item: 'diagnostics' }))
   expect(document.activeElement?.textContent).toBe('Diagnostics')
   act(() => bridge.emit({ event: 'menu-chosen', item: 'settings' }))

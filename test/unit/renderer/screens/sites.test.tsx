@@ -64,7 +64,7 @@ it('leads to the token that has to be entered anew', async () => {
     ]),
   )
   await click('Enter a new token')
-  expect(store.getState().screen).toEqual({ place: 'authorization' })
+  expect(store.getState().screen).toEqual({ place: 'connections' })
   expect(store.getState().tokenForm?.draft.siteId).toBe('site-2')
 })
 
@@ -80,6 +80,6 @@ it('goes on by button and by Ctrl+Enter once both are ready', async () => {
 it('without sites leads to where they are connected', async () => {
   const { store } = await show(siteAnswers([]))
   expect(screen.getByText('No sites are connected yet')).toBeDefined()
-  await click('Go to Authorization')
-  expect(store.getState().screen).toEqual({ place: 'authorization' })
+  await click('Go to Connections')
+  expect(store.getState().screen).toEqual({ place: 'connections' })
 })

@@ -30,7 +30,7 @@ describe('the start', () => {
       }),
     })
     expect(state().session.phase).toBe('ready')
-    expect(state().screen).toEqual({ place: 'authorization' })
+    expect(state().screen).toEqual({ place: 'connections' })
   })
 
   it('leads to the first step with a pair', async () => {
@@ -55,7 +55,7 @@ describe('the start', () => {
       'site.list': () => refused(failure('file.newer-schema', 'sites.json')),
     })
     expect(state().session.phase).toBe('ready')
-    expect(state().screen).toEqual({ place: 'authorization' })
+    expect(state().screen).toEqual({ place: 'connections' })
     expect(state().sites).toMatchObject({ phase: 'failed', failure: { subject: 'sites.json' } })
   })
 

@@ -54,7 +54,7 @@ it('after everything was removed, nothing of before is left', async () => {
   state().openTokenForm(sampleSite())
   bridge.answer(siteAnswers([]))
   await state().removeEverything()
-  expect(state().screen).toEqual({ place: 'authorization' })
+  expect(state().screen).toEqual({ place: 'connections' })
   expect(state().tokenForm).toBeNull()
   expect(state().announcement.text).toBe('Everything was removed.')
   expect(state().sites).toMatchObject({ phase: 'ready', cards: [] })

@@ -1,4 +1,4 @@
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './demo-offer.module.css'

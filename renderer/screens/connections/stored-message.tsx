@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { wordStored } from '#contract/wording/screens/authorization-text'
+import { wordStored } from '#contract/wording/screens/connections-text'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../state/use-app.ts'
 import styles from './stored-message.module.css'

@@ -1,4 +1,4 @@
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { Badge } from '../../components/badge.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Notice } from '../../components/notice.tsx'

@@ -30,7 +30,7 @@ const show = async (answers: Answers) => {
   const store = createAppStore(bridge)
   render(<App store={store} />)
   await act(() => store.getState().start())
-  act(() => store.getState().go({ place: 'authorization' }))
+  act(() => store.getState().go({ place: 'connections' }))
   return { bridge, store }
 }
 
@@ -335,7 +335,7 @@ describe('sites that cannot be listed', () => {
       expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(place)
       expect(screen.queryByRole('alert')).toBeNull()
     }
-    await click('Authorization')
+    await click('Connections')
     bridge.answer(siteAnswers([sampleSite()]))
     await click('Try again')
     expect(screen.getByRole('heading', { name: 'Acme Test' })).toBeDefined()

@@ -1,4 +1,4 @@
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { Button } from '../../components/button.tsx'
 import { Card } from '../../components/card.tsx'
 import { Notice } from '../../components/notice.tsx'

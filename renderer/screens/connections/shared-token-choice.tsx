@@ -1,4 +1,4 @@
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { Select } from '../../components/select.tsx'
 import { nameOfSite, sharableSites } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'

@@ -46,8 +46,8 @@ export const wordProtection = ({ state, keeper }: TokenProtection): string => {
 }
 
 /** Words of the token screen. */
-export const authorizationText = {
-  title: 'Authorization',
+export const connectionsText = {
+  title: 'Connections',
   lead: 'API tokens let Slipway work on your Jira sites in your name. Connect one site to read from and one to deploy to.',
   connectSite: 'Connect a site',
   sites: 'Connected sites',

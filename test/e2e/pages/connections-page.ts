@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { siteCardText } from '#contract/wording/screens/site-card-text'
 
 /** How to sign in to a site. */
@@ -18,7 +18,7 @@ export interface SiteRemarks {
 }
 
 /** The token screen. */
-export interface AuthorizationPage {
+export interface ConnectionsPage {
   startDemo(): Promise<void>
   /** Opens the form of a new site. */
   openForm(): Promise<void>
@@ -41,7 +41,7 @@ export interface AuthorizationPage {
   act(name: string, action: 'test' | 'replace' | 'edit' | 'forget' | 'enter'): Promise<void>
 }
 
-export const authorizationPage = (page: Page): AuthorizationPage => {
+export const connectionsPage = (page: Page): ConnectionsPage => {
   const field = (name: string): Locator => page.getByLabel(name, { exact: true })
   const card = (name: string): Locator => page.getByRole('region', { name, exact: true })
 

@@ -1,4 +1,4 @@
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { ArrowRightIcon } from '../../icons/arrow-right-icon.tsx'
 import { KeyIcon } from '../../icons/key-icon.tsx'
 import { ShipIcon } from '../../icons/ship-icon.tsx'

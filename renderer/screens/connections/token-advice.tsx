@@ -1,7 +1,4 @@
-import {
-  authorizationText as text,
-  wordProtection,
-} from '#contract/wording/screens/authorization-text'
+import { connectionsText as text, wordProtection } from '#contract/wording/screens/connections-text'
 import { OutsideLink } from '../../components/outside-link.tsx'
 import { useApp } from '../../state/use-app.ts'
 import styles from './token-advice.module.css'

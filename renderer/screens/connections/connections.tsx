@@ -1,4 +1,4 @@
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PlusIcon } from '../../icons/plus-icon.tsx'
@@ -14,7 +14,7 @@ import { StoredMessage } from './stored-message.tsx'
 import { TokenPanel } from './token-panel.tsx'
 
 /** The token screen: what is connected, and the form with which sites are. */
-export const Authorization = () => {
+export const Connections = () => {
   const isEmpty = useApp((state) => siteCards(state).length === 0)
   const failed = useApp(({ sites }) => sites.phase === 'failed')
   const formOpen = useApp((state) => state.tokenForm !== null)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '#contract/model/failure'
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { useApp } from '../../state/use-app.ts'

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { authorizationText as text } from '#contract/wording/screens/authorization-text'
+import { connectionsText as text } from '#contract/wording/screens/connections-text'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { SecretField } from '../../components/secret-field.tsx'
