@@ -24,7 +24,9 @@ export const readIfShown = async <Item>(
   } catch (error) {
     if (!(error instanceof AppError) || !tolerated.includes(error.failure.code)) throw error
     const { code, details } = error.failure
-    gap({ kind, what, code, reason: details.join(' ') })
+    // A page in the place of an answer says nothing of it.
+    const reason = code === 'jira.endpoint-gone' ? 'This Jira does not tell it.' : details.join(' ')
+    gap({ kind, what, code, reason })
     return []
   }
 }

@@ -36,7 +36,10 @@ const atVersion = async (version: string, kind: string) => {
   site.state.dataCenter.version = version
   const known = server.gaps.length
   try {
-    return { objects: await server.read(onServer(kind)), gaps: server.gaps.slice(known) }
+    const sent = server.requests()
+    const objects = await server.read(onServer(kind))
+    const gaps = server.gaps.slice(known)
+    return { objects, gaps, requests: server.requests() - sent }
   } finally {
     site.state.dataCenter.version = now
   }
@@ -107,11 +110,13 @@ it('a workflow scheme is made whole, found by the project that uses it, and chan
 })
 
 it('an old server tells no workflow schemes, which is a gap, and finds people by a search', async () => {
-  const { objects, gaps } = await atVersion('8.14.1', 'workflowScheme')
+  const { objects, gaps, requests } = await atVersion('8.14.1', 'workflowScheme')
   expect(objects.map(({ naturalKey }) => naturalKey)).toEqual(['default'])
   expect(gaps).toContainEqual(
     expect.objectContaining({ kind: 'workflowScheme', what: 'workflow schemes of projects' }),
   )
+  // Workflows, projects, and the first of two projects, for all.
+  expect(requests).toBe(3)
   const people = await server.read(onServer('user'))
   expect((await atVersion('8.14.1', 'user')).objects).toEqual(people)
   expect(people.map(({ id, facts }) => [id, facts.userName])).toContainEqual([
