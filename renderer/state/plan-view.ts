@@ -10,7 +10,7 @@ export interface PlanFilters {
   readonly kinds: ReadonlySet<string>
   readonly projects: ReadonlySet<string>
   readonly readiness: ReadonlySet<Readiness>
-  /** Whether rows are shown that write nothing. */
+  /** Whether rows are shown that nobody has to do anything about. */
   readonly unchanged: boolean
   readonly text: string
 }
@@ -45,7 +45,8 @@ export const shownRows = (index: PlanIndex, filters: PlanFilters): Uint8Array =>
   for (let position = 0; position < shown.length; position += 1) {
     const row = index.rows[position]
     if (row === undefined) continue
-    if (!unchanged && row.readiness === 'nothing-to-do') continue
+    const isIdle = row.readiness === 'nothing-to-do' && row.action !== 'by-hand'
+    if (!unchanged && isIdle) continue
     if (actions.size > 0 && !actions.has(row.action)) continue
     if (readiness.size > 0 && !readiness.has(row.readiness)) continue
     if (kinds.size > 0 && !kinds.has(row.kind)) continue

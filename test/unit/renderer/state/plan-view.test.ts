@@ -65,6 +65,11 @@ describe('filters of a plan', () => {
   ])('%s', (_, filters, ids) => {
     expect(shownIds(filters)).toEqual(ids)
   })
+
+  it('shows what a person has to do although nothing is written', () => {
+    const byHand = row({ id: 'h', name: 'Flow', action: 'by-hand', readiness: 'nothing-to-do' })
+    expect([...shownRows(indexPlan(samplePlan([byHand])), initialFilters)]).toEqual([1])
+  })
 })
 
 describe('tree of a plan', () => {
