@@ -155,6 +155,7 @@ describe('12,000 rows', () => {
       update: 2000,
       delete: 0,
       'no-change': 2000,
+      'by-hand': 0,
       reuse: 2000,
       problem: 2000,
     })
