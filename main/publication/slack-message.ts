@@ -30,7 +30,28 @@ const cut = (text: string, most: number): string =>
 const linkTo = (address: string, words: string): string =>
   `<${encodeURI(decodeURI(address)).replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escapeMrkdwn(words)}>`
 
-/** What is told in a channel about a plan or a deployment; `link` is where more of it is to be read. */
+/** A heading, what it comes to, and lines below; `link` is where more of it is to be read. */
+export const actionMessage = (
+  title: string,
+  verdict: string,
+  lines: readonly string[],
+  link: { readonly address: string; readonly words: string } | undefined,
+): SlackMessage => {
+  const body = [
+    `*${escapeMrkdwn(verdict)}*`,
+    ...lines.map(escapeMrkdwn),
+    ...(link === undefined ? [] : [linkTo(link.address, link.words)]),
+  ]
+  return {
+    text: cut(escapeMrkdwn(`${title}. ${verdict}`), mostSection),
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: cut(title, mostHeader) } },
+      { type: 'section', text: { type: 'mrkdwn', text: cut(body.join('\n'), mostSection) } },
+    ],
+  }
+}
+
+/** What is told in a channel about a plan or a deployment. */
 export const slackMessage = (
   content: PublishedContent,
   event: Announced | null,
@@ -38,19 +59,11 @@ export const slackMessage = (
 ): SlackMessage => {
   const title = event === null ? content.title : announcementText[event](content.title)
   const counts = content.counts.map(({ label, value }) => `${value} × ${label}`).join(' · ')
-  const lines = [
-    `*${escapeMrkdwn(content.verdict.text)}*`,
-    ...(counts === '' ? [] : [escapeMrkdwn(counts)]),
-    ...content.facts
-      .slice(0, 2)
-      .map(({ label, value }) => `${escapeMrkdwn(label)}: ${escapeMrkdwn(value)}`),
-    ...(link === undefined ? [] : [linkTo(link.address, link.words)]),
-  ]
-  return {
-    text: cut(escapeMrkdwn(`${title}. ${content.verdict.text}`), mostSection),
-    blocks: [
-      { type: 'header', text: { type: 'plain_text', text: cut(title, mostHeader) } },
-      { type: 'section', text: { type: 'mrkdwn', text: cut(lines.join('\n'), mostSection) } },
-    ],
-  }
+  const facts = content.facts.slice(0, 2).map(({ label, value }) => `${label}: ${value}`)
+  return actionMessage(
+    title,
+    content.verdict.text,
+    counts === '' ? facts : [counts, ...facts],
+    link,
+  )
 }

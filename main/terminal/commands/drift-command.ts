@@ -11,6 +11,7 @@ import { encryptOption } from '../passphrase.ts'
 import { readSite } from '../read-site.ts'
 import { sayComparison } from '../say-comparison.ts'
 import { signInOptions } from '../sign-in.ts'
+import { tellDrift } from '../tell-drift.ts'
 import { writeFile } from '../write-file.ts'
 
 /** How snapshots are written in the place of one that is there, or of none: as it was kept. */
@@ -40,6 +41,8 @@ export const driftCommand: Command = {
     ...encryptOption,
     keep: { type: 'boolean', help: 'leave FILE as it is, instead of writing the new snapshot' },
     members: { type: 'boolean', help: 'say of changed objects what changed in them' },
+    at: { type: 'string', value: 'HOST', help: 'Slack workspace to tell, if anything changed' },
+    channel: { type: 'string', value: 'NAME', help: 'channel to tell; it takes --at, too' },
   },
   run: async (call) => {
     const file = call.operand(1)
@@ -56,8 +59,10 @@ export const driftCommand: Command = {
       throw new AppError(failure('plan.wrong-site', now.site.address, found))
     }
     const { view, text } = sayComparison(last, now, call.flag('members'))
+    // Before the new snapshot takes the place of the last: what nobody was told of is found again.
+    const told = view.objects.length === 0 ? null : await tellDrift(call, view)
     if (!call.flag('keep')) await write(now)
     const code = view.objects.length === 0 ? exitCodes.ok : exitCodes.different
-    return { text, json: { first: false, file, ...view }, code }
+    return { text, json: { first: false, file, told, ...view }, code }
   },
 }

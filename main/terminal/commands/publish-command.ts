@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError } from '#contract/model/failure'
 import type { PublicationSubject } from '#contract/model/publication'
 import { createPublishing } from '#publishing/create-publishing'
 import { onFile } from '#store/file-failure'
@@ -12,6 +12,7 @@ import { type EngineSession, withEngine } from '../engine-session.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { openPlan, planId } from '../open-plan.ts'
 import { readTarget, targetOptions } from '../publish-target.ts'
+import { readHost } from '../read-host.ts'
 import { placeOfRun } from '../runs-folder.ts'
 import { sayPreview, sayPublished } from '../say-published.ts'
 import { signInProduct } from '../sign-in-product.ts'
@@ -19,9 +20,7 @@ import { WrongCall } from '../wrong-call.ts'
 
 const addressOf = (typed: string | undefined): URL => {
   if (typed === undefined) throw new WrongCall('publish', 'Say where: --at ADDRESS.')
-  const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
-  if (URL.canParse(whole)) return new URL(whole)
-  throw new AppError(failure('input.invalid', typed, ['This is no web address.']))
+  return readHost(typed)
 }
 
 const isFolder = async (path: string): Promise<boolean> =>

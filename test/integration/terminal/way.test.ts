@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoSites } from '#twin/named-site'
 import { startTwin, type Twin } from '#twin/serve'
+import { channelRoutes, createChannel } from '../../standins/slack/channels.ts'
+import { startSlack } from '../../standins/slack/start-slack.ts'
 import { ownFolder, slipway } from './in-terminal.ts'
 
 let source: Twin
@@ -109,7 +111,7 @@ describe('drift', () => {
   it('begins with a first snapshot, and tells what changed since', async () => {
     const file = join(await ownFolder(), 'acme.slipway-snapshot')
     const { email, token } = source.credentials
-    const signIn = { SLIPWAY_EMAIL: email, SLIPWAY_TOKEN: token }
+    const signIn = { SLIPWAY_EMAIL: email, SLIPWAY_TOKEN: token, SLIPWAY_PUBLISH_TOKEN: 'xoxb-1' }
     const drift = (...more: string[]) =>
       slipway(['drift', source.address, file, ...more], { environment: signIn })
     expect((await drift()).output).toContain('the first snapshot')
@@ -121,9 +123,14 @@ describe('drift', () => {
       body: JSON.stringify({ name: 'Shipyards', description: 'Where ships are made' }),
     })
     expect(made.status).toBe(201)
-    const told = await drift()
+    const channel = createChannel('C0DRIFT', 'drift')
+    const scopes = ['chat:write', 'channels:read']
+    const tokens = [{ secret: 'xoxb-1', kind: 'bot' as const, scopes }]
+    await using slack = await startSlack({ tokens }, channelRoutes([channel]))
+    const told = await drift('--at', slack.origin, '--channel', '#drift')
     expect(told).toMatchObject({ code: 2 })
     expect(told.output).toContain('+ project category Shipyards')
+    expect(JSON.stringify(channel.messages)).toContain('Added: project category Shipyards')
     expect(await drift()).toMatchObject({ code: 0 })
   })
 })
