@@ -129,12 +129,12 @@ export const createWork = (options: WorkOptions): Work => {
   const stopLooking = every(async () => {
     await taken
     await windows.look()
+    // What cannot be sent says so where it is listed.
+    await attempt(() => publishing.publisher.flush('by-itself'))
   })
-  const stopSending = every(() => publishing.publisher.flush('by-itself').catch(() => undefined))
 
   const close = async (): Promise<void> => {
     stopLooking()
-    stopSending()
     background.stopAll()
     await active.stopAll()
     await engine.close()
