@@ -127,6 +127,7 @@ const rules: Readonly<Record<string, { areas: readonly string[]; packages: reado
   },
   'main/terminal': {
     areas: Object.freeze([
+      'main/publication',
       'main/publishing',
       'main/products',
       'preload/contract',
