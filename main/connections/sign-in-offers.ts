@@ -116,7 +116,10 @@ export const signInOffer = (product: Product, version: string | null): SignInOff
       needs: needsOf(product, way),
     })),
     withheld: tooOld
-      ? [{ way: since[0], reason: since[2], instead: 'basic' }, ...withheld]
+      ? [
+          { way: since[0], reason: since[2], instead: 'basic' },
+          ...withheld.map((one) => ({ ...one, instead: 'basic' as const })),
+        ]
       : withheld,
   }
 }

@@ -1,5 +1,6 @@
 import { kindOfJira, kindOfWay } from '#connections/credential-kinds'
 import { type ShownSignIn, showSignIn } from '#connections/show-sign-in'
+import type { Way } from '#contract/model/connection'
 import type { SiteCard } from '#contract/model/site-card'
 import type { KeptState } from '#store/secrets/secret-store'
 import { destinationHindrances, sourceHindrances } from './hindrances.ts'
@@ -9,8 +10,14 @@ import type { SiteRecord } from './site-record.ts'
 export const keptStateOf = (record: SiteRecord, kept: KeptState): KeptState =>
   record.demo === null ? kept : { state: 'session-only', storedAt: record.addedAt }
 
-/** Where API tokens are ended: no API does it (auth-and-secrets §1.5). */
-const tokenPage = 'https://id.atlassian.com/manage-profile/security/api-tokens'
+/**
+ * Where what Cloud made is ended: no API does it (auth-and-secrets §1.5). Client credentials belong to
+ * a service account, which the organization's administration keeps.
+ */
+const pageOf = (way: Way): string =>
+  way === 'client-credentials'
+    ? 'https://admin.atlassian.com/'
+    : 'https://id.atlassian.com/manage-profile/security/api-tokens'
 
 /** A site as pages see it: everything but the secret. */
 export const makeCard = (
@@ -27,7 +34,7 @@ export const makeCard = (
       credential: account === null ? kindOfWay(record.way) : kindOfJira(account.token),
       administrator: account?.administrator ?? null,
       scopes: null,
-      page: tokenPage,
+      page: pageOf(record.way),
     },
     now,
   )

@@ -11,9 +11,10 @@ import { readAddresses } from '#jira/address'
 import type { SignedInConnection } from '#jira/connect'
 import { createSecret } from '#store/secrets/secret'
 import { jiraPersonalTokens } from './jira-personal-tokens.ts'
+import { missingScopes } from './missing-scopes.ts'
 import type { SiteMeans } from './site-means.ts'
 import type { SiteRecord } from './site-record.ts'
-import { storeCandidate } from './store-candidate.ts'
+import { type Candidate, storeCandidate } from './store-candidate.ts'
 
 /** Throws AppError `site.preview-only` where real sites are not to be touched. */
 export const throwIfPreview = (means: SiteMeans, address: string): void => {
@@ -26,11 +27,17 @@ const addressFor = (product: SiteRecord['product'], typed: string): string => {
   return product === 'jira-cloud' ? origin : (deeper.at(-1) ?? origin)
 }
 
-/** Of a personal access token which entry of its list it is, if it can be no other. */
-const entryOf = (connection: SignedInConnection | undefined) =>
-  connection?.account.token === 'personal-access-token'
-    ? onlyEntry(jiraPersonalTokens(connection.api))
-    : Promise.resolve(null)
+/** What a sign-in tells of itself: the entry of its list if it can be no other, scopes that it lacks. */
+const learnOf = async (
+  connection: SignedInConnection | undefined,
+): Promise<Pick<Candidate, 'entry' | 'missingScopes'>> => {
+  if (connection === undefined) return { entry: null, missingScopes: null }
+  const isListed = connection.account.token === 'personal-access-token'
+  return {
+    entry: isListed ? await onlyEntry(jiraPersonalTokens(connection.api)) : null,
+    missingScopes: await missingScopes(connection),
+  }
+}
 
 const withHint = (cause: Failure, token: string): Failure =>
   cause.code === 'auth.token-rejected' && looksLikePassword(token)
@@ -69,9 +76,11 @@ export const saveSite = async (
   const details = { siteId, label, expiresOn, production, keep, otherAccount: input.otherAccount }
   const connection = checked.value
   const site = { product, address: connection?.site.address ?? address, way, accountName }
-  const entry = await entryOf(connection)
-  const candidate = { ...details, ...site, secret, connection, entry }
-  const stored = await attempt(() => storeCandidate(means, candidate, signal))
+  const stored = await attempt(async () => {
+    const learned = await learnOf(connection)
+    const candidate = { ...details, ...site, ...learned, secret, connection }
+    return storeCandidate(means, candidate, signal)
+  })
   void connection?.signOut()
   return stored.ok ? stored.value : refusedBy(stored.failure)
 }

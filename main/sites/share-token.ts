@@ -1,4 +1,6 @@
+import { kindOfJira } from '#connections/credential-kinds'
 import { keepAs } from '#connections/keep-as'
+import { throwIfRestricted } from '#connections/restrictions'
 import { outcomeOf } from '#connections/save-outcomes'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
@@ -30,7 +32,15 @@ export const shareToken = async (
       throw new AppError(failure('input.invalid', new URL(origin).host, [why]))
     }
     if (from.demo !== null) return refuse(siteRefusalWording.demoSite)
-    if (from.account?.token !== 'classic') return refuse(siteRefusalWording.scopedToken)
+    if (from.account !== null) {
+      const kind = {
+        product: from.product,
+        way: from.way,
+        credential: kindOfJira(from.account.token),
+      }
+      throwIfRestricted(kind, 'second-site', new URL(origin).host)
+    }
+    if (from.account?.token !== 'classic') return refuse(siteRefusalWording.notShared)
     const { product, way, accountName, expiresOn, account } = from
     const secret = await storedToken(means.tokens, from)
     const knownWay = account.token
@@ -42,7 +52,14 @@ export const shareToken = async (
     }
     const site = { product, address: origin, way, accountName }
     const details = { siteId, ...site, secret, label, expiresOn, production }
-    const candidate = { ...details, keep, otherAccount, connection, entry: null }
+    const candidate = {
+      ...details,
+      keep,
+      otherAccount,
+      connection,
+      entry: null,
+      missingScopes: null,
+    }
     return storeCandidate(means, candidate, signal)
   })
   if (shared.ok) return shared.value

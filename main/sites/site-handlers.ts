@@ -5,6 +5,7 @@ import type { siteOperations } from '#contract/operations/site-operations'
 import type { Handler } from '#ipc/handler'
 import { readAddress } from '#jira/address'
 import { startDemo } from './demo.ts'
+import { missingScopes } from './missing-scopes.ts'
 import type { SiteOpener } from './open-site.ts'
 import { saveSite, throwIfPreview } from './save-site.ts'
 import { shareToken } from './share-token.ts'
@@ -80,7 +81,11 @@ export const createSiteHandlers = (
     },
     'site.test': async ({ siteId }) => {
       const record = await book.get(siteId)
-      const tested = await attempt(() => opener.open(siteId, new AbortController().signal))
+      const tested = await attempt(async () => {
+        const connection = await opener.open(siteId, new AbortController().signal)
+        const missing = await missingScopes(connection)
+        if (missing !== null) await book.change(siteId, { missingScopes: missing })
+      })
       if (!tested.ok && !isSaidByCard(tested.failure.code)) throw new AppError(tested.failure)
       return cardOf(await book.get(record.id))
     },

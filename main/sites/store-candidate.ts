@@ -27,6 +27,7 @@ export interface Candidate {
   /** Undefined: not asked, because the user said so. */
   readonly connection: Connection | undefined
   readonly entry: SiteRecord['entry']
+  readonly missingScopes: SiteRecord['missingScopes']
 }
 
 const refusal = (subject: string, why: string): AppError =>
@@ -99,7 +100,8 @@ const recordOf = (
   candidate: Candidate,
   target: SiteRecord | undefined,
 ): SiteRecord => {
-  const { product, address, way, accountName, expiresOn, entry, connection } = candidate
+  const { product, address, way, accountName, expiresOn, entry, missingScopes, connection } =
+    candidate
   const at = clock()
   const isSameAddress = target?.address === address
   return {
@@ -108,7 +110,7 @@ const recordOf = (
     version: connection?.site.dataCenter?.version ?? (isSameAddress ? target.version : null),
     ...tagOf(candidate, target),
     twoSignatures: target?.twoSignatures,
-    ...{ expiresOn, entry, missingScopes: null },
+    ...{ expiresOn, entry, missingScopes },
     demo: null,
     title: connection?.site.title ?? (isSameAddress ? target.title : new URL(address).host),
     cloudId: connection?.site.cloudId ?? (isSameAddress ? target.cloudId : null),

@@ -61,7 +61,7 @@ export const siteRefusalWording = {
   otherSite: 'Another site than before stands at this address. Connect it as a site of its own.',
   alreadyConnected: (title: string): string =>
     `This is the same site as ${title}, which is connected already. Replace its token there.`,
-  scopedToken: 'A token with scopes works for its own site only. Enter one for this site.',
+  notShared: 'Only an API token without scopes serves a second site. Enter one for this site.',
   boundElsewhere:
     'The stored token belongs to another site or account, so it was not sent. Enter it again.',
   tokenLost: (storedWith: string, presentlyWith: string): string =>

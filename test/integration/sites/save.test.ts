@@ -87,6 +87,26 @@ test('a scoped token is found out without asking, and is not shown to the site a
   for (const path of later) expect(path).toMatch(/^\/ex\/jira\//)
 })
 
+test('which scopes a token lacks for reading is found out by reads, and told', async () => {
+  const twin = await serveTwin('acme')
+  const { handlers } = await openSites()
+  const scopes = ['read:jira-work', 'read:jira-user', 'manage:jira-configuration']
+  const form = formFor(twin, administrator(twin, { kind: 'scoped', scopes }))
+  const missing = ['manage:jira-project', 'read:board-scope:jira-software']
+  const card = stored(await handlers['site.save'](form))
+  expect(card.uses).toMatchObject([
+    { use: 'read', state: 'cannot', missing },
+    { use: 'deploy', state: 'cannot', missing },
+  ])
+  expect(card.restrictions.map(({ action, force }) => [action, force])).toEqual([
+    ['write-without-scope', 'may-refuse'],
+    ['boards', 'may-refuse'],
+    ['automation', 'may-refuse'],
+    ['second-site', 'cannot'],
+  ])
+  expect((await handlers['site.test']({ siteId: card.id })).uses).toEqual(card.uses)
+})
+
 test('a token without administrator permission is stored, and the site is no destination', async () => {
   const twin = await serveTwin('acme')
   const { handlers } = await openSites()

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { KeptSignIn } from '#connections/kept-sign-in'
@@ -13,7 +10,7 @@ import {
 import { createRotations } from '#connections/rotation/rotations'
 import type { SignInOwners } from '#connections/sign-in-owner'
 import { AppError, attempt, failure } from '#contract/model/failure'
-import { type Disk, nodeDisk } from '#store/disk'
+import type { Disk } from '#store/disk'
 import { keepDocument } from '#store/kept-document'
 import { createSecretStore } from '#store/secrets/create-secret-store'
 import { createSecret } from '#store/secrets/secret'
@@ -30,7 +27,7 @@ type Trouble = 'crash' | 'network'
 
 /** What outlives a crash: the product, the files, what is kept of the site. */
 interface World {
-  readonly folder: string
+  readonly files: Map<string, string>
   readonly storage: ReturnType<typeof fakeSafeStorage>
   readonly source: Map<string, { readonly name: string; readonly secret: string }>
   kept: KeptSignIn
@@ -72,18 +69,30 @@ const start = (world: World) => {
     step(where)
     return value
   }
-  const disk: Disk = {
-    ...nodeDisk,
-    rename: (...paths: Parameters<Disk['rename']>) =>
-      around('disk', () => nodeDisk.rename(...paths)),
-  }
+  const { files } = world
+  const missing = () => Promise.reject(Object.assign(new Error('not there'), { code: 'ENOENT' }))
+  const disk = {
+    open: async (path: string) => ({
+      writeFile: async (text: string) => void files.set(path, text),
+      sync: async () => undefined,
+      close: async () => undefined,
+    }),
+    readFile: async (path: string) => files.get(path) ?? missing(),
+    rename: (from: string, to: string) =>
+      around('disk', () => {
+        files.set(to, files.get(from) ?? '')
+        files.delete(from)
+      }),
+    rm: async (path: string) => void files.delete(path),
+    realpath: async (path: string) => path,
+  } as unknown as Disk
   const after = manualAfter().after
   const report = () => undefined
   const tokens = createSecretStore({
-    ...{ path: join(world.folder, 'secrets.json'), storage: world.storage, platform: 'linux' },
+    ...{ path: '/slipway/secrets.json', storage: world.storage, platform: 'linux' },
     ...{ clock, after, report, disk },
   })
-  const file = join(world.folder, 'rotations.json')
+  const file = '/slipway/rotations.json'
   const journal = createRotationJournal(keepDocument(rotationsSort, file, { clock, disk }))
   const personal: PersonalTokens = {
     list: () =>
@@ -127,19 +136,21 @@ const never = Number.POSITIVE_INFINITY
 const all = 40
 
 const withWorld = async (run: (world: World) => Promise<void>): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'slipway-rotation-'))
   const world: World = {
-    ...{ folder, storage: fakeSafeStorage(), kept, made: 0, left: never, trouble: 'crash' },
+    ...{
+      files: new Map(),
+      storage: fakeSafeStorage(),
+      kept,
+      made: 0,
+      left: never,
+      trouble: 'crash',
+    },
     ...{ steps: 0, source: new Map() },
   }
   for (const { entryId, name, secret } of [old, other]) world.source.set(entryId, { name, secret })
-  try {
-    await start(world).tokens.save(binding, createSecret(old.secret), 'protected')
-    world.steps = 0
-    await run(world)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  await start(world).tokens.save(binding, createSecret(old.secret), 'protected')
+  world.steps = 0
+  await run(world)
 }
 
 /** Runs into trouble; how it ended does not matter, since nobody may be there to hear it. */
