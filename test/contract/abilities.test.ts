@@ -21,13 +21,22 @@ const endpointsOf = ({ endpoints }: Kind) => Object.values(endpoints)
 const foundIn = (kind: Kind) => {
   const { writer, model } = kind
   const writes = endpointsOf(kind).filter(({ effect }) => effect !== 'read')
+  const update =
+    writer !== undefined &&
+    writes.some(({ effect, method }) => effect === 'repeatable' && method !== 'DELETE')
+  // What is made under an object that is there is a part of it (the tabs of a screen).
+  const makesOnlyParts = (path: string) =>
+    model.partOf === undefined && path.replace('{cloudId}', '').includes('{')
   return {
-    create: writer !== undefined && writes.some(({ effect }) => effect === 'create'),
-    update:
+    create:
       writer !== undefined &&
-      writes.some(({ effect, method }) => effect === 'repeatable' && method !== 'DELETE'),
+      writes.some(({ effect, path }) => effect === 'create' && !makesOnlyParts(path)),
+    update,
     delete: writer !== undefined && 'remove' in writer,
-    rename: writer !== undefined && !model.unchangeable.includes('name'),
+    rename:
+      update &&
+      !model.unchangeable.includes('name') &&
+      model.byHand?.some(({ member }) => member === 'name') !== true,
     unproven: writes.some(({ path }) => !specified.test(path)),
   }
 }

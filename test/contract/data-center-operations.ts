@@ -255,6 +255,10 @@ GET /rest/api/2/settings/columns
 PUT /rest/api/2/settings/columns
 GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes
 GET /rest/api/2/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}
+GET /rest/api/2/project/{projectIdOrKey}/properties
+GET /rest/api/2/project/{projectIdOrKey}/properties/{propertyKey}
+PUT /rest/api/2/project/{projectIdOrKey}/properties/{propertyKey}
+DELETE /rest/api/2/project/{projectIdOrKey}/properties/{propertyKey}
 POST /rest/api/2/search
 `
 

@@ -6,6 +6,7 @@ import { isReference, type Reference } from '#contract/model/reference'
 import { isTextReference } from '#contract/model/text-with-references'
 import type { ByHand, KindModel } from '../kind-model.ts'
 import { mapReferences, referencesIn } from '../reference-walk.ts'
+import { isUnseen } from '../unseen.ts'
 import { newPrefix } from './cut-cycles.ts'
 import type { DraftInput } from './draft-input.ts'
 import { handValues } from './hand-values.ts'
@@ -61,7 +62,8 @@ const memberStep = (
   { member, code, values, takenWhenMade }: ByHand,
 ): readonly ManualStep[] => {
   const here = input.object.data[member]
-  if (here === undefined || (takenWhenMade && state.destination === undefined)) return []
+  if (here === undefined || isUnseen(here)) return []
+  if (takenWhenMade && state.destination === undefined) return []
   // What would go with it stays, and a notice says so.
   if (here === null && input.model.keptWhenNone?.includes(member)) return []
   const lost = referencesIn(here).some((found) => !input.presentOf(found.reference))

@@ -6,6 +6,7 @@ import { collectionAt, patternOfPath } from '../collections.ts'
 import type { KindModel, Settled } from '../kind-model.ts'
 import type { BaseState } from '../three-way/base-state.ts'
 import { mergeChanges } from '../three-way/merge-changes.ts'
+import { withoutUnseen } from '../unseen.ts'
 import type { Counterparts } from './counterparts.ts'
 import type { DraftInput } from './draft-input.ts'
 import { handMembers, withoutHandMembers } from './draft-manual.ts'
@@ -160,11 +161,9 @@ const inDestinationTerms = (
   counterparts: Counterparts,
   destination: ConfigObject | undefined,
 ) => {
-  const translation = translate(
-    withoutHandMembers(data, model, destination === undefined),
-    model,
-    counterparts,
-  )
+  const isNew = destination === undefined
+  const shown = withoutUnseen(withoutHandMembers(data, model, isNew))
+  const translation = translate(shown, model, counterparts)
   const settled = model.settle?.(data, decisions, destination)
   const inPlace = withReplacedPeople(translation, destination, deployingAccount)
   return { translation, settled, replaced: settled ? settled.apply(inPlace) : inPlace }

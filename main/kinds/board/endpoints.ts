@@ -26,7 +26,8 @@ const column = z.object({
   max: z.number().nullish(),
 })
 
-const configuration = z.object({
+/** What is used of the answer that tells how a board is set up. */
+export const boardConfiguration = z.object({
   filter: z.object({ id: idMember }).nullish(),
   columnConfig: z
     .object({ columns: z.array(column).nullish(), constraintType: textMember })
@@ -38,7 +39,7 @@ const configuration = z.object({
 })
 
 /** How a board is set up, as far as Jira tells. */
-export type BoardConfiguration = z.infer<typeof configuration>
+export type BoardConfiguration = z.infer<typeof boardConfiguration>
 
 const quickFilter = z.object({ name: nameMember, description: descriptionMember, jql: textMember })
 
@@ -64,7 +65,7 @@ export const boardEndpoints = {
     method: 'GET',
     path: '/rest/agile/1.0/board/{boardId}/configuration',
     effect: 'read',
-    answer: configuration,
+    answer: boardConfiguration,
   }),
   quickFilters: listEndpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { boardOnDataCenter } from './data-center/index.ts'
 import { boardEndpoints } from './endpoints.ts'
 import { boardModel } from './model.ts'
 import { readBoards } from './read.ts'
@@ -10,4 +11,5 @@ export const boardKind: Kind = {
   endpoints: boardEndpoints,
   read: readBoards,
   writer: boardWriter,
+  dataCenter: boardOnDataCenter,
 }

@@ -9,7 +9,7 @@ import {
 } from './manual-values.ts'
 
 /** What nobody can read is to be looked at wherever a board is made. */
-const unread = (_source: ConfigObject, isNew: boolean): readonly HandWork[] =>
+export const unreadWork = (_source: ConfigObject, isNew: boolean): readonly HandWork[] =>
   isNew
     ? [
         { code: 'board-swimlanes', values: [] },
@@ -41,5 +41,5 @@ export const boardModel: KindModel = {
     { member: 'quickFilters', code: 'board-quick-filters', values: quickFilterValues },
     { member: 'subQuery', code: 'board-sub-filter', values: subFilterValues },
   ],
-  handWork: unread,
+  handWork: unreadWork,
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { componentOnDataCenter } from './data-center/index.ts'
 import { componentEndpoints } from './endpoints.ts'
 import { componentModel } from './model.ts'
 import { readComponents } from './read.ts'
@@ -10,4 +11,5 @@ export const componentKind: Kind = {
   endpoints: componentEndpoints,
   read: readComponents,
   writer: componentWriter,
+  dataCenter: componentOnDataCenter,
 }

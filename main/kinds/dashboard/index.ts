@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { dashboardOnDataCenter } from './data-center/index.ts'
 import { dashboardEndpoints } from './endpoints.ts'
 import { dashboardModel } from './model.ts'
 import { readDashboards } from './read.ts'
@@ -10,4 +11,5 @@ export const dashboardKind: Kind = {
   endpoints: dashboardEndpoints,
   read: readDashboards,
   writer: dashboardWriter,
+  dataCenter: dashboardOnDataCenter,
 }

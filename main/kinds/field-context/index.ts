@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { fieldContextOnDataCenter } from './data-center/index.ts'
 import { fieldContextEndpoints } from './endpoints.ts'
 import { fieldContextModel } from './model.ts'
 import { readFieldContexts } from './read.ts'
@@ -10,4 +11,5 @@ export const fieldContextKind: Kind = {
   endpoints: fieldContextEndpoints,
   read: readFieldContexts,
   writer: fieldContextWriter,
+  dataCenter: fieldContextOnDataCenter,
 }

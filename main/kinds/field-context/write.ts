@@ -75,7 +75,9 @@ export const fieldContextWriter: Writer = {
   converge: async (context, current, data) => {
     const { api } = context
     const place = { fieldId: ownerId(context), contextId: current.id }
-    const changed = changedMembers(current.data, data, ['name', 'description'])
+    // A context of Data Center has neither.
+    const named = ['name', 'description'].filter((member) => data[member] !== undefined)
+    const changed = changedMembers(current.data, data, named)
     if (!isEmpty(changed)) await api.call(endpoints.update, { path: place, body: changed })
     const projectIds = added(current.data, data, 'projects')
     if (projectIds.length > 0) {

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { fieldOnDataCenter } from './data-center/index.ts'
 import { fieldEndpoints } from './endpoints.ts'
 import { fieldKindModel } from './model.ts'
 import { readFields } from './read.ts'
@@ -10,4 +11,5 @@ export const fieldKind: Kind = {
   endpoints: fieldEndpoints,
   read: readFields,
   writer: fieldWriter,
+  dataCenter: fieldOnDataCenter,
 }

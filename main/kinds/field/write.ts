@@ -8,7 +8,7 @@ import { customFieldKey } from './model.ts'
 import { readField, searchFields } from './read.ts'
 
 /** Jira knows no search template called '': a field without one is not searchable. */
-const withoutEmptySearcher = ({ searcherKey, ...others }: JsonObject): JsonObject =>
+export const withoutEmptySearcher = ({ searcherKey, ...others }: JsonObject): JsonObject =>
   searcherKey === undefined || searcherKey === '' ? others : { ...others, searcherKey }
 
 /**

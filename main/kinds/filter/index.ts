@@ -1,5 +1,6 @@
 import type { Kind } from '../kind.ts'
 import { jqlEndpoints } from '../text/jql/check-jql.ts'
+import { filterOnDataCenter } from './data-center/index.ts'
 import { filterEndpoints } from './endpoints.ts'
 import { filterModel } from './model.ts'
 import { readFilters } from './read.ts'
@@ -11,4 +12,5 @@ export const filterKind: Kind = {
   endpoints: { ...filterEndpoints, ...jqlEndpoints },
   read: readFilters,
   writer: filterWriter,
+  dataCenter: filterOnDataCenter,
 }

@@ -1,7 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
-import { isJsonList, type JsonObject } from '#contract/model/json'
-import type { HandWork, KindModel, Settled } from '#domain/kind-model'
-import { isUnseen } from '#domain/unseen'
+import { isJsonList } from '#contract/model/json'
+import type { HandWork, KindModel } from '#domain/kind-model'
 import { shareCollections } from '../shares/shares.ts'
 import { filterAbilities } from './abilities.ts'
 
@@ -12,15 +11,6 @@ const subscriptions = ({ facts }: ConfigObject, isNew: boolean): readonly HandWo
   const values = subscribers.map((value) => ({ label: 'Subscriber', value }))
   return [{ code: 'filter-subscriptions', values }]
 }
-
-const withoutColumns = ({ columns: _columns, ...data }: JsonObject): JsonObject => data
-
-/** Columns that nobody could see on the source are not carried; its counterpart keeps its own. */
-const withoutUnseen = (source: JsonObject): Settled => ({
-  paths: isUnseen(source.columns) ? ['columns'] : [],
-  apply: (data) => (isUnseen(source.columns) ? withoutColumns(data) : data),
-  handWork: [],
-})
 
 /**
  * Filters. Names are unique for each owner only. The JQL is a text with references, so that what it
@@ -38,5 +28,4 @@ export const filterModel: KindModel = {
   replaceablePeople: ['owner'],
   ownedBy: 'owner',
   handWork: subscriptions,
-  settle: withoutUnseen,
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { issueSecuritySchemeOnDataCenter } from './data-center/index.ts'
 import { issueSecuritySchemeEndpoints } from './endpoints.ts'
 import { issueSecuritySchemeModel } from './model.ts'
 import { readIssueSecuritySchemes } from './read.ts'
@@ -10,4 +11,5 @@ export const issueSecuritySchemeKind: Kind = {
   endpoints: issueSecuritySchemeEndpoints,
   read: readIssueSecuritySchemes,
   writer: issueSecuritySchemeWriter,
+  dataCenter: issueSecuritySchemeOnDataCenter,
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { notificationSchemeOnDataCenter } from './data-center/index.ts'
 import { notificationSchemeEndpoints } from './endpoints.ts'
 import { notificationSchemeModel } from './model.ts'
 import { readNotificationSchemes } from './read.ts'
@@ -10,4 +11,5 @@ export const notificationSchemeKind: Kind = {
   endpoints: notificationSchemeEndpoints,
   read: readNotificationSchemes,
   writer: notificationSchemeWriter,
+  dataCenter: notificationSchemeOnDataCenter,
 }

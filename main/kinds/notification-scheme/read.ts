@@ -12,7 +12,8 @@ export const defaultSchemeId = '10000'
 /** Groups are expanded for their ids, which are what groups are known by. */
 export const withNotifications = { query: { expand: 'notificationSchemeEvents,group' } }
 
-const normaliseNotificationScheme = (scheme: NotificationSchemeAnswer): ConfigObject => {
+/** A notification scheme, normalised. */
+export const normaliseNotificationScheme = (scheme: NotificationSchemeAnswer): ConfigObject => {
   const isDefault = scheme.id === defaultSchemeId
   return {
     kind: 'notificationScheme',

@@ -33,14 +33,17 @@ export const normaliseGrant = ({ permission, holder }: GrantAnswer): JsonObject 
 
 /**
  * The grants of a scheme, normalised. Left out are those to roles that are not carried (apps grant
- * themselves the role `atlassian-addons-project-access` on every site) and those Jira would refuse.
+ * themselves the role `atlassian-addons-project-access` on every site of Cloud; without ids all roles
+ * are carried) and those Jira would refuse.
  */
 export const normaliseGrants = (
   grants: readonly GrantAnswer[],
-  carriedRoleIds: ReadonlySet<string>,
+  carriedRoleIds?: ReadonlySet<string>,
 ): readonly Json[] => {
   const isCarried = ({ holder }: GrantAnswer) =>
-    holder.type !== 'projectRole' || carriedRoleIds.has(holder.value || holder.parameter)
+    holder.type !== 'projectRole' ||
+    carriedRoleIds === undefined ||
+    carriedRoleIds.has(holder.value || holder.parameter)
   return unordered(
     grants.filter((grant) => isWritable(grant) && isCarried(grant)).map(normaliseGrant),
   )

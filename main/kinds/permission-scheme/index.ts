@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { permissionSchemeOnDataCenter } from './data-center/index.ts'
 import { permissionSchemeEndpoints } from './endpoints.ts'
 import { permissionSchemeModel } from './model.ts'
 import { readPermissionSchemes } from './read.ts'
@@ -10,4 +11,5 @@ export const permissionSchemeKind: Kind = {
   endpoints: permissionSchemeEndpoints,
   read: readPermissionSchemes,
   writer: permissionSchemeWriter,
+  dataCenter: permissionSchemeOnDataCenter,
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { projectPropertyOnDataCenter } from './data-center/index.ts'
 import { projectPropertyEndpoints } from './endpoints.ts'
 import { projectPropertyModel } from './model.ts'
 import { readProjectProperties } from './read.ts'
@@ -10,4 +11,5 @@ export const projectPropertyKind: Kind = {
   endpoints: projectPropertyEndpoints,
   read: readProjectProperties,
   writer: projectPropertyWriter,
+  dataCenter: projectPropertyOnDataCenter,
 }

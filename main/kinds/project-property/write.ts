@@ -16,10 +16,12 @@ const jsonIn = ({ value }: JsonObject): Json => {
 
 const place = (projectId: string, key: string) => ({ projectIdOrKey: projectId, propertyKey: key })
 
-/** Writes properties of projects, each as a whole. */
-export const projectPropertyWriter: Writer = {
+/** Writes properties of projects, each as a whole, through the operations of a product. */
+export const projectPropertyWriterFor = (
+  endpoints: Omit<typeof projectPropertyEndpoints, 'search'>,
+): Writer => ({
   find: async (context, data) => {
-    const keys = await context.api.list(projectPropertyEndpoints.keys, {
+    const keys = await context.api.list(endpoints.keys, {
       path: { projectIdOrKey: ownerId(context) },
     })
     const key = textIn(data, 'key')
@@ -27,14 +29,14 @@ export const projectPropertyWriter: Writer = {
   },
   readOne: async ({ api }, id) => {
     const { projectId, key } = splitPropertyId(id)
-    const found = await api.callIfFound(projectPropertyEndpoints.get, {
+    const found = await api.callIfFound(endpoints.get, {
       path: place(projectId, key),
     })
     return found && normaliseProperty(projectId, key, found.value ?? null)
   },
   create: async (context, data) => {
     const key = textIn(data, 'key')
-    await context.api.call(projectPropertyEndpoints.add, {
+    await context.api.call(endpoints.add, {
       path: place(ownerId(context), key),
       body: jsonIn(data),
     })
@@ -43,13 +45,16 @@ export const projectPropertyWriter: Writer = {
   converge: async ({ api }, current, data) => {
     if (sameJson(current.data, data)) return
     const { projectId, key } = splitPropertyId(current.id)
-    await api.call(projectPropertyEndpoints.set, {
+    await api.call(endpoints.set, {
       path: place(projectId, key),
       body: jsonIn(data),
     })
   },
   remove: async ({ api }, { id }) => {
     const { projectId, key } = splitPropertyId(id)
-    await api.callIfFound(projectPropertyEndpoints.remove, { path: place(projectId, key) })
+    await api.callIfFound(endpoints.remove, { path: place(projectId, key) })
   },
-}
+})
+
+/** Writes properties of Cloud's projects. */
+export const projectPropertyWriter: Writer = projectPropertyWriterFor(projectPropertyEndpoints)

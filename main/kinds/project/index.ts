@@ -1,5 +1,6 @@
 import { avatarEndpoints } from '../avatars/endpoints.ts'
 import type { Kind } from '../kind.ts'
+import { projectOnDataCenter } from './data-center/index.ts'
 import { projectEndpoints } from './endpoints.ts'
 import { projectModel } from './model.ts'
 import { ownSettingEndpoints } from './own-endpoints.ts'
@@ -20,4 +21,5 @@ export const projectKind: Kind = {
   },
   read: readProjects,
   writer: projectWriter,
+  dataCenter: projectOnDataCenter,
 }

@@ -111,6 +111,7 @@ export const convergeSchemes = async (
 ): Promise<void> => {
   const { api } = context
   const changed = (member: string): string | null => {
+    if (data[member] === undefined) return null
     const wanted = referredId(data, member)
     return wanted === referredId(current.data, member) ? null : wanted
   }

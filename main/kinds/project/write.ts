@@ -16,7 +16,8 @@ import { convergeSchemes } from './write-schemes.ts'
 const none = -1
 
 const numberOf = (data: JsonObject, member: string): number | undefined => {
-  const id = referredId(data, member)
+  // What a source does not show is left to Jira.
+  const id = data[member] === undefined ? null : referredId(data, member)
   return id === null || id === defaultSchemeId ? undefined : Number(id)
 }
 
@@ -146,7 +147,8 @@ export const projectWriter: Writer = {
     return created.id
   },
   converge: async (context, current, data) => {
-    const changed = changedMembers(current.data, data, updatedBy(current.data))
+    const known = updatedBy(current.data).filter((member) => data[member] !== undefined)
+    const changed = changedMembers(current.data, data, known)
     if (!isEmpty(changed)) {
       await context.api.call(projectEndpoints.update, {
         path: { projectIdOrKey: current.id },

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { screenOnDataCenter } from './data-center/index.ts'
 import { screenEndpoints } from './endpoints.ts'
 import { screenModel } from './model.ts'
 import { readScreens } from './read.ts'
@@ -10,4 +11,5 @@ export const screenKind: Kind = {
   endpoints: screenEndpoints,
   read: readScreens,
   writer: screenWriter,
+  dataCenter: screenOnDataCenter,
 }

@@ -51,21 +51,29 @@ const readTabsOfMany = async (
   }
 }
 
+/** The operations that tabs of a product's screens are read through. */
+export type TabReading = Pick<typeof endpoints, 'tabs' | 'tabFields'>
+
 const readFieldsOf = async (
   api: JiraApi,
   screenId: string,
   tabs: readonly TabAnswer[],
+  { tabFields }: TabReading,
 ): Promise<readonly SiteTab[]> =>
   Promise.all(
     tabs.map(async ({ id, name }) => {
-      const fields = await api.list(endpoints.tabFields, { path: { screenId, tabId: id } })
+      const fields = await api.list(tabFields, { path: { screenId, tabId: id } })
       return { id, name, fieldIds: fields.map((field) => field.id) }
     }),
   )
 
 /** The tabs of one screen with their fields, both in display order. */
-export const readTabs = async (api: JiraApi, screenId: string): Promise<readonly SiteTab[]> =>
-  readFieldsOf(api, screenId, await api.list(endpoints.tabs, { path: { screenId } }))
+export const readTabs = async (
+  api: JiraApi,
+  screenId: string,
+  reading: TabReading = endpoints,
+): Promise<readonly SiteTab[]> =>
+  readFieldsOf(api, screenId, await api.list(reading.tabs, { path: { screenId } }), reading)
 
 /** A screen, normalised. */
 export const normaliseScreen = (screen: ScreenAnswer, tabs: readonly SiteTab[]): ConfigObject => {
@@ -111,7 +119,10 @@ export const readScreens = async ({
   )
   return Promise.all(
     screens.map(async (screen) =>
-      normaliseScreen(screen, await readFieldsOf(api, screen.id, tabs.get(screen.id) ?? [])),
+      normaliseScreen(
+        screen,
+        await readFieldsOf(api, screen.id, tabs.get(screen.id) ?? [], endpoints),
+      ),
     ),
   )
 }

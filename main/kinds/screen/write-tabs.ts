@@ -1,8 +1,22 @@
 import type { FieldModel } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import { planMoves, withMove } from '../plan-moves.ts'
-import { screenEndpoints as endpoints } from './endpoints.ts'
-import { readTabs, type SiteTab } from './read.ts'
+import { screenEndpoints } from './endpoints.ts'
+import { readTabs, type SiteTab, type TabReading } from './read.ts'
+
+/** The operations that tabs of a product's screens are written through. */
+export type TabWriting = TabReading &
+  Pick<
+    typeof screenEndpoints,
+    'createTab' | 'renameTab' | 'moveTab' | 'deleteTab' | 'addField' | 'removeField' | 'moveField'
+  >
+
+/** A screen of a site. */
+interface ScreenThere {
+  readonly api: JiraApi
+  readonly screenId: string
+  readonly endpoints: TabWriting
+}
 
 /** A tab as a screen's data holds it. */
 export interface WantedTab {
@@ -15,8 +29,7 @@ export interface WantedTab {
  * that is missing. It is known by being the only tab, empty and not wanted.
  */
 const renameFirstTab = async (
-  api: JiraApi,
-  screenId: string,
+  { api, screenId, endpoints }: ScreenThere,
   tabs: readonly SiteTab[],
   wanted: readonly WantedTab[],
 ): Promise<readonly SiteTab[]> => {
@@ -32,8 +45,7 @@ const renameFirstTab = async (
 }
 
 const addTabs = async (
-  api: JiraApi,
-  screenId: string,
+  { api, screenId, endpoints }: ScreenThere,
   tabs: readonly SiteTab[],
   wanted: readonly WantedTab[],
 ): Promise<readonly SiteTab[]> => {
@@ -47,8 +59,7 @@ const addTabs = async (
 }
 
 const orderTabs = async (
-  api: JiraApi,
-  screenId: string,
+  { api, screenId, endpoints }: ScreenThere,
   tabs: readonly SiteTab[],
   wanted: readonly WantedTab[],
 ): Promise<void> => {
@@ -68,8 +79,7 @@ const orderTabs = async (
  * that are wanted nowhere leave too, if they may go.
  */
 const takeFieldsOff = async (
-  api: JiraApi,
-  screenId: string,
+  { api, screenId, endpoints }: ScreenThere,
   tabs: readonly SiteTab[],
   wanted: readonly WantedTab[],
   mayGo: readonly WantedTab[],
@@ -94,14 +104,15 @@ export interface TabRules {
   /** Tabs and fields that go where they are not wanted: what came meanwhile is none of them. */
   readonly mayGo: readonly WantedTab[]
   readonly fieldModel: FieldModel
+  /** Those of Data Center; absent on Cloud. */
+  readonly endpoints?: TabWriting
 }
 
 /** How fields are added: whether they shall be in field schemes is not decided by a screen. */
 type AddingQuery = Readonly<Record<string, boolean>>
 
 const fillTab = async (
-  api: JiraApi,
-  screenId: string,
+  { api, screenId, endpoints }: ScreenThere,
   tab: SiteTab,
   wanted: readonly string[],
   query: AddingQuery,
@@ -130,18 +141,19 @@ export const convergeTabs = async (
   api: JiraApi,
   screenId: string,
   wanted: readonly WantedTab[],
-  { mayGo, fieldModel }: TabRules,
+  { mayGo, fieldModel, endpoints = screenEndpoints }: TabRules,
 ): Promise<void> => {
+  const there = { api, screenId, endpoints }
   const query: AddingQuery = fieldModel === 'field-schemes' ? { skipFieldAssociation: true } : {}
-  const found = await readTabs(api, screenId)
-  const renamed = await renameFirstTab(api, screenId, found, wanted)
-  const tabs = await addTabs(api, screenId, renamed, wanted)
-  await orderTabs(api, screenId, tabs, wanted)
-  const cleared = await takeFieldsOff(api, screenId, tabs, wanted, mayGo)
+  const found = await readTabs(api, screenId, endpoints)
+  const renamed = await renameFirstTab(there, found, wanted)
+  const tabs = await addTabs(there, renamed, wanted)
+  await orderTabs(there, tabs, wanted)
+  const cleared = await takeFieldsOff(there, tabs, wanted, mayGo)
   const targetOf = (tab: SiteTab) => wanted.find((one) => one.name === tab.name)
   for (const tab of cleared) {
     const target = targetOf(tab)
-    if (target) await fillTab(api, screenId, tab, target.fieldIds, query)
+    if (target) await fillTab(there, tab, target.fieldIds, query)
   }
   const goes = ({ name, fieldIds }: SiteTab) =>
     fieldIds.length === 0 && mayGo.some((one) => one.name === name)

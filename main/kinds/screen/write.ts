@@ -1,24 +1,11 @@
-import type { JsonObject } from '#contract/model/json'
 import { sameJson } from '#domain/canonical-json'
 import type { Writer } from '../kind.ts'
 import { takesOut } from '../removed-members.ts'
-import {
-  changedMembers,
-  idsNamed,
-  isEmpty,
-  objectsIn,
-  referredIds,
-  textIn,
-} from '../wanted-members.ts'
+import { changedMembers, idsNamed, isEmpty, textIn } from '../wanted-members.ts'
 import { screenEndpoints as endpoints } from './endpoints.ts'
 import { listScreens, normaliseScreen, readTabs } from './read.ts'
-import { convergeTabs, type WantedTab } from './write-tabs.ts'
-
-const tabsIn = (data: JsonObject): readonly WantedTab[] =>
-  objectsIn(data, 'tabs').map((tab) => ({
-    name: textIn(tab, 'name'),
-    fieldIds: referredIds(tab, 'fields'),
-  }))
+import { tabsIn } from './tabs-in.ts'
+import { convergeTabs } from './write-tabs.ts'
 
 /** Writes screens: the shell first, then tabs and fields in `converge`. */
 export const screenWriter: Writer = {

@@ -21,9 +21,10 @@ const nothing = indexNames([])
 
 /**
  * A site whose names are read only where a text needs them, each kind once. A text is parsed again
- * whenever it asked for a kind that was not there yet, so `parse` must be pure.
+ * whenever it asked for a kind that was not there yet, so `parse` must be pure. `peopleByName`: as
+ * `TextLookup` has it.
  */
-export const lookupOnDemand = (read: ReadNames): TextSite => {
+export const lookupOnDemand = (read: ReadNames, peopleByName = false): TextSite => {
   const indexes = new Map<string, Promise<NamedIndex>>()
   const indexOf = (kind: string, projectId: string | undefined): Promise<NamedIndex> => {
     const key = `${kind}@${projectId ?? ''}`
@@ -41,7 +42,7 @@ export const lookupOnDemand = (read: ReadNames): TextSite => {
           const index = present.get(key)
           if (!index) lacking.set(key, [kind, projectId])
           return index ?? nothing
-        })
+        }, peopleByName)
         const parsed = parse(lookup)
         if (lacking.size === 0) return parsed
         await Promise.all(

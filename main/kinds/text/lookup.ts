@@ -24,6 +24,8 @@ export interface TextLookup {
   /** Jira finds names in any case, and several objects may bear one. */
   byName(kind: string, name: string, ownerId?: string): readonly NamedObject[]
   byKey(kind: string, key: string): NamedObject | undefined
+  /** Texts name people by user names (Data Center), not by the ids of accounts. */
+  readonly peopleByName?: boolean
 }
 
 /** Objects of one kind, or of one kind in one project, indexed. */
@@ -43,7 +45,9 @@ export const indexNames = (objects: readonly NamedObject[]): NamedIndex => ({
 /** A look-up over indexes, which are asked for where they are needed. */
 export const lookupIn = (
   indexOf: (kind: string, projectId: string | undefined) => NamedIndex,
+  peopleByName = false,
 ): TextLookup => ({
+  peopleByName,
   byId: (kind, id, projectId) => indexOf(kind, projectId).byId.get(id),
   byName: (kind, name, projectId) => indexOf(kind, projectId).byName.get(nameKey(name)) ?? [],
   byKey: (kind, key) =>
@@ -80,9 +84,10 @@ export const namedIn = (kind: string, object: ConfigObject): readonly NamedObjec
 }
 
 /** What a text may name an object of a snapshot by. */
-export const namesOf = ({ kind, id, name, data }: ConfigObject): NamedObject => ({
+export const namesOf = ({ kind, id, name, data, facts }: ConfigObject): NamedObject => ({
   id,
-  name,
+  // Data Center's texts name people by what they sign in with.
+  name: kind === 'user' && typeof facts.userName === 'string' ? facts.userName : name,
   key: kind === 'project' ? textOf(data.key) : '',
   type: kind === 'field' ? textOf(data.type) : '',
 })

@@ -1,4 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import { productOf } from '#contract/model/snapshot'
 import type { JiraApi } from '#jira/api'
 import { componentsOf } from '../component/read.ts'
 import { readFields } from '../field/read.ts'
@@ -29,7 +30,10 @@ const named = ({ id, name }: { readonly id: string; readonly name: string }): Na
 })
 
 /** The texts of a site that is being read: what they name is read for the snapshot anyway. */
-export const textsOfSnapshot = (context: Pick<ReadContext, 'of'>, own: OwnNames = {}): TextSite =>
+export const textsOfSnapshot = (
+  context: Pick<ReadContext, 'of' | 'site'>,
+  own: OwnNames = {},
+): TextSite =>
   lookupOnDemand(async (kind, projectId) => {
     const names = own[kind]
     if (names) return names()
@@ -38,7 +42,7 @@ export const textsOfSnapshot = (context: Pick<ReadContext, 'of'>, own: OwnNames 
       .filter(({ owner }) => projectId === undefined || owner?.id === projectId)
       .filter((object) => !isOfTeamProject(object))
       .flatMap((object) => namedIn(kind, object))
-  })
+  }, productOf(context.site) === 'data-center')
 
 type ReadKind = (context: { readonly api: JiraApi }) => Promise<readonly ConfigObject[]>
 

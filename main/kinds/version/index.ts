@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.ts'
+import { versionOnDataCenter } from './data-center/index.ts'
 import { versionEndpoints } from './endpoints.ts'
 import { versionModel } from './model.ts'
 import { readVersions } from './read.ts'
@@ -10,4 +11,5 @@ export const versionKind: Kind = {
   endpoints: versionEndpoints,
   read: readVersions,
   writer: versionWriter,
+  dataCenter: versionOnDataCenter,
 }

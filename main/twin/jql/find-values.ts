@@ -1,4 +1,5 @@
 import { components } from '../components/state.ts'
+import { userOf } from '../data-center/users/state.ts'
 import { contextsOf } from '../field-contexts/state.ts'
 import { optionsOf } from '../field-options/state.ts'
 import { isVisible } from '../filters/access.ts'
@@ -112,7 +113,11 @@ function candidates(context: Context, meaning: JqlMeaning): readonly Candidate[]
     case 'user':
       return Object.values(accounts.of(site)).map((account) => ({
         id: account.accountId,
-        names: [account.displayName, ...(account.emailVisible ? [account.emailAddress] : [])],
+        names: [
+          ...(site.state.dataCenter === undefined ? [] : [userOf(site, account).name]),
+          account.displayName,
+          ...(account.emailVisible ? [account.emailAddress] : []),
+        ],
       }))
     case 'option':
       return optionsFor(context, meaning)

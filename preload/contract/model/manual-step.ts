@@ -20,6 +20,7 @@ export const manualCodes = [
   'global-permissions',
   'custom-events',
   'filter-subscriptions',
+  'filter-owner',
   'app-settings',
   'app-rule',
   'automation-actor',

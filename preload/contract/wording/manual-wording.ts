@@ -75,6 +75,11 @@ export const manualWording = {
     why: notShown,
     where: 'Settings › System › Events',
   },
+  'filter-owner': {
+    what: 'Make its owner the owner of the filter',
+    why: 'Data Center’s REST API gives no filter another owner. Your own account has it until then.',
+    where: 'Jira administration › System › Shared filters › Change owner',
+  },
   'filter-subscriptions': {
     what: 'Subscribe to the filter again',
     why: 'Jira’s public API reads subscriptions but makes none.',

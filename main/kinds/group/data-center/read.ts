@@ -15,7 +15,10 @@ export const pickGroups = (api: JiraApi, query: string) =>
 export const groupNamed = (name: string): ConfigObject => normaliseGroup({ groupId: name, name })
 
 /** All groups of the site. Where Jira gives fewer than there are, the others are a gap. */
-export const readGroups = async ({ api, gap }: ReadContext): Promise<readonly ConfigObject[]> => {
+export const readGroups = async ({
+  api,
+  gap,
+}: Pick<ReadContext, 'api' | 'gap'>): Promise<readonly ConfigObject[]> => {
   const { groups, total } = await pickGroups(api, '')
   if (groups.length < (total ?? 0)) {
     gap({

@@ -48,6 +48,18 @@ const findNamed = (
   return byName()
 }
 
+/** People: on Cloud by the ids of their accounts, which no site is asked for; else by user names. */
+const findPerson = (text: string, lookup: TextLookup): FoundObject => {
+  if (!lookup.peopleByName) {
+    return isAccountId(text)
+      ? { reference: textReference('user', text, 'id', '') }
+      : { unclear: `“${text}” is the id of no account` }
+  }
+  const found = findByName(lookup, 'user', text)
+  if ('unclear' in found) return findById(lookup, 'user', text)
+  return { reference: textReference('user', found.reference.id, 'id', '') }
+}
+
 /** Ids inside values that Slipway cannot look up, e.g. of a select list's options. */
 const unlessId = ({ text, isNumber }: JqlWord, what: string, digits: RegExp): FoundValue =>
   isNumber && digits.test(text) ? { unclear: `“${text}” may be the id of ${what}` } : undefined
@@ -113,9 +125,7 @@ export const findValue = (
     case 'link':
       return undefined
     case 'user':
-      return isAccountId(word.text)
-        ? { reference: textReference('user', word.text, 'id', '') }
-        : { unclear: `“${word.text}” is the id of no account` }
+      return findPerson(word.text, lookup)
     case 'level':
       return findLevel(word, lookup)
     case 'option':

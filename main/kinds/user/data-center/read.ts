@@ -30,7 +30,10 @@ const missing: readonly FailureCode[] = ['jira.not-found', 'jira.endpoint-gone']
 const mostFound: readonly number[] = [100, 1000]
 
 /** The older way to read all of them: the search, in which a dot finds everybody. */
-const searchUsers = async ({ api, gap }: ReadContext): Promise<readonly UserAnswer[]> => {
+const searchUsers = async ({
+  api,
+  gap,
+}: Pick<ReadContext, 'api' | 'gap'>): Promise<readonly UserAnswer[]> => {
   const query = { username: '.', includeActive: true, includeInactive: true }
   const users = await api.list(userEndpoints.search, { query })
   if (mostFound.includes(users.length)) {
@@ -45,7 +48,9 @@ const searchUsers = async ({ api, gap }: ReadContext): Promise<readonly UserAnsw
 }
 
 /** All accounts of the site, each once. */
-export const readUsers = async (context: ReadContext): Promise<readonly ConfigObject[]> => {
+export const readUsers = async (
+  context: Pick<ReadContext, 'api' | 'gap'>,
+): Promise<readonly ConfigObject[]> => {
   const listed = await attempt(() => context.api.list(userEndpoints.list))
   if (!listed.ok && !missing.includes(listed.failure.code)) throw new AppError(listed.failure)
   const users = listed.ok ? listed.value : await searchUsers(context)

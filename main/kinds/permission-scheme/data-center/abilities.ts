@@ -1,0 +1,24 @@
+import type { Abilities } from '#contract/model/abilities'
+import { yes } from '#domain/abilities'
+import { deletedIfMade } from '../../deleted-if-made.ts'
+
+/** What can be done with permission schemes on Data Center, and what of them is lost. */
+export const permissionSchemeAbilities: Abilities = {
+  read: yes,
+  create: yes,
+  update: yes,
+  delete: deletedIfMade('Data Center does not say whether it refuses for one in use.'),
+  reuse: yes,
+  rename: yes,
+  lost: [
+    {
+      what: 'Grants to people who are not on the destination',
+      why: 'Nobody else is put in their place.',
+    },
+    {
+      what: 'Grants to the role that apps make for themselves',
+      why: 'Only Cloud has it.',
+    },
+  ],
+  proven: 'specification',
+}

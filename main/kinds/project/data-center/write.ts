@@ -1,0 +1,135 @@
+import { isJsonList, type JsonObject } from '#contract/model/json'
+import { isReference } from '#contract/model/reference'
+import type { JiraApi } from '#jira/api'
+import { countIssues } from '../../count-issues.ts'
+import type { Writer } from '../../kind.ts'
+import { refuseRemoval } from '../../refuse-used.ts'
+import { userNameOf } from '../../user/data-center/names-and-keys.ts'
+import { changedMembers, isEmpty, textIn } from '../../wanted-members.ts'
+import { defaultSchemeId } from '../../workflow-scheme/model.ts'
+import { projectEndpoints } from './endpoints.ts'
+import { readOneProject } from './read.ts'
+import { projectSchemeEndpoints } from './scheme-endpoints.ts'
+import { convergeActors } from './write-actors.ts'
+
+/** The id in a reference that may be empty or not known; the default workflow scheme has none. */
+const idIn = (data: JsonObject, member: string): string | undefined => {
+  const value = data[member]
+  return isReference(value) && value.id !== defaultSchemeId ? value.id : undefined
+}
+
+const numberIn = (data: JsonObject, member: string): number | undefined => {
+  const id = idIn(data, member)
+  return id === undefined ? undefined : Number(id)
+}
+
+const filled = (members: Readonly<Record<string, string | number | undefined>>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  )
+
+/** Members that one PUT of the project changes, under Jira's names where these differ. */
+const updated: Readonly<Record<string, string>> = {
+  name: 'name',
+  description: 'description',
+  url: 'url',
+  lead: 'lead',
+  assigneeType: 'assigneeType',
+  category: 'categoryId',
+  permissionScheme: 'permissionScheme',
+  notificationScheme: 'notificationScheme',
+}
+
+/** What differs, people by name. Nothing that is referred to can be taken away (jira-dc-api 3.2). */
+const updateBody = async (
+  api: JiraApi,
+  current: JsonObject,
+  data: JsonObject,
+): Promise<JsonObject> => {
+  const known = Object.keys(updated).filter((name) => (data[name] ?? null) !== null)
+  const entries = Object.entries(changedMembers(current, data, known)).map(
+    async ([member, value]) => {
+      const name = updated[member] ?? member
+      if (!isReference(value)) return [name, value] as const
+      return [name, member === 'lead' ? await userNameOf(api, value.id) : Number(value.id)] as const
+    },
+  )
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** Gives a project the wanted schemes that it does not have yet and that have a call of their own. */
+const convergeSchemes = async (
+  api: JiraApi,
+  projectId: string,
+  current: JsonObject,
+  data: JsonObject,
+): Promise<void> => {
+  const types = idIn(data, 'issueTypeScheme')
+  if (types !== undefined && types !== idIn(current, 'issueTypeScheme')) {
+    await api.call(projectSchemeEndpoints.assignIssueTypeScheme, {
+      path: { schemeId: types },
+      body: { idsOrKeys: [projectId] },
+    })
+  }
+  const priorities = idIn(data, 'priorityScheme')
+  if (priorities !== undefined && priorities !== idIn(current, 'priorityScheme')) {
+    await api.call(projectSchemeEndpoints.assignPriorityScheme, {
+      path: { projectKeyOrId: projectId },
+      body: { id: Number(priorities) },
+    })
+  }
+}
+
+/**
+ * Writes projects. Workflow scheme and issue security scheme are given with the first request, or
+ * never: no call takes another workflow scheme, and none says what becomes of the security levels of
+ * issues. Issue type screen and field configuration schemes are given by people only (jira-dc-api 2).
+ */
+export const projectWriter: Writer = {
+  find: async ({ api }, data) => {
+    const key = textIn(data, 'key')
+    const project = await api.callIfFound(projectEndpoints.get, { path: { projectIdOrKey: key } })
+    // A key that a project had once leads to that project still; it is another one by its own key.
+    return project?.key === key ? [project.id] : []
+  },
+  readOne: ({ api }, id) => readOneProject(api, id),
+  create: async ({ api, accountId }, data) => {
+    const created = await api.call(projectEndpoints.create, {
+      body: filled({
+        key: textIn(data, 'key'),
+        name: textIn(data, 'name'),
+        description: textIn(data, 'description'),
+        url: textIn(data, 'url'),
+        lead: await userNameOf(api, idIn(data, 'lead') ?? accountId),
+        projectTypeKey: textIn(data, 'projectTypeKey'),
+        assigneeType: textIn(data, 'assigneeType'),
+        categoryId: numberIn(data, 'category'),
+        workflowSchemeId: numberIn(data, 'workflowScheme'),
+        permissionScheme: numberIn(data, 'permissionScheme'),
+        notificationScheme: numberIn(data, 'notificationScheme'),
+        issueSecurityScheme: numberIn(data, 'issueSecurityScheme'),
+      }),
+    })
+    return created.id
+  },
+  converge: async (context, current, data) => {
+    const { api } = context
+    const body = await updateBody(api, current.data, data)
+    if (!isEmpty(body)) {
+      await api.call(projectEndpoints.update, { path: { projectIdOrKey: current.id }, body })
+    }
+    await convergeSchemes(api, current.id, current.data, data)
+    if (isJsonList(current.data.actors) && isJsonList(data.actors)) {
+      await convergeActors(context, current.id, current.data, data)
+    }
+  },
+  /** For good, since Data Center has no trash: never one that has issues. */
+  remove: async ({ api }, { id, name }) => {
+    if ((await countIssues(api, `project = ${id}`, 'data-center')) > 0) {
+      refuseRemoval(`project “${name}”`, 'It has issues by now.')
+    }
+    await api.callIfFound(projectEndpoints.remove, { path: { projectIdOrKey: id } })
+  },
+}
