@@ -36,6 +36,11 @@ export interface Work {
    * `input.invalid` when there is none.
    */
   manualPageOf(input: InputOf<'link.open-manual'>): Promise<string>
+  /**
+   * Address of what was published. Fails with `input.invalid` when it was not sent, or when its link
+   * leads elsewhere than to where it was published.
+   */
+  publicationPageOf(publicationId: string): Promise<string>
   /** Ends everything, deployments after the steps under way. For quitting. */
   close(): Promise<void>
   /** Ends everything and deletes plans and runs. Fails with `run.in-progress` during a deployment. */

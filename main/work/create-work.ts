@@ -15,6 +15,7 @@ import type { TableFiles } from '#ipc/table-files'
 import type { Work } from '#ipc/work'
 import { createAnnouncer } from '#publishing/announcer'
 import { createPublishing, type PublishingOptions } from '#publishing/create-publishing'
+import { publicationPage } from '#publishing/publication-page'
 import { createPublishHandlers } from '#publishing/publish-handlers'
 import { onFile } from '#store/file-failure'
 import type { TalkPort } from '#worker/peer'
@@ -175,6 +176,8 @@ export const createWork = (options: WorkOptions): Work => {
       if (page === null) throw new AppError(failure('input.invalid', manualId))
       return page
     },
+    publicationPageOf: async (publicationId) =>
+      publicationPage(await publishing.outbox.list(), publicationId),
     close,
     remove: async () => {
       const [title] = active.destinations()

@@ -11,6 +11,8 @@ export interface OutsidePorts {
   readonly objectPage: (runId: string, stepId: string) => Promise<string>
   /** Address of the page on which a manual step is done. */
   readonly manualPage: (input: InputOf<'link.open-manual'>) => Promise<string>
+  /** Address of what was published. */
+  readonly publicationPage: (publicationId: string) => Promise<string>
   readonly dataFolder: string
   readonly runFolder: (runId: string) => Promise<string>
   /** Opens an address in the user's browser. */
@@ -30,6 +32,7 @@ export const createOutsideHandlers = (
   | 'link.open-site'
   | 'link.open-object'
   | 'link.open-manual'
+  | 'link.open-publication'
   | 'folder.show'
 > => ({
   'clipboard.write': async ({ text }) => {
@@ -50,6 +53,10 @@ export const createOutsideHandlers = (
   },
   'link.open-manual': async (input) => {
     await ports.openAddress(await ports.manualPage(input))
+    return {}
+  },
+  'link.open-publication': async ({ publicationId }) => {
+    await ports.openAddress(await ports.publicationPage(publicationId))
     return {}
   },
   'folder.show': async ({ runId }) => {

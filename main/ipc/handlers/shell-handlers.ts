@@ -23,7 +23,10 @@ export interface ShellHandlerPorts
     setAside(): Promise<readonly Failure[]>
     removeEverything(): Promise<void>
   }
-  readonly work: Pick<Work, 'handlers' | 'runs' | 'pageOf' | 'manualPageOf' | 'folderOf' | 'remove'>
+  readonly work: Pick<
+    Work,
+    'handlers' | 'runs' | 'pageOf' | 'manualPageOf' | 'publicationPageOf' | 'folderOf' | 'remove'
+  >
   /** Deletes what is neither a site's, a run's nor a setting. */
   readonly removeRest: () => Promise<void>
 }
@@ -61,6 +64,7 @@ export const createShellHandlers = (ports: ShellHandlerPorts) => {
       sites: sites.access,
       objectPage: (runId, stepId) => work.pageOf(runId, stepId),
       manualPage: (input) => work.manualPageOf(input),
+      publicationPage: (publicationId) => work.publicationPageOf(publicationId),
       runFolder: (runId) => work.folderOf(runId),
     }),
   }

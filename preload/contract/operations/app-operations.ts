@@ -70,6 +70,11 @@ export const appOperations = {
     ]),
     output: nothingSchema,
   }),
+  /** Opens what was published, in the browser: a page, a pull request or a message. */
+  'link.open-publication': operation({
+    input: z.strictObject({ publicationId: idSchema }),
+    output: nothingSchema,
+  }),
   'folder.show': operation({
     input: z.strictObject({ runId: idSchema.nullable() }),
     output: nothingSchema,

@@ -101,6 +101,7 @@ const ports = (given: Partial<ShellHandlerPorts> = {}): ShellHandlerPorts => ({
     runs: async () => [run('ended'), run('interrupted')],
     pageOf: async (runId, stepId) => `https://acme.atlassian.net/${runId}/${stepId}`,
     manualPageOf: async (input) => `https://acme.atlassian.net/manual/${input.manualId}`,
+    publicationPageOf: async (id) => `https://acme.atlassian.net/wiki/${id}`,
     folderOf: async (runId) => `/data/runs/${runId}`,
     remove: note('work removed', undefined),
   },
@@ -221,6 +222,7 @@ describe('ways out', () => {
     await handlers['link.open-site']({ siteId: 's1' })
     await handlers['link.open-object']({ runId: 'r1', stepId: 'p1' })
     await handlers['link.open-manual']({ runId: 'r1', manualId: 'm1' })
+    await handlers['link.open-publication']({ publicationId: 'p1' })
     await handlers['folder.show']({ runId: null })
     await handlers['folder.show']({ runId: 'r1' })
     await handlers['clipboard.write']({ text: 'copied' })
@@ -229,6 +231,7 @@ describe('ways out', () => {
       'open https://acme.atlassian.net',
       'open https://acme.atlassian.net/r1/p1',
       'open https://acme.atlassian.net/manual/m1',
+      'open https://acme.atlassian.net/wiki/p1',
       'show /data',
       'show /data/runs/r1',
       'copy copied',
