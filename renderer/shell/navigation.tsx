@@ -17,6 +17,7 @@ import type { Screen } from '../state/ui.ts'
 import { useApp } from '../state/use-app.ts'
 import styles from './navigation.module.css'
 import { places } from './places.ts'
+import { WaitingBadge } from './waiting-badge.tsx'
 
 const icons: Readonly<Record<Screen['place'], ReactNode>> = {
   connections: <KeyIcon size={18} />,
@@ -50,6 +51,7 @@ export const Navigation = () => {
             >
               {icons[place]}
               <span className={styles.name}>{shellText.placeNames[place]}</span>
+              {place === 'history' ? <WaitingBadge /> : null}
             </Button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { TypedBridge } from '../bridge.ts'
 import type { AcceptanceSlice } from './acceptance.ts'
 import type { AnalysisSlice } from './analysis.ts'
+import type { AnnouncementsSlice } from './announcements.ts'
 import type { ComparingSlice } from './comparing.ts'
 import type { DriftsSlice } from './drifts.ts'
 import type { FilesSlice } from './files.ts'
@@ -12,6 +13,7 @@ import type { LedgersSlice } from './ledgers.ts'
 import type { ManualCheckSlice } from './manual-check.ts'
 import type { OpeningSlice } from './opening.ts'
 import type { PapersSlice } from './papers.ts'
+import type { PublishingSlice } from './publishing.ts'
 import type { RehearsalSlice } from './rehearsal.ts'
 import type { ReportCheckSlice } from './report-check.ts'
 import type { RunSlice } from './run.ts'
@@ -59,7 +61,9 @@ export type AppState = WholeState &
   KindsSlice &
   LedgersSlice &
   IssueCountsSlice &
-  HistorySlice
+  HistorySlice &
+  PublishingSlice &
+  AnnouncementsSlice
 
 /** Changes some of the state, and leaves the rest. */
 export type SetState = (

@@ -7,6 +7,9 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
     case 'sites-changed':
       state.takeSites(event.sites, event.pair)
       break
+    case 'publications-changed':
+      state.takePublications(event.publications)
+      break
     case 'settings-changed':
       state.takeSettings(event.settings)
       break

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { TypedBridge } from '../bridge.ts'
 import { createAcceptanceSlice } from './acceptance.ts'
 import { createAnalysisSlice } from './analysis.ts'
+import { createAnnouncementsSlice } from './announcements.ts'
 import type { AppState } from './app-state.ts'
 import { createComparingSlice } from './comparing.ts'
 import { createDriftsSlice } from './drifts.ts'
@@ -15,6 +16,7 @@ import { createLedgersSlice } from './ledgers.ts'
 import { createManualCheckSlice } from './manual-check.ts'
 import { createOpeningSlice } from './opening.ts'
 import { createPapersSlice } from './papers.ts'
+import { createPublishingSlice } from './publishing.ts'
 import { createRehearsalSlice } from './rehearsal.ts'
 import { createReportCheckSlice } from './report-check.ts'
 import { createRunSlice } from './run.ts'
@@ -62,6 +64,8 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createKindsSlice(set, get, bridge),
     ...createIssueCountsSlice(set, get, bridge),
     ...createManualCheckSlice(set, get, bridge),
+    ...createPublishingSlice(set, get, bridge),
+    ...createAnnouncementsSlice(set, get, bridge),
   }))
   bridge.subscribe((event) => hearEvent(event, store.getState()))
   return store

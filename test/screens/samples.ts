@@ -85,6 +85,9 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'site.choose-pair': (chosen) => chosen,
     // A reading that goes on for as long as the test lasts.
     'contents.read': () => new Promise<never>(() => {}),
+    'connection.list': () => ({ connections: [], protection: goodProtection }),
+    'publish.list': () => ({ publications: [] }),
+    'publish.announcements': () => ({ announcements: [] }),
     'keys.mine': () => ({ key: null }),
     'keys.list': () => ({ people: [] }),
     'file.offered': () => ({ paths: [] }),

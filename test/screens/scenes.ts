@@ -6,6 +6,7 @@ import { impactScenes } from './scenes/impact-scenes.ts'
 import { ledgerScenes } from './scenes/ledger-scenes.ts'
 import { manualScenes } from './scenes/manual-scenes.ts'
 import { peopleScenes } from './scenes/people-scenes.ts'
+import { publishingScenes } from './scenes/publishing-scenes.ts'
 import { removalScenes } from './scenes/removal-scenes.ts'
 import type { Scene } from './scenes/scene.ts'
 import { shellScenes } from './scenes/shell-scenes.ts'
@@ -32,4 +33,5 @@ export const scenes: readonly Scene[] = [
   ...ledgerScenes,
   ...trialScenes,
   ...impactScenes,
+  ...publishingScenes,
 ]

@@ -8,6 +8,7 @@ import { Growing } from '../../components/growing.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ClockIcon } from '../../icons/clock-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
+import { OutboxSection } from '../outbox/outbox-section.tsx'
 import { UndoButton } from '../result/undo-button.tsx'
 import { ScreenFrame } from '../screen-frame.tsx'
 import styles from './history.module.css'
@@ -64,6 +65,7 @@ export const History = () => {
           )}
         </Growing>
       ) : null}
+      <OutboxSection />
     </ScreenFrame>
   )
 }

@@ -6,6 +6,7 @@ import { DoneIcon } from '../../icons/done-icon.tsx'
 import { PencilIcon } from '../../icons/pencil-icon.tsx'
 import { savednessOf } from '../../state/papers.ts'
 import { useApp } from '../../state/use-app.ts'
+import { PublishButton } from '../publishing/publish-button.tsx'
 import { useReview } from '../review/use-review.ts'
 import { PapersDialog } from './papers-dialog.tsx'
 import { usePapers, useTickedPlan } from './use-papers.ts'
@@ -45,6 +46,9 @@ export const PlanFile = () => {
       <Button onPress={() => setOpen(true)}>
         {text.open(papers.papers.comments.length, papers.signatures.signatures.length)}
       </Button>
+      <PublishButton
+        subject={{ of: 'plan', planId: ticked.planId, unticked: [...ticked.unticked] }}
+      />
       {open ? <PapersDialog papers={papers} onClose={() => setOpen(false)} /> : null}
     </>
   )

@@ -4,6 +4,7 @@ import { resultText } from '#contract/wording/screens/result-text'
 import { Button } from '../../components/button.tsx'
 import { FolderIcon } from '../../icons/folder-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
+import { PublishButton } from '../publishing/publish-button.tsx'
 import styles from './result.module.css'
 import { UndoButton } from './undo-button.tsx'
 
@@ -47,6 +48,7 @@ export const RunActions = ({ view, left }: RunActionsProps) => {
         </Button>
       )}
       {hasReport ? <Button onPress={() => void save()}>{resultText.saveReport}</Button> : null}
+      {hasReport ? <PublishButton subject={{ of: 'run', runId: summary.runId }} /> : null}
       <UndoButton summary={summary} />
       <Button onPress={() => go({ place: 'history', runId: summary.runId, plan: true })}>
         {resultText.plan}

@@ -9,6 +9,7 @@ import { DataSettings } from './data-settings.tsx'
 import { DeploymentSettings } from './deployment-settings.tsx'
 import { Diagnostics } from './diagnostics.tsx'
 import { KeysSettings } from './keys-settings.tsx'
+import { MessagesSettings } from './messages-settings.tsx'
 import { NetworkSettings } from './network-settings.tsx'
 
 /** What the user may set, and what Slipway keeps. */
@@ -35,6 +36,7 @@ export const Settings = () => {
       <NetworkSettings settings={settings} />
       <DeploymentSettings settings={settings} />
       <KeysSettings />
+      <MessagesSettings />
       <DataSettings />
       <Diagnostics />
     </ScreenFrame>
