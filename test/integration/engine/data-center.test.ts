@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest'
+import { compareBetween } from '#engine/compare-between'
+import { planBetween } from '#engine/plan-between'
+import type { Blueprint } from '#twin/blueprint/blueprint'
+import { rehearseHere } from '../rehearsal/planned-boat.ts'
+import { snapshotOf, undoRun } from '../undo/undo-run.ts'
+import { agree } from './agree.ts'
+import {
+  bareBlueprint,
+  carryBoat,
+  serveBlueprint,
+  serveDataCenter,
+  temporaryFolder,
+} from './carry-boat.ts'
+import { smallBlueprint } from './small-site.ts'
+
+/** The workflow with all that it names, which no operation of Data Center tells or makes. */
+const withWorkflow: Blueprint = {
+  ...bareBlueprint,
+  statuses: smallBlueprint.statuses,
+  roles: smallBlueprint.roles,
+  issueTypes: smallBlueprint.issueTypes,
+  fields: smallBlueprint.fields.map((field) => ({
+    ...field,
+    contexts: field.contexts?.filter(({ projects }) => projects === undefined) ?? [],
+  })),
+  screens: smallBlueprint.screens,
+  workflows: smallBlueprint.workflows,
+}
+
+/** With what else a person makes on a Data Center before. */
+const madeByHand: Blueprint = {
+  ...withWorkflow,
+  priorities: smallBlueprint.priorities,
+  notificationSchemes: smallBlueprint.notificationSchemes,
+}
+
+/** The same for somebody else: the project's lead is not there. */
+const withoutLead: Blueprint = {
+  ...madeByHand,
+  people: madeByHand.people.filter(({ displayName }) => displayName !== 'Lea Lead'),
+  groups: [{ name: 'crew', members: [] }],
+}
+
+const nothingLeft = { failed: 0, remaining: 0, blocked: 0 }
+
+it('a project goes from Cloud to Data Center as rehearsed, with the rest by hand, and back', async () => {
+  const here = await serveBlueprint(smallBlueprint, 'here')
+  const there = await serveDataCenter(madeByHand, 'there')
+  const [source, before] = [await snapshotOf(here), await snapshotOf(there)]
+  const wish = { source, projects: ['BOAT'], decisions: [], known: [], madeAt: before.takenAt }
+  const plan = planBetween({ ...wish, destination: before })
+  const { running } = await rehearseHere({ plan, source, before })
+  const { verdict, remaining, undone: takenBack, steps } = await running
+  // Of its workflow nobody knows more than the name.
+  expect([verdict, remaining, takenBack?.differences]).toEqual(['in-part', [], []])
+  expect(steps.filter(({ limits }) => limits.length > 0).map(({ name }) => name)).toEqual([
+    'Boat Flows',
+  ])
+
+  const folder = await temporaryFolder()
+  const report = await carryBoat(here, there, { folder })
+  expect(report.counts).toMatchObject({ ...nothingLeft, problems: 0 })
+  expect(report.manual.map(({ code, name }) => `${code} ${name}`).toSorted()).toEqual([
+    'member-not-shown Boat House',
+    'member-not-shown Boat House',
+    'object-by-hand For boats',
+    'object-not-shown Boat Screens',
+    'object-not-shown Default Field Scheme',
+    'object-not-shown Default Field Scheme',
+    'object-not-shown Voyage Screens',
+    `reindex ${before.site.title}`,
+  ])
+  const after = await snapshotOf(there)
+  const again = planBetween({ ...wish, destination: after })
+  const actions = new Set(again.steps.map(({ action }) => action))
+  expect(actions).toEqual(new Set(['no-change', 'reuse', 'by-hand']))
+  const undone = await undoRun(folder, there, agree)
+  expect(undone.report.counts).toMatchObject(nothingLeft)
+  expect(compareBetween(before, await snapshotOf(there)).difference.objects).toEqual([])
+})
+
+it.each([
+  ['Cloud', serveBlueprint, withWorkflow, []],
+  ['Data Center', serveDataCenter, withoutLead, ['person-missing', 'person-missing']],
+] as const)('a project goes from Data Center to %s', async (_, serve, blueprint, problems) => {
+  const here = await serveDataCenter(smallBlueprint, 'here')
+  const there = await serve(blueprint, 'there')
+  const workflowOf = async () =>
+    (await snapshotOf(there)).objects.find(({ name }) => name === 'Voyage Flow')?.data
+  const workflow = await workflowOf()
+  const report = await carryBoat(here, there)
+  expect(report.counts).toMatchObject(nothingLeft)
+  expect(report.problems.map(({ code }) => code)).toEqual(problems)
+  // What the source knows by name only is used as it stands.
+  expect(await workflowOf()).toEqual(workflow)
+  expect(report.notices.map(({ text }) => text).join()).toContain('issue type screen schemes')
+})
