@@ -15,19 +15,27 @@ export interface AnnouncerMeans {
 }
 
 /** Makes the announcer. */
-export const createAnnouncer = ({ rules, publisher, report }: AnnouncerMeans): Announcer => ({
-  tell: async (event, subject, destination) => {
+export const createAnnouncer = ({ rules, publisher, report }: AnnouncerMeans): Announcer => {
+  const reporting = async (run: () => Promise<void>): Promise<void> => {
     try {
-      const asked = (await rules()).filter(
-        (rule) =>
-          rule.events.includes(event) &&
-          (rule.destination === null || rule.destination === destination),
-      )
-      for (const { connectionId, channel } of asked) {
-        await publisher.announce({ subject, event, target: { to: 'slack', connectionId, channel } })
-      }
+      await run()
     } catch (error) {
       report(error)
     }
-  },
-})
+  }
+  return {
+    tell: (event, subject, destination) =>
+      reporting(async () => {
+        const asked = (await rules()).filter(
+          (rule) =>
+            rule.events.includes(event) &&
+            (rule.destination === null || rule.destination === destination),
+        )
+        // Each by itself: what is wrong with one channel keeps no other from being told.
+        for (const { connectionId, channel } of asked) {
+          const target = { to: 'slack', connectionId, channel } as const
+          await reporting(() => publisher.announce({ subject, event, target }))
+        }
+      }),
+  }
+}

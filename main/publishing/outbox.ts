@@ -35,8 +35,12 @@ export const asPublication = (record: PublicationRecord): Publication => {
   return known
 }
 
-const isSamePlace = (one: PublicationRecord, other: PublicationRecord): boolean =>
-  one.identity === other.identity && targetKey(one.target) === targetKey(other.target)
+/** Whether one waits for the same place that the other is for, with the same identity. */
+export const isWaitingFor = (one: PublicationRecord, other: PublicationRecord): boolean =>
+  one.state !== 'sent' &&
+  one.id !== other.id &&
+  one.identity === other.identity &&
+  targetKey(one.target) === targetKey(other.target)
 
 /** The sent ones that are one too many are forgotten; what waits never is. */
 const trimmed = (records: readonly PublicationRecord[]): readonly PublicationRecord[] => {
@@ -74,9 +78,7 @@ export const keepOutbox = (options: OutboxOptions): Outbox => {
     put: async (record, payload) => {
       await onFile(folder, () => mkdir(folder, { recursive: true }))
       await writeWholeFile(pathOf(record.id), JSON.stringify(payload), disk)
-      const waiting = (await file.get()).publications.filter(
-        (one) => one.state !== 'sent' && isSamePlace(one, record) && one.id !== record.id,
-      )
+      const waiting = (await file.get()).publications.filter((one) => isWaitingFor(one, record))
       await change((records) => [record, ...records.filter((one) => !waiting.includes(one))])
       for (const { id } of waiting) await removeFile(id)
     },

@@ -12,11 +12,12 @@ import type { InTurn } from '#store/in-turn'
 import type { KeptDocument } from '#store/kept-document'
 import type { Deliver } from './deliver.ts'
 import { makePayload, type TextFile } from './make-payload.ts'
-import type { Outbox } from './outbox.ts'
+import { isWaitingFor, type Outbox } from './outbox.ts'
 import type { Payload } from './payload.ts'
 import { payloadFiles, payloadText } from './payload-view.ts'
 import type { PublicationBook, PublicationRecord } from './publication-book.ts'
 import { targetKey } from './target-key.ts'
+import { isOffline, isOfSignIn } from './why-it-waits.ts'
 
 /** What publishing works with. */
 export interface PublisherMeans {
@@ -52,17 +53,23 @@ export interface Publisher {
   /** Sends a message that a rule asks for; what cannot be sent waits, with the reason. */
   announce(wanted: Wanted): Promise<void>
   /**
-   * Sends what waits. `by-itself`: what was refused is left to the user, since another attempt may
-   * lock an account.
+   * Sends what waits, of one connection if it is named. `by-itself`: what was refused is left to the
+   * user, since another attempt may lock an account. A refused sign-in is tried once each time.
    */
-  flush(who: 'user' | 'by-itself'): Promise<void>
+  flush(who: 'user' | 'by-itself', connectionId?: string): Promise<void>
+  /** Lets go of what waits for a connection that is gone, and of the rules to tell its channels. */
+  forget(connectionId: string): Promise<void>
 }
-
-const isOffline = ({ code }: Failure): boolean =>
-  code.startsWith('net.') && code !== 'net.cancelled'
 
 /** Nobody knows whether it arrived: whoever sends it again looks for it first. */
 const unknown: FailureCode = 'product.outcome-unknown'
+
+interface Tried {
+  readonly sent: PublishOutcome
+  /** The same waited already for the same place, because the user let it. */
+  readonly waited: boolean
+  readonly mayBeThere: boolean
+}
 
 /** Makes the publisher. */
 export const createPublisher = (means: PublisherMeans): Publisher => {
@@ -127,16 +134,26 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
   }
 
   /** What failed stays, in the state in which it may be sent once more. */
-  const keepWaiting = (id: string, cause: Failure): Promise<void> =>
-    outbox.change(id, { state: cause.code === unknown ? 'sending' : 'waits', failure: cause })
+  const keepWaiting = (id: string, cause: Failure, mayBeThere: boolean): Promise<void> => {
+    const isDoubtful = mayBeThere || cause.code === unknown
+    return outbox.change(id, { state: isDoubtful ? 'sending' : 'waits', failure: cause })
+  }
+
+  /** Sends something new, in the place of what waits there; that may have arrived unanswered. */
+  const sendNew = async (record: PublicationRecord, payload: Payload): Promise<Tried> => {
+    const waiting = (await outbox.list()).filter((one) => isWaitingFor(one, record))
+    const mayBeThere = waiting.some(({ state }) => state === 'sending')
+    await outbox.put(record, payload)
+    const sent = await tryToSend(record, mayBeThere)
+    return { sent, waited: waiting.length > 0, mayBeThere }
+  }
 
   return {
     announce: async (wanted) => {
       const { record, payload } = await recordOf(wanted)
       await means.inTurn(async () => {
-        await outbox.put(record, payload)
-        const sent = await tryToSend(record, false)
-        if ('failure' in sent) await keepWaiting(record.id, sent.failure)
+        const { sent, mayBeThere } = await sendNew(record, payload)
+        if ('failure' in sent) await keepWaiting(record.id, sent.failure, mayBeThere)
       })
     },
     preview: async (wanted) => {
@@ -169,43 +186,47 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
       }
       const { record, payload } = await recordOf(wanted)
       return means.inTurn(async () => {
-        // What waited for the same place may have arrived unanswered before it was put off.
-        const mayBeThere = (await outbox.list()).some(
-          (one) => one.state === 'sending' && one.identity === record.identity,
-        )
-        await outbox.put(record, payload)
-        const sent = await tryToSend(record, mayBeThere)
-        if (sent.outcome === 'published') return sent
-        if (sent.outcome === 'could-not-reach' && ifOffline === 'queue') {
-          await keepWaiting(record.id, sent.failure)
-          return { outcome: 'queued', publicationId: record.id }
-        }
+        const { sent, waited, mayBeThere } = await sendNew(record, payload)
+        if (!('failure' in sent)) return sent
+        const isQueued = sent.outcome === 'could-not-reach' && (waited || ifOffline === 'queue')
         // It may be there: sending it once more looks for it first, and that is the user's to say.
-        if (sent.outcome === 'refused' && sent.failure.code === unknown) {
-          await keepWaiting(record.id, sent.failure)
-          return sent
-        }
-        await outbox.drop(record.id)
-        return sent
+        const isKept = isQueued || waited || sent.failure.code === unknown
+        await (isKept ? keepWaiting(record.id, sent.failure, mayBeThere) : outbox.drop(record.id))
+        return isQueued ? { outcome: 'queued', publicationId: record.id } : sent
       })
     },
-    flush: (who) =>
+    flush: (who, connectionId) =>
       means.inTurn(async () => {
         const waiting = (await outbox.list()).filter(
-          ({ state, failure: cause }) =>
-            state !== 'sent' && (who === 'user' || cause === null || isOffline(cause)),
+          ({ state, target, failure: cause }) =>
+            state !== 'sent' &&
+            (connectionId === undefined || target.connectionId === connectionId) &&
+            (who === 'user' || cause === null || isOffline(cause)),
         )
-        // The oldest first. A host that cannot be reached is not asked again for each of them.
-        const unreachable = new Set<string>()
+        // The oldest first. What failed for a host or a sign-in is not tried for each of them.
+        const stopped = new Set<string>()
         for (const record of waiting.toReversed()) {
-          if (unreachable.has(record.host)) continue
+          const { host, target, id } = record
+          if (stopped.has(host) || stopped.has(target.connectionId)) continue
           const mayBeThere = record.state === 'sending'
-          await outbox.change(record.id, { state: 'sending' })
+          await outbox.change(id, { state: 'sending' })
           const sent = await tryToSend(record, mayBeThere)
           if (!('failure' in sent)) continue
-          if (sent.outcome === 'could-not-reach') unreachable.add(record.host)
-          await keepWaiting(record.id, sent.failure)
+          if (sent.outcome === 'could-not-reach') stopped.add(host)
+          if (isOfSignIn(sent.failure)) stopped.add(target.connectionId)
+          await keepWaiting(id, sent.failure, mayBeThere)
         }
+      }),
+    forget: (connectionId) =>
+      means.inTurn(async () => {
+        const gone = (await outbox.list()).filter(
+          ({ state, target }) => state !== 'sent' && target.connectionId === connectionId,
+        )
+        for (const { id } of gone) await outbox.drop(id)
+        await file.change((book) => ({
+          ...book,
+          announcements: book.announcements.filter((rule) => rule.connectionId !== connectionId),
+        }))
       }),
   }
 }

@@ -69,7 +69,7 @@ export const publishCommand: Command = {
     outbox: {
       type: 'string',
       value: 'FOLDER',
-      help: 'where it waits if there is no network; what waits there is sent, too',
+      help: 'where it waits if there is no network; what waits for the same HOST is sent, too',
     },
   },
   remarks: [
@@ -102,8 +102,8 @@ export const publishCommand: Command = {
         if (sent.outcome === 'refused' || sent.outcome === 'could-not-reach') {
           throw new AppError(sent.failure)
         }
-        // What waits besides; the same thing that waited was replaced by what is sent now.
-        if (sent.outcome === 'published') await publishing.publisher.flush('user')
+        // What waits for the same address: the sign-in at hand was given for that, and for no other.
+        if (sent.outcome === 'published') await publishing.publisher.flush('user', address.href)
         const code = sent.outcome === 'queued' ? exitCodes.waiting : exitCodes.ok
         return { ...sayPublished(sent), code }
       }),

@@ -86,7 +86,14 @@ it('a message waits in the outbox without a network, and is sent once there is o
   expect(waits.code).toBe(4)
   expect(JSON.parse(waits.output)).toMatchObject({ outcome: 'queued' })
 
-  await using _standIn = await startSlack({ ...options, port }, channelRoutes([channel]))
+  await using standIn = await startSlack({ ...options, port }, channelRoutes([channel]))
+  // The sign-in for another product is shown to that one only, whatever else waits.
+  await using wiki = await startConfluenceDataCenter({}, dataCenterContent(createPages()))
+  const elsewhere = ['publish', made.plan, '--at', wiki.address, '--space', 'DS', '--yes']
+  const page = await slipway([...elsewhere, '--outbox', outbox], { environment: confluence })
+  expect(page.code).toBe(0)
+  expect(standIn.heard).toEqual([])
+
   const sent = await slipway([...call, '--outbox', outbox], { environment })
   expect(sent.code).toBe(0)
   expect(channel.messages).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
@@ -149,5 +150,87 @@ describe('publishing', () => {
     await publisher.flush('user')
     expect(await outbox.list()).toMatchObject([{ state: 'sent' }])
     expect(seen[1]?.payload).toMatchObject({ identity: 'plan-1-ends' })
+  })
+
+  it('what may be there stays so while nobody can be reached, and is not lost', async () => {
+    const { publisher, outbox, seen, state } = session()
+    const wanted = { subject, target: channel }
+    await publisher.preview(wanted)
+    for (const refusal of ['product.outcome-unknown', 'net.host-unknown'] as const) {
+      state.refusal = refusal
+      await publisher.send(wanted, 'tell')
+    }
+    await publisher.flush('by-itself')
+    state.refusal = 'product.sign-in-rejected'
+    await publisher.send(wanted, 'tell')
+    state.refusal = undefined
+    await publisher.flush('user')
+    expect(seen.map(({ mayBeThere }) => mayBeThere)).toEqual([false, true, true, true, true])
+    expect(await outbox.list()).toMatchObject([{ state: 'sent' }])
+  })
+
+  it('what the user let wait goes on waiting when it is tried again without a network', async () => {
+    const { publisher, outbox, state } = session()
+    const wanted = { subject, target: page }
+    await publisher.preview(wanted)
+    state.refusal = 'net.timeout'
+    await publisher.send(wanted, 'queue')
+    expect(await publisher.send(wanted, 'tell')).toMatchObject({ outcome: 'queued' })
+    expect(await outbox.list()).toMatchObject([{ state: 'waits' }])
+  })
+
+  it('a refused sign-in is not tried again for each that waits, nor one of a proxy by itself', async () => {
+    const { publisher, seen, state } = session()
+    const rules = ['a', 'b', 'c'].map((name) => ({ ...channel, channel: name }))
+    for (const refusal of ['net.proxy-authentication', 'product.sign-in-rejected'] as const) {
+      state.refusal = refusal
+      for (const target of rules) await publisher.announce({ subject, event: 'ends', target })
+      seen.length = 0
+      await publisher.flush('by-itself')
+      expect(seen).toHaveLength(0)
+    }
+    await publisher.flush('user')
+    expect(seen).toHaveLength(1)
+  })
+
+  it('a channel that cannot be told keeps the others from nothing', async () => {
+    const { publisher, seen } = session()
+    const rule = { channel: 'x', destination: null, events: ['ends' as const] }
+    const reported: unknown[] = []
+    const announcer = createAnnouncer({
+      rules: async () => ['gone', 's'].map((connectionId) => ({ ...rule, connectionId })),
+      publisher: {
+        announce: async (wanted) => {
+          if (wanted.target.connectionId === 'gone')
+            throw new AppError(failure('input.invalid', 'x'))
+          await publisher.announce(wanted)
+        },
+      },
+      report: (error) => reported.push(error),
+    })
+    await announcer.tell('ends', subject, 'there')
+    expect(seen).toMatchObject([{ target: { connectionId: 's' } }])
+    expect(reported).toHaveLength(1)
+  })
+
+  it('what waits for a forgotten connection is let go of, and its channels are told no more', async () => {
+    const { publisher, outbox, state, file } = session()
+    await file.change((book) => ({
+      ...book,
+      announcements: ['s', 'c'].map((connectionId) => ({
+        ...{ connectionId, channel: 'x', destination: null, events: ['ends' as const] },
+      })),
+    }))
+    state.refusal = 'net.timeout'
+    for (const target of [page, channel]) await publisher.announce({ subject, event: null, target })
+    state.refusal = undefined
+    await publisher.announce({ subject, event: 'ends', target: channel })
+    await publisher.forget('s')
+    expect((await outbox.list()).map(({ target, state: now }) => [target.to, now])).toEqual([
+      ['slack', 'sent'],
+      ['confluence', 'waits'],
+    ])
+    expect((await file.get()).announcements).toMatchObject([{ connectionId: 'c' }])
+    expect(readdirSync(join(files.folder, 'outbox'))).toHaveLength(1)
   })
 })
