@@ -112,8 +112,8 @@ export const announcementSchema = z
     connectionId: idSchema,
     channel: lineSchema,
     /** Cloud id of the destination; null: every one. */
-    destination: z.string().nullable(),
-    events: z.array(announcedSchema).readonly(),
+    destination: idSchema.nullable(),
+    events: z.array(announcedSchema).max(announcedSchema.options.length).readonly(),
   })
   .readonly()
 export type Announcement = z.infer<typeof announcementSchema>
