@@ -57,7 +57,8 @@ export const publicationAnswers = ({
       const { source, destination } = draft
       const { plan } = narrowPlan(draft.plan, subject.unticked)
       const models = kindModelsOn(productOf(destination.site))
-      const made = { plan, source, destination, models, names: namesOf(plan) }
+      // A page is found again by its title, which is the same whatever steps are left out of the plan.
+      const made = { plan, source, destination, models, names: namesOf(draft.plan) }
       const content = makeContent({ ...made, planHash: planHash(plan), run: undefined })
       return { content, plan, source, destination, reports: [] }
     }
