@@ -1,21 +1,8 @@
-import type { ElectronApplication } from 'playwright/test'
 import { linkAddresses } from '#app/links'
 import { connectionsText } from '#contract/wording/screens/connections-text'
 import { expect, test } from '../fixtures.ts'
 import { connectionsPage } from '../pages/connections-page.ts'
-
-/** Replaces what opens addresses outside, and tells what was opened. */
-const watchOpened = async (electron: ElectronApplication) => {
-  await electron.evaluate(({ shell }) => {
-    const opened: string[] = []
-    Object.assign(globalThis, { opened })
-    shell.openExternal = async (address: string) => {
-      opened.push(address)
-    }
-  })
-  return () =>
-    electron.evaluate(() => (globalThis as unknown as { opened: readonly string[] }).opened)
-}
+import { watchOpened } from '../watch-opened.ts'
 
 test('the page reaches nothing but two functions of the bridge', async ({ page }) => {
   const reach = await page.evaluate(() => ({
