@@ -29,6 +29,7 @@ import type { Handlers } from '#ipc/handler'
 import { createShellHandlers } from '#ipc/handlers/shell-handlers'
 import { checkNetworkSettings } from '#jira/check-network-settings'
 import { createSettingsNetwork } from '#jira/settings-network'
+import { forgetWithConnection } from '#publishing/forget-with-connection'
 import { createSites } from '#sites/create-sites'
 import { openSettings } from '#store/settings-store'
 import { makeFolder } from '#store/write-whole-file'
@@ -90,6 +91,7 @@ const start = async (): Promise<void> => {
   const handlers = {
     ...sites.handlers,
     ...work.handlers,
+    ...forgetWithConnection(sites.handlers, work.forgetConnection),
     ...createShellHandlers({
       ...{ ...native, build, work, settings, emit, linkAddresses, preview },
       sites: {

@@ -41,6 +41,8 @@ export interface Work {
    * leads elsewhere than to where it was published.
    */
   publicationPageOf(publicationId: string): Promise<string>
+  /** Lets go of what waits to be published through a connection, and of its rules: it is forgotten. */
+  forgetConnection(connectionId: string): Promise<void>
   /** Ends everything, deployments after the steps under way. For quitting. */
   close(): Promise<void>
   /** Ends everything and deletes plans and runs. Fails with `run.in-progress` during a deployment. */

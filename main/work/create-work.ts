@@ -176,6 +176,7 @@ export const createWork = (options: WorkOptions): Work => {
       if (page === null) throw new AppError(failure('input.invalid', manualId))
       return page
     },
+    forgetConnection: (connectionId) => publishing.publisher.forget(connectionId),
     publicationPageOf: async (publicationId) =>
       publicationPage(await publishing.outbox.list(), publicationId),
     close,
