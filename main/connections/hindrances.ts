@@ -33,6 +33,12 @@ const refusals: Readonly<Partial<Record<FailureCode, Hindrance>>> = {
   'plan.wrong-site': 'token-refused',
 }
 
+/** Whether a failure tells that the secret itself is taken no more. */
+export const isSecretRefused = (code: FailureCode): boolean => {
+  const hindrance = refusals[code]
+  return hindrance === 'token-refused' || hindrance === 'token-expired'
+}
+
 const unusable: Readonly<Partial<Record<KeptState['state'], Hindrance>>> = {
   absent: 'token-absent',
   locked: 'token-locked',

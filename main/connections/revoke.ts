@@ -2,6 +2,7 @@ import { AppError, attempt, failure } from '#contract/model/failure'
 import type { RevokeOutcome } from '#contract/operations/connection-operations'
 import { connectionRefusalWording } from '#contract/wording/connection-wording'
 import type { SecretStore } from '#store/secrets/secret-store'
+import { isSecretRefused } from './hindrances.ts'
 import type { TokenList } from './personal-tokens.ts'
 import type { SignInOwner, SignInOwners } from './sign-in-owner.ts'
 import { storedSecret } from './stored-secret.ts'
@@ -21,6 +22,8 @@ const revokeEntry = async (owner: SignInOwner, list: TokenList, entryId: string)
   await list.revoke(entryId)
   const again = await attempt(list.list)
   if (again.ok) throw refusal(owner, connectionRefusalWording.otherRevoked)
+  // Only a refusal tells that it was the stored one; where nobody answers it is kept.
+  if (!isSecretRefused(again.failure.code)) throw new AppError(again.failure)
 }
 
 /**

@@ -162,6 +162,7 @@ export const createSites = (options: SitesOptions): Sites => {
         await connections.removeEverything()
         const known = await attempt(() => book.all())
         for (const { id } of known.ok ? known.value : []) opener.leave(id)
+        await means.sessions.endAll()
         await tokens.removeAll()
         await demo.remove()
         await book.removeAll()

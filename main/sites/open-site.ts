@@ -100,8 +100,9 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       const connection =
         (await again(siteId, signal)) ??
         (await signIn({ address, way, accountName, secret, knownWay, expiresOn, signal }))
-      throwIfOther(record, connection)
+      // Held before it is looked at: whatever is wrong with it, the session is ended.
       if (way === 'session') sessions.hold(siteId, connection)
+      throwIfOther(record, connection)
       await bindAnew(record, connection, secret)
       const at = clock()
       await note(record, {

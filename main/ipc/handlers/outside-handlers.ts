@@ -1,11 +1,18 @@
+import { attempt } from '#contract/model/failure'
 import type { LinkName } from '#contract/model/link'
+import type { SiteCard } from '#contract/model/site-card'
 import type { InputOf } from '#contract/operations'
+import { captchaPageFor } from '../captcha-page.ts'
 import type { Handlers } from '../handler.ts'
 import type { SiteAccess } from '../site-access.ts'
 
 /** Ways out of the window, given by the shell. */
 export interface OutsidePorts {
   readonly sites: Pick<SiteAccess, 'card'>
+  /** Where Slipway publishes. */
+  readonly connections: {
+    card(connectionId: string): Promise<Pick<SiteCard, 'address' | 'check'>>
+  }
   readonly linkAddresses: Readonly<Record<LinkName, string>>
   /** Address of the page that Jira has for what a step made. */
   readonly objectPage: (runId: string, stepId: string) => Promise<string>
@@ -30,6 +37,7 @@ export const createOutsideHandlers = (
   | 'clipboard.write'
   | 'link.open'
   | 'link.open-site'
+  | 'link.open-captcha'
   | 'link.open-object'
   | 'link.open-manual'
   | 'link.open-publication'
@@ -45,6 +53,13 @@ export const createOutsideHandlers = (
   },
   'link.open-site': async ({ siteId }) => {
     await ports.openAddress((await ports.sites.card(siteId)).address)
+    return {}
+  },
+  'link.open-captcha': async ({ ofId }) => {
+    const site = await attempt(() => ports.sites.card(ofId))
+    await ports.openAddress(
+      captchaPageFor(site.ok ? site.value : await ports.connections.card(ofId)),
+    )
     return {}
   },
   'link.open-object': async ({ runId, stepId }) => {

@@ -20,6 +20,7 @@ export interface ShellHandlerPorts
   readonly sites: {
     readonly handlers: Pick<Handlers, 'site.list'>
     readonly access: Pick<SiteAccess, 'card'>
+    readonly connections: OutsidePorts['connections']
     setAside(): Promise<readonly Failure[]>
     removeEverything(): Promise<void>
   }
@@ -62,6 +63,7 @@ export const createShellHandlers = (ports: ShellHandlerPorts) => {
     ...createOutsideHandlers({
       ...ports,
       sites: sites.access,
+      connections: sites.connections,
       objectPage: (runId, stepId) => work.pageOf(runId, stepId),
       manualPage: (input) => work.manualPageOf(input),
       publicationPage: (publicationId) => work.publicationPageOf(publicationId),

@@ -44,6 +44,8 @@ export const readBitbucketUser = async (client: ProductClient): Promise<Bitbucke
       answer: usersSchema,
     }),
   )
+  // Nobody answered: that tells nothing of whose the token is.
+  if (!found.ok && !found.failure.code.startsWith('product.')) throw new AppError(found.failure)
   const user = found.ok ? found.value.values.find(({ name }) => name === userName) : undefined
   return user === undefined
     ? { id: userName, name: userName, isPerson: false }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { SignedInProduct } from '../product-adapter.ts'
 import { attachmentForm } from './attachment-form.ts'
+import { pageLink } from './page-link.ts'
 import type { PageDraft, PageStore, StoredPage } from './page-store.ts'
 
 const idSchema = z.union([z.string(), z.number()]).transform(String)
@@ -29,7 +30,7 @@ export const cloudPages = ({ client, place }: SignedInProduct): PageStore => {
     version: page.version.number,
     body: page.body?.storage?.value ?? '',
     author: page.version.authorId ?? '',
-    link: `${place.address}${page._links.webui}`,
+    link: pageLink(place, page._links.webui),
   })
 
   const spaceIdOf = async (key: string): Promise<string> => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SignedInProduct } from '../product-adapter.ts'
 import { sendOrFind } from '../send-or-find.ts'
 import { attachmentForm } from './attachment-form.ts'
+import { pageLink } from './page-link.ts'
 import type { PageDraft, PageStore, StoredAttachment, StoredPage } from './page-store.ts'
 
 const pageSchema = z.object({
@@ -37,7 +38,7 @@ export const dataCenterPages = ({ client, place }: SignedInProduct): PageStore =
     version: page.version.number,
     body: page.body.storage.value,
     author: page.version.by?.displayName ?? '',
-    link: `${place.address}${page._links.webui}`,
+    link: pageLink(place, page._links.webui),
   })
 
   const bodyOf = ({ title, body }: PageDraft) => ({

@@ -58,6 +58,14 @@ export const appOperations = {
     input: z.strictObject({ siteId: idSchema }),
     output: nothingSchema,
   }),
+  /**
+   * Opens the page on which a person solves the captcha that the last check of a site or connection
+   * met (`captchaPageOf`). Fails where there is none on its own host.
+   */
+  'link.open-captcha': operation({
+    input: z.strictObject({ ofId: idSchema }),
+    output: nothingSchema,
+  }),
   'link.open-object': operation({
     input: z.strictObject({ runId: idSchema, stepId: idSchema }),
     output: nothingSchema,

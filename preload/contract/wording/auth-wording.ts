@@ -148,6 +148,11 @@ export const authWording = {
   }),
 } as const
 
-/** The page where a person solves the captcha, if Jira names one on its own host. */
+/**
+ * The page where a person solves the captcha, if the product names one. `link.open-captcha` opens it,
+ * and only on the host that the sign-in is for.
+ */
 export const captchaPageOf = ({ code, details }: Failure): string | undefined =>
-  code === 'auth.captcha' ? details[0] : undefined
+  code === 'auth.captcha' || code === 'product.captcha'
+    ? details.find((line) => /^https?:\/\/\S+$/.test(line) && URL.canParse(line))
+    : undefined

@@ -79,6 +79,7 @@ export const connectionRefusalWording = {
   givenUp: 'The former token is stored as before. Nothing is left of a new one.',
   noRevocation: 'No API ends it here. End it on the page of the product, then forget it here.',
   pickEntry: 'Pick the token in the list first: the product does not tell which one signs in.',
+  noCaptchaPage: 'The product named no page of its own for it. Sign in there in your browser.',
   otherRevoked:
     'Another token was revoked: the stored one still works. List them again, and pick the right one.',
 } as const

@@ -88,6 +88,29 @@ test.each(['personal-access-token', 'basic', 'session'] as const)(
   },
 )
 
+test('no session is left at the site: of somebody else, or when everything is removed', async () => {
+  const twin = await serve()
+  const first = await openSites()
+  const card = stored(await first.handlers['site.save'](form(twin, password(twin, 'session'))))
+  await expect.poll(() => sessionsOf(twin)).toBe(0)
+  const { folder, storage } = first
+  const path = join(folder, 'sites.json')
+  const kept = await readFile(path, 'utf8')
+  await writeFile(path, kept.replaceAll(card.account?.accountId ?? '', 'somebody-else'))
+  const other = await openSites({ folder, storage })
+  await expect(other.access.open(card.id, signal)).rejects.toMatchObject({
+    failure: { code: 'auth.other-account' },
+  })
+  await expect.poll(() => sessionsOf(twin)).toBe(0)
+
+  await writeFile(path, kept)
+  const again = await openSites({ folder, storage })
+  await again.access.open(card.id, signal)
+  expect(sessionsOf(twin)).toBe(1)
+  await again.removeEverything()
+  expect(sessionsOf(twin)).toBe(0)
+})
+
 test('what is refused is told apart; a Cloud token is not sent to a Data Center', async () => {
   const twin = await serve({ version: '11.3.8' })
   const { handlers } = await openSites()

@@ -6,7 +6,7 @@ import { startBitbucketCloud } from '../../standins/bitbucket/start-bitbucket-cl
 import { startBitbucketDataCenter } from '../../standins/bitbucket/start-bitbucket-data-center.ts'
 import { startConfluenceCloud } from '../../standins/confluence/start-confluence-cloud.ts'
 import { startConfluenceDataCenter } from '../../standins/confluence/start-confluence-data-center.ts'
-import type { StandIn } from '../../standins/http/stand-in.ts'
+import type { Heard, StandIn } from '../../standins/http/stand-in.ts'
 import { startSlack } from '../../standins/slack/start-slack.ts'
 import { openSites } from '../sites/open-sites.ts'
 
@@ -189,6 +189,19 @@ test('Bitbucket Data Center: the picked token ends; a wrong one is told', async 
   })
   const { entries } = await handlers['connection.entries']({ ofId: card.id })
   expect(entries.map(({ entryId }) => entryId).sort()).toEqual(['other', own.id].sort())
+  // Whether it was the right one nobody knows while nobody answers: the stored one stays.
+  const broken = { now: true }
+  const isAfterwards = ({ path, method }: Heard) =>
+    broken.now &&
+    method === 'GET' &&
+    path.includes('/access-tokens/') &&
+    bitbucket.heard.some((one) => one.method === 'DELETE')
+  for (let times = 0; times < 20; times += 1) bitbucket.dropNext('before', isAfterwards)
+  bitbucket.server.tokens.push({ ...own, id: 'third', name: 'third', secret: 'third-secret' })
+  const doubtful = await handlers['connection.revoke']({ ofId: card.id, entryId: 'third' })
+  broken.now = false
+  expect(doubtful).toMatchObject({ outcome: 'kept', failure: { code: 'net.connection-lost' } })
+
   const wrong = await handlers['connection.revoke']({ ofId: card.id, entryId: 'other' })
   expect(wrong).toMatchObject({ outcome: 'kept', failure: { code: 'input.invalid' } })
   const right = await handlers['connection.revoke']({ ofId: card.id, entryId: own.id })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { needsOf } from '#connections/needs'
 import type { Presented } from '#contract/model/connection'
+import { pageLink } from '#products/confluence/page-link'
 import { type PageToPublish, publishPage } from '#products/confluence/publish-page'
 import { adapterOf, findProduct } from '#products/find-product'
 import type { SignedInProduct } from '#products/product-adapter'
@@ -137,6 +138,15 @@ test.each(wikis)('%s: somebody who writes in between is named', async (_, start)
   const failure = await failureOf(publishPage(signedIn, page('<p>Second</p>')))
   expect(failure).toMatchObject({ code: 'confluence.page-changed', details: ['Grace Hopper'] })
   expect(stored).toMatchObject({ body: 'mine', version: 2 })
+})
+
+test('a link that would lead to another host is not passed on', () => {
+  const place = { product: 'confluence-data-center', title: 'wiki' } as const
+  const at = (address: string, webui: string) => pageLink({ ...place, address }, webui)
+  expect(at('https://wiki.example', '/display/DS/1')).toBe('https://wiki.example/display/DS/1')
+  expect(at('https://wiki.example', '@evil.example/1')).toBe('https://wiki.example')
+  expect(at('https://wiki.example', '.evil.example/1')).toBe('https://wiki.example')
+  expect(at('https://wiki.example/c', '/../admin')).toBe('https://wiki.example/c')
 })
 
 test.each(wikis)('%s: a page of somebody else with the title stays as it is', async (_, start) => {

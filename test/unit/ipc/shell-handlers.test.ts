@@ -38,6 +38,15 @@ const card = (demo: boolean): SiteCard => ({
   ...sampleSignIn,
 })
 
+/** A check that met a captcha, for which the product named a page. */
+const met = (page: string): SiteCard['check'] => {
+  const details = ['Sign in first.', page]
+  return {
+    ...{ check: 'failed', at: '2026-11-26T10:00:00Z' },
+    failure: failure('product.captcha', 'Confluence', details, 403),
+  }
+}
+
 const order: string[] = []
 const events: AppEvent[] = []
 let settings: Settings = defaultSettings
@@ -87,7 +96,15 @@ const ports = (given: Partial<ShellHandlerPorts> = {}): ShellHandlerPorts => ({
         pair: { sourceId: null, destinationId: null },
       }),
     },
-    access: { card: async () => card(false) },
+    access: {
+      card: async (siteId) => {
+        if (siteId === 's1') return card(false)
+        throw new AppError(failure('input.invalid', siteId))
+      },
+    },
+    connections: {
+      card: async (id) => ({ address: 'https://wiki.acme.example/c', check: met(id) }),
+    },
     setAside: async () => [failure('file.set-aside', 'sites.json')],
     removeEverything: note('sites removed', undefined),
   },
@@ -236,5 +253,15 @@ describe('ways out', () => {
       'show /data/runs/r1',
       'copy copied',
     ])
+  })
+
+  it('the page of a captcha only on the host that the sign-in is for', async () => {
+    const open = createShellHandlers(ports())['link.open-captcha']
+    const own = 'https://wiki.acme.example/login.jsp'
+    await open({ ofId: own })
+    for (const ofId of ['s1', 'https://evil.example/login', 'http://wiki.acme.example/x', 'none']) {
+      await expect(open({ ofId })).rejects.toMatchObject({ failure: { code: 'input.invalid' } })
+    }
+    expect(order).toEqual([`open ${own}`])
   })
 })
