@@ -1,5 +1,21 @@
 import type { CredentialEntry } from '#contract/model/credential-entry'
+import type { ListedToken } from '#jira/personal-access-token'
 import type { Secret } from '#store/secrets/secret'
+
+/** A token of a product's list as a page may know it. */
+export const entryOf = ({
+  id,
+  name,
+  created,
+  lastUsed,
+  expires,
+}: ListedToken): CredentialEntry => ({
+  entryId: id,
+  name,
+  createdAt: created ?? null,
+  lastUsedAt: lastUsed ?? null,
+  expiresAt: expires ?? null,
+})
 
 /** The signed-in account's own tokens, where the product has an API for them. */
 export interface TokenList {

@@ -1,9 +1,8 @@
-import type { CredentialEntry } from '#contract/model/credential-entry'
 import { makePersonalToken } from '#products/confluence/personal-tokens'
 import { adapterOf } from '#products/find-product'
 import type { SignedInProduct } from '#products/product-adapter'
 import { createSecret } from '#store/secrets/secret'
-import type { PersonalTokens, TokenList } from './personal-tokens.ts'
+import { entryOf, type PersonalTokens, type TokenList } from './personal-tokens.ts'
 
 /** The account's own tokens as the product lists them; undefined where no API does. */
 export const productTokens = (signedIn: SignedInProduct): TokenList | undefined => {
@@ -12,13 +11,7 @@ export const productTokens = (signedIn: SignedInProduct): TokenList | undefined 
   const isPerson = account.token === 'personal' || account.token === 'user'
   if (listTokens === undefined || !isPerson) return undefined
   return {
-    list: async () =>
-      (await listTokens(signedIn)).map(
-        ({ id, name, expires }): CredentialEntry => ({
-          ...{ entryId: id, name, expiresAt: expires ?? null },
-          ...{ createdAt: null, lastUsedAt: null },
-        }),
-      ),
+    list: async () => (await listTokens(signedIn)).map(entryOf),
     revoke: async (entryId) => {
       await revoke(signedIn, entryId)
     },

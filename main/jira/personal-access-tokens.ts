@@ -2,16 +2,14 @@ import { z } from 'zod'
 import { AppError, type FailureCode, failure } from '#contract/model/failure'
 import type { JiraApi } from './api.ts'
 import { endpoint } from './endpoint.ts'
-
-/** A personal access token as its owner sees it listed: everything but the token. */
-export interface ListedToken {
-  readonly id: string
-  readonly name: string
-  /** Moments: ISO 8601, UTC; undefined where there is none, or the server does not say. */
-  readonly created: string | undefined
-  readonly lastUsed: string | undefined
-  readonly expires: string | undefined
-}
+import {
+  type ListedToken,
+  listedToken,
+  listedTokenSchema,
+  madeTokenSchema,
+  tokensPath,
+  tokenToMake,
+} from './personal-access-token.ts'
 
 /**
  * Somebody's personal access tokens, on Jira or Confluence: both have the same operations. Nothing
@@ -28,45 +26,27 @@ export interface PersonalAccessTokens {
   remove(id: string): Promise<void>
 }
 
-const path = '/rest/pat/latest/tokens'
-
-const listedSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  name: z.string(),
-  createdAt: z.string().nullish(),
-  lastAccessedAt: z.string().nullish(),
-  expiringAt: z.string().nullish(),
-})
-
-/** `/rest/pat/latest/tokens`, which none of Atlassian's documents describes (jira-dc-api §1.2). */
+/** The three operations of `/rest/pat/latest/tokens`. */
 export const personalAccessTokenEndpoints = {
-  list: endpoint({ method: 'GET', path, effect: 'read', answer: z.array(listedSchema) }),
+  list: endpoint({
+    method: 'GET',
+    path: tokensPath,
+    effect: 'read',
+    answer: z.array(listedTokenSchema),
+  }),
   create: endpoint({
     method: 'POST',
-    path,
+    path: tokensPath,
     effect: 'create',
-    answer: listedSchema.extend({ rawToken: z.string().min(1) }),
+    answer: madeTokenSchema,
   }),
   remove: endpoint({
     method: 'DELETE',
-    path: `${path}/{tokenId}`,
+    path: `${tokensPath}/{tokenId}`,
     effect: 'repeatable',
     answer: z.unknown(),
   }),
 } as const
-
-const utcOf = (text: string | null | undefined): string | undefined => {
-  const time = text ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
-}
-
-const listed = (token: z.infer<typeof listedSchema>): ListedToken => ({
-  id: token.id,
-  name: token.name,
-  created: utcOf(token.createdAt),
-  lastUsed: utcOf(token.lastAccessedAt),
-  expires: utcOf(token.expiringAt),
-})
 
 /** 401, 403, 404 and 405 mean that there are no such tokens here, not that the sign-in is lost. */
 const notHere: ReadonlySet<FailureCode> = new Set([
@@ -91,11 +71,12 @@ export const personalAccessTokens = (api: JiraApi): PersonalAccessTokens => {
     }
   }
   return {
-    list: async () => (await ask(() => api.call(personalAccessTokenEndpoints.list))).map(listed),
-    create: async ({ name, days }) => {
-      const body = { name, expirationDuration: days }
+    list: async () =>
+      (await ask(() => api.call(personalAccessTokenEndpoints.list))).map(listedToken),
+    create: async (token) => {
+      const body = tokenToMake(token)
       const made = await ask(() => api.call(personalAccessTokenEndpoints.create, { body }))
-      return { ...listed(made), token: made.rawToken }
+      return { ...listedToken(made), token: made.rawToken }
     },
     remove: async (tokenId) => {
       await ask(() => api.callIfFound(personalAccessTokenEndpoints.remove, { path: { tokenId } }))

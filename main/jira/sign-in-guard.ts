@@ -132,7 +132,8 @@ export const guardSignIn = (options: {
       if (answer.status < 400) inTurn.proved()
       return outcome
     }
-    if (mayRenew && wasNotCarriedOut(answer, request) && (await renew(headers))) {
+    const isLost = verdict.code === credential?.refusal || verdict.code === 'auth.anonymous-answer'
+    if (mayRenew && isLost && wasNotCarriedOut(answer, request) && (await renew(headers))) {
       return sendJudged(request, false)
     }
     return stopFor(answer, verdict.code)

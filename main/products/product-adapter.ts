@@ -4,6 +4,7 @@ import type {
   ProductPlace,
   ProductTokenKind,
 } from '#contract/model/product-account'
+import type { ListedToken } from '#jira/personal-access-token'
 import type { ProductClient } from './product-client.ts'
 import type { ProductMeans } from './product-means.ts'
 
@@ -13,14 +14,6 @@ export interface SignedInProduct {
   readonly account: ProductAccount
   /** What everything else is read and published through. */
   readonly client: ProductClient
-}
-
-/** A token as its product lists it for its owner. Never the token itself. */
-export interface ListedToken {
-  readonly id: string
-  readonly name: string
-  /** ISO 8601, UTC; undefined where it never ends, or the product does not say. */
-  readonly expires: string | undefined
 }
 
 /** How a token ends: at once by the product's API, or by its owner on a page of the product. */

@@ -1,16 +1,7 @@
-import type { PersonalTokens } from '#connections/personal-tokens'
-import type { CredentialEntry } from '#contract/model/credential-entry'
+import { entryOf, type PersonalTokens } from '#connections/personal-tokens'
 import type { JiraClient } from '#jira/client'
-import { type ListedToken, personalAccessTokens } from '#jira/personal-access-tokens'
+import { personalAccessTokens } from '#jira/personal-access-tokens'
 import { createSecret } from '#store/secrets/secret'
-
-const entryOf = ({ id, name, created, lastUsed, expires }: ListedToken): CredentialEntry => ({
-  entryId: id,
-  name,
-  createdAt: created ?? null,
-  lastUsedAt: lastUsed ?? null,
-  expiresAt: expires ?? null,
-})
 
 /** The account's own personal access tokens. Throws AppError (`auth.…`, `jira.…`, `net.…`). */
 export const jiraPersonalTokens = (api: JiraClient): PersonalTokens => {

@@ -3,7 +3,8 @@ import type { Presented } from '#contract/model/connection'
 import type { ProductPlace } from '#contract/model/product-account'
 import type { Base } from '#jira/base'
 import type { Credential } from '#jira/credential'
-import type { ListedToken, ProductAdapter, SignedInProduct } from '../product-adapter.ts'
+import type { ListedToken } from '#jira/personal-access-token'
+import type { ProductAdapter, SignedInProduct } from '../product-adapter.ts'
 import { baseOf } from '../product-base.ts'
 import { basicCredential, bearerCredential } from '../product-credential.ts'
 import { versionAtLeast } from '../version-at-least.ts'
@@ -41,7 +42,9 @@ const listTokens = async ({
     effect: 'read',
     answer: tokensSchema,
   })
-  return values.map(({ id, name }) => ({ id, name, expires: undefined }))
+  // Which members tell of its times is nowhere documented.
+  const unknown = { created: undefined, lastUsed: undefined, expires: undefined }
+  return values.map(({ id, name }) => ({ id, name, ...unknown }))
 }
 
 /**

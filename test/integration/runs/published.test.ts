@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { PublicationTarget } from '#contract/model/publication'
 import { adapterOf, findProduct } from '#products/find-product'
@@ -23,7 +24,7 @@ test('a channel hears of a deployment by its rule, and the report becomes a page
   } as const
   const of = (id: string) => places[id as keyof typeof places]
   const { there, twins } = await boatSites()
-  const { call, plan, runEnded, when, bugs } = await openWork({
+  const { work, call, plan, runEnded, when, bugs, dataFolder } = await openWork({
     twins,
     connections: {
       hostOf: async (id) => new URL(of(id)[0]).host,
@@ -73,4 +74,9 @@ test('a channel hears of a deployment by its rule, and the report becomes a page
   const { publications } = await call('publish.list', {})
   expect(publications.map(({ sentAt }) => sentAt !== null)).toEqual([true, true, true, true])
   expect(bugs).toEqual([])
+
+  await work.remove()
+  expect(await call('publish.list', {})).toEqual({ publications: [] })
+  expect(await call('publish.announcements', {})).toEqual({ announcements: [] })
+  expect((await readdir(dataFolder)).filter((name) => /publications|outbox/.test(name))).toEqual([])
 })
