@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '#contract/model/json'
 import type { ManualCode, ManualValue } from '#contract/model/manual-step'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import type { Reference } from '#contract/model/reference'
+import type { JiraProduct } from '#contract/model/snapshot'
 import type { WorkflowPicture } from '#contract/model/step-detail'
 import type { PlanView } from './checks/plan-view.ts'
 import type { PlacedReference } from './reference-walk.ts'
@@ -176,6 +177,11 @@ export interface KindModel {
    * undone.
    */
   readonly deletedOnlyIfMade?: true
+  /**
+   * Products whose API lists only some objects of the kind, or some only taken together (workflow
+   * schemes of Data Center that no project uses): what such a site does not list may be there.
+   */
+  readonly listedInPart?: readonly JiraProduct[]
   /**
    * Where Jira puts what is deleted: `trash`, or `trash-with-key` where nothing new can have its key
    * until it is purged. Absent or undefined: it is gone.

@@ -52,7 +52,8 @@ const shownByBoth = (data: JsonObject, other: JsonObject): JsonObject =>
 
 /**
  * Compares two snapshots: objects by their pairs, members as a plan compares them. The same input
- * always gives the same difference. What one of two products does not show is no difference. Facts (numbers of issues) and secrets are no difference.
+ * always gives the same difference. What one of two products does not show, or another site may have
+ * without listing it, is no difference. Facts (numbers of issues) and secrets are no difference.
  */
 export const compareSnapshots = (
   before: Snapshot,
@@ -82,6 +83,9 @@ export const compareSnapshots = (
   )
   const isOtherProduct = productOf(before.site) !== productOf(after.site)
   const isShown = ({ kind }: ConfigObject): boolean => !hidden.has(kind)
+  /** What another site lists only some of may be there all the same. */
+  const wouldBeListed = ({ kind }: ConfigObject, { site }: Snapshot): boolean =>
+    sameSite || models.get(kind)?.listedInPart?.includes(productOf(site)) !== true
 
   const same = new Map<string, number>()
   const compare = (object: ConfigObject): readonly DifferingObject[] => {
@@ -90,7 +94,9 @@ export const compareSnapshots = (
     const dataBefore = inTermsOfAfter(object)
     const one = { id, before: object, after: counterpart, dataBefore }
     if (counterpart === undefined) {
-      const difference = unclearIds.has(stepIdOf(object)) ? 'unclear' : 'removed'
+      const isUnclear = unclearIds.has(stepIdOf(object))
+      if (!isUnclear && !wouldBeListed(object, after)) return []
+      const difference = isUnclear ? 'unclear' : 'removed'
       return [{ ...one, difference, dataAfter: undefined, changes: [] }]
     }
     const dataAfter = ownTerms(counterpart)
@@ -107,17 +113,19 @@ export const compareSnapshots = (
     return []
   }
 
-  const additions = added.filter(isShown).map(
-    (object): DifferingObject => ({
-      id: `after:${stepIdOf(object)}`,
-      difference: 'added',
-      before: undefined,
-      after: object,
-      dataBefore: undefined,
-      dataAfter: ownTerms(object),
-      changes: [],
-    }),
-  )
+  const additions = added
+    .filter((object) => isShown(object) && wouldBeListed(object, before))
+    .map(
+      (object): DifferingObject => ({
+        id: `after:${stepIdOf(object)}`,
+        difference: 'added',
+        before: undefined,
+        after: object,
+        dataBefore: undefined,
+        dataAfter: ownTerms(object),
+        changes: [],
+      }),
+    )
   return {
     sameSite,
     objects: [...before.objects.filter(isShown).flatMap(compare), ...additions],

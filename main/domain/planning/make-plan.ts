@@ -1,6 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { type Plan, type PlanProblem, planSchemaVersion, type Step } from '#contract/model/plan'
 import { type Reference, reference, referenceKey } from '#contract/model/reference'
+import { productOf } from '#contract/model/snapshot'
 import { checkChanges } from '../checks/changes.ts'
 import { checkLeavingTypes } from '../checks/leaving-types.ts'
 import { mapLiveIssues } from '../checks/live-mappings.ts'
@@ -174,7 +175,8 @@ export const makePlan = (input: PlanningInput): Plan => {
   const mapped = mapLiveIssues(linked, destination, source, decisionFor)
   const gaps = { source: input.source.gaps, destination: input.destination.gaps }
   const made = new Set((undoing?.undoes.made ?? []).map(stepIdOf))
-  const both = { source, destination, models, matchOf, gaps, made }
+  const sourceProduct = productOf(input.source.site)
+  const both = { source, destination, models, matchOf, sourceProduct, gaps, made }
   const deletions = planDeletions(both, mapped.steps, input.decisions)
   const acyclic = cutCycles([...mapped.steps, ...deletions.steps], models)
   const manual = kept.flatMap((draft) => draft.manual)

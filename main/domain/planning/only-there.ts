@@ -1,7 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { OnlyThere } from '#contract/model/plan'
 import { referenceKey } from '#contract/model/reference'
-import type { Snapshot } from '#contract/model/snapshot'
+import type { JiraProduct, Snapshot } from '#contract/model/snapshot'
 import type { KindModels } from '../kind-model.ts'
 import { referencesIn } from '../reference-walk.ts'
 import type { Match } from './match.ts'
@@ -14,6 +14,8 @@ export interface BothSites {
   readonly destination: ObjectIndex
   readonly models: KindModels
   readonly matchOf: (object: ConfigObject) => Match
+  /** The source's product, which may list only some objects of a kind. */
+  readonly sourceProduct: JiraProduct
   /** Gaps of the two snapshots: what could not be read is never taken for absent or unused. */
   readonly gaps: {
     readonly source: Snapshot['gaps']
@@ -49,6 +51,7 @@ export const onlyThereObjects = ({
   destination,
   models,
   matchOf,
+  sourceProduct,
   gaps,
   made,
 }: BothSites): readonly ConfigObject[] => {
@@ -67,6 +70,7 @@ export const onlyThereObjects = ({
   const isCarriedOnlyThere = (object: ConfigObject): boolean =>
     models.get(object.kind)?.role === 'carried' &&
     models.get(object.kind)?.usable?.(object) !== false &&
+    models.get(object.kind)?.listedInPart?.includes(sourceProduct) !== true &&
     object.protection !== 'locked' &&
     !unread.has(object.kind) &&
     !counterparts.has(object)

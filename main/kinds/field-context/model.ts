@@ -65,6 +65,7 @@ export const fieldContextModel: KindModel = {
   partOf: 'field',
   role: 'carried',
   abilities: fieldContextAbilities,
+  listedInPart: ['data-center'],
   collections: [
     {
       path: 'projects',

@@ -12,9 +12,16 @@ export const checkSearcher = (
   wanted: JsonObject,
   destination: ConfigObject | undefined,
 ): readonly Finding[] => {
+  if (wanted.searcherKey === undefined) return []
   const key = textIn(wanted, 'searcherKey')
   const fitting = searchersOf[standardTypeName(textIn(wanted, 'type')) ?? '']
   if (!fitting || key === '' || key === destination?.data.searcherKey) return []
   if (fitting.some((searcher) => key === standardKey(searcher))) return []
   return [{ code: 'searcher-unfit', path: 'searcherKey', details: [key] }]
+}
+
+/** A search template that can be chosen for a type; '' where none is known. */
+export const fittingSearcher = (type: string): string => {
+  const [first] = searchersOf[standardTypeName(type) ?? ''] ?? []
+  return first === undefined ? '' : standardKey(first)
 }

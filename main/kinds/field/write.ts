@@ -1,15 +1,11 @@
-import type { JsonObject } from '#contract/model/json'
 import type { Writer } from '../kind.ts'
 import { refuseIfIssues } from '../refuse-used.ts'
 import { changedMembers, isEmpty, textIn } from '../wanted-members.ts'
 import { fieldEndpoints } from './endpoints.ts'
 import { jqlFieldName } from './jql-field-name.ts'
 import { customFieldKey } from './model.ts'
+import { newField, withoutEmptySearcher } from './new-field.ts'
 import { readField, searchFields } from './read.ts'
-
-/** Jira knows no search template called '': a field without one is not searchable. */
-export const withoutEmptySearcher = ({ searcherKey, ...others }: JsonObject): JsonObject =>
-  searcherKey === undefined || searcherKey === '' ? others : { ...others, searcherKey }
 
 /**
  * Writes custom fields. Jira allows two fields of one name and type, so nothing but the search
@@ -24,20 +20,15 @@ export const fieldWriter: Writer = {
   },
   readOne: ({ api }, id) => readField(api, id),
   create: async ({ api }, data) => {
-    const created = await api.call(fieldEndpoints.create, {
-      body: withoutEmptySearcher({
-        name: textIn(data, 'name'),
-        type: textIn(data, 'type'),
-        description: textIn(data, 'description'),
-        searcherKey: textIn(data, 'searcherKey'),
-      }),
-    })
+    const created = await api.call(fieldEndpoints.create, { body: newField(data) })
     return created.id
   },
   converge: async ({ api }, current, data) => {
-    const changed = withoutEmptySearcher(
-      changedMembers(current.data, data, ['name', 'description', 'searcherKey']),
+    // What the source does not show stays.
+    const shown = ['name', 'description', 'searcherKey'].filter(
+      (member) => data[member] !== undefined,
     )
+    const changed = withoutEmptySearcher(changedMembers(current.data, data, shown))
     if (isEmpty(changed)) return
     await api.call(fieldEndpoints.update, { path: { fieldId: current.id }, body: changed })
   },

@@ -21,6 +21,7 @@ export const filterModel: KindModel = {
   title: { one: 'filter', many: 'filters' },
   role: 'carried',
   abilities: filterAbilities,
+  listedInPart: ['data-center'],
   deletedOnlyIfMade: true,
   collections: shareCollections,
   unchangeable: [],

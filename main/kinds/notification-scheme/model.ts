@@ -23,6 +23,7 @@ export const notificationSchemeModel: KindModel = {
   title: { one: 'notification scheme', many: 'notification schemes' },
   role: 'carried',
   abilities: notificationSchemeAbilities,
+  listedInPart: ['data-center'],
   collections: [
     { path: 'notifications', identity: 'element', order: 'unordered', unresolved: 'problem' },
   ],

@@ -10,6 +10,7 @@ export const workflowSchemeModel: KindModel = {
   title: { one: 'workflow scheme', many: 'workflow schemes' },
   role: 'carried',
   abilities: workflowSchemeAbilities,
+  listedInPart: ['data-center'],
   collections: [{ path: 'mappings', identity: ['issueType'], order: 'unordered' }],
   unchangeable: [],
   deferrable: [],

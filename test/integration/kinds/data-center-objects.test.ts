@@ -14,7 +14,14 @@ import { addProject } from '#twin/projects/add'
 import type { ProjectRecord } from '#twin/projects/state'
 import { addAccount } from '#twin/users/state'
 import { onServer, openServer } from './open-server.ts'
-import { converge, createObject, expectReadAlike, type OpenSite, takeOut } from './open-site.ts'
+import {
+  converge,
+  createObject,
+  expectReadAlike,
+  type OpenSite,
+  readOne,
+  takeOut,
+} from './open-site.ts'
 
 const types = 'com.atlassian.jira.plugin.system.customfieldtypes:'
 
@@ -210,6 +217,22 @@ it('makes projects with what REST takes, and changes what it can change', async 
   const now = await named('project', 'New')
   expect(now?.data).toMatchObject({ fieldScheme: unseen, issueTypeScreenScheme: unseen })
   await takeOut(server, kind, id, { ...now?.data, actors: actors.slice(1) })
+  // What the account is not shown cannot be put back, so that it stays as it is.
+  const current = await readOne(server, kind, id)
+  const hidden = { permissionScheme: unseen, issueTypeScheme: unseen, priorityScheme: unseen }
+  const others = {
+    permissionScheme: reference('permissionScheme', '0'),
+    issueTypeScheme: reference('issueTypeScheme', '77'),
+    priorityScheme: reference('priorityScheme', '77'),
+  }
+  const update = { ...server.context, step: { ...server.context.step, action: 'update' as const } }
+  await kind.writer?.converge(
+    update,
+    { ...current, data: { ...current.data, ...hidden } },
+    { ...current.data, ...others, description: 'seen' },
+  )
+  const { data: then } = await readOne(server, kind, id)
+  expect(then).toEqual({ ...current.data, description: 'seen' })
   await expectReadAlike(server, kind)
   await kind.writer?.remove?.(server.context, now ?? raise('the project'))
   expect(await named('project', 'New')).toBeUndefined()

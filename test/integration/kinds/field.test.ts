@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { fieldKind as kind } from '#kinds/field/index'
 import { countWrites } from '#twin/write-log'
-import { awkwardNames, converge, createObject, expectReadAlike, openSite } from './open-site.ts'
+import {
+  awkwardNames,
+  converge,
+  createObject,
+  expectReadAlike,
+  openSite,
+  readOne,
+} from './open-site.ts'
 
 const standard = 'com.atlassian.jira.plugin.system.customfieldtypes'
 const textField = `${standard}:textfield`
@@ -93,4 +100,11 @@ test('a field in the trash is not there', async () => {
   expect(answer.status).toBe(200)
   expect((await site.read(kind)).some((object) => object.id === id)).toBe(false)
   expect(await kind.writer?.readOne(site.context, id)).toBeUndefined()
+})
+
+test('a field of which the source shows name and type only is made searchable, and stays as it is then', async () => {
+  await using site = await openSite()
+  const id = await createObject(site, kind, { name: 'Hidden', type: `${standard}:float` })
+  const made = await readOne(site, kind, id)
+  expect(made.data).toMatchObject({ description: '', searcherKey: `${standard}:exactnumber` })
 })

@@ -4,6 +4,8 @@ import type { JsonObject } from '#contract/model/json'
 import { reference } from '#contract/model/reference'
 import { issueTypeSchemeModel } from '#kinds/issue-type-scheme/model'
 import { prioritySchemeModel } from '#kinds/priority-scheme/model'
+import { kindModelsOn } from '#kinds/products'
+import { object, plan, site, user } from '../planning/sample-site.ts'
 
 const destination = (kind: string, data: JsonObject): ConfigObject => ({
   kind,
@@ -61,4 +63,43 @@ test('a default outside of its scheme is found before writing, save where new on
   expect(prioritySchemeModel.check?.(scheme, undefined).map(({ code }) => code)).toEqual([
     'default-unknown',
   ])
+})
+
+test('a workflow scheme that no new project of the plan uses is not made on Data Center, which would not show it', () => {
+  const flow = object('workflow', 'Flow', 'Flow', {}, { protection: 'locked' })
+  const wanted = object('workflowScheme', '3', 'Scheme', {
+    description: '',
+    defaultWorkflow: reference('workflow', 'Flow'),
+    mappings: [],
+  })
+  const data = {
+    key: 'P',
+    projectTypeKey: 'business',
+    lead: reference('user', 'lea'),
+    workflowScheme: reference('workflowScheme', '3'),
+  }
+  const project = object('project', '9', 'P', data, {
+    facts: { style: 'classic', projectTypeKey: 'business' },
+  })
+  const server = (name: string, objects: readonly ConfigObject[]) =>
+    site(name, [user('lea'), flow, ...objects], {
+      site: {
+        cloudId: name,
+        address: `https://${name}.invalid`,
+        title: name,
+        dataCenter: { version: '10.3.19' },
+      },
+    })
+  const here = server('here', [wanted, project])
+  const found = (there: readonly ConfigObject[], wish: Parameters<typeof plan>[2]) =>
+    plan(here, server('there', there), { models: kindModelsOn('data-center'), ...wish })
+      .problems.filter(({ code }) => code === 'unused-not-shown')
+      .map(({ stepId, blocks }) => [stepId, blocks])
+  const alone = { projects: [], objects: [{ kind: 'workflowScheme', id: '3' }] }
+  expect(found([], alone)).toEqual([['workflowScheme:3', 'step']])
+  expect(found([], {})).toEqual([])
+  // Nothing gives an existing project another scheme.
+  const other = { ...project, data: { ...project.data, workflowScheme: null } }
+  expect(found([other], {})).toEqual([['workflowScheme:3', 'step']])
+  expect(found([wanted, project], {})).toEqual([])
 })

@@ -31,5 +31,7 @@ test('a search template that cannot be chosen for the type of a field is told wh
   expect(check(text, '')).toEqual([])
   expect(check(standardKey('url'), 'exacttextsearcher')).toEqual([])
   expect(check(standardKey('float'), 'numberrange')).toEqual([])
+  // A source that does not show it says nothing of it.
+  expect(fieldKindModel.check?.({ name: 'F', type: text }, undefined)).toEqual([])
   expect(check('ari:cloud:ecosystem::extension/x', 'textsearcher')).toEqual([])
 })

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import { reference } from '#contract/model/reference'
+import type { Snapshot } from '#contract/model/snapshot'
+import { compareSnapshots } from '#domain/difference/compare-snapshots'
 import { narrowPlan } from '#domain/planning/narrow-plan'
+import { kindModelsOn } from '#kinds/products'
 import { carryOut } from './in-memory-deployment.ts'
 import { sampleKinds } from './sample-kinds.ts'
 import { object, plan, site, stepOf, user } from './sample-site.ts'
@@ -177,5 +180,55 @@ describe('an object that is ticked', () => {
     const main = there.objects.find(({ id }) => id === '5') ?? spare
     const made = plan(here, there, { decisions: [remove(main)] })
     expect(made.steps.some(({ action }) => action === 'delete')).toBe(false)
+  })
+})
+
+describe('what a source lists only some of', () => {
+  const server = (name: string) => ({
+    site: {
+      cloudId: name,
+      address: `https://${name}.invalid`,
+      title: name,
+      dataCenter: { version: '10.3.19' },
+    },
+  })
+  const models = kindModelsOn('cloud')
+  const objects = [
+    object('workflowScheme', '1', 'Unused', { mappings: [], defaultWorkflow: null }),
+    object('notificationScheme', '2', 'Quiet', { notifications: [] }),
+    object('filter', '3', 'Mine', { sharePermissions: [], editPermissions: [] }),
+    object('issueTypeScheme', '4', 'Types', { issueTypes: [] }),
+  ]
+  const none = [user('admin'), object('projectCategory', '5', 'Ours', { description: '' })]
+  const kindsOf = (found: readonly { readonly kind: string }[]) => found.map(({ kind }) => kind)
+  const there = site('there', [...none, ...objects])
+  const wish = {
+    projects: [],
+    objects: [{ kind: 'projectCategory', id: '5' }],
+    models,
+    decisions: objects.map(remove),
+  }
+
+  it('is not told as only there, nor deleted, where it may be on the source all the same', () => {
+    const fromServer = plan(site('here', none, server('here')), there, wish)
+    expect(kindsOf(fromServer.onlyThere)).toEqual(['issueTypeScheme'])
+    const deleted = fromServer.steps.filter(({ action }) => action === 'delete')
+    expect(kindsOf(deleted)).toEqual(['issueTypeScheme'])
+    const fromCloud = plan(site('here', none), there, wish)
+    expect(kindsOf(fromCloud.onlyThere)).toEqual(kindsOf(objects))
+  })
+
+  it('is no difference to another site, and one to what the same site listed before', () => {
+    const bare = site('here', none, server('here'))
+    const differing = (...[before, after]: readonly [Snapshot, Snapshot]) =>
+      kindsOf(
+        compareSnapshots(before, after, models).objects.map(
+          ({ before: b, after: a }) => b ?? a ?? { kind: '' },
+        ),
+      )
+    expect(differing(bare, there)).toEqual(['issueTypeScheme'])
+    expect(differing(there, bare)).toEqual(['issueTypeScheme'])
+    const full = site('here', [...none, ...objects], server('here'))
+    expect(differing(full, bare)).toEqual(kindsOf(objects))
   })
 })

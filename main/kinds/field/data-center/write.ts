@@ -4,7 +4,7 @@ import { refuseIfIssues } from '../../refuse-used.ts'
 import { textIn } from '../../wanted-members.ts'
 import { jqlFieldName } from '../jql-field-name.ts'
 import { customFieldKey } from '../model.ts'
-import { withoutEmptySearcher } from '../write.ts'
+import { newField } from '../new-field.ts'
 import { fieldEndpoints } from './endpoints.ts'
 import { listFields } from './read.ts'
 
@@ -20,14 +20,7 @@ export const fieldWriter: Writer = {
   },
   readOne: async ({ api }, id) => (await listFields(api)).find((field) => field.id === id),
   create: async ({ api }, data) => {
-    const created = await api.call(fieldEndpoints.create, {
-      body: withoutEmptySearcher({
-        name: textIn(data, 'name'),
-        type: textIn(data, 'type'),
-        description: textIn(data, 'description'),
-        searcherKey: textIn(data, 'searcherKey'),
-      }),
-    })
+    const created = await api.call(fieldEndpoints.create, { body: newField(data) })
     return created.id
   },
   converge: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { reference } from '#contract/model/reference'
 import type { JiraApi } from '#jira/api'
 import { identityOf } from '../../identity.ts'
-import type { ReadContext, SharedReading } from '../../kind.ts'
+import type { ReadContext } from '../../kind.ts'
 import { unordered } from '../../unordered.ts'
 import { type PrioritySchemeAnswer, prioritySchemeEndpoints } from './endpoints.ts'
 
@@ -23,17 +23,11 @@ const normalise = (scheme: PrioritySchemeAnswer): ConfigObject => ({
 export const listPrioritySchemes = (api: JiraApi): Promise<readonly PrioritySchemeAnswer[]> =>
   api.list(prioritySchemeEndpoints.list, { query: { expand: 'schemes.projectKeys' } })
 
-/** The same for this kind and for projects, which need not be asked for their scheme one by one. */
-export const prioritySchemeReading: SharedReading<readonly PrioritySchemeAnswer[]> = {
-  kind: 'priorityScheme',
-  read: ({ api }) => listPrioritySchemes(api),
-}
-
 /** All priority schemes of the site. */
 export const readPrioritySchemes = async ({
-  shared,
-}: Pick<ReadContext, 'shared'>): Promise<readonly ConfigObject[]> =>
-  (await shared(prioritySchemeReading)).map(normalise)
+  api,
+}: Pick<ReadContext, 'api'>): Promise<readonly ConfigObject[]> =>
+  (await listPrioritySchemes(api)).map(normalise)
 
 /** One priority scheme, or undefined when there is none of that id. */
 export const readPriorityScheme = async (

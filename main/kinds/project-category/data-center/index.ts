@@ -1,4 +1,5 @@
 import type { DataCenterKind } from '../../kind.ts'
+import { listProjects } from '../../project/data-center/read-projects.ts'
 import { projectCategoryAbilities } from '../abilities.ts'
 import { readProjectCategoriesFrom } from '../read.ts'
 import { projectCategoryWriterFor } from '../write.ts'
@@ -13,8 +14,7 @@ export const projectCategoryOnDataCenter: DataCenterKind = {
     endpoints: projectCategoryEndpoints,
     updates: 'all',
     countProjects: async (api, categoryId) => {
-      const query = { includeArchived: true }
-      const projects = await api.list(projectCategoryEndpoints.ofProjects, { query })
+      const projects = await listProjects(api)
       return projects.filter(({ projectCategory }) => projectCategory?.id === categoryId).length
     },
   }),

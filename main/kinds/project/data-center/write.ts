@@ -1,8 +1,9 @@
 import { isJsonList, type JsonObject } from '#contract/model/json'
 import { isReference } from '#contract/model/reference'
+import { isUnseen } from '#domain/unseen'
 import type { JiraApi } from '#jira/api'
 import { countIssues } from '../../count-issues.ts'
-import type { Writer } from '../../kind.ts'
+import type { WriteContext, Writer } from '../../kind.ts'
 import { refuseRemoval } from '../../refuse-used.ts'
 import { userNameOf } from '../../user/data-center/names-and-keys.ts'
 import { changedMembers, isEmpty, textIn } from '../../wanted-members.ts'
@@ -59,6 +60,19 @@ const updateBody = async (
   return Object.fromEntries(await Promise.all(entries))
 }
 
+/**
+ * What may be written. A member that the account is not shown of a project that was there before is
+ * left as it is: nobody saw in the plan what it would be changed from, and nothing could put it back.
+ */
+const withoutHidden = (
+  { step }: WriteContext,
+  current: JsonObject,
+  data: JsonObject,
+): JsonObject =>
+  step.action === 'create'
+    ? data
+    : Object.fromEntries(Object.entries(data).filter(([member]) => !isUnseen(current[member])))
+
 /** Gives a project the wanted schemes that it does not have yet and that have a call of their own. */
 const convergeSchemes = async (
   api: JiraApi,
@@ -114,8 +128,9 @@ export const projectWriter: Writer = {
     })
     return created.id
   },
-  converge: async (context, current, data) => {
+  converge: async (context, current, wanted) => {
     const { api } = context
+    const data = withoutHidden(context, current.data, wanted)
     const body = await updateBody(api, current.data, data)
     if (!isEmpty(body)) {
       await api.call(projectEndpoints.update, { path: { projectIdOrKey: current.id }, body })

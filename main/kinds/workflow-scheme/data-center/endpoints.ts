@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, listEndpoint } from '#jira/endpoint'
+import { endpoint } from '#jira/endpoint'
 import { descriptionMember, idMember, textMember } from '../../answer-members.ts'
 import { perhapsMade } from '../../made-id.ts'
 import { workflowSchemeEndpoints as ofCloud } from '../endpoints.ts'
@@ -18,13 +18,6 @@ export type WorkflowSchemeAnswer = z.infer<typeof workflowScheme>
 
 /** Operations on workflow schemes (jira-dc-api §3.3, §3.7): there is no list of them. */
 export const workflowSchemeEndpoints = {
-  projects: listEndpoint({
-    method: 'GET',
-    path: '/rest/api/2/project',
-    effect: 'read',
-    answer: z.object({ id: idMember, archived: z.boolean().nullish() }),
-    paging: { style: 'array' },
-  }),
   ofProject: endpoint({
     method: 'GET',
     path: '/rest/api/2/project/{projectKeyOrId}/workflowscheme',

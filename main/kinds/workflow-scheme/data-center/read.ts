@@ -3,6 +3,8 @@ import { type Reference, reference } from '#contract/model/reference'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import type { ReadContext } from '../../kind.ts'
+import type { ProjectAnswer } from '../../project/data-center/endpoints.ts'
+import { listProjects, projectList } from '../../project/data-center/read-projects.ts'
 import { readIfShown } from '../../project/tolerated.ts'
 import { readWorkflows, systemWorkflowName } from '../../workflow/data-center/read.ts'
 import { defaultSchemeId } from '../model.ts'
@@ -46,10 +48,8 @@ const schemesUsed = async (
   ]
 }
 
-const listProjectIds = async (api: JiraApi): Promise<readonly string[]> =>
-  (await api.list(workflowSchemeEndpoints.projects))
-    .filter(({ archived }) => archived !== true)
-    .map(({ id }) => id)
+const idsOf = (projects: readonly ProjectAnswer[]): readonly string[] =>
+  projects.filter(({ archived }) => archived !== true).map(({ id }) => id)
 
 /**
  * The workflow schemes that projects use, one request for each project, and the default one: there
@@ -58,12 +58,12 @@ const listProjectIds = async (api: JiraApi): Promise<readonly string[]> =>
 export const readWorkflowSchemes = async (
   context: ReadContext,
 ): Promise<readonly ConfigObject[]> => {
-  const [workflows, ofProject, projectIds] = await Promise.all([
+  const [workflows, ofProject, projects] = await Promise.all([
     context.of('workflow'),
     context.shared(schemesOfProjects),
-    listProjectIds(context.api),
+    context.shared(projectList),
   ])
-  const schemes = await schemesUsed(projectIds, ofProject, (gap) => context.gap(gap))
+  const schemes = await schemesUsed(idsOf(projects), ofProject, (gap) => context.gap(gap))
   context.gap({
     kind: 'workflowScheme that no project uses',
     what: 'workflow schemes that no project uses',
@@ -79,7 +79,7 @@ export const findWorkflowSchemes = async (
   name: string,
   ofProject: SchemeOfProject,
 ): Promise<readonly string[]> => {
-  const schemes = await schemesUsed(await listProjectIds(api), ofProject, () => {})
+  const schemes = await schemesUsed(idsOf(await listProjects(api)), ofProject, () => {})
   return schemes.filter((scheme) => nameKey(scheme.name) === nameKey(name)).map(({ id }) => id)
 }
 
