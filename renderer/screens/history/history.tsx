@@ -8,7 +8,8 @@ import { Growing } from '../../components/growing.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { ClockIcon } from '../../icons/clock-icon.tsx'
 import { useApp } from '../../state/use-app.ts'
-import { OutboxSection } from '../outbox/outbox-section.tsx'
+import { SentSection } from '../outbox/sent-section.tsx'
+import { WaitingSection } from '../outbox/waiting-section.tsx'
 import { UndoButton } from '../result/undo-button.tsx'
 import { ScreenFrame } from '../screen-frame.tsx'
 import styles from './history.module.css'
@@ -25,6 +26,7 @@ export const History = () => {
   return (
     <ScreenFrame>
       <PageHeader title={historyText.title}>{historyText.lead}</PageHeader>
+      <WaitingSection />
       {runList.phase === 'loading' ? <p>{historyText.loading}</p> : null}
       {runList.phase === 'failed' ? (
         <FailureNotice
@@ -65,7 +67,7 @@ export const History = () => {
           )}
         </Growing>
       ) : null}
-      <OutboxSection />
+      <SentSection />
     </ScreenFrame>
   )
 }

@@ -81,8 +81,9 @@ export const publishingText = {
 
 /** Words of what waits to be published and what was. */
 export const outboxText = {
-  title: 'Published',
-  nothing: 'Nothing waits, and nothing else was published.',
+  waitingTitle: 'Waits to be published',
+  sentTitle: 'Published',
+  nothing: 'Nothing waits any more.',
   waiting: (count: number): string =>
     `${counted(count, 'publication waits', 'publications wait')} to be sent`,
   waitingHelp:
