@@ -27,8 +27,11 @@ export const escapeMrkdwn = (text: string): string =>
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
 
+/** What is no address stays words: nothing else may stand between Slack's brackets. */
 const linkTo = (address: string, words: string): string =>
-  `<${encodeURI(decodeURI(address)).replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escapeMrkdwn(words)}>`
+  URL.canParse(address)
+    ? `<${new URL(address).href.replaceAll('|', '%7C').replaceAll('>', '%3E').replaceAll('<', '%3C')}|${escapeMrkdwn(words)}>`
+    : escapeMrkdwn(words)
 
 /** A heading, what it comes to, and lines below; `link` is where more of it is to be read. */
 export const actionMessage = (
@@ -37,16 +40,17 @@ export const actionMessage = (
   lines: readonly string[],
   link: { readonly address: string; readonly words: string } | undefined,
 ): SlackMessage => {
-  const body = [
-    `*${escapeMrkdwn(verdict)}*`,
-    ...lines.map(escapeMrkdwn),
-    ...(link === undefined ? [] : [linkTo(link.address, link.words)]),
-  ]
+  const told = [`*${escapeMrkdwn(verdict)}*`, ...lines.map(escapeMrkdwn)].join('\n')
+  // However much there is to tell, the link stays whole.
+  const end = link === undefined ? '' : `\n${linkTo(link.address, cut(link.words, mostHeader))}`
   return {
     text: cut(escapeMrkdwn(`${title}. ${verdict}`), mostSection),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: cut(title, mostHeader) } },
-      { type: 'section', text: { type: 'mrkdwn', text: cut(body.join('\n'), mostSection) } },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `${cut(told, mostSection - end.length)}${end}` },
+      },
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { Notice } from '#contract/model/plan'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import { type Reference, reference } from '#contract/model/reference'
+import type { AccountStamp } from '#contract/model/snapshot'
 import { kindNotShown } from '#contract/model/snapshot'
 import type { KindModels } from '../kind-model.ts'
 import { baseStates, counterpartsThen } from '../three-way/base-state.ts'
@@ -54,6 +55,10 @@ const asShown = (object: ConfigObject, models: KindModels) => {
   const shown = { ...object, data: Object.fromEntries(kept) }
   return { shown, unshown: Object.fromEntries(hidden) }
 }
+
+/** A token with scopes of its own, a person's or a service account's (jira-api §1.1). */
+const hasScopes = ({ token }: AccountStamp): boolean =>
+  token === 'scoped' || token === 'client-credentials'
 
 /** Drafts the steps of all objects that are carried. */
 export const draftAll = (
@@ -140,7 +145,7 @@ export const draftAll = (
       counterpartsThen: then,
       unreadable: unreadable.get(object.kind),
       codeForMissing: missingCode,
-      unscoped: input.destination.seenBy.token === 'scoped' && input.unscopedKinds.has(object.kind),
+      unscoped: hasScopes(input.destination.seenBy) && input.unscopedKinds.has(object.kind),
       owner: owner && { kind: owner.$ref, id: owner.id },
       handMade: sides.handMadeOf(whole),
       isHalf: sides.isHalf(whole),

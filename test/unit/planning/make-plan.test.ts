@@ -33,6 +33,20 @@ const smallSource = () => [
 ]
 
 describe('makePlan()', () => {
+  it.each([
+    ['classic', []],
+    ['scoped', ['workflowScheme:ws1']],
+    ['client-credentials', ['workflowScheme:ws1']],
+  ] as const)('says before what a sign-in (%s) may not write', (token, doubtful) => {
+    const seenBy = { accountId: 'admin', displayName: 'Admin', administrator: true, token }
+    const there = site('b', [user('admin'), user('lea')], { seenBy })
+    const { notices } = plan(site('a', smallSource()), there, {
+      unscopedKinds: new Set(['workflowScheme']),
+    })
+    const found = notices.filter(({ code }) => code === 'token-may-not-write')
+    expect(found.map(({ stepId }) => stepId)).toEqual(doubtful)
+  })
+
   it('creates what the destination lacks, each after what it uses', () => {
     const made = plan(site('a', smallSource()), site('b', [user('admin'), user('lea')]))
     const order = made.steps.map((step) => step.id)

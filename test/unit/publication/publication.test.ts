@@ -7,7 +7,7 @@ import { confluencePage } from '#publication/confluence-page'
 import { workflowFiles } from '#publication/files-of'
 import { makeContent, type PublishedRun } from '#publication/make-content'
 import { pullRequestText } from '#publication/pull-request'
-import { slackMessage } from '#publication/slack-message'
+import { actionMessage, slackMessage } from '#publication/slack-message'
 import { object, plan, site, user } from '../planning/sample-site.ts'
 
 const hostile = '<b>&"Flow" | [x](y) `z` <!channel> \u0007'
@@ -126,6 +126,15 @@ test('a message mentions nobody, and a pull request shows names as they are', ()
   const message = JSON.stringify(slackMessage(contentOf(), 'starts', link))
   expect(message).toContain('<https://wiki.invalid/pages/1|The &lt;page&gt;>')
   expect(message).toContain('Begins')
+  const odd = { address: 'https://wiki.invalid/a|b/%E4>', words: 'x' }
+  expect(JSON.stringify(slackMessage(contentOf(), null, odd))).toContain(
+    '<https://wiki.invalid/a%7Cb/%E4%3E|x>',
+  )
+  const long = actionMessage('Drift', 'Much', Array(40).fill('n'.repeat(250)), link)
+  expect(long.blocks[1]?.text.text).toHaveLength(3000)
+  expect(
+    long.blocks[1]?.text.text.endsWith('\n<https://wiki.invalid/pages/1|The &lt;page&gt;>'),
+  ).toBe(true)
   const { text: fallback, blocks } = slackMessage(contentOf(), null, undefined)
   expect(`${fallback}${JSON.stringify(blocks[1])}`).not.toContain('<!channel>')
   expect(pullRequestText(contentOf())).toContain(
