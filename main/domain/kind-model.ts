@@ -183,6 +183,11 @@ export interface KindModel {
    */
   readonly listedInPart?: readonly JiraProduct[]
   /**
+   * Nothing lists what was just made until something uses it (workflow schemes of Data Center): that
+   * it is not found says nothing, so that a create whose outcome is not known is never sent again.
+   */
+  readonly unlistedWhenNew?: true
+  /**
    * Where Jira puts what is deleted: `trash`, or `trash-with-key` where nothing new can have its key
    * until it is purged. Absent or undefined: it is gone.
    */

@@ -71,7 +71,10 @@ const send = async (
   }
 }
 
-/** Looks for the object of a create that may have arrived; undefined when it did not. */
+/**
+ * Looks for the object of a create that may have arrived; undefined when it did not. Where new ones are
+ * not listed, not to be found says nothing.
+ */
 const lookUp = async (
   run: StepRun,
   sameName: readonly string[],
@@ -85,7 +88,7 @@ const lookUp = async (
   }
   const ours = found.value.filter((id) => !sameName.includes(id))
   const [id, second] = ours
-  if (id === undefined) return undefined
+  if (id === undefined) return run.model.unlistedWhenNew ? { ended: unknown(cause) } : undefined
   if (second === undefined) return record(run, id)
   const details = [...cause.details, ...ours.map((other) => `candidate: ${other}`)]
   return { ended: unknown({ ...cause, details }) }

@@ -114,6 +114,24 @@ describe('a create without an answer', () => {
     expect(never.records.filter(({ record }) => record === 'write-intended')).toHaveLength(3)
   })
 
+  it.each(['create:before-arrival', 'create:after-arrival'])(
+    'is sent once, now and on resume, where nothing lists what was just made: %s',
+    async (place) => {
+      const unlisted = testRun(planOf([createStep('a', { kind: 'hidden' })]))
+      const fault = failAt([{ place, failure: lost, times: 1 }])
+      const at = async (here: string, stepId: string) => {
+        if (here === 'settle') unlisted.world.objects.clear()
+        await fault(here, stepId)
+      }
+      for (const _attempt of ['first', 'resumed']) {
+        expect(outcomesOf(await unlisted.run({ at }))).toEqual({
+          a: { state: 'unknown', failure: expect.objectContaining({ code: lost.code }) },
+        })
+      }
+      expect(unlisted.records.filter(({ record }) => record === 'write-intended')).toHaveLength(1)
+    },
+  )
+
   it('stays unknown while it cannot be looked up, and is adopted on resume', async () => {
     const test = testRun(plan)
     let finds = 0

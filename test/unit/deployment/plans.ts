@@ -34,7 +34,10 @@ const modelOf = (kind: string): KindModel => ({
   deferrable: [],
 })
 
-export const models = new Map(['thing', 'locked'].map((kind) => [kind, modelOf(kind)]))
+export const models = new Map<string, KindModel>([
+  ...['thing', 'locked'].map((kind) => [kind, modelOf(kind)] as const),
+  ['hidden', { ...modelOf('hidden'), unlistedWhenNew: true }],
+])
 
 /** A step that creates `thing` NAME. */
 export const createStep = (name: string, over: Partial<Step> = {}): Step => ({

@@ -10,6 +10,7 @@ export const workflowSchemeOnDataCenter: DataCenterKind = {
   model: {
     abilities: workflowSchemeAbilities,
     unchangeable: ['name'],
+    unlistedWhenNew: true,
     checkLater: checkUse,
   },
   endpoints: workflowSchemeEndpoints,
