@@ -1,4 +1,5 @@
 import type { Presented } from '#contract/model/connection'
+import { AppError, failure } from '#contract/model/failure'
 import type { AccountStamp, FieldModel, SiteStamp } from '#contract/model/snapshot'
 import type { Clock } from '#domain/ports'
 import { readAddress } from './address.ts'
@@ -20,6 +21,8 @@ import { createTransport, type SendingTransport, type TransportOptions } from '.
 export interface ConnectOptions {
   /** As typed: `acme`, `acme.atlassian.net`, `https://host/jira`, the address of any page there. */
   readonly address: string
+  /** Where it was found to stand before: what stands elsewhere by now is shown nothing secret. */
+  readonly boundTo?: string | undefined
   /** Never stored, printed or put into an error. */
   readonly presented: Presented
   /** What the way is known to be; spares a sign-in that is bound to be refused. */
@@ -96,6 +99,9 @@ export const connect = async (options: ConnectOptions): Promise<SignedInConnecti
   const { address } = options
   const site = await probeSite({ address, open: (base) => open({ base }), signal })
   const { host } = new URL(site.address)
+  if (options.boundTo !== undefined && options.boundTo !== site.address) {
+    throw new AppError(failure('jira.not-jira', options.boundTo.replace(/^https?:\/\//, '')))
+  }
   const means: SignInMeans = {
     openApi,
     sendOnce: (...sending) => {

@@ -125,13 +125,23 @@ const goOnAfter: ReadonlySet<FailureCode> = new Set([
 ])
 
 /**
+ * A page's context path before the root of its host, where another Jira may stand: its sign-in would
+ * be shown to that one. Cloud has no context paths, so there the paths of pages need not be asked.
+ */
+const inOrder = (typed: string): readonly string[] => {
+  const [origin, ...deeper] = readAddresses(typed)
+  const isCloud = new URL(origin).hostname.endsWith('.atlassian.net')
+  return isCloud ? [origin, ...deeper] : [...deeper, origin]
+}
+
+/**
  * Finds out, without any credential, what stands at an address: a Jira Cloud site and its cloud id,
  * or a Data Center, its version and its context path (jira-dc-api §1.1). Throws AppError:
  * `jira.not-jira`, `jira.too-old` (below 8.14), `auth.login-page`, `net.…`.
  */
 export const probeSite = async (probe: Probe): Promise<SiteStamp> => {
   let first: Failure | undefined
-  for (const address of readAddresses(probe.address)) {
+  for (const address of inOrder(probe.address)) {
     const found = await attempt(() => siteAt(address, probe))
     if (found.ok) return found.value
     if (!goOnAfter.has(found.failure.code)) throw new AppError(found.failure)

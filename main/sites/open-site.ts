@@ -96,10 +96,11 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     const { id: siteId, address, way, accountName, account } = record
     const knownWay = account?.token
     const expiresOn = record.expiresOn ?? undefined
+    const boundTo = account === null ? undefined : address
     try {
       const connection =
         (await again(siteId, signal)) ??
-        (await signIn({ address, way, accountName, secret, knownWay, expiresOn, signal }))
+        (await signIn({ address, boundTo, way, accountName, secret, knownWay, expiresOn, signal }))
       // Held before it is looked at: whatever is wrong with it, the session is ended.
       if (way === 'session') sessions.hold(siteId, connection)
       throwIfOther(record, connection)

@@ -7,6 +7,8 @@ import type { Secret } from '#store/secrets/secret'
 /** Whom to sign in as, and where. */
 export interface SignInOptions {
   readonly address: string
+  /** The same, once the secret was proved to belong there. */
+  readonly boundTo?: string | undefined
   readonly way: Way
   readonly accountName: string
   readonly secret: Secret

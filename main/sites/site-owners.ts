@@ -20,7 +20,9 @@ export const siteOwners = (
   signIn: async (id, secret, signal) => {
     const { address, way, accountName, account } = await book.get(id)
     const knownWay = account?.token
-    const connection = await signIn({ address, way, accountName, secret, knownWay, signal })
+    const boundTo = account === null ? undefined : address
+    const site = { address, boundTo, way, accountName }
+    const connection = await signIn({ ...site, secret, knownWay, signal })
     const personal =
       way === 'personal-access-token' ? jiraPersonalTokens(connection.api) : undefined
     const { accountId } = connection.account

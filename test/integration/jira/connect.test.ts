@@ -42,6 +42,9 @@ test('connects with a classic token, and asks what stands there before it shows 
   expect(connection.fieldModel).toBe('field-schemes')
   expect(connection.requests()).toBe(server.seen.length)
   expect(server.seen.map(({ path, headers }) => [path, headers.authorization])).toEqual([
+    // Another Jira may stand at the root of a host that is not Atlassian's.
+    ['/jira/rest/api/2/serverInfo', undefined],
+    ['/jira/projects/rest/api/2/serverInfo', undefined],
     ['/rest/api/3/serverInfo', undefined],
     ['/_edge/tenant_info', undefined],
     [myself, authorization],

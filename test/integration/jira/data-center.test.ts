@@ -65,11 +65,7 @@ const absent = endpoint({
   answer: z.unknown(),
 })
 
-const anonymous = [
-  { call: 'GET /rest/api/3/serverInfo' },
-  { call: 'GET /rest/api/2/serverInfo' },
-  { call: 'GET /jira/rest/api/2/serverInfo' },
-]
+const anonymous = [{ call: 'GET /jira/rest/api/2/serverInfo' }]
 
 test.each([
   ['personal-access-token', ({ personalAccessToken }) => `Bearer ${personalAccessToken}`],
@@ -103,12 +99,20 @@ test.each([
       { call: 'GET /jira/rest/api/2/myself', authorization },
       { call: 'GET /jira/rest/api/2/mypermissions', authorization },
     ])
-    expect(front.seen[3]?.headers['x-experimentalapi']).toBe('true')
+    expect(front.seen[anonymous.length]?.headers['x-experimentalapi']).toBe('true')
     expect(connection.requests()).toBe(front.seen.length)
     await connection.signOut()
-    expect(front.seen).toHaveLength(5)
+    expect(front.seen).toHaveLength(anonymous.length + 2)
   },
 )
+
+test('a secret that was proved for one address is not shown to another Jira of the same host', async () => {
+  const { front, address, twin } = await open()
+  const presented = presentedFor('basic', twin.credentials)
+  const moved = connect({ address, boundTo: `${front.origin}/former`, presented })
+  expect(await failureFrom(moved)).toMatchObject({ code: 'jira.not-jira' })
+  expect(front.seen.map(signingOf)).toEqual(anonymous)
+})
 
 test('a session: the password once, then cookies, all of them, until it is signed out', async () => {
   const { twin, front, signIn } = await open()
@@ -118,7 +122,7 @@ test('a session: the password once, then cookies, all of them, until it is signe
     new RegExp(`^JSESSIONID=${id}; atlassian\\.xsrf\\.token=\\w+_lin$`),
   )
   await connection.api.call(roles)
-  const sent = front.seen.slice(3)
+  const sent = front.seen.slice(anonymous.length)
   expect(sent.map(signingOf)).toEqual([
     { call: 'POST /jira/rest/auth/1/session' },
     { call: 'GET /jira/rest/api/2/myself', cookie },
