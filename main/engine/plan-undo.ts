@@ -10,6 +10,8 @@ import { planBetween } from './plan-between.ts'
 /** An undo, planned: a plan like any other, from the destination as it shall be again. */
 export interface PlannedUndo {
   readonly source: Snapshot
+  /** The destination as it is now, with what the run made and nothing lists. */
+  readonly now: Snapshot
   readonly decisions: readonly Decision[]
   readonly undoing: Undoing
   readonly plan: Plan
@@ -29,7 +31,7 @@ export const planUndo = (
   const decisions = [...basis.decisions, ...also]
   const plan = planBetween({
     source: basis.source,
-    destination: input.now,
+    destination: basis.now,
     projects: [],
     decisions,
     known: [],

@@ -12,6 +12,7 @@ import { indexObjects, type ObjectIndex, stepIdOf } from '../planning/object-ind
 import { takeBack } from './changed-since.ts'
 import { runTraces, type Trace } from './run-traces.ts'
 import { decisionsForUndo } from './undo-decisions.ts'
+import { unlistedObjects } from './unlisted-objects.ts'
 
 /** What an undo is planned from. */
 export interface UndoInput {
@@ -30,6 +31,8 @@ export interface UndoInput {
  */
 export interface UndoBasis {
   readonly source: Snapshot
+  /** The destination as it is now, with what the run made and nothing lists. */
+  readonly now: Snapshot
   readonly decisions: readonly Decision[]
   readonly undoing: Undoing
 }
@@ -72,7 +75,6 @@ export const undoBasis = (input: UndoInput): UndoBasis => {
   const { plan, models } = input
   const state = foldJournal(input.records)
   if (state === undefined) throw new AppError(failure('run.journal-missing', input.runId))
-  const now = indexObjects(input.now)
   const before = indexObjects(input.before)
   const modelOf = (kind: string): KindModel => {
     const model = models.get(kind)
@@ -80,7 +82,12 @@ export const undoBasis = (input: UndoInput): UndoBasis => {
     return model
   }
   const unread = new Set(input.now.gaps.map(({ kind }) => kind))
-  const traces = runTraces(plan, state, now).filter(
+  const listed = indexObjects(input.now)
+  const found = runTraces(plan, state, listed)
+  const unlisted = unlistedObjects(plan, state, found, listed, models)
+  const seen: Snapshot = { ...input.now, objects: [...input.now.objects, ...unlisted] }
+  const now = indexObjects(seen)
+  const traces = found.filter(
     ({ kind, id }) => now.get(kind, id) !== undefined || !unread.has(kind),
   )
   const made = traces.filter(({ did }) => did === 'made')
@@ -134,6 +141,7 @@ export const undoBasis = (input: UndoInput): UndoBasis => {
   const there = made.flatMap(({ kind, id }) => now.get(kind, id) ?? [])
   return {
     source,
+    now: seen,
     undoing: {
       undoes: {
         runId: input.runId,

@@ -187,9 +187,10 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     },
     'run.plan-undo': async ({ planId, runId, destination }, asked) => {
       const run = await runs.toUndo(runId)
-      const now = await readSnapshot(borrowed, destination, asked, clock)
+      const listed = await readSnapshot(borrowed, destination, asked, clock)
       asked.tell({ phase: 'planning', kindTitle: '', count: 0, done: 0, total: 0 })
-      const { source, ...rest } = undoBasis({ ...run, now, models: modelsOf(now) })
+      const from = { ...run, now: listed, models: modelsOf(listed) }
+      const { source, now, ...rest } = undoBasis(from)
       const sourceId = `${planId}-former`
       await snapshots.add(planId, now)
       await snapshots.add(sourceId, source)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { compareBetween } from '#engine/compare-between'
 import { planBetween } from '#engine/plan-between'
 import type { Blueprint } from '#twin/blueprint/blueprint'
+import { workflowSchemes } from '#twin/workflow-schemes/state'
 import { rehearseHere } from '../rehearsal/planned-boat.ts'
 import { snapshotOf, undoRun } from '../undo/undo-run.ts'
 import { agree } from './agree.ts'
@@ -95,4 +96,25 @@ it.each([
   // What the source knows by name only is used as it stands.
   expect(await workflowOf()).toEqual(workflow)
   expect(report.notices.map(({ text }) => text).join()).toContain('issue type screen schemes')
+})
+
+it('undoing a run that broke off takes back the workflow scheme that no project shows', async () => {
+  const here = await serveBlueprint(smallBlueprint, 'here')
+  const there = await serveDataCenter(madeByHand, 'there')
+  const schemes = () => Object.values(workflowSchemes.of(there.site)).map(({ name }) => name)
+  const before = schemes()
+  const refused = {
+    fault: { kind: 'status', status: 400 },
+    method: 'POST',
+    path: '*/api/2/project',
+  }
+  there.site.faults.rules.push(refused as never)
+  const folder = await temporaryFolder()
+  const report = await carryBoat(here, there, { folder })
+  expect(report.counts.failed).toBeGreaterThan(0)
+  expect(schemes()).toEqual([...before, 'Boat Flows'])
+  there.site.faults.rules.length = 0
+  const undone = await undoRun(folder, there, agree)
+  expect(undone.report.counts).toMatchObject(nothingLeft)
+  expect(schemes()).toEqual(before)
 })

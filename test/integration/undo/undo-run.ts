@@ -34,7 +34,7 @@ export const planUndoOf = async (
   }
   const first = planUndo(input, clock())
   const also = decide(first.plan)
-  return { now: input.now, ...(also.length === 0 ? first : planUndo(input, clock(), also)) }
+  return also.length === 0 ? first : planUndo(input, clock(), also)
 }
 
 /** Undoes the run in a folder by a run in a folder of its own, and proves it. */
