@@ -35,12 +35,13 @@ export const asPublication = (record: PublicationRecord): Publication => {
   return known
 }
 
+/** Whether both are of the same, for the same place. */
+export const isSame = (one: PublicationRecord, other: PublicationRecord): boolean =>
+  one.identity === other.identity && targetKey(one.target) === targetKey(other.target)
+
 /** Whether one waits for the same place that the other is for, with the same identity. */
 export const isWaitingFor = (one: PublicationRecord, other: PublicationRecord): boolean =>
-  one.state !== 'sent' &&
-  one.id !== other.id &&
-  one.identity === other.identity &&
-  targetKey(one.target) === targetKey(other.target)
+  one.state !== 'sent' && one.id !== other.id && isSame(one, other)
 
 /** The sent ones that are one too many are forgotten; what waits never is. */
 const trimmed = (records: readonly PublicationRecord[]): readonly PublicationRecord[] => {

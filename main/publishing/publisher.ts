@@ -12,7 +12,7 @@ import type { InTurn } from '#store/in-turn'
 import type { KeptDocument } from '#store/kept-document'
 import type { Deliver } from './deliver.ts'
 import { makePayload, type TextFile } from './make-payload.ts'
-import { isWaitingFor, type Outbox } from './outbox.ts'
+import { isSame, isWaitingFor, type Outbox } from './outbox.ts'
 import type { Payload } from './payload.ts'
 import { payloadFiles, payloadText } from './payload-view.ts'
 import type { PublicationBook, PublicationRecord } from './publication-book.ts'
@@ -152,6 +152,11 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
     announce: async (wanted) => {
       const { record, payload } = await recordOf(wanted)
       await means.inTurn(async () => {
+        // A plan waits once, however often somebody tries to deploy it. A run may fail again.
+        const isTold = (await outbox.list()).some(
+          (one) => one.state === 'sent' && isSame(one, record),
+        )
+        if (wanted.event === 'waits-for-approval' && isTold) return
         const { sent, mayBeThere } = await sendNew(record, payload)
         if ('failure' in sent) await keepWaiting(record.id, sent.failure, mayBeThere)
       })

@@ -1,6 +1,6 @@
 import { access, constants, copyFile } from 'node:fs/promises'
 import type { EnteredSecret } from '#contract/model/entered-secret'
-import { AppError, failure } from '#contract/model/failure'
+import { AppError, attempt, failure } from '#contract/model/failure'
 import type { RunSummary } from '#contract/model/run-view'
 import type { RunWindow } from '#contract/model/run-window'
 import type { Settings } from '#contract/model/settings'
@@ -135,11 +135,15 @@ export const createRunHandlers = (ports: RunPorts): RunHandlers => {
     'run.start': async ({ planId, unticked, confirmed, otherAccount, secrets = [], window }) => {
       const outline = await engine.ask('plan.outline', { planId })
       refuseOther(outline.destination, confirmed)
-      await refuseUnsigned(ports, planId, unticked).catch(async (error: unknown) => {
+      const signed = await attempt(() => refuseUnsigned(ports, planId, unticked))
+      if (!signed.ok) {
         const { cloudId } = outline.destination
-        void ports.announcer.tell('waits-for-approval', { of: 'plan', planId, unticked }, cloudId)
-        throw error
-      })
+        const waits = signed.failure.code === 'plan.signatures-missing'
+        if (waits) {
+          void ports.announcer.tell('waits-for-approval', { of: 'plan', planId, unticked }, cloudId)
+        }
+        throw new AppError(signed.failure)
+      }
       const { signatures } = await signaturesOf(ports, planId, unticked)
       const prepare = ({ account: deployedBy }: SignedInConnection): Promise<RunSummary> => {
         const runId = ports.newRunId()

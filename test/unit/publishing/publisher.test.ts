@@ -193,6 +193,17 @@ describe('publishing', () => {
     expect(seen).toHaveLength(1)
   })
 
+  it('that a plan waits is told once, that a run fails each time', async () => {
+    const { publisher, seen } = session()
+    for (const event of ['waits-for-approval', 'fails'] as const) {
+      for (let times = 0; times < 2; times += 1) {
+        await publisher.announce({ subject, event, target: channel })
+      }
+    }
+    const told = seen.map(({ payload }) => payload.identity)
+    expect(told).toEqual(['plan-1-waits-for-approval', 'plan-1-fails', 'plan-1-fails'])
+  })
+
   it('a channel that cannot be told keeps the others from nothing', async () => {
     const { publisher, seen } = session()
     const rule = { channel: 'x', destination: null, events: ['ends' as const] }
