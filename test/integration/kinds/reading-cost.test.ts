@@ -13,6 +13,8 @@ import { projectRoleKind } from '#kinds/project-role/index'
 import { resolutionKind } from '#kinds/resolution/index'
 import { statusKind } from '#kinds/status/index'
 import { userKind } from '#kinds/user/index'
+import { plantProject } from '../twin/plant-project.ts'
+import { onServer, openServer } from './open-server.ts'
 import { openSite } from './open-site.ts'
 
 /** Requests that reading a fresh site's objects of a kind takes (docs/snapshot-cost.md). */
@@ -47,4 +49,50 @@ test('permission schemes cost one request beside the roles that they ask for', a
   const before = site.requests()
   expect(await site.read(permissionSchemeKind, projectRoleKind)).not.toEqual([])
   expect(site.requests() - before).toBe(2)
+})
+
+/** The same on a fresh Data Center, with what it asks for. */
+const serverCosts: readonly (readonly [kind: string, cost: number])[] = [
+  ['status', 1],
+  ['projectCategory', 1],
+  ['issueType', 1],
+  ['issueTypeScheme', 1],
+  ['resolution', 1],
+  ['priority', 1],
+  ['priorityScheme', 1],
+  ['projectRole', 1],
+  ['user', 1],
+  ['group', 1],
+  ['issueLinkType', 1],
+  ['permissionScheme', 1],
+  ['notificationScheme', 1],
+  ['workflow', 1],
+  ['field', 2],
+  ['siteSetting', 2],
+]
+
+test('reading a fresh Data Center, and each project more, costs what is written', async () => {
+  await using server = await openServer()
+  const costOf = async (name: string): Promise<number> => {
+    const before = server.requests()
+    await server.read(onServer(name))
+    return server.requests() - before
+  }
+  const costs: (readonly [string, number])[] = []
+  for (const [name] of serverCosts) costs.push([name, await costOf(name)])
+  expect(costs).toEqual(serverCosts)
+
+  const ofProjects = async (): Promise<readonly number[]> => [
+    await costOf('project'),
+    await costOf('component'),
+    await costOf('version'),
+    await costOf('projectProperty'),
+  ]
+  plantProject(server.twin.site, { key: 'ONE' })
+  const one = await ofProjects()
+  plantProject(server.twin.site, { key: 'TWO' })
+  const two = await ofProjects()
+  const roles = (await server.read(onServer('projectRole'))).length
+  // Beside the details of each project, which they share.
+  expect(two.map((cost, at) => cost - (one[at] ?? 0))).toEqual([7 + roles, 2, 2, 2])
 })
