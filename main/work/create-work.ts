@@ -145,7 +145,7 @@ export const createWork = (options: WorkOptions): Work => {
 
   return {
     handlers: {
-      'app.kinds': async () => ({ kinds: await engine.ask('kinds.view', null) }),
+      'app.kinds': async ({ product }) => ({ kinds: await engine.ask('kinds.view', { product }) }),
       ...createPlanHandlers({ engine, sites, background, newId, clock }),
       ...createRehearsalHandlers({ engine, sites, background, settings }),
       ...createPeopleHandlers({ engine, tables: options.tables }),

@@ -12,7 +12,7 @@ import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { ReportCheck } from '#contract/model/report-check'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { RunEstimate, RunWindow } from '#contract/model/run-window'
-import type { AccountStamp, SiteStamp } from '#contract/model/snapshot'
+import type { AccountStamp, JiraProduct, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { SaidOfStep } from '#engine/decide-step'
 import type { PeopleFile } from '#view/people-csv'
@@ -78,8 +78,8 @@ export interface EngineQuestions
     LedgerQuestions,
     PublicationQuestions,
     RehearsalQuestions {
-  /** What can be done with each kind. */
-  readonly 'kinds.view': Asked<null, readonly KindView[]>
+  /** What can be done with each kind on a product. */
+  readonly 'kinds.view': Asked<{ readonly product: JiraProduct }, readonly KindView[]>
   readonly 'snapshot.take': Asked<
     { readonly snapshotId: string; readonly site: LentConnection },
     null,

@@ -1,5 +1,6 @@
 import type { KindView } from '#contract/model/abilities'
 import type { Failure } from '#contract/model/failure'
+import type { JiraProduct } from '#contract/model/snapshot'
 import { allWords } from './all-words.ts'
 import type { CreateSlice } from './app-state.ts'
 
@@ -9,25 +10,27 @@ export type Kinds =
   | { readonly phase: 'failed'; readonly failure: Failure }
   | { readonly phase: 'ready'; readonly kinds: readonly KindView[] }
 
-/** The table of what is carried. */
+/** The tables of what is carried. */
 export interface KindsSlice {
-  readonly kinds: Kinds
-  /** Asks for the table; once is enough, since it is a part of the build. */
-  readonly loadKinds: () => Promise<void>
+  /** By product: the APIs of the two Jiras differ, and what can be done through them with it. */
+  readonly kinds: Readonly<Record<JiraProduct, Kinds>>
+  /** Asks for the table of a product; once is enough, since it is a part of the build. */
+  readonly loadKinds: (product: JiraProduct) => Promise<void>
 }
 
-/** Keeps the table of what is carried. */
+/** Keeps the tables of what is carried. */
 export const createKindsSlice: CreateSlice<KindsSlice> = (set, get, { call }) => ({
-  kinds: { phase: 'loading' },
-  loadKinds: async () => {
-    if (get().kinds.phase === 'ready') return
-    set({ kinds: { phase: 'loading' } })
-    const answer = await call('app.kinds', {})
-    set({
-      kinds: answer.ok
+  kinds: { cloud: { phase: 'loading' }, 'data-center': { phase: 'loading' } },
+  loadKinds: async (product) => {
+    const keep = (kinds: Kinds): void => set({ kinds: { ...get().kinds, [product]: kinds } })
+    if (get().kinds[product].phase === 'ready') return
+    keep({ phase: 'loading' })
+    const answer = await call('app.kinds', { product })
+    keep(
+      answer.ok
         ? { phase: 'ready', kinds: answer.value.kinds }
         : { phase: 'failed', failure: answer.failure },
-    })
+    )
   },
 })
 

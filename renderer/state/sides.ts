@@ -1,6 +1,6 @@
 import type { OpenedFile } from '#contract/model/opened-file'
 import type { SiteCard } from '#contract/model/site-card'
-import type { SiteStamp } from '#contract/model/snapshot'
+import type { JiraProduct, SiteStamp } from '#contract/model/snapshot'
 import type { AppState } from './app-state.ts'
 import { chosenSites, nameOfSite, siteCards } from './site-selectors.ts'
 
@@ -25,6 +25,14 @@ export const idOfSide = (side: ChosenSide): string => (isFromFile(side) ? side.s
 /** What the user calls a side. */
 export const nameOfSide = (side: ChosenSide): string =>
   isFromFile(side) ? side.site.title : nameOfSite(side)
+
+/** Which of the two Jiras a side is. */
+export const productOfSide = (side: ChosenSide): JiraProduct => {
+  const isCloud = isFromFile(side)
+    ? side.site.dataCenter === undefined
+    : side.product === 'jira-cloud'
+  return isCloud ? 'cloud' : 'data-center'
+}
 
 /** Cloud id of a side; null while nobody knows it. */
 export const cloudIdOf = (side: ChosenSide): string | null =>

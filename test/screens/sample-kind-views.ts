@@ -1,6 +1,7 @@
 import type { KindView } from '#contract/model/abilities'
+import type { JiraProduct } from '#contract/model/snapshot'
 import { inPart, no, yes } from '#domain/abilities'
-import { kindModels } from '#kinds/registry'
+import { kindModelsOn } from '#kinds/products'
 import { viewKinds } from '#view/view-kinds'
 
 const automation: KindView = {
@@ -19,7 +20,10 @@ const automation: KindView = {
 }
 
 /** What the kinds say of themselves, and one that no specification proves. */
-export const sampleKindViews: readonly KindView[] = [
-  automation,
-  ...viewKinds(kindModels).filter(({ title }) => title !== automation.title),
-]
+export const sampleKindViews: Readonly<Record<JiraProduct, readonly KindView[]>> = {
+  cloud: [
+    automation,
+    ...viewKinds(kindModelsOn('cloud')).filter(({ title }) => title !== automation.title),
+  ],
+  'data-center': viewKinds(kindModelsOn('data-center')),
+}

@@ -95,7 +95,7 @@ export const siteAnswers = (sites: readonly SiteCard[]) => {
     'plan.signatures': () => noSignatures,
     'run.list': () => ({ runs: [], unreadable: [] }),
     'settings.change': (settings) => settings,
-    'app.kinds': () => ({ kinds: sampleKindViews }),
+    'app.kinds': ({ product }) => ({ kinds: sampleKindViews[product] }),
     'link.open': () => ({}),
     'clipboard.write': () => ({}),
     'folder.show': () => ({}),

@@ -11,7 +11,6 @@ import { openSteps } from '#engine/open-steps'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
 import { kindModelsOn } from '#kinds/products'
-import { kindModels } from '#kinds/registry'
 import type { ServeReplica } from '#rehearsal/replica-port'
 import { loadAcceptance } from '#store/acceptance-file'
 import { keepLedgers } from '#store/ledger-file'
@@ -114,7 +113,7 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'plan.rehearse': rehearsals.rehearse,
     'plan.rehearsal': ({ planId, unticked }) => rehearsals.kept(planId, unticked),
     'run.rehearsal': ({ runId }) => runs.rehearsal(runId),
-    'kinds.view': async () => viewKinds(kindModels),
+    'kinds.view': async ({ product }) => viewKinds(kindModelsOn(product)),
     'snapshot.take': async ({ snapshotId, site }, asked) => {
       await snapshots.add(snapshotId, await readSnapshot(borrowed, site, asked, clock))
       return null

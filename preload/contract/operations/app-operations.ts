@@ -5,6 +5,7 @@ import { failureSchema } from '../model/failure.ts'
 import { linkNameSchema } from '../model/link.ts'
 import { runSummarySchema } from '../model/run-view.ts'
 import { settingsSchema } from '../model/settings.ts'
+import { jiraProductSchema } from '../model/snapshot.ts'
 import { operation } from '../operation.ts'
 
 /** The application itself. */
@@ -27,9 +28,9 @@ export const appOperations = {
       })
       .readonly(),
   }),
-  /** What can be done with each kind of configuration, and what of it is lost. */
+  /** What can be done with each kind of configuration on a product, and what of it is lost. */
   'app.kinds': operation({
-    input: nothingSchema,
+    input: z.strictObject({ product: jiraProductSchema }),
     output: z.object({ kinds: z.array(kindViewSchema).readonly() }).readonly(),
   }),
   'settings.change': operation({ input: settingsSchema, output: settingsSchema }),

@@ -12,7 +12,7 @@ const notesOf = (abilities: Abilities): readonly (readonly [string, readonly Abi
 /** What one kind does not reach, and what of it is lost. */
 export const KindDetails = ({ abilities }: { readonly abilities: Abilities }) => {
   const notes = notesOf(abilities)
-  const { lost, proven } = abilities
+  const { read, lost, proven } = abilities
   return (
     <div className={styles.details}>
       {proven === 'unproven' ? <p>{kindsText.unprovenMeaning}</p> : null}
@@ -29,9 +29,10 @@ export const KindDetails = ({ abilities }: { readonly abilities: Abilities }) =>
           </dl>
         </section>
       )}
-      {lost.length === 0 ? (
+      {lost.length === 0 && read.can === 'yes' ? (
         <p className={styles.quiet}>{kindsText.nothing}</p>
-      ) : (
+      ) : null}
+      {lost.length === 0 ? null : (
         <section>
           <h2>{kindsText.lost}</h2>
           <dl>

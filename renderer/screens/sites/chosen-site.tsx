@@ -10,6 +10,7 @@ import type { SideName } from '../../state/sides.ts'
 import { nameOfSite } from '../../state/site-selectors.ts'
 import styles from './chosen-site.module.css'
 import { hindrancesOf } from './hindrances-of.ts'
+import { SideLimits } from './side-limits.tsx'
 import { SiteHindrances } from './site-hindrances.tsx'
 
 interface ChosenSiteProps {
@@ -28,6 +29,7 @@ export const ChosenSite = ({ side, site }: ChosenSiteProps) => {
         <Monogram name={nameOfSite(site)} size={44} />
         <div className={styles.words}>
           <p className={styles.host}>{site.demo ? siteCardText.demoHost : site.host}</p>
+          <p className={styles.who}>{text.product(site)}</p>
           <p className={styles.who}>
             {site.account === null
               ? siteCardText.notReached
@@ -46,6 +48,7 @@ export const ChosenSite = ({ side, site }: ChosenSiteProps) => {
       ) : (
         <SiteHindrances site={site} hindrances={hindrances} />
       )}
+      <SideLimits side={side} site={site} />
     </>
   )
 }

@@ -57,6 +57,7 @@ const detailOf = (site: SiteCard, side: SideName): string => {
   const [hindrance] = hindrancesOf(site, side)
   return [
     site.demo ? siteCardText.demoHost : site.host,
+    ...(site.product === 'jira-data-center' ? [text.product(site)] : []),
     ...(hindrance === undefined ? [] : [hindranceWording[hindrance].label]),
   ].join(' · ')
 }

@@ -7,9 +7,11 @@ import { kindsPage } from '../pages/kinds-page.ts'
 import { shellPage } from '../pages/shell-page.ts'
 import { sitesPage } from '../pages/sites-page.ts'
 
-/** Rows of the table in docs/kinds.md, each with its words. */
-const documented = (): readonly (readonly string[])[] =>
-  readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'kinds.md'), 'utf8')
+/** Rows of a product's table in docs/kinds.md, each with its words. */
+const documented = (isOfDataCenter: boolean): readonly (readonly string[])[] => {
+  const file = join(import.meta.dirname, '..', '..', '..', 'docs', 'kinds.md')
+  const [cloud = '', dataCenter = ''] = readFileSync(file, 'utf8').split('\n## Jira Data Center\n')
+  return (isOfDataCenter ? dataCenter : cloud)
     .split('\n')
     .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
     .slice(1)
@@ -19,15 +21,20 @@ const documented = (): readonly (readonly string[])[] =>
         .slice(1, -1)
         .map((cell) => cell.trim().replace(' (unproven)', '')),
     )
+}
 
 test('what is carried is the same in the app as in its document', async ({ page }) => {
   await startDemo(page)
   await sitesPage(page).next.click()
   await page.getByRole('main').getByRole('button', { name: kindsText.title }).click()
   const kinds = kindsPage(page)
-  await expect(kinds.rows).toHaveCount(documented().length)
-  for (const [title = '', ...reaches] of documented()) {
-    await expect(kinds.row(title).getByRole('cell')).toHaveText(reaches)
+  for (const product of ['jira-cloud', 'jira-data-center'] as const) {
+    await kinds.choose(product)
+    const rows = documented(product === 'jira-data-center')
+    await expect(kinds.rows).toHaveCount(rows.length)
+    for (const [title = '', ...reaches] of rows) {
+      await expect(kinds.row(title).getByRole('cell')).toHaveText(reaches)
+    }
   }
 })
 

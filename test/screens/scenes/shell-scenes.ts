@@ -60,6 +60,16 @@ export const shellScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'kinds-data-center',
+    answers: () => siteAnswers(plainTwo),
+    act: async (page) => {
+      await page.getByRole('button', { name: 'What is carried' }).click()
+      await page.getByText('Jira Data Center', { exact: true }).click()
+      await page.getByRole('button', { name: 'Automation rules' }).click()
+      await page.getByRole('button', { name: 'Boards', exact: true }).click()
+    },
+  },
+  {
     name: 'not-started',
     answers: () => ({
       ...siteAnswers([]),

@@ -5,6 +5,7 @@ export const kindsText = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   table: 'Kinds of configuration',
+  product: 'Product',
   kind: 'Kind',
   search: 'Find a kind',
   found: (shown: number, all: number): string =>

@@ -1,3 +1,6 @@
+import type { SiteCard } from '../../model/site-card.ts'
+import { productNames } from '../sign-in-wording.ts'
+
 /** Words of the first step: from which site to which. */
 export const sitesText = {
   title: 'Choose source and destination',
@@ -11,6 +14,19 @@ export const sitesText = {
   swapped: 'Source and destination were swapped.',
   readable: 'Can be read',
   deployable: 'Can be deployed to',
+  product: ({ product, version }: Pick<SiteCard, 'product' | 'version'>): string =>
+    [productNames[product], ...(version === null ? [] : [version])].join(' '),
+  restrictions: 'What this sign-in does not reach',
+  dataCenterTitle: {
+    source: 'Not all of Data Center can be read',
+    destination: 'Not all of Data Center can be written',
+  },
+  dataCenterText: {
+    source: 'What its REST API does not show is neither carried nor compared. The review names it.',
+    destination:
+      'What its REST API does not write becomes a manual step, with the values to set. The review lists all of them before anything is changed.',
+  },
+  whatIsCarried: 'What is carried',
   signedInAs: (name: string): string => `Signed in as ${name}`,
   productionTitle: 'The destination is a production site',
   productionText: 'People work there. Until you confirm, Slipway only reads it.',

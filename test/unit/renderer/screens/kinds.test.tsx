@@ -20,7 +20,7 @@ it('is reached from Select, and leads back to the choice as it was', async () =>
   const choice = store.getState().choice
   await click('What is carried', screen.getByRole('main'))
   expect(headline()).toBe('What is carried')
-  expect(screen.getAllByRole('rowheader')).toHaveLength(sampleKindViews.length)
+  expect(screen.getAllByRole('rowheader')).toHaveLength(sampleKindViews.cloud.length)
   await click('Back to the deployment')
   expect(store.getState().screen).toEqual({ place: 'deployment', step: 'select' })
   expect(store.getState().choice).toEqual(choice)
@@ -65,7 +65,22 @@ it('asks again when it could not be told', async () => {
     'app.kinds': () => refused(failure('internal', 'app.kinds')),
   })
   await act(async () => store.getState().enter('kinds'))
-  bridge.answer({ 'app.kinds': () => ({ kinds: sampleKindViews }) })
+  bridge.answer({ 'app.kinds': () => ({ kinds: sampleKindViews.cloud }) })
   await click('Try again')
-  expect(screen.getAllByRole('rowheader')).toHaveLength(sampleKindViews.length)
+  expect(screen.getAllByRole('rowheader')).toHaveLength(sampleKindViews.cloud.length)
+})
+
+it('shows what can be done on Data Center, of kinds too that it does not show', async () => {
+  const { store } = await showWizard()
+  await act(async () => store.getState().enter('kinds'))
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: 'Jira Data Center' })))
+  const reaches = (title: string) =>
+    within(rowOf(title))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent)
+  expect(reaches('Priorities')).toEqual(['Yes', 'No', 'No', 'No', 'Yes', 'No'])
+  expect(new Set(reaches('Webhooks'))).toEqual(new Set(['No']))
+  await click('Webhooks')
+  expect(screen.getByText('Data Center’s REST API does not show it.')).toBeDefined()
+  expect(screen.queryByText('It comes over whole.')).toBeNull()
 })

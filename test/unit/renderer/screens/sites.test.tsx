@@ -83,3 +83,30 @@ it('without sites leads to where they are connected', async () => {
   await click('Go to Connections')
   expect(store.getState().screen).toEqual({ place: 'connections' })
 })
+
+it('says of which product a site is, and what neither Data Center nor the sign-in reaches', async () => {
+  const server = sampleProduction({
+    ...{ product: 'jira-data-center', version: '10.3.19' },
+    restrictions: [
+      {
+        action: 'administration',
+        reason: 'secure-administrator-session',
+        force: 'may-refuse',
+        instead: 'personal-access-token',
+      },
+    ],
+  })
+  const { store } = await show(siteAnswers([sampleSite(), server]))
+  const sides = ['Source', 'Destination'].map((name) => screen.getByRole('region', { name }))
+  expect(sides.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Jira Cloud'),
+    expect.stringMatching(/Jira Data Center 10\.3\.19.*It may be refused to administer/),
+  ])
+  await act(async () => {
+    fireEvent.click(
+      screen.getAllByRole('button', { name: 'What is carried' }).at(-1) as HTMLElement,
+    )
+  })
+  expect(store.getState().screen).toEqual({ place: 'kinds' })
+  expect(screen.getByRole('radio', { name: 'Jira Data Center', checked: true })).toBeDefined()
+})
