@@ -4,7 +4,7 @@ import { AppError, failure } from '#contract/model/failure'
 import type { JsonObject } from '#contract/model/json'
 import type { Plan } from '#contract/model/plan'
 import type { JournalRecord } from '#contract/model/run'
-import type { Snapshot } from '#contract/model/snapshot'
+import { productOf, type Snapshot } from '#contract/model/snapshot'
 import type { ChangedSince, Undoing } from '#contract/model/undo'
 import { foldJournal } from '../deployment/journal-state.ts'
 import type { KindModel, KindModels } from '../kind-model.ts'
@@ -87,8 +87,13 @@ export const undoBasis = (input: UndoInput): UndoBasis => {
   const unlisted = unlistedObjects(plan, state, found, listed, models)
   const seen: Snapshot = { ...input.now, objects: [...input.now.objects, ...unlisted] }
   const now = indexObjects(seen)
+  const product = productOf(input.now.site)
+  // What the site lists only some of may be there: it is not made a second time.
+  const isHidden = ({ kind, did }: Trace): boolean =>
+    unread.has(kind) ||
+    (did === 'changed' && modelOf(kind).listedInPart?.includes(product) === true)
   const traces = found.filter(
-    ({ kind, id }) => now.get(kind, id) !== undefined || !unread.has(kind),
+    (trace) => now.get(trace.kind, trace.id) !== undefined || !isHidden(trace),
   )
   const made = traces.filter(({ did }) => did === 'made')
   const madeIds = new Set(made.map(({ id }) => id))

@@ -3,7 +3,9 @@ import type { JournalRecord } from '#contract/model/run'
 import { foldJournal } from '#domain/deployment/journal-state'
 import { indexObjects } from '#domain/planning/object-index'
 import { runTraces } from '#domain/undo/run-traces'
-import { createStep, destinationStamp, existing, planOf } from '../deployment/plans.ts'
+import { undoBasis } from '#domain/undo/undo-basis'
+import { createStep, destinationStamp, existing, models, planOf } from '../deployment/plans.ts'
+import { site } from '../planning/sample-site.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
 const theirs = existing('7', 'a', { value: 5 })
@@ -39,3 +41,23 @@ describe('an object of somebody else that a step took over', () => {
     expect(tracesOf([...takenOver, ended])).toMatchObject([changed])
   })
 })
+
+it.each([
+  ['is not made again where the site may have it without listing it', ['data-center'], []],
+  ['is made again where the site would list it', [], ['7']],
+] as const)(
+  'an object that a run changed and that is not listed now %s',
+  (_, listedInPart, ids) => {
+    const thing = models.get('thing') ?? expect.unreachable()
+    const server = { ...destinationStamp, dataCenter: { version: '10.3.19' } }
+    const basis = undoBasis({
+      runId: 'r',
+      plan,
+      records: takenOver,
+      before: site('there', [theirs], { site: server }),
+      now: site('there', [], { site: server }),
+      models: new Map([['thing', { ...thing, listedInPart }]]),
+    })
+    expect(basis.source.objects.map(({ id }) => id)).toEqual(ids)
+  },
+)
