@@ -1,5 +1,7 @@
 import type { ManualView } from '#contract/model/manual-step'
+import type { PlanView } from '#contract/model/plan-view'
 import { manualWording } from '#contract/wording/manual-wording'
+import { wizardPlan } from './wizard-samples.ts'
 
 const step = (
   code: ManualView['code'],
@@ -60,3 +62,32 @@ export const plannedManual: readonly ManualView[] = sampleManual.map((one) => ({
   outcome: null,
   endedAt: null,
 }))
+
+/** A plan for a Data Center: somebody has to make a workflow first, and some kinds are not shown. */
+export const byHandPlan: PlanView = {
+  ...wizardPlan,
+  rows: wizardPlan.rows.map((row) =>
+    row.id === 'workflow:Payment approval'
+      ? { ...row, action: 'by-hand', readiness: 'nothing-to-do', reversible: null }
+      : row,
+  ),
+  manual: [
+    step('object-by-hand', 'workflow', 'Payment approval', {
+      check: 'by-reading',
+      hasPage: false,
+      values: [
+        { label: 'Statuses', value: 'To Do, In Code Review, Ready for Audit, Done' },
+        { label: 'Transition Approve', value: 'from In Code Review to Ready for Audit' },
+      ],
+    }),
+  ],
+  gaps: [
+    ...wizardPlan.gaps,
+    {
+      kind: 'fieldConfiguration',
+      what: 'field configurations',
+      code: 'kind-not-shown',
+      reason: 'Data Center’s REST API does not show it.',
+    },
+  ],
+}

@@ -13,10 +13,14 @@ import { SkippedList } from '../decide/skipped-list.tsx'
 import { DecisionList } from './decision-list.tsx'
 import styles from './detail.module.css'
 import { focusDetails } from './focus-detail.ts'
+import { GapList } from './gap-list.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { UndoSection } from './undo-section.tsx'
 import { UndoSum } from './undo-sum.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
+
+/** Not a mishap: a product whose API shows no object of a kind, whoever asks. */
+const notShown = 'kind-not-shown'
 
 /** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
 export const Overview = () => {
@@ -70,21 +74,8 @@ export const Overview = () => {
           </Growing>
         </Disclosure>
       )}
-      {gaps.length === 0 ? null : (
-        <Disclosure title={reviewText.gaps(gaps.length)} level={2}>
-          <Growing items={gaps}>
-            {(shown) => (
-              <ul className={styles.notices}>
-                {shown.map(({ kind, what, reason }) => (
-                  <li key={`${kind} ${what} ${reason}`}>
-                    {what}: {reason}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Growing>
-        </Disclosure>
-      )}
+      <GapList title={reviewText.gaps} gaps={gaps.filter(({ code }) => code !== notShown)} />
+      <GapList title={reviewText.notShown} gaps={gaps.filter(({ code }) => code === notShown)} />
     </div>
   )
 }

@@ -18,6 +18,7 @@ import { Members } from './members.tsx'
 import { ProblemCard } from './problem-card.tsx'
 import { RawJson } from './raw-json.tsx'
 import { StepLinks } from './step-links.tsx'
+import { StepManual } from './step-manual.tsx'
 import { StepUndoSection } from './step-undo.tsx'
 import { TextsSection } from './texts-section.tsx'
 import { WorkflowTabs } from './workflow-tabs.tsx'
@@ -76,6 +77,7 @@ export const StepDetails = ({ detail, onClose }: StepDetailsProps) => {
           </ul>
         </Notice>
       )}
+      <StepManual stepId={row.id} />
       <MergeSection detail={detail} />
       {workflow === null ? (
         <section className={styles.section}>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { plannedManual, sampleManual } from '../manual-samples.ts'
+import { byHandPlan, plannedManual, sampleManual } from '../manual-samples.ts'
 import { provenRun, wizardConfirmation, wizardPlan } from '../wizard-samples.ts'
 import { narrow, type Scene } from './scene.ts'
 import { answers, toReview, underWay } from './wizard-way.ts'
@@ -24,6 +24,14 @@ export const manualScenes: readonly Scene[] = [
     act: async (page) => {
       await toReview(page)
       await page.getByRole('tab', { name: 'By hand (6)' }).click()
+    },
+  },
+  {
+    name: 'review-by-hand',
+    answers: () => answers({ 'plan.get': () => byHandPlan }),
+    act: async (page) => {
+      await toReview(page)
+      await page.getByRole('treeitem').filter({ hasText: 'Payment approval' }).first().click()
     },
   },
   {

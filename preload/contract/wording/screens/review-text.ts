@@ -127,6 +127,8 @@ export const reviewText = {
   decisions: (count: number): string => counted(count, 'decision made', 'decisions made'),
   takeBack: 'Take back',
   gaps: (count: number): string => `${counted(count, 'thing', 'things')} could not be read`,
+  notShown: (count: number): string =>
+    `${counted(count, 'kind', 'kinds')} of configuration that the REST API does not show`,
   notCarried: (count: number): string =>
     `${counted(count, 'thing', 'things')} of the projects that Slipway does not carry over yet`,
   allClear: 'Nothing to decide',

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { ManualView } from '#contract/model/manual-step'
 import { type Answers, refused } from '../../../screens/fake-bridge.ts'
-import { plannedManual, sampleManual } from '../../../screens/manual-samples.ts'
+import { byHandPlan, plannedManual, sampleManual } from '../../../screens/manual-samples.ts'
 import { provenRun, wizardPlan } from '../../../screens/wizard-samples.ts'
 import { click, showReview, showWizard } from './show-wizard.tsx'
 
@@ -169,4 +169,19 @@ it('is part of the review, with its count, and can only be read there', async ()
 it('a plan without any has no part of them', async () => {
   await showReview()
   expect(screen.queryByRole('tab', { name: /^By hand/ })).toBeNull()
+})
+
+it('shows beside what a person has to make why, and the values to copy; kinds not shown apart', async () => {
+  const { store, asked } = await showReview({ 'plan.get': () => byHandPlan })
+  expect(screen.getByText('1 kind of configuration that the REST API does not show')).toBeDefined()
+  const row = byHandPlan.rows.find(({ action }) => action === 'by-hand')
+  const { analysis } = store.getState()
+  if (analysis.phase !== 'ready' || row === undefined) throw new Error('There is no such plan.')
+  await act(async () => analysis.review.getState().look(row.id))
+  const card = within(within(section()).getByRole('article'))
+  expect(card.getByText('The destination’s REST API makes no such object.')).toBeDefined()
+  await click('Copy Statuses')
+  expect(asked('clipboard.write')).toEqual([
+    { text: 'To Do, In Code Review, Ready for Audit, Done' },
+  ])
 })
