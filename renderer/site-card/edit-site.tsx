@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
 import { componentText } from '#contract/wording/screens/component-text'
-import { connectionsText } from '#contract/wording/screens/connections-text'
+import { signInFormText } from '#contract/wording/screens/sign-in-form-text'
 import { siteCardText as text } from '#contract/wording/screens/site-card-text'
 import { Button } from '../components/button.tsx'
 import { Checkbox } from '../components/checkbox.tsx'
@@ -57,24 +57,24 @@ export const EditSite = ({ site, onClose }: EditSiteProps) => {
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         <TextField
-          label={connectionsText.label}
-          remark={connectionsText.optional}
-          description={connectionsText.labelHelp}
+          label={signInFormText.label}
+          remark={signInFormText.optional}
+          description={signInFormText.labelHelp}
           value={label}
           maxLength={100}
           onChange={setLabel}
           autoFocus
         />
         <TextField
-          label={connectionsText.expiresOn}
-          remark={connectionsText.optional}
-          description={connectionsText.expiresOnHelp}
+          label={signInFormText.expiresOn}
+          remark={signInFormText.optional}
+          description={signInFormText.expiresOnHelp}
           type="date"
           value={expiresOn}
           onChange={setExpiresOn}
         />
         <Checkbox isSelected={production} onChange={setProduction}>
-          {connectionsText.production}
+          {signInFormText.production}
         </Checkbox>
         {production ? (
           <Checkbox isSelected={twoSignatures} onChange={setTwoSignatures}>

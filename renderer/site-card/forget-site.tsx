@@ -5,7 +5,6 @@ import { siteCardText as text } from '#contract/wording/screens/site-card-text'
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
-import { OutsideLink } from '../components/outside-link.tsx'
 import { nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
 
@@ -46,11 +45,7 @@ export const ForgetSite = ({ site, onClose }: ForgetSiteProps) => {
       }
     >
       <p>{site.demo ? text.forgetDemo : text.forgetText}</p>
-      {site.demo || site.token.state === 'absent' ? null : (
-        <p>
-          {text.forgetToken} <OutsideLink link="revoke-token">{text.forgetLink}</OutsideLink>
-        </p>
-      )}
+      {site.demo || site.token.state === 'absent' ? null : <p>{text.forgetToken}</p>}
       {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
     </Dialog>
   )

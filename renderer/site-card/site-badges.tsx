@@ -1,7 +1,6 @@
 import type { SiteCard } from '#contract/model/site-card'
 import { hindranceWording, siteCardText as text } from '#contract/wording/screens/site-card-text'
 import { Badge } from '../components/badge.tsx'
-import { KeyIcon } from '../icons/key-icon.tsx'
 import { ShieldIcon } from '../icons/shield-icon.tsx'
 import { ShipIcon } from '../icons/ship-icon.tsx'
 import { WarningIcon } from '../icons/warning-icon.tsx'
@@ -27,11 +26,6 @@ export const SiteBadges = ({ site }: { readonly site: SiteCard }) => (
     {site.demo ? (
       <Badge tone="info" icon={<ShipIcon />}>
         {text.demo}
-      </Badge>
-    ) : null}
-    {site.account?.token === 'scoped' ? (
-      <Badge tone="quiet" icon={<KeyIcon />}>
-        {text.scoped}
       </Badge>
     ) : null}
   </p>

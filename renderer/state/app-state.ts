@@ -3,6 +3,7 @@ import type { AcceptanceSlice } from './acceptance.ts'
 import type { AnalysisSlice } from './analysis.ts'
 import type { AnnouncementsSlice } from './announcements.ts'
 import type { ComparingSlice } from './comparing.ts'
+import type { ConnectionsSlice } from './connections.ts'
 import type { DriftsSlice } from './drifts.ts'
 import type { FilesSlice } from './files.ts'
 import type { HistorySlice } from './history.ts'
@@ -21,6 +22,7 @@ import type { SavingSlice } from './saving.ts'
 import type { SelectionSlice } from './selection.ts'
 import type { SessionSlice } from './session.ts'
 import type { SettingsSlice } from './settings.ts'
+import type { SignInsSlice } from './sign-ins.ts'
 import type { SitesSlice } from './sites.ts'
 import type { SnapshotReadingSlice } from './snapshot-reading.ts'
 import type { TokenFormSlice } from './token-form.ts'
@@ -38,6 +40,8 @@ interface WholeState {
 export type AppState = WholeState &
   SessionSlice &
   SitesSlice &
+  ConnectionsSlice &
+  SignInsSlice &
   SettingsSlice &
   TokenFormSlice &
   UiSlice &

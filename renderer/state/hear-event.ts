@@ -10,6 +10,9 @@ export const hearEvent = (event: AppEvent, state: AppState): void => {
     case 'publications-changed':
       state.takePublications(event.publications)
       break
+    case 'connections-changed':
+      state.takeConnections(event.connections)
+      break
     case 'settings-changed':
       state.takeSettings(event.settings)
       break

@@ -22,8 +22,6 @@ export interface SessionSlice {
   readonly dismissSetAside: (subject: string) => void
   /** Opens a page outside, by its name, in the browser. */
   readonly openLink: (link: LinkName) => Promise<void>
-  /** Opens a site in the browser. */
-  readonly openSite: (siteId: string) => Promise<void>
   /** Opens the page on which a manual step of a plan or a run is done. */
   readonly openManual: (step: InputOf<'link.open-manual'>) => Promise<void>
   /** Puts text on the clipboard and says so. */
@@ -35,9 +33,13 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
   session: { phase: 'starting' },
   start: async () => {
     set({ session: { phase: 'starting' } })
-    const [app] = await Promise.all([bridge.call('app.start', {}), get().loadSites()])
+    const [app] = await Promise.all([
+      bridge.call('app.start', {}),
+      get().loadSites(),
+      get().loadConnections(),
+    ])
     if (!app.ok) return set({ session: { phase: 'failed', failure: app.failure } })
-    // Without its sites Slipway still has a history and settings; the token screen says what is wrong.
+    // Without its sites Slipway still has a history and settings; the screen of connections says what is wrong.
     const { settings, ...facts } = app.value
     const { source, destination } = chosenSites(get())
     set({
@@ -63,10 +65,6 @@ export const createSessionSlice: CreateSlice<SessionSlice> = (set, get, bridge) 
     ),
   openLink: async (link) => {
     const opened = await bridge.call('link.open', { link })
-    if (!opened.ok) get().tellFailure(opened.failure)
-  },
-  openSite: async (siteId) => {
-    const opened = await bridge.call('link.open-site', { siteId })
     if (!opened.ok) get().tellFailure(opened.failure)
   },
   openManual: async (step) => {

@@ -5,6 +5,7 @@ import { createAnalysisSlice } from './analysis.ts'
 import { createAnnouncementsSlice } from './announcements.ts'
 import type { AppState } from './app-state.ts'
 import { createComparingSlice } from './comparing.ts'
+import { createConnectionsSlice } from './connections.ts'
 import { createDriftsSlice } from './drifts.ts'
 import { createFilesSlice } from './files.ts'
 import { hearEvent } from './hear-event.ts'
@@ -24,6 +25,7 @@ import { createSavingSlice } from './saving.ts'
 import { createSelectionSlice } from './selection.ts'
 import { createSessionSlice } from './session.ts'
 import { createSettingsSlice } from './settings.ts'
+import { createSignInsSlice } from './sign-ins.ts'
 import { createSitesSlice } from './sites.ts'
 import { createSnapshotReadingSlice } from './snapshot-reading.ts'
 import { createTokenFormSlice } from './token-form.ts'
@@ -40,6 +42,8 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     forgetAll: () => store.setState(store.getInitialState(), true),
     ...createSessionSlice(set, get, bridge),
     ...createSitesSlice(set, get, bridge),
+    ...createConnectionsSlice(set, get, bridge),
+    ...createSignInsSlice(set, get, bridge),
     ...createSettingsSlice(set, get, bridge),
     ...createTokenFormSlice(set, get, bridge),
     ...createUiSlice(set, get, bridge),

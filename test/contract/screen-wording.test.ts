@@ -71,7 +71,7 @@ describe('a stored token in one line', () => {
       { state: 'session-only', storedAt, lastUsedAt: null },
       null,
     ],
-    ['No API token is stored.', { state: 'absent' }, null],
+    ['No token is stored.', { state: 'absent' }, null],
   ])('%s', (words, token, end) => {
     expect(wordToken(token, end)).toBe(words)
   })
@@ -115,11 +115,13 @@ describe('what is said when a token was stored', () => {
     administrator,
     token: 'classic',
   })
-  const site = (change: Partial<SiteCard>): Parameters<typeof wordStored>[0] => ({
+  type Stored = Parameters<typeof wordStored>[0]
+  const site = (change: Partial<Stored>): Stored => ({
     title: 'Acme',
+    way: 'api-token',
     account: account(true),
-    check: { check: 'passed', at: '2026-11-03' },
-    token: { state: 'ok', storedAt: '2026-11-03', lastUsedAt: null },
+    check: { check: 'passed' },
+    token: { state: 'ok' },
     ...change,
   })
   const kept = (state: 'weak' | 'session-only'): SiteCard['token'] => ({
@@ -131,6 +133,13 @@ describe('what is said when a token was stored', () => {
   it('is who signed in, word for word', () => {
     expect(wordStored(site({}))).toEqual([
       'API token stored. Signed in to Acme as Ann (Jira administrator).',
+    ])
+  })
+
+  it('names what was entered, and who it is where no site is connected', () => {
+    const who = { name: 'Slipway', administrator: null }
+    expect(wordStored(site({ way: 'slack-token', account: null, who }))).toEqual([
+      'Slack token stored. Signed in to Acme as Slipway.',
     ])
   })
 

@@ -1,3 +1,4 @@
+import type { ConnectionCard } from '#contract/model/connection-card'
 import { defaultSettings } from '#contract/model/settings'
 import type { SiteCard } from '#contract/model/site-card'
 import type { TokenProtection } from '#contract/model/token-state'
@@ -56,6 +57,22 @@ export const sampleProduction = (change: Partial<SiteCard> = {}): SiteCard =>
     production: true,
     ...change,
   })
+
+/** A connection for publishing pages. */
+export const sampleConnection = (change: Partial<ConnectionCard> = {}): ConnectionCard => ({
+  id: 'connection-1',
+  product: 'confluence-cloud',
+  address: 'https://acme.atlassian.net/wiki',
+  host: 'acme.atlassian.net',
+  title: 'Acme Wiki',
+  label: '',
+  place: '',
+  who: { name: 'Ann Adams', administrator: null },
+  scopes: null,
+  ...sampleSignIn,
+  hindrances: [],
+  ...change,
+})
 
 /** What hangs on a plan that was just made: nothing yet. */
 export const samplePapers: OutputOf<'plan.papers'> = {

@@ -1,18 +1,13 @@
-import { attempt } from '#contract/model/failure'
 import type { LinkName } from '#contract/model/link'
-import type { SiteCard } from '#contract/model/site-card'
 import type { InputOf } from '#contract/operations'
 import { captchaPageFor } from '../captcha-page.ts'
 import type { Handlers } from '../handler.ts'
-import type { SiteAccess } from '../site-access.ts'
+import { type ShownSignIn, signInPage } from '../sign-in-page.ts'
 
 /** Ways out of the window, given by the shell. */
 export interface OutsidePorts {
-  readonly sites: Pick<SiteAccess, 'card'>
-  /** Where Slipway publishes. */
-  readonly connections: {
-    card(connectionId: string): Promise<Pick<SiteCard, 'address' | 'check'>>
-  }
+  /** The card of a site or a connection. Fails with `input.invalid` when there is none. */
+  readonly signInCard: (ofId: string) => Promise<ShownSignIn>
   readonly linkAddresses: Readonly<Record<LinkName, string>>
   /** Address of the page that Jira has for what a step made. */
   readonly objectPage: (runId: string, stepId: string) => Promise<string>
@@ -36,8 +31,8 @@ export const createOutsideHandlers = (
   Handlers,
   | 'clipboard.write'
   | 'link.open'
-  | 'link.open-site'
   | 'link.open-captcha'
+  | 'link.open-sign-in'
   | 'link.open-object'
   | 'link.open-manual'
   | 'link.open-publication'
@@ -51,15 +46,12 @@ export const createOutsideHandlers = (
     await ports.openAddress(ports.linkAddresses[link])
     return {}
   },
-  'link.open-site': async ({ siteId }) => {
-    await ports.openAddress((await ports.sites.card(siteId)).address)
+  'link.open-sign-in': async ({ ofId, page }) => {
+    await ports.openAddress(signInPage(await ports.signInCard(ofId), page))
     return {}
   },
   'link.open-captcha': async ({ ofId }) => {
-    const site = await attempt(() => ports.sites.card(ofId))
-    await ports.openAddress(
-      captchaPageFor(site.ok ? site.value : await ports.connections.card(ofId)),
-    )
+    await ports.openAddress(captchaPageFor(await ports.signInCard(ofId)))
     return {}
   },
   'link.open-object': async ({ runId, stepId }) => {

@@ -1,5 +1,6 @@
-import type { Failure } from '#contract/model/failure'
+import { attempt, type Failure } from '#contract/model/failure'
 import type { Handlers } from '../handler.ts'
+import type { ShownSignIn } from '../sign-in-page.ts'
 import type { SiteAccess } from '../site-access.ts'
 import type { Work } from '../work.ts'
 import { createDiagnosticsHandler, type DiagnosticPorts } from './diagnostics-handler.ts'
@@ -20,7 +21,7 @@ export interface ShellHandlerPorts
   readonly sites: {
     readonly handlers: Pick<Handlers, 'site.list'>
     readonly access: Pick<SiteAccess, 'card'>
-    readonly connections: OutsidePorts['connections']
+    readonly connections: { card(connectionId: string): Promise<ShownSignIn> }
     setAside(): Promise<readonly Failure[]>
     removeEverything(): Promise<void>
   }
@@ -62,8 +63,10 @@ export const createShellHandlers = (ports: ShellHandlerPorts) => {
     }),
     ...createOutsideHandlers({
       ...ports,
-      sites: sites.access,
-      connections: sites.connections,
+      signInCard: async (ofId) => {
+        const site = await attempt(() => sites.access.card(ofId))
+        return site.ok ? site.value : sites.connections.card(ofId)
+      },
       objectPage: (runId, stepId) => work.pageOf(runId, stepId),
       manualPage: (input) => work.manualPageOf(input),
       publicationPage: (publicationId) => work.publicationPageOf(publicationId),

@@ -54,9 +54,9 @@ export const appOperations = {
     input: z.strictObject({ link: linkNameSchema }),
     output: nothingSchema,
   }),
-  /** Opens a site, or the object of a run's step, in the browser. */
-  'link.open-site': operation({
-    input: z.strictObject({ siteId: idSchema }),
+  /** Opens a page of a site or connection: itself, or where its tokens are ended by hand. */
+  'link.open-sign-in': operation({
+    input: z.strictObject({ ofId: idSchema, page: z.enum(['home', 'tokens']) }),
     output: nothingSchema,
   }),
   /**
@@ -67,6 +67,7 @@ export const appOperations = {
     input: z.strictObject({ ofId: idSchema }),
     output: nothingSchema,
   }),
+  /** Opens the object of a run's step. */
   'link.open-object': operation({
     input: z.strictObject({ runId: idSchema, stepId: idSchema }),
     output: nothingSchema,

@@ -1,31 +1,35 @@
-import { connectionsText as text } from '#contract/wording/screens/connections-text'
-import { Badge } from '../../components/badge.tsx'
+import { useEffect } from 'react'
+import { missingWording, signInFormText as text } from '#contract/wording/screens/sign-in-form-text'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { DoneIcon } from '../../icons/done-icon.tsx'
-import { nameOfSite, siteCards } from '../../state/site-selectors.ts'
+import { connectedCard } from '../../state/connected-cards.ts'
+import { nameOfSite } from '../../state/site-selectors.ts'
 import type { Finding } from '../../state/token-form.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './address-field.module.css'
+import { FoundProducts } from './found-products.tsx'
 
 interface AddressFieldProps {
-  /** The address of a site whose token is replaced stays what it is. */
+  /** The address of what is connected already stays what it is. */
   readonly isFixed: boolean
   readonly isMissing: boolean
 }
 
-/** The address; as it is left, Slipway says what stands there, before any token is entered. */
+/** The address; as it is left, Slipway says what stands there, before any secret is entered. */
 export const AddressField = ({ isFixed, isMissing }: AddressFieldProps) => {
   const address = useApp((state) => state.tokenForm?.draft.address ?? '')
   const finding = useApp((state) => state.tokenForm?.finding)
-  const known = useApp((state) => {
-    const { tokenForm } = state
-    if (tokenForm === null || tokenForm.enteredTag === null) return undefined
-    return siteCards(state).find(({ id }) => id === tokenForm.draft.siteId)
-  })
+  const known = useApp((state) =>
+    state.tokenForm === null || state.tokenForm.enteredTag === null
+      ? undefined
+      : connectedCard(state, state.tokenForm.draft.ofId),
+  )
   const changeDraft = useApp((state) => state.changeDraft)
-  const findSite = useApp((state) => state.findSite)
+  const findProducts = useApp((state) => state.findProducts)
+  useEffect(() => {
+    if (isFixed) void findProducts()
+  }, [isFixed, findProducts])
   return (
     <div className={styles.address}>
       <TextField
@@ -33,12 +37,12 @@ export const AddressField = ({ isFixed, isMissing }: AddressFieldProps) => {
         description={isFixed ? undefined : text.addressHelp}
         value={address}
         onChange={(typed) => changeDraft({ address: typed })}
-        onBlur={() => void findSite()}
+        onBlur={() => void findProducts()}
         isReadOnly={isFixed}
         spellCheck="false"
         autoCorrect="off"
         inputMode="url"
-        error={isMissing ? text.missing.address : undefined}
+        error={isMissing ? missingWording.address : undefined}
       />
       <div aria-live="polite" className={styles.said}>
         {finding === undefined ? null : <Found finding={finding} />}
@@ -57,26 +61,10 @@ const Found = ({ finding }: { readonly finding: Finding }) => {
     case 'idle':
       return null
     case 'looking':
-      return <p className={styles.looking}>{text.addressLooking(finding.address)}</p>
+      return <p className={styles.looking}>{text.looking(finding.address)}</p>
     case 'failed':
       return <FailureNotice onlyReads failure={finding.failure} tone="warn" />
-    case 'found': {
-      const { title, host, unusualHost } = finding.site
-      return (
-        <div className={styles.found}>
-          <p className={styles.site}>
-            <Badge tone="good" icon={<DoneIcon />}>
-              {text.addressFoundKind}
-            </Badge>
-            {text.addressFound(title, host)}
-          </p>
-          {unusualHost ? (
-            <Notice tone="warn" title={text.unusualTitle(host)}>
-              <p>{text.unusualText}</p>
-            </Notice>
-          ) : null}
-        </div>
-      )
-    }
+    case 'found':
+      return <FoundProducts answer={finding.answer} />
   }
 }

@@ -11,6 +11,7 @@ export const ConnectedSites = () => {
   return (
     <section className={styles.section} aria-labelledby="connected-sites">
       <h2 id="connected-sites">{text.sites}</h2>
+      <p className={styles.lead}>{text.sitesLead}</p>
       <ul className={styles.list}>
         {sites.map((site) => (
           <li key={site.id}>

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { PlusIcon } from '../../icons/plus-icon.tsx'
 import { SitesFailure } from '../../site-card/sites-failure.tsx'
+import { connectedCards } from '../../state/connected-cards.ts'
 import { isPreview, siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
 import { ScreenFrame } from '../screen-frame.tsx'
@@ -10,12 +11,13 @@ import { ConnectedSites } from './connected-sites.tsx'
 import { DemoOffer } from './demo-offer.tsx'
 import { FirstRun } from './first-run.tsx'
 import { NextStep } from './next-step.tsx'
+import { PublishingConnections } from './publishing-connections.tsx'
 import { StoredMessage } from './stored-message.tsx'
 import { TokenPanel } from './token-panel.tsx'
 
-/** The token screen: what is connected, and the form with which sites are. */
+/** What is connected, and the form with which something is. */
 export const Connections = () => {
-  const isEmpty = useApp((state) => siteCards(state).length === 0)
+  const isEmpty = useApp((state) => connectedCards(state).length === 0)
   const failed = useApp(({ sites }) => sites.phase === 'failed')
   const formOpen = useApp((state) => state.tokenForm !== null)
   const openTokenForm = useApp((state) => state.openTokenForm)
@@ -39,7 +41,7 @@ export const Connections = () => {
           formOpen || preview || isLonely ? undefined : (
             <Button onPress={() => openTokenForm()}>
               <PlusIcon />
-              {text.connectSite}
+              {text.add}
             </Button>
           )
         }
@@ -50,6 +52,7 @@ export const Connections = () => {
       <NextStep />
       {formOpen ? <TokenPanel /> : null}
       <ConnectedSites />
+      <PublishingConnections />
       <DemoOffer />
     </ScreenFrame>
   )

@@ -44,7 +44,7 @@ export const FirstRun = () => {
               <h2>{text.ownTitle}</h2>
               <p className={styles.words}>{text.ownText}</p>
               <div>
-                <Button onPress={() => openTokenForm()}>{text.ownAction}</Button>
+                <Button onPress={() => openTokenForm()}>{text.add}</Button>
               </div>
             </Card>
           )}

@@ -36,7 +36,7 @@ export const NextStep = () => {
       icon={<KeyIcon size={22} />}
       title={text.oneMoreTitle}
       text={text.oneMoreText}
-      action={text.oneMoreAction}
+      action={text.add}
       onAction={() => openTokenForm()}
     />
   )

@@ -1,4 +1,4 @@
-import { connectionsText as text } from '#contract/wording/screens/connections-text'
+import { signInFormText as text } from '#contract/wording/screens/sign-in-form-text'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import type { Answer } from '../../state/send-token.ts'
@@ -13,7 +13,7 @@ interface SavingNoticeProps {
 export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
   const saving = useApp((state) => state.tokenForm?.saving)
   const shares = useApp((state) => state.tokenForm?.draft.sharedFrom !== null)
-  const replaces = useApp((state) => state.tokenForm?.draft.siteId !== null)
+  const replaces = useApp((state) => state.tokenForm?.draft.ofId !== null)
   if (saving?.phase === 'refused') {
     return (
       <FailureNotice

@@ -1,4 +1,4 @@
-import { connectionsText as text } from '#contract/wording/screens/connections-text'
+import { signInFormText as text } from '#contract/wording/screens/sign-in-form-text'
 import { Select } from '../../components/select.tsx'
 import { nameOfSite, sharableSites } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
@@ -8,10 +8,10 @@ const own = 'enter'
 /** Offers an account's token of another site; nothing is shared unless it is chosen here. */
 export const SharedTokenChoice = () => {
   const sharable = useApp(sharableSites)
-  const siteId = useApp((state) => state.tokenForm?.draft.siteId)
+  const ofId = useApp((state) => state.tokenForm?.draft.ofId)
   const sharedFrom = useApp((state) => state.tokenForm?.draft.sharedFrom ?? null)
   const changeDraft = useApp((state) => state.changeDraft)
-  const sites = sharable.filter(({ id }) => id !== siteId)
+  const sites = sharable.filter(({ id }) => id !== ofId)
   if (sites.length === 0) return null
   return (
     <Select

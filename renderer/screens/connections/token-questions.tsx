@@ -1,4 +1,4 @@
-import { connectionsText as text } from '#contract/wording/screens/connections-text'
+import { signInFormText as text } from '#contract/wording/screens/sign-in-form-text'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import type { Answer } from '../../state/send-token.ts'

@@ -1,5 +1,10 @@
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 import { connectionsText as text } from '#contract/wording/screens/connections-text'
+import {
+  signInFormText as formText,
+  nameFieldWording,
+  secretLabel,
+} from '#contract/wording/screens/sign-in-form-text'
 import { siteCardText } from '#contract/wording/screens/site-card-text'
 
 /** How to sign in to a site. */
@@ -17,11 +22,13 @@ export interface SiteRemarks {
   readonly production?: boolean
 }
 
-/** The token screen. */
+/** The screen of connections. */
 export interface ConnectionsPage {
   startDemo(): Promise<void>
   /** Opens the form of a new site. */
   openForm(): Promise<void>
+  /** Enters an address, and waits until Slipway says what stands there. */
+  find(address: string): Promise<void>
   /** Fills in the form, and waits until the site at the address is found. */
   fill(signIn: SignIn, remarks?: SiteRemarks): Promise<void>
   save(): Promise<void>
@@ -46,23 +53,29 @@ export const connectionsPage = (page: Page): ConnectionsPage => {
   const card = (name: string): Locator => page.getByRole('region', { name, exact: true })
 
   const openForm = async (): Promise<void> => {
-    await page.getByRole('button', { name: text.connectSite }).first().click()
+    await page.getByRole('button', { name: text.add }).first().click()
+  }
+  const find = async (address: string): Promise<void> => {
+    await page.getByRole('textbox', { name: formText.address, exact: true }).fill(address)
+    await page.getByRole('button', { name: formText.continue }).click()
+    await expect(page.getByRole('textbox', { name: formText.label })).toBeVisible()
   }
   const fill = async (signIn: SignIn, remarks: SiteRemarks = {}): Promise<void> => {
-    await page.getByRole('textbox', { name: text.address }).fill(signIn.address)
-    await page.getByRole('textbox', { name: text.email }).fill(signIn.email)
-    await field(text.token).fill(signIn.token)
-    if (remarks.label !== undefined) await page.getByLabel(text.label).fill(remarks.label)
+    await find(signIn.address)
+    await page.getByRole('textbox', { name: nameFieldWording.email.label }).fill(signIn.email)
+    await field(secretLabel['api-token']).fill(signIn.token)
+    if (remarks.label !== undefined) await page.getByLabel(formText.label).fill(remarks.label)
     if (remarks.expiresOn !== undefined) {
-      await page.getByLabel(text.expiresOn).fill(remarks.expiresOn)
+      await page.getByLabel(formText.expiresOn).fill(remarks.expiresOn)
     }
-    if (remarks.production === true) await page.getByText(text.production).click()
+    if (remarks.production === true) await page.getByText(formText.production).click()
   }
-  const save = (): Promise<void> => page.getByRole('button', { name: text.save }).click()
+  const save = (): Promise<void> => page.getByRole('button', { name: formText.save }).click()
 
   return {
     startDemo: () => page.getByRole('button', { name: text.demoAction }).click(),
     openForm,
+    find,
     fill,
     save,
     connect: async (signIn, remarks) => {
@@ -70,8 +83,8 @@ export const connectionsPage = (page: Page): ConnectionsPage => {
       await fill(signIn, remarks)
       await save()
     },
-    token: field(text.token),
-    stored: page.getByRole('status').filter({ hasText: /^API token stored/ }),
+    token: field(secretLabel['api-token']),
+    stored: page.getByRole('status').filter({ hasText: / stored[. ]/ }),
     trouble: page.getByRole('alert'),
     question: page.getByRole('alertdialog'),
     allSet: page.getByRole('region', { name: text.readyTitle }),

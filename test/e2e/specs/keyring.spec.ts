@@ -1,4 +1,4 @@
-import { connectionsText } from '#contract/wording/screens/connections-text'
+import { signInFormText } from '#contract/wording/screens/sign-in-form-text'
 import { hindranceWording, siteCardText } from '#contract/wording/screens/site-card-text'
 import { expect, test } from '../fixtures.ts'
 import { connectionsPage } from '../pages/connections-page.ts'
@@ -24,8 +24,8 @@ test.describe('without any encryption', () => {
   }) => {
     const connections = connectionsPage(page)
     await connections.connect(source.signIn())
-    await expect(connections.question).toContainText(connectionsText.unprotected.none)
-    await connections.question.getByRole('button', { name: connectionsText.keepSession }).click()
+    await expect(connections.question).toContainText(signInFormText.unprotected.none)
+    await connections.question.getByRole('button', { name: signInFormText.keepSession }).click()
     await expect(connections.card('Acme Test')).toContainText(siteCardText.sessionTitle)
     const again = await computer.restart()
     await expect(connectionsPage(again.page).card('Acme Test')).toContainText(
@@ -44,11 +44,11 @@ test.describe('without a keyring', () => {
   }) => {
     const connections = connectionsPage(page)
     await connections.connect(source.signIn())
-    await expect(connections.question).toContainText(connectionsText.unprotected.weak)
-    await connections.question.getByRole('button', { name: connectionsText.cancel }).click()
+    await expect(connections.question).toContainText(signInFormText.unprotected.weak)
+    await connections.question.getByRole('button', { name: signInFormText.cancel }).click()
     await expect(connections.card('Acme Test')).toHaveCount(0)
     await connections.save()
-    await connections.question.getByRole('button', { name: connectionsText.keepWeak }).click()
+    await connections.question.getByRole('button', { name: signInFormText.keepWeak }).click()
     await expect(connections.card('Acme Test')).toContainText(siteCardText.weakTitle)
     const again = await computer.restart()
     await expect(connectionsPage(again.page).card('Acme Test')).toContainText(

@@ -1,5 +1,6 @@
 import { linkAddresses } from '#app/links'
 import { connectionsText } from '#contract/wording/screens/connections-text'
+import { signInFormText } from '#contract/wording/screens/sign-in-form-text'
 import { expect, test } from '../fixtures.ts'
 import { connectionsPage } from '../pages/connections-page.ts'
 import { watchOpened } from '../watch-opened.ts'
@@ -69,12 +70,13 @@ for (const address of [
   })
 }
 
-test('a link of the page is opened by its name', async ({ electron, page }) => {
+test('a link of the page is opened by its name', async ({ electron, page, source }) => {
   const opened = await watchOpened(electron)
   await connectionsPage(page).openForm()
+  await connectionsPage(page).find(source.address)
   await page
-    .getByRole('button', { name: connectionsText.createLink })
-    .or(page.getByRole('link', { name: connectionsText.createLink }))
+    .getByRole('button', { name: signInFormText.createLink })
+    .or(page.getByRole('link', { name: signInFormText.createLink }))
     .click()
   await expect.poll(opened).toEqual([linkAddresses['create-token']])
 })

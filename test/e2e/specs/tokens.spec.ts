@@ -1,6 +1,7 @@
 import { failure } from '#contract/model/failure'
 import { authWording } from '#contract/wording/auth-wording'
 import { connectionsText } from '#contract/wording/screens/connections-text'
+import { nameFieldWording, signInFormText } from '#contract/wording/screens/sign-in-form-text'
 import { hindranceWording, siteCardText } from '#contract/wording/screens/site-card-text'
 import { expect, test } from '../fixtures.ts'
 import { connectionsPage } from '../pages/connections-page.ts'
@@ -48,7 +49,7 @@ test('a token that Jira rejects stores nothing and leaves the former one', async
   await connections.token.fill('real-nothing-that-jira-knows')
   await connections.save()
   await expect(connections.trouble).toContainText(rejected(good.address))
-  await page.getByRole('button', { name: connectionsText.cancel, exact: true }).click()
+  await page.getByRole('button', { name: signInFormText.cancel, exact: true }).click()
   await connections.act('Acme Test', 'test')
   await expect(page.getByText(siteCardText.testPassed('Acme Test'))).toBeAttached()
 })
@@ -98,18 +99,18 @@ test('a token of another account asks before it replaces one', async ({ page, so
   const other = source.signIn(ordinaryUser)
   const replace = async (): Promise<void> => {
     await connections.act('Acme Test', 'replace')
-    await page.getByRole('textbox', { name: connectionsText.email }).fill(other.email)
+    await page.getByRole('textbox', { name: nameFieldWording.email.label }).fill(other.email)
     await connections.token.fill(other.token)
     await connections.save()
   }
   await replace()
   await connections.question
-    .getByRole('button', { name: connectionsText.otherKeep(administrator) })
+    .getByRole('button', { name: signInFormText.otherKeep(administrator) })
     .click()
   await expect(connections.card('Acme Test')).toContainText(administrator)
   await connections.save()
   await connections.question
-    .getByRole('button', { name: connectionsText.otherUse(ordinaryUser) })
+    .getByRole('button', { name: signInFormText.otherUse(ordinaryUser) })
     .click()
   await expect(connections.card('Acme Test')).toContainText(ordinaryUser)
 })
@@ -131,7 +132,7 @@ test('a site that cannot be reached may be stored without checking', async ({ pa
   await connections.fill(signIn)
   await source.stop()
   await connections.save()
-  await page.getByRole('button', { name: connectionsText.saveUnchecked }).click()
+  await page.getByRole('button', { name: signInFormText.saveUnchecked }).click()
   await expect(connections.stored).toContainText('API token stored without checking.')
   await expect(page.getByText(hindranceWording['not-checked'].meaning)).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { sampleSite, siteAnswers } from '../samples.ts'
+import { withPublishing } from './publishing-cards.ts'
 import { narrow, type Scene, toConnections } from './scene.ts'
 import { demoTwo, plainTwo, troubled, two } from './site-pairs.ts'
 
@@ -45,6 +46,38 @@ export const cardScenes: readonly Scene[] = [
     act: async (page) => {
       await toConnections(page)
       await page.getByRole('button', { name: 'Edit' }).first().click()
+    },
+  },
+  {
+    name: 'cards-publishing',
+    answers: withPublishing,
+    viewport: { width: 1180, height: 2000 },
+    act: async (page) => {
+      await toConnections(page)
+      await page.getByRole('button', { name: 'What it can do' }).last().click()
+      await page
+        .getByRole('button', { name: /it cannot do/ })
+        .last()
+        .click()
+    },
+  },
+  {
+    name: 'rotate-token',
+    answers: withPublishing,
+    act: async (page) => {
+      await toConnections(page)
+      await page.getByRole('button', { name: 'Make a new token' }).first().click()
+      await page.getByRole('radio').first().waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'revoke-token',
+    answers: withPublishing,
+    act: async (page) => {
+      await toConnections(page)
+      const card = page.getByRole('region', { name: 'Self-hosted', exact: true })
+      await card.getByRole('button', { name: 'Revoke' }).click()
+      await page.getByRole('radio').first().waitFor({ state: 'attached' })
     },
   },
   { name: 'one-site', answers: () => siteAnswers([sampleSite()]) },

@@ -1,29 +1,24 @@
 import type { Page } from 'playwright'
 import { failure } from '#contract/model/failure'
 import { type Answers, refused } from '../fake-bridge.ts'
+import { foundAt, foundCloud, foundDataCenter, sampleFound } from '../sample-found.ts'
 import { goodProtection, sampleApp, sampleProduction, sampleSite, siteAnswers } from '../samples.ts'
 import { narrow, type Scene } from './scene.ts'
 import { two } from './site-pairs.ts'
 
-const found: Answers = {
-  'site.find': ({ address }) => ({
-    address: 'https://acme.atlassian.net',
-    host: 'acme.atlassian.net',
-    title: 'Acme Production',
-    cloudId: 'cloud-2',
-    unusualHost: address.includes('jira.'),
-  }),
-}
+const found: Answers = { 'connection.find': () => foundCloud() }
 
+/** Enters an address and leaves it, and waits until Slipway says what stands there. */
 const openForm = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Connect a site' }).first().click()
-  await page.getByLabel('Site address').fill('acme')
-  await page.getByLabel('E-mail address').fill('ann@acme.example')
-  await page.getByText('Acme Production at').waitFor()
+  await page.getByRole('button', { name: 'Add a connection' }).first().click()
+  await page.getByLabel('Address', { exact: true }).fill('acme')
+  await page.keyboard.press('Tab')
+  await page.getByRole('textbox', { name: 'Label' }).waitFor()
 }
 
 const save = async (page: Page): Promise<void> => {
   await openForm(page)
+  await page.getByLabel('E-mail address').fill('ann@acme.example')
   await page.getByLabel('API token', { exact: true }).fill('not-a-token')
   await page.getByRole('button', { name: 'Save token' }).click()
 }
@@ -52,13 +47,46 @@ export const tokenScenes: readonly Scene[] = [
     name: 'token-known-site',
     answers: () => ({
       ...siteAnswers([sampleSite(), sampleProduction({ label: 'Ours' })]),
-      ...found,
+      'connection.find': () => foundCloud({ knownId: 'site-2' }),
     }),
     viewport: { width: 1180, height: 980 },
     act: async (page) => {
       await page.getByRole('button', { name: 'Connections' }).click()
       await openForm(page)
       await page.getByText('Ours is connected already').waitFor()
+    },
+  },
+  {
+    name: 'form-data-center',
+    answers: () => ({
+      ...siteAnswers([]),
+      'connection.find': () => foundDataCenter({ version: '11.3.0' }),
+    }),
+    viewport: { width: 1180, height: 1500 },
+    act: async (page) => {
+      await openForm(page)
+      await page.getByText('User name and password', { exact: true }).click()
+      await page.getByRole('button', { name: 'What to allow' }).click()
+    },
+  },
+  {
+    name: 'form-two-products',
+    answers: () => ({
+      ...siteAnswers([]),
+      'connection.find': () =>
+        foundAt([
+          sampleFound('jira-cloud', { cloudId: 'cloud-2' }),
+          sampleFound('confluence-cloud', { title: 'Acme Production Wiki' }),
+        ]),
+    }),
+    viewport: { width: 1180, height: 1600 },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add a connection' }).first().click()
+      await page.getByLabel('Address', { exact: true }).fill('acme')
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByText('Confluence Cloud', { exact: true }).last().click()
+      await page.getByRole('button', { name: 'Not offered here' }).click()
+      await page.getByRole('button', { name: 'What to allow' }).click()
     },
   },
   {
@@ -72,7 +100,7 @@ export const tokenScenes: readonly Scene[] = [
     name: 'share-token',
     answers: () => ({ ...siteAnswers([sampleSite()]), ...found }),
     act: async (page) => {
-      await page.getByRole('button', { name: 'Connect a site' }).first().click()
+      await openForm(page)
       await page.getByRole('button', { name: /Enter an API token/ }).click()
       await page.getByRole('option', { name: /Use the token of Acme Test/ }).click()
     },

@@ -103,7 +103,11 @@ const ports = (given: Partial<ShellHandlerPorts> = {}): ShellHandlerPorts => ({
       },
     },
     connections: {
-      card: async (id) => ({ address: 'https://wiki.acme.example/c', check: met(id) }),
+      card: async (id) => ({
+        address: 'https://wiki.acme.example/c',
+        check: met(id),
+        revocation: { revocation: 'none' },
+      }),
     },
     setAside: async () => [failure('file.set-aside', 'sites.json')],
     removeEverything: note('sites removed', undefined),
@@ -236,7 +240,7 @@ describe('ways out', () => {
   it('are opened by name, by site, and by what a step made', async () => {
     const handlers = createShellHandlers(ports())
     await handlers['link.open']({ link: 'token-help' })
-    await handlers['link.open-site']({ siteId: 's1' })
+    await handlers['link.open-sign-in']({ ofId: 's1', page: 'home' })
     await handlers['link.open-object']({ runId: 'r1', stepId: 'p1' })
     await handlers['link.open-manual']({ runId: 'r1', manualId: 'm1' })
     await handlers['link.open-publication']({ publicationId: 'p1' })

@@ -4,15 +4,16 @@ import { wordDay, wordDayOf, wordMoment } from '../dates.ts'
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
-const wordEnd = ({ expiresOn, daysLeft }: Expiry): string => {
+const wordEnd = ({ expiresOn, daysLeft, source }: Expiry): string => {
   if (daysLeft < 0) return `expired ${wordDay(expiresOn)}`
   const left = daysLeft === 0 ? 'today' : days(daysLeft)
-  return `expires ${wordDay(expiresOn)} (${left})`
+  const told = source === 'read' ? ', as the product tells' : ''
+  return `expires ${wordDay(expiresOn)} (${left}${told})`
 }
 
 /** The stored token in one line, e.g. `•••• stored 3 Nov 2026, expires 2 Nov 2027 (346 days)`. */
 export const wordToken = (token: TokenState, expiry: Expiry | null): string => {
-  if (token.state === 'absent') return 'No API token is stored.'
+  if (token.state === 'absent') return 'No token is stored.'
   const kept = token.state === 'session-only' ? 'kept until you quit, since' : 'stored'
   const used = 'lastUsedAt' in token ? token.lastUsedAt : null
   return [
@@ -48,16 +49,16 @@ export const hindranceWording = {
   'not-checked': {
     label: 'Not checked yet',
     meaning:
-      'The token was stored without asking Jira whether it is good. Test it once the site can be reached.',
+      'The token was stored without asking whether it is good. Test it once the address can be reached.',
   },
   'token-absent': {
     label: 'No token',
-    meaning: 'There is no API token for this site. Enter one.',
+    meaning: 'There is no token for it. Enter one.',
   },
   'token-locked': {
     label: 'Keyring locked',
     meaning:
-      'The token is stored, but your keyring is locked. Unlock it in your system, then test the site.',
+      'The token is stored, but your keyring is locked. Unlock it in your system, then test it.',
   },
   'token-lost': {
     label: 'Token not readable',
@@ -66,7 +67,7 @@ export const hindranceWording = {
   },
   'token-refused': {
     label: 'Needs a new token',
-    meaning: 'Jira no longer accepts the stored token. Make a new one and replace it.',
+    meaning: 'What is stored is no longer accepted. Make a new token and replace it.',
   },
   'token-expired': {
     label: 'Token expired',
@@ -96,7 +97,7 @@ export const wordHindrance = (hindrance: Hindrance, { token }: Pick<SiteCard, 't
     ? wordLost(token.storedWith, token.presentlyWith)
     : hindranceWording[hindrance].meaning
 
-/** Words of a site's card. */
+/** Words of a card. */
 export const siteCardText = {
   administrator: 'Jira administrator',
   production: 'Production',
@@ -105,19 +106,18 @@ export const siteCardText = {
   demoHost: 'On this computer',
   forgetDemo:
     'The demo site is removed, with everything that was deployed to it. You can start the demo sites anew at any time.',
-  scoped: 'Token with scopes',
-  checkedAt: (moment: string): string => `Jira accepted it on ${wordMoment(moment)}`,
+  checkedAt: (moment: string): string => `It was accepted on ${wordMoment(moment)}`,
   notReached: 'Not reached so far',
   weakTitle: 'Stored with weak protection',
   weakText:
     'The key is the same on every computer, so whoever can read your files can read this token.',
   sessionTitle: 'Kept until you quit',
   sessionText: 'Slipway asks for the token again next time.',
-  open: ({ host }: Pick<SiteCard, 'host'>): string => `Open ${host} in the browser`,
+  open: ({ host }: { readonly host: string }): string => `Open ${host} in the browser`,
   test: 'Test',
   testing: 'Testing…',
-  testPassed: (title: string): string => `Jira accepted the token of ${title}.`,
-  testFailed: (title: string): string => `The token of ${title} did not pass.`,
+  testPassed: (title: string): string => `The sign-in to ${title} works.`,
+  testFailed: (title: string): string => `The sign-in to ${title} did not pass.`,
   replace: 'Replace token',
   enter: 'Enter token',
   edit: 'Edit',
@@ -129,8 +129,7 @@ export const siteCardText = {
   forgetTitle: (title: string): string => `Forget ${title}?`,
   forgetText:
     'Slipway deletes the site and its token from this computer. Nothing changes in Jira. Runs stay in the History.',
-  forgetToken: 'The token itself stays valid until you revoke it at Atlassian.',
-  forgetLink: 'Manage or revoke tokens',
+  forgetToken: 'What you sign in with stays valid until it is ended where it was made.',
   forgetAction: 'Forget this site',
   forgotten: (title: string): string => `${title} was forgotten.`,
   keep: 'Keep it',

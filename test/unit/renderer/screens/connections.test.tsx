@@ -11,20 +11,22 @@ import {
   type Refusal,
   refused,
 } from '../../../screens/fake-bridge.ts'
-import { sampleApp, sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
+import { foundAt, foundCloud, foundDataCenter, sampleFound } from '../../../screens/sample-found.ts'
+import {
+  goodProtection,
+  sampleApp,
+  sampleConnection,
+  sampleProduction,
+  sampleSite,
+  siteAnswers,
+} from '../../../screens/samples.ts'
 import { later } from '../settle.ts'
 
 afterEach(cleanup)
 
 const show = async (answers: Answers) => {
   const bridge = createFakeBridge({
-    'site.find': () => ({
-      address: 'https://acme.atlassian.net',
-      host: 'acme.atlassian.net',
-      title: 'Acme Production',
-      cloudId: 'cloud-2',
-      unusualHost: false,
-    }),
+    'connection.find': () => foundCloud(),
     ...answers,
   })
   const store = createAppStore(bridge)
@@ -45,10 +47,15 @@ const type = (label: string, value: string): void => {
 
 const tokenField = (): HTMLInputElement => screen.getByLabelText<HTMLInputElement>('API token')
 
+/** Enters an address and leaves it, so that Slipway says what stands there. */
+const address = async (): Promise<void> => {
+  type('Address', 'acme')
+  await act(async () => fireEvent.blur(screen.getByLabelText('Address')))
+}
+
 const fillIn = async (): Promise<void> => {
-  await click('Connect a site')
-  type('Site address', 'acme')
-  await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+  await click('Add a connection')
+  await address()
   type('E-mail address', 'ann@acme.example')
   type('API token', 'the-token')
 }
@@ -81,41 +88,52 @@ describe('the first run', () => {
 
   it('of a preview takes no real sites', async () => {
     await show({ ...siteAnswers([]), 'app.start': () => sampleApp({ host: 'preview' }) })
-    expect(screen.queryByRole('button', { name: 'Connect a site' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Add a connection' })).toBeNull()
     expect(screen.getByText('This is a preview')).toBeDefined()
   })
 })
 
 describe('the form', () => {
-  it('says what stands at the address before the token is entered', async () => {
+  it('says what stands at the address, and asks for nothing secret before', async () => {
     await show(siteAnswers([]))
-    await click('Connect a site')
-    type('Site address', 'acme')
-    await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+    await click('Add a connection')
+    expect(screen.queryByLabelText('API token')).toBeNull()
+    await address()
     expect(screen.getByText('Acme Production at acme.atlassian.net')).toBeDefined()
     expect(tokenField().value).toBe('')
   })
 
-  it('warns of an unusual host', async () => {
-    await show({
-      ...siteAnswers([]),
-      'site.find': () => ({
-        address: 'https://jira.acme.example',
-        host: 'jira.acme.example',
-        title: 'Acme',
-        cloudId: 'c',
-        unusualHost: true,
-      }),
-    })
-    await click('Connect a site')
-    type('Site address', 'jira.acme.example')
-    await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
-    expect(screen.getByText('jira.acme.example is not under atlassian.net')).toBeDefined()
+  it('warns of an unusual host, offers its ways, and forgets a secret with its way', async () => {
+    await show({ ...siteAnswers([]), 'connection.find': () => foundDataCenter() })
+    await click('Add a connection')
+    await address()
+    expect(screen.getByText('Look twice at jira.acme.example')).toBeDefined()
+    expect(screen.getByText('Jira Data Center 9.12.5')).toBeDefined()
+    const radios = screen.getAllByRole<HTMLInputElement>('radio')
+    expect(radios.map(({ checked }) => checked)).toEqual([true, false, false])
+    type('Personal access token', 'the-token')
+    await act(async () => fireEvent.click(radios[1] ?? document.body))
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('')
+    expect(screen.getByText(/solve a captcha in the browser/)).toBeDefined()
+  })
+
+  it('has two products chosen between, and says what is not offered', async () => {
+    const two = foundAt([sampleFound('jira-cloud'), sampleFound('confluence-cloud')])
+    await show({ ...siteAnswers([]), 'connection.find': () => two })
+    await click('Add a connection')
+    type('Address', 'acme')
+    await click('Continue')
+    await click('Continue')
+    await act(async () => fireEvent.click(screen.getByLabelText('Confluence Cloud')))
+    await click('Not offered here')
+    expect(screen.getByText(/Atlassian ended sessions for programs/)).toBeDefined()
+    expect(screen.queryByLabelText(/production site/)).toBeNull()
   })
 
   it('hides the token until it is asked to show it, and keeps it from helpers', async () => {
     await show(siteAnswers([]))
-    await click('Connect a site')
+    await click('Add a connection')
+    await address()
     expect(tokenField().type).toBe('password')
     expect(tokenField().getAttribute('autocomplete')).toBe('off')
     expect(tokenField().getAttribute('spellcheck')).toBe('false')
@@ -125,12 +143,15 @@ describe('the form', () => {
 
   it('says what is missing at each field', async () => {
     await show(siteAnswers([]))
-    await click('Connect a site')
+    await click('Add a connection')
+    await click('Continue')
+    expect(screen.getByLabelText('Address').getAttribute('aria-invalid')).toBe('true')
+    await address()
     await click('Save token')
-    for (const label of ['Site address', 'E-mail address', 'API token']) {
+    for (const label of ['E-mail address', 'API token']) {
       expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true')
     }
-    expect(screen.getByText('Paste the API token.')).toBeDefined()
+    expect(screen.getByText('Enter what is asked for: API token.')).toBeDefined()
   })
 
   it('keeps everything that was entered when the token is refused', async () => {
@@ -157,7 +178,8 @@ describe('the form', () => {
     expect(document.activeElement?.textContent).toContain('API token stored.')
     expect(document.body.innerHTML).not.toContain('the-token')
     expect(screen.getByText('You’re all set to start deployments')).toBeDefined()
-    await click('Connect a site')
+    await click('Add a connection')
+    await address()
     expect(tokenField().value).toBe('')
   })
 
@@ -181,7 +203,7 @@ describe('the form', () => {
     await click('Save without checking')
     expect(bridge.calls.at(-1)).toMatchObject({
       name: 'site.save',
-      input: { check: 'skip', token: 'the-token' },
+      input: { check: 'skip', presented: { token: 'the-token' } },
     })
   })
 
@@ -219,20 +241,20 @@ describe('the form', () => {
   })
 
   it('of a connected site says so, and keeps its name, its mark and what was typed', async () => {
-    await show(siteAnswers([sampleSite(), sampleProduction({ label: 'Ours' })]))
-    await click('Connect a site')
-    type('API token', 'the-token')
-    type('Site address', 'acme')
-    act(() => tokenField().focus())
-    await act(async () => fireEvent.blur(screen.getByLabelText('Site address')))
+    await show({
+      ...siteAnswers([sampleSite(), sampleProduction({ label: 'Ours' })]),
+      'connection.find': ({ address: asked }) =>
+        foundCloud({ knownId: asked === 'acme' ? 'site-2' : null }),
+    })
+    await click('Add a connection')
+    await address()
     expect(screen.getByText('Ours is connected already')).toBeDefined()
     expect(screen.getByRole('heading', { name: 'Replace the token of Ours' })).toBeDefined()
     expect(screen.getByLabelText<HTMLInputElement>('Label optional').value).toBe('Ours')
     expect(screen.getByLabelText<HTMLInputElement>(/production site/).checked).toBe(true)
-    expect(tokenField().value).toBe('the-token')
-    expect(document.activeElement).toBe(tokenField())
-    type('Site address', 'acme-new')
-    expect(screen.getByRole('heading', { name: 'Connect a site' })).toBeDefined()
+    type('Address', 'acme-new')
+    expect(screen.getByRole('heading', { name: 'Add a connection' })).toBeDefined()
+    await act(async () => fireEvent.blur(screen.getByLabelText('Address')))
     expect(screen.getByLabelText<HTMLInputElement>('Label optional').value).toBe('')
     expect(screen.getByLabelText<HTMLInputElement>(/production site/).checked).toBe(false)
   })
@@ -249,7 +271,7 @@ describe('the form', () => {
     })
     await fillIn()
     await click('Save token')
-    expect(screen.getByRole('button', { name: 'Checking with Jira…' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Checking with Jira Cloud…' })).toBeDefined()
     await click('Cancel')
     expect(bridge.calls.at(-1)?.name).toBe('site.stop-saving')
     expect(screen.queryByRole('alert')).toBeNull()
@@ -271,8 +293,8 @@ describe('the form', () => {
       ...siteAnswers([sampleSite()]),
       'site.share-token': () => outcomes.shift() ?? refused(failure('internal', 'too often')),
     })
-    await click('Connect a site')
-    type('Site address', 'acme')
+    await click('Add a connection')
+    await address()
     act(() => store.getState().changeDraft({ sharedFrom: 'site-1' }))
     await click('Use this token')
     expect(screen.queryByRole('button', { name: 'Save without checking' })).toBeNull()
@@ -291,8 +313,8 @@ describe('the form', () => {
       ...siteAnswers([sampleSite(), sampleProduction({ account: null })]),
       'site.share-token': () => ({ outcome: 'stored', site: sampleProduction() }),
     })
-    await click('Connect a site')
-    type('Site address', 'acme')
+    await click('Add a connection')
+    await address()
     await click(/Enter an API token/)
     await act(async () => fireEvent.click(screen.getByRole('option', { name: /Acme Test/ })))
     expect(screen.queryByLabelText('API token')).toBeNull()
@@ -307,8 +329,8 @@ describe('the form', () => {
 describe('the next step', () => {
   it('with one site is to connect another', async () => {
     const { store } = await show(siteAnswers([sampleSite()]))
-    await click('Connect a site', screen.getByRole('region', { name: 'One more site' }))
-    expect(store.getState().tokenForm?.draft.siteId).toBeNull()
+    await click('Add a connection', screen.getByRole('region', { name: 'One more site' }))
+    expect(store.getState().tokenForm?.draft.ofId).toBeNull()
     expect(screen.queryByRole('region', { name: 'One more site' })).toBeNull()
   })
 
@@ -326,7 +348,7 @@ describe('sites that cannot be listed', () => {
       'site.list': () => refused(failure('file.newer-schema', 'sites.json')),
     })
     expect(screen.getByRole('alert').textContent).toContain('sites.json')
-    expect(screen.queryByRole('button', { name: 'Connect a site' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Add a connection' })).toBeNull()
     await click('Configuration Deployment')
     expect(screen.getByRole('alert').textContent).toContain('sites.json')
     expect(screen.queryByRole('button', { name: 'Explore with the demo sites' })).toBeNull()
@@ -364,7 +386,7 @@ describe('a card', () => {
   it('replaces a token at an address that stays', async () => {
     await show(siteAnswers([sampleSite()]))
     await click('Replace token')
-    expect(screen.getByLabelText<HTMLInputElement>('Site address').readOnly).toBe(true)
+    expect(screen.getByLabelText<HTMLInputElement>('Address').readOnly).toBe(true)
     expect(document.activeElement?.textContent).toBe('Replace the token of Acme Test')
   })
 
@@ -401,6 +423,89 @@ describe('a card', () => {
     expect(screen.getByRole('region', { name: 'Acme Test' }).textContent).toContain(
       'did not accept',
     )
-    expect(store.getState().announcement.text).toBe('The token of Acme Test did not pass.')
+    expect(store.getState().announcement.text).toBe('The sign-in to Acme Test did not pass.')
+  })
+})
+
+describe('a connection for publishing', () => {
+  const entry = { createdAt: null, lastUsedAt: null, expiresAt: null }
+  const personal = sampleConnection({
+    product: 'confluence-data-center',
+    way: 'personal-access-token',
+    credential: 'personal-access-token',
+    rotation: { rotation: 'offered' },
+    revocation: { revocation: 'here', pick: true },
+  })
+  const withOne = (card = personal): Answers => ({
+    ...siteAnswers([sampleSite()]),
+    'connection.list': () => ({ connections: [card], protection: goodProtection }),
+    'connection.entries': () => ({
+      entries: [
+        { ...entry, entryId: '7', name: 'Old one' },
+        { ...entry, entryId: '8', name: 'Slipway' },
+      ],
+    }),
+  })
+  const region = () => screen.getByRole('region', { name: 'Acme Wiki' })
+
+  it('is revoked once the person has said which token it is, or says why it was not', async () => {
+    const { bridge } = await show({
+      ...withOne(),
+      'connection.revoke': () => ({ outcome: 'kept', failure: failure('net.timeout', 'acme') }),
+    })
+    await click('Revoke', region())
+    const dialog = screen.getByRole('alertdialog')
+    await act(async () => fireEvent.click(within(dialog).getByLabelText(/^Slipway/)))
+    await click('Revoke and forget', dialog)
+    expect(within(dialog).getByText('It is still stored here.')).toBeDefined()
+    bridge.answer({
+      'connection.revoke': () => ({ outcome: 'revoked' }),
+      'connection.list': () => ({ connections: [], protection: goodProtection }),
+    })
+    await click('Revoke and forget', dialog)
+    expect(bridge.calls.findLast(({ name }) => name === 'connection.revoke')?.input).toEqual({
+      ofId: 'connection-1',
+      entryId: '8',
+    })
+    expect(screen.queryByRole('region', { name: 'Acme Wiki' })).toBeNull()
+  })
+
+  it('gets a new token in the place of the former one, and tells what is left to do', async () => {
+    const { bridge } = await show({
+      ...withOne({ ...personal, entry: { ...entry, entryId: '8', name: 'Slipway' } }),
+      'connection.rotate': () => ({ outcome: 'old-left', failure: failure('net.timeout', 'acme') }),
+    })
+    await click('Make a new token', region())
+    await click('Make it', screen.getByRole('alertdialog'))
+    expect(bridge.calls.find(({ name }) => name === 'connection.rotate')?.input).toEqual({
+      ofId: 'connection-1',
+      entryId: '8',
+      days: 90,
+    })
+    expect(screen.getByText(/The former one could not be revoked yet/)).toBeDefined()
+  })
+
+  it('finishes an interrupted rotation, and opens the login page after a captcha', async () => {
+    const { bridge, store } = await show({
+      ...withOne({
+        ...personal,
+        rotation: { rotation: 'unfinished', left: 'revoke-old', entryName: 'Old one' },
+        check: {
+          check: 'failed',
+          at: '2026-11-03T09:12:00.000Z',
+          failure: failure('product.captcha', 'acme', ['https://acme.example/login'], 403),
+        },
+        hindrances: ['captcha'],
+      }),
+      'connection.finish-rotation': () => ({ outcome: 'rotated' }),
+      'link.open-captcha': () => ({}),
+    })
+    await click('Open the login page', region())
+    expect(bridge.calls.at(-1)).toEqual({
+      name: 'link.open-captcha',
+      input: { ofId: 'connection-1' },
+    })
+    await click('Finish it', region())
+    expect(store.getState().announcement.text).toMatch(/the former one is revoked/)
   })
 })

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { restrictionsOf } from '#connections/restrictions'
 import { failure } from '#contract/model/failure'
 import { App } from '../../../../renderer/app.tsx'
 import { createAppStore } from '../../../../renderer/state/store.ts'
 import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'
+import { foundCloud } from '../../../screens/sample-found.ts'
 import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
 
 afterEach(cleanup)
@@ -55,17 +57,30 @@ it('says why a site cannot be deployed to, and does not go on', async () => {
   expect(onward().disabled).toBe(true)
 })
 
+it('says beforehand what the sign-in of a destination cannot do, where that bites', async () => {
+  const restrictions = restrictionsOf({
+    product: 'jira-cloud',
+    way: 'api-token',
+    credential: 'scoped-api-token',
+  })
+  await show(siteAnswers([sampleSite({ restrictions }), sampleProduction({ restrictions })]))
+  expect(screen.getAllByText(/read and change automation rules/)).toHaveLength(2)
+  expect(screen.getAllByText(/notification schemes and issue security schemes/)).toHaveLength(1)
+  expect(onward().disabled).toBe(false)
+})
+
 it('leads to the token that has to be entered anew', async () => {
   const hindrances = ['token-refused'] as const
-  const { store } = await show(
-    siteAnswers([
+  const { store } = await show({
+    ...siteAnswers([
       sampleSite(),
       sampleProduction({ sourceHindrances: hindrances, destinationHindrances: hindrances }),
     ]),
-  )
+    'connection.find': () => foundCloud({ knownId: 'site-2' }),
+  })
   await click('Enter a new token')
   expect(store.getState().screen).toEqual({ place: 'connections' })
-  expect(store.getState().tokenForm?.draft.siteId).toBe('site-2')
+  expect(store.getState().tokenForm?.draft.ofId).toBe('site-2')
 })
 
 it('goes on by button and by Ctrl+Enter once both are ready', async () => {

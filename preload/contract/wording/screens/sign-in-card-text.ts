@@ -1,0 +1,90 @@
+import type { UseState } from '../../model/connection-use.ts'
+import type { CredentialEntry } from '../../model/credential-entry.ts'
+import type { SignInCard } from '../../model/sign-in-members.ts'
+import type { RotationOutcome } from '../../operations/connection-operations.ts'
+import { wordDayOf } from '../dates.ts'
+import { credentialWording, productNames, wayWording } from '../sign-in-wording.ts'
+
+/** A product and its version, e.g. `Jira Data Center 9.12.5`. */
+export const wordProduct = (product: keyof typeof productNames, version: string | null): string =>
+  version === null ? productNames[product] : `${productNames[product]} ${version}`
+
+/** What one signs in with, e.g. `API token with scopes`; the session says that it is one. */
+export const wordCredential = ({
+  way,
+  credential,
+}: Pick<SignInCard, 'way' | 'credential'>): string =>
+  credential === null || way === 'session' ? wayWording[way].label : credentialWording[credential]
+
+/** How sure it is that a use is possible. */
+export const useStateWording: Readonly<Record<UseState['state'], string>> = {
+  can: 'Can',
+  cannot: 'Cannot',
+  unknown: 'Shown when tried',
+}
+
+/** An entry of a product's list of tokens, beside its name. */
+export const wordEntry = ({ createdAt, lastUsedAt, expiresAt }: CredentialEntry): string =>
+  [
+    ...(createdAt === null ? [] : [`made ${wordDayOf(createdAt)}`]),
+    ...(lastUsedAt === null ? [] : [`last used ${wordDayOf(lastUsedAt)}`]),
+    ...(expiresAt === null ? [] : [`expires ${wordDayOf(expiresAt)}`]),
+  ].join(', ')
+
+/** How replacing a token by a new one went. */
+export const rotationOutcomeWording: Readonly<Record<RotationOutcome['outcome'], string>> = {
+  rotated: 'The new token is stored, and the former one is revoked.',
+  'old-left': 'The new token is stored and works. The former one could not be revoked yet.',
+  refused: 'The former token is stored as before. Of a new one nothing is left.',
+  'new-left':
+    'The former token is stored as before. A new one may have been made that has to be revoked.',
+}
+
+/** Words of what one signs in with, on every card. */
+export const signInCardText = {
+  uses: 'What it can do',
+  missing: (scopes: readonly string[]): string => `Missing scopes: ${scopes.join(', ')}.`,
+  scopesKnown: (scopes: readonly string[]): string => `Its scopes: ${scopes.join(', ')}.`,
+  restrictions: (count: number): string =>
+    count === 1 ? 'One thing it cannot do' : `${count} things it cannot do`,
+  loginPage: 'Open the login page',
+  loginText:
+    'Slipway does not try again by itself. Sign in there, solve the captcha, then test it.',
+
+  forgetText:
+    'Slipway deletes the connection and its secret from this computer. What was published stays. The secret itself stays valid until it is ended where it was made.',
+  forgetAction: 'Forget this connection',
+
+  revoke: 'Revoke',
+  revokeTitle: (title: string): string => `Revoke the token of ${title}?`,
+  revokeHere:
+    'Slipway ends the token where it was made, and then forgets the connection here. It works nowhere any more.',
+  revokeInBrowser:
+    'No API ends it. End it on the page of the product, then forget the connection here.',
+  revokePage: 'Open that page',
+  changePassword:
+    'A password is nothing to revoke: change it where it belongs. Until you replace it here, Slipway can no longer sign in then.',
+  revokeAction: 'Revoke and forget',
+  revoked: (title: string): string => `The token of ${title} is revoked.`,
+  stillKept: 'It is still stored here.',
+
+  entries: 'Which one is it?',
+  entriesHelp: 'The product lists your tokens, but does not say which of them signs in here.',
+  entriesLoading: 'Asking for your tokens…',
+  entriesNone: 'The list is empty.',
+
+  rotate: 'Make a new token',
+  rotateTitle: (title: string): string => `A new token for ${title}`,
+  rotateText:
+    'Slipway makes a new token, proves it, stores it in the place of the former one, and revokes that. Whenever it is interrupted, one of them works and is stored.',
+  days: 'Days it lives',
+  daysHelp: 'Administrators may allow fewer.',
+  fewerDays: 'A day less',
+  moreDays: 'A day more',
+  rotateAction: 'Make it',
+  rotating: 'Making a new token…',
+  close: 'Close',
+  unfinishedTitle: 'A rotation was interrupted',
+  finish: 'Finish it',
+  finishing: 'Finishing…',
+} as const
