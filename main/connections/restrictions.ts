@@ -32,10 +32,10 @@ const rules: readonly Rule[] = [
     ...{ product: 'jira-cloud', of: withScopes, action: 'boards' },
     ...{ reason: 'granular-scopes-needed', force: 'may-refuse', instead: 'classic-api-token' },
   },
-  // automation-api, "Scoped API tokens are refused": one live source, not documented either way.
+  // automation-api §1, "Scoped API tokens are refused": shown as unavailable, and not even asked.
   {
     ...{ product: 'jira-cloud', of: withScopes, action: 'automation' },
-    ...{ reason: 'classic-token-needed', force: 'may-refuse', instead: 'classic-api-token' },
+    ...{ reason: 'classic-token-needed', force: 'cannot', instead: 'classic-api-token' },
   },
   // auth-and-secrets §1.2: a token with scopes works under the gateway's address of one cloud id.
   {

@@ -20,8 +20,6 @@ export interface ProductClient {
   askIfFound<Value>(request: ProductRequest<Value>): Promise<Value | undefined>
   /** The answer as it came, for what stands in its headers. Refusals are AppErrors. */
   send(request: ProductRequest<unknown>): Promise<Answer>
-  /** HTTP requests sent so far, repeats included. */
-  requests(): number
 }
 
 /** What a client is made of. */
@@ -120,6 +118,5 @@ export const createProductClient = (options: ProductClientOptions): ProductClien
       return read(request, answer)
     },
     send,
-    requests: () => transport.requests(),
   }
 }

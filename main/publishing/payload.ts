@@ -43,6 +43,3 @@ export const payloadSchema = z.discriminatedUnion('to', [
     .readonly(),
 ])
 export type Payload = z.infer<typeof payloadSchema>
-
-/** One sort of payload. */
-export type PayloadFor<To extends Payload['to']> = Extract<Payload, { readonly to: To }>
