@@ -101,7 +101,7 @@ test('which scopes a token lacks for reading is found out by reads, and told', a
   expect(card.restrictions.map(({ action, force }) => [action, force])).toEqual([
     ['write-without-scope', 'may-refuse'],
     ['boards', 'may-refuse'],
-    ['automation', 'may-refuse'],
+    ['automation', 'cannot'],
     ['second-site', 'cannot'],
   ])
   expect((await handlers['site.test']({ siteId: card.id })).uses).toEqual(card.uses)
