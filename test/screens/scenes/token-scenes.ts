@@ -65,7 +65,7 @@ export const tokenScenes: readonly Scene[] = [
     viewport: { width: 1180, height: 1500 },
     act: async (page) => {
       await openForm(page)
-      await page.getByText('User name and password', { exact: true }).click()
+      await page.getByText(/^User name and password/).click()
       await page.getByRole('button', { name: 'What to allow' }).click()
     },
   },
@@ -84,7 +84,7 @@ export const tokenScenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Add a connection' }).first().click()
       await page.getByLabel('Address', { exact: true }).fill('acme')
       await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByText('Confluence Cloud', { exact: true }).last().click()
+      await page.getByRole('radiogroup').getByText('Confluence Cloud').click()
       await page.getByRole('button', { name: 'Not offered here' }).click()
       await page.getByRole('button', { name: 'What to allow' }).click()
     },
