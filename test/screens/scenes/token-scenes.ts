@@ -65,7 +65,7 @@ export const tokenScenes: readonly Scene[] = [
     viewport: { width: 1180, height: 1500 },
     act: async (page) => {
       await openForm(page)
-      await page.getByText(/^User name and password/).click()
+      await page.getByText(/^User name and passwordSent/).click()
       await page.getByRole('button', { name: 'What to allow' }).click()
     },
   },
