@@ -20,12 +20,9 @@ const most = 5
 export const toldDetails = ({ code, details }: Failure): readonly string[] =>
   told.has(code) ? [...new Set(details)].slice(0, most) : []
 
-/** Failures that a new token mends: their notice leads to where tokens are made. */
+/** Failures that a new API token mends: their notice leads to where Atlassian makes them. */
 export const mendedByToken: ReadonlySet<FailureCode> = new Set([
   'auth.token-rejected',
-  'auth.personal-token-rejected',
-  'auth.password-rejected',
-  'auth.client-rejected',
   'auth.password-refused',
   'auth.token-expired',
   'auth.anonymous-answer',

@@ -16,6 +16,9 @@ import { ForgetConnection } from './forget-connection.tsx'
 import { RevokeSignIn } from './revoke-sign-in.tsx'
 import { RotateToken } from './rotate-token.tsx'
 
+const wordReplace = ({ way }: ConnectedCard): string =>
+  way === 'basic' || way === 'session' ? signInCardText.replacePassword : text.replace
+
 /** What can be done with something connected and what one signs in to it with. */
 export const SignInActions = ({ card }: { readonly card: ConnectedCard }) => {
   const openTokenForm = useApp((state) => state.openTokenForm)
@@ -57,7 +60,7 @@ export const SignInActions = ({ card }: { readonly card: ConnectedCard }) => {
         {isDemo ? null : (
           <>
             <Button onPress={() => openTokenForm(card)}>
-              {isAbsent ? text.enter : text.replace}
+              {isAbsent ? text.enter : wordReplace(card)}
             </Button>
             {card.rotation.rotation === 'offered' && !isAbsent ? (
               <Button onPress={() => setOpen('rotate')}>{signInCardText.rotate}</Button>

@@ -56,7 +56,7 @@ export const cardScenes: readonly Scene[] = [
       await toConnections(page)
       await page.getByRole('button', { name: 'What it can do' }).last().click()
       await page
-        .getByRole('button', { name: /it cannot do/ })
+        .getByRole('button', { name: /of this sign-in/ })
         .last()
         .click()
     },

@@ -15,7 +15,7 @@ const selfHosted = sampleSite({
   way: 'personal-access-token',
   credential: 'personal-access-token',
   accountName: '',
-  expiry: { expiresOn: '2027-02-01', source: 'read', daysLeft: 72, warning: 'none' },
+  expiry: { expiresOn: '2027-02-01', source: 'entered', daysLeft: 72, warning: 'none' },
   rotation: { rotation: 'offered' },
   revocation: { revocation: 'here', pick: true },
 })

@@ -46,7 +46,7 @@ export const signInCardText = {
   missing: (scopes: readonly string[]): string => `Missing scopes: ${scopes.join(', ')}.`,
   scopesKnown: (scopes: readonly string[]): string => `Its scopes: ${scopes.join(', ')}.`,
   restrictions: (count: number): string =>
-    count === 1 ? 'One thing it cannot do' : `${count} things it cannot do`,
+    count === 1 ? 'One limit of this sign-in' : `${count} limits of this sign-in`,
   loginPage: 'Open the login page',
   loginText:
     'Slipway does not try again by itself. Sign in there, solve the captcha, then test it.',
@@ -55,8 +55,10 @@ export const signInCardText = {
     'Slipway deletes the connection and its secret from this computer. What was published stays. The secret itself stays valid until it is ended where it was made.',
   forgetAction: 'Forget this connection',
 
+  replacePassword: 'Replace password',
+
   revoke: 'Revoke',
-  revokeTitle: (title: string): string => `Revoke the token of ${title}?`,
+  revokeTitle: (title: string): string => `End the sign-in to ${title}?`,
   revokeHere:
     'Slipway ends the token where it was made, and then forgets the connection here. It works nowhere any more.',
   revokeInBrowser:
