@@ -99,7 +99,7 @@ it('does what is chosen in the menu of the application', async () => {
 it('takes ? for a letter while text is typed', async () => {
   await show(siteAnswers([]))
   fireEvent.click(screen.getByRole('button', { name: 'Add a connection' }))
-  act(() => screen.getByLabelText('Site address').focus())
+  act(() => screen.getByLabelText('Address').focus())
   act(() => press('?', { shiftKey: true }))
   expect(screen.queryByRole('dialog')).toBeNull()
 })
