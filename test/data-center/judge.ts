@@ -20,6 +20,12 @@ const usualAnswers = [302, 400, 401, 403, 404, 415, 429, 500, 503]
 /** The body is a map of names, which the document describes as a bean (jira-dc-api §0). */
 const misdescribed = /\/project\/[^/]+\/role\/[^/]+$/
 
+/**
+ * The body is the value itself, any JSON: the document's own words beside an operation, whose
+ * schema is a bean that has the value as a text (`PropertyBean`).
+ */
+const anyJson = /\/properties\/[^/]+$/
+
 /** The two have each other's texts and statuses in the document (jira-dc-api §0). */
 const exchanged = /\/screens(\/addToDefault\/[^/]+)?$/
 
@@ -30,7 +36,8 @@ function foreignMembers(
   body: unknown,
 ): readonly string[] {
   const known = specification.bodyMembersOf(operation)
-  if (known === undefined || known.length === 0 || misdescribed.test(path)) return []
+  if (known === undefined || known.length === 0) return []
+  if (misdescribed.test(path) || anyJson.test(path)) return []
   const bodies = Array.isArray(body) ? body : [body]
   return bodies.flatMap((one) =>
     typeof one === 'object' && one !== null

@@ -15,5 +15,8 @@ test('what Data Center does not document is found, and nothing else', ({ skip })
   expect(judge('POST', '/rest/api/2/project', 201, { key: 'X', leadAccountId: 'y' })).toEqual([
     'POST /rest/api/2/project: the body has leadAccountId, which is not documented',
   ])
+  expect(judge('PUT', '/rest/api/2/project/1/properties/app.setting', 201, { on: true })).toEqual(
+    [],
+  )
   expect(judge('GET', '/rest/pat/latest/tokens', 200)).toEqual([])
 })
