@@ -142,6 +142,24 @@ export interface ByHand {
    * project on Data Center): a manual step only where the object is there.
    */
   readonly takenWhenMade?: true
+  /**
+   * Jira takes it as well where the object that is there has none yet (a project's first issue
+   * security scheme: no issue can have a level that would have to become another).
+   */
+  readonly takenWhenNone?: true
+}
+
+/**
+ * Objects that Jira changes, while they are in use, only through a draft beside them, which nobody
+ * but a person can put into force (workflow schemes of Data Center, jira-dc-api §3.7).
+ */
+export interface HeldInDraft {
+  /** The member of `data` that holds the draft: null where there is none. */
+  readonly member: string
+  /** The members of `data` that a draft holds versions of. */
+  readonly of: readonly string[]
+  /** The destination's product changes them through the draft only; on others no draft is written. */
+  readonly isOnlyWay: boolean
 }
 
 /** Something to set by hand that Jira does not even let be read (the layout of issues). */
@@ -177,6 +195,12 @@ export interface KindModel {
    * undone.
    */
   readonly deletedOnlyIfMade?: true
+  /**
+   * What the destination's product shows nobody and what may use such an object, in words: one is
+   * deleted only where the user says that it may be, though nobody could look. Absent: what a product
+   * does not show keeps objects of the kind from being deleted.
+   */
+  readonly usersNotShown?: readonly string[]
   /**
    * Products whose API lists only some objects of the kind, or some only taken together (workflow
    * schemes of Data Center that no project uses): what such a site does not list may be there.
@@ -214,6 +238,8 @@ export interface KindModel {
   readonly otherKeyFirst?: true
   /** Members that only a person can set. */
   readonly byHand?: readonly ByHand[]
+  /** Drafts of the kind's objects. One of the source is not in force, and never carried. */
+  readonly draft?: HeldInDraft
   /**
    * What a person has to set besides, once an object of the destination is made or changed for this
    * source object. `isNew`: it does not exist there yet.

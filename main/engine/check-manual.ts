@@ -1,4 +1,5 @@
 import type { ConfigObject } from '#contract/model/config-object'
+import { isJsonObject } from '#contract/model/json'
 import type { Plan } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import { checkableManual } from '#domain/deployment/manual-objects'
@@ -53,8 +54,13 @@ export const checkManual = async (input: ManualCheckInput): Promise<ManualCheck>
       onChecked(looked, open.length)
       // Perhaps it could not be read: a gap is never taken for an absence.
       if (model === undefined || object === undefined) return { id: manual.id, done: undefined }
-      const held = object.data[path]
-      const done = held !== undefined && isSame({ [path]: held }, { [path]: wanted }, model)
+      const shall = path === '' && isJsonObject(wanted) ? wanted : { [path]: wanted }
+      const held = Object.keys(shall).flatMap((member) => {
+        const value = object.data[member]
+        return value === undefined ? [] : [[member, value] as const]
+      })
+      const isWhole = held.length === Object.keys(shall).length
+      const done = isWhole && isSame(Object.fromEntries(held), shall, model)
       return { id: manual.id, done }
     }),
   )

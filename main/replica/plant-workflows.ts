@@ -1,6 +1,6 @@
-import type { JsonObject } from '#contract/model/json'
-import { nextUuid } from '#twin/ids'
-import { teamWorkflows, workflowSchemes } from '#twin/workflow-schemes/state'
+import { isJsonObject, type JsonObject } from '#contract/model/json'
+import { nextId, nextUuid } from '#twin/ids'
+import { type Mappings, teamWorkflows, workflowSchemes } from '#twin/workflow-schemes/state'
 import { type Layout, type Workflow, type WorkflowStatus, workflows } from '#twin/workflows/state'
 import { idOf, isUnseen, objectsOf, textOf } from './data.ts'
 import { type Planting, replacing } from './planting.ts'
@@ -72,25 +72,40 @@ export const plantWorkflows = (planting: Planting): void => {
   }
 }
 
+const mappingsIn = (data: JsonObject): Mappings => ({
+  defaultWorkflowId: idOf(data, 'defaultWorkflow') ?? '',
+  issueTypes: Object.fromEntries(
+    objectsOf(data, 'mappings').map((row) => [
+      idOf(row, 'issueType') ?? '',
+      idOf(row, 'workflow') ?? '',
+    ]),
+  ),
+})
+
 /** Workflow schemes, all but the default one, which is no object of the site. */
 export const plantWorkflowSchemes = (planting: Planting): void => {
   const { site } = planting
   const all = workflowSchemes.of(site)
   for (const { id, name, data, protection } of replacing(planting, 'workflowScheme', all)) {
     if (protection === 'default') continue
-    const mappings = objectsOf(data, 'mappings').map(
-      (row) => [idOf(row, 'issueType') ?? '', idOf(row, 'workflow') ?? ''] as const,
-    )
+    const { draft } = data
     all[id] = {
       id,
       name,
       description: textOf(data, 'description'),
-      defaultWorkflowId: idOf(data, 'defaultWorkflow') ?? '',
-      issueTypes: Object.fromEntries(mappings),
+      ...mappingsIn(data),
       version: { id: nextUuid(site), versionNumber: 1 },
       updatedAt: site.clock.now(),
       updatedBy: null,
-      draft: null,
+      draft:
+        isJsonObject(draft) && !isUnseen(draft)
+          ? {
+              ...mappingsIn(draft),
+              id: nextId(site, 'workflowScheme'),
+              updatedAt: site.clock.now(),
+              updatedBy: null,
+            }
+          : null,
       taskId: null,
     }
   }

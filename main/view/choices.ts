@@ -151,6 +151,7 @@ const choosers: Readonly<Partial<Record<PlanProblem['code'], readonly Choose[]>>
   'plan-refuses-permissions': [chooseReuse],
   'site-wide': [chooseUpdateForAll, chooseReuse],
   'locked-object': [chooseReuse],
+  'draft-there': [chooseReuse],
   'differing-object': [chooseCandidate, chooseCreate],
   'rule-unknown': [chooseRule],
   'rule-empty': [chooseRule],

@@ -23,6 +23,9 @@ const automation = fixed('/jira/settings/automation')
 
 const webhooks = fixed('/plugins/servlet/webhooks')
 
+const workflowScheme: Page = (id) =>
+  `/secure/admin/EditWorkflowScheme.jspa?schemeId=${encodeURIComponent(id)}`
+
 /** The page of Jira on which each manual step is done, by the object's id; not all have one. */
 const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'board-columns': board('columns'),
@@ -46,6 +49,7 @@ const pages: Readonly<Partial<Record<ManualCode, Page>>> = {
   'automation-enable': automation,
   'webhook-secret': webhooks,
   'webhook-enable': webhooks,
+  'publish-draft': workflowScheme,
   'time-tracking': fixed('/secure/admin/TimeTrackingAdmin.jspa'),
   'site-switch': fixed('/secure/admin/ViewApplicationProperties.jspa'),
 }

@@ -4,6 +4,7 @@ import type { Step } from '#contract/model/plan'
 import { keyedElements } from '../collections.ts'
 import type { KindModel } from '../kind-model.ts'
 import { handMembers } from '../planning/draft-manual.ts'
+import { asPublished } from '../planning/in-draft.ts'
 import { memberChanges } from '../planning/member-changes.ts'
 import { reconcile } from '../planning/reconcile.ts'
 import { fixedMembers } from '../planning/wanted-state.ts'
@@ -28,7 +29,8 @@ const tooMany = (
  * what the step takes out and is still there is one.
  * Members that no API can change are left out for objects that existed before, and so are lists of
  * default objects that new objects join by themselves, and members that only a person sets, unless
- * they are what the step is for.
+ * they are what the step is for. What was written into a draft is compared with the draft, and with
+ * what is in force once a person has published it.
  */
 export const unlikeWanted = (
   model: KindModel,
@@ -42,11 +44,14 @@ export const unlikeWanted = (
     .filter(({ joinsDefault }) => joinsDefault && actual.protection === 'default')
     .map(({ path }) => path)
   const changed = new Set(changes.map(({ path }) => path))
-  const byHand = handMembers(model, !existedBefore).filter((member) => !changed.has(member))
+  const byHand = handMembers(model, existedBefore ? undefined : 'new').filter(
+    (member) => !changed.has(member),
+  )
   const ignored = new Set([...unchangeable, ...joining, ...byHand])
+  const shall = asPublished(wanted, actual.data, model)
   const left = memberChanges(
     actual.data,
-    reconcile(wanted, actual.data, model.collections, removed),
+    reconcile(shall, actual.data, model.collections, removed),
     model.collections,
   )
   const places = [

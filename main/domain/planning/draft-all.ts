@@ -149,6 +149,7 @@ export const draftAll = (
       owner: owner && { kind: owner.$ref, id: owner.id },
       handMade: sides.handMadeOf(whole),
       isHalf: sides.isHalf(whole),
+      isUndo: input.undoing !== undefined,
       unshown,
       why: [...(closure.usedBy.get(stepIdOf(object)) ?? [])].sort(),
     })

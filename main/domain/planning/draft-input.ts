@@ -39,6 +39,8 @@ export interface DraftInput extends Counterparts {
   readonly handMade: HandReason | undefined
   /** Whether the source shows that it is there and not what it is. */
   readonly isHalf: boolean
+  /** The source is the destination as it was before a run that is being undone. */
+  readonly isUndo: boolean
   /** Members of the source that the destination does not show. */
   readonly unshown: JsonObject
   readonly why: readonly string[]

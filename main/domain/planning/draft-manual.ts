@@ -1,6 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
-import type { Json, JsonObject } from '#contract/model/json'
+import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
 import { isReference, type Reference } from '#contract/model/reference'
 import { isTextReference } from '#contract/model/text-with-references'
@@ -14,19 +14,37 @@ import { memberChanges } from './member-changes.ts'
 import { stepIdOf } from './object-index.ts'
 import type { WantedState } from './wanted-state.ts'
 
-/** Names of the members that only a person can set, on an object that is there or a new one. */
-export const handMembers = (model: KindModel, isNew = false): readonly string[] =>
-  (model.byHand ?? []).flatMap(({ member, takenWhenMade }) =>
-    isNew && takenWhenMade ? [] : [member],
-  )
+/** What of an object is there: nothing of a new one. */
+export type There = JsonObject | 'new'
+
+/** Whether a member refers to something that the destination lacks. */
+type IsLost = (member: string) => boolean
+
+/** Whether Jira takes such a member all the same, as an object is there. */
+const isTaken = (
+  { member, takenWhenMade, takenWhenNone }: ByHand,
+  there: There | undefined,
+  isLost: IsLost,
+): boolean =>
+  (there === 'new' && takenWhenMade === true) ||
+  (takenWhenNone === true && isJsonObject(there) && there[member] === null && !isLost(member))
+
+/** Names of the members that only a person can set, on an object as it is there or a new one. */
+export const handMembers = (
+  model: KindModel,
+  there?: There,
+  isLost: IsLost = () => false,
+): readonly string[] =>
+  (model.byHand ?? []).flatMap((byHand) => (isTaken(byHand, there, isLost) ? [] : [byHand.member]))
 
 /** An object's data without the members that only a person can set. */
 export const withoutHandMembers = (
   data: JsonObject,
   model: KindModel,
-  isNew = false,
+  there?: There,
+  isLost?: IsLost,
 ): JsonObject => {
-  const members = handMembers(model, isNew)
+  const members = handMembers(model, there, isLost)
   return members.length === 0
     ? data
     : Object.fromEntries(Object.entries(data).filter(([name]) => !members.includes(name)))
@@ -59,11 +77,13 @@ export const manualFrame = ({ object }: DraftInput, destination: ConfigObject | 
 const memberStep = (
   input: DraftInput,
   state: WantedState,
-  { member, code, values, takenWhenMade }: ByHand,
+  byHand: ByHand,
 ): readonly ManualStep[] => {
+  const { member, code, values } = byHand
   const here = input.object.data[member]
   if (here === undefined || isUnseen(here)) return []
-  if (takenWhenMade && state.destination === undefined) return []
+  const isLost = () => referencesIn(here).some((found) => !input.targetOf(found.reference))
+  if (isTaken(byHand, state.destination?.data ?? 'new', isLost)) return []
   // What would go with it stays, and a notice says so.
   if (here === null && input.model.keptWhenNone?.includes(member)) return []
   const lost = referencesIn(here).some((found) => !input.presentOf(found.reference))

@@ -118,6 +118,9 @@ export const draftNotices = (input: DraftInput, state: WantedState): readonly No
       : translation.replaceable.map((member) =>
           notice(id, 'lead-replaced', member, [object.name, member]),
         )),
+    ...(!destination && input.model.unlistedWhenNew
+      ? [notice(id, 'name-not-listed', '', [object.name])]
+      : []),
     ...(writes && input.unscoped ? [notice(id, 'token-may-not-write', '', [object.name])] : []),
   ]
 }

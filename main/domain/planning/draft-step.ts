@@ -10,6 +10,7 @@ import { draftManual } from './draft-manual.ts'
 import { draftNotices, usedNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
 import { isChangedByHand } from './hand-made.ts'
+import { intoDraft, isOutOfDraft } from './in-draft.ts'
 import { stepFrame } from './step-frame.ts'
 import { isSettled, wantedState } from './wanted-state.ts'
 
@@ -56,7 +57,9 @@ export const draftStep = (input: DraftInput): Draft => {
   }
   if (input.handMade !== undefined) return draftMadeByHand(input, input.handMade)
   if (found && isChangedByHand(input.model)) return draftChangedByHand(input, found)
-  const state = wantedState(input)
+  const planned = wantedState(input)
+  if (found && isOutOfDraft(input, planned)) return draftChangedByHand(input, found)
+  const { state, ...drafted } = intoDraft(input, planned)
   const { destination, merged, changes, translation } = state
   const existing = destination && {
     destinationId: destination.id,
@@ -74,9 +77,9 @@ export const draftStep = (input: DraftInput): Draft => {
       removed: state.removed,
       divergences: state.divergences,
     },
-    problems: draftProblems(input, state),
+    problems: [...draftProblems(input, state), ...drafted.problems],
     notices: draftNotices(input, state),
-    manual: draftManual(input, state),
+    manual: [...draftManual(input, state), ...drafted.manual],
     dropped: translation.emptied.length > 0,
     lacks: translation.missing
       .filter(

@@ -22,12 +22,14 @@ import { draftAll, usedAsItIs } from './draft-all.ts'
 import { isAccepted } from './draft-problems.ts'
 import { notice } from './findings.ts'
 import { halfShown, handMade } from './hand-made.ts'
+import { withoutDrafts } from './in-draft.ts'
 import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
 import { matcher } from './match.ts'
 import { nameTurns } from './name-turns.ts'
 import { withNewNames } from './new-names.ts'
 import { indexObjects, stepIdOf } from './object-index.ts'
+import { withUsers } from './only-for.ts'
 import { decisionsAboutDeletion, planDeletions } from './plan-deletions.ts'
 import type { PlanningInput } from './planning-input.ts'
 import { reindexing } from './reindexing.ts'
@@ -103,7 +105,7 @@ const isProject = ({ kind }: ConfigObject): boolean => kind === 'project'
  */
 export const makePlan = (input: PlanningInput): Plan => {
   const { models, undoing } = input
-  const original = indexObjects(input.source)
+  const original = indexObjects(undoing ? input.source : withoutDrafts(input.source, models))
   const destination = indexObjects(input.destination)
   const decided = decisionsFor(input.decisions, original)
   const remembered = rememberedPairs(input.remembered ?? [], destination)
@@ -181,7 +183,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const acyclic = cutCycles([...mapped.steps, ...deletions.steps], models)
   const manual = kept.flatMap((draft) => draft.manual)
   const last = lastSteps(acyclic, source, models, decisionFor, manual)
-  const ordered = withUndo(inOrder([...acyclic, ...last]), destination, models)
+  const ordered = withUndo(withUsers(inOrder([...acyclic, ...last]), models), destination, models)
   const indexing = reindexing(ordered, input.destination.site)
   const byId = new Map(ordered.map((step) => [step.id, step]))
   const accepted = (found: PlanProblem): boolean => {
@@ -194,7 +196,7 @@ export const makePlan = (input: PlanningInput): Plan => {
   const problems = [
     ...drafts.flatMap((draft) => draft.problems),
     ...mapped.problems,
-    ...deletions.problems,
+    ...deletions.problems.filter((found) => !accepted(found)),
     ...turns.problems,
     ...checkLeavingTypes(linked, destination).filter((found) => !accepted(found)),
     ...checkChanges([...linked, ...deletions.steps], destination, models).filter(

@@ -1,5 +1,6 @@
 import { isWriting, type Plan, type Step } from '#contract/model/plan'
 import { earlierStepOf, firstHalfOf, lastOf, makersNeeded } from '../deployment/step-links.ts'
+import { withoutUsers } from './only-for.ts'
 import { reindexing } from './reindexing.ts'
 
 /** A step that is not carried out, and the step whose absence is the reason. */
@@ -29,11 +30,14 @@ interface Look {
   readonly halves: ReadonlyMap<string, string>
 }
 
-/** Takes out what is not ticked, what would be half made, and what needs something of both. */
+/**
+ * Takes out what is not ticked, what would be half made or of no use (`without`, with the steps that
+ * they lack), and what needs something of both.
+ */
 const lookThrough = (
   steps: readonly Step[],
   unticked: ReadonlySet<string>,
-  halfMade: ReadonlyMap<string, string>,
+  without: ReadonlyMap<string, string>,
 ): Look => {
   /** Steps without which an object does not exist. */
   const unmade = new Set<string>()
@@ -47,7 +51,7 @@ const lookThrough = (
     const isUnticked = [first ?? step.id, lastOf(step.id) ?? ''].some((id) => unticked.has(id))
     const because =
       needed(step).find((id) => unmade.has(id)) ??
-      halfMade.get(step.id) ??
+      without.get(step.id) ??
       (step.action === 'delete' ? step.dependsOn.find((id) => undone.has(id)) : undefined)
     if (!isUnticked && because === undefined) {
       kept.push(step)
@@ -65,16 +69,19 @@ const lookThrough = (
 /**
  * Takes steps out of a plan. What needs an object that would then not be made goes with them; an
  * object that exists already is used as it stands, so an unticked modification takes nothing along.
- * An object that is made in two halves goes as a whole, whichever half lacks something. A plan made
+ * An object that is made in two halves goes as a whole, whichever half lacks something; one that only
+ * what goes would have used, and that nothing would list, goes with that. A plan made
  * again afterwards still wants what was taken out.
  */
 export const narrowPlan = (plan: Plan, unticked: Iterable<string>): NarrowedPlan => {
   const out = new Set([...unticked].map((id) => firstHalfOf(id) ?? id))
-  const halfMade = new Map<string, string>()
-  let look = lookThrough(plan.steps, out, halfMade)
-  while (look.halves.size > 0) {
-    for (const [id, because] of look.halves) halfMade.set(id, because)
-    look = lookThrough(plan.steps, out, halfMade)
+  const without = new Map<string, string>()
+  let look = lookThrough(plan.steps, out, without)
+  for (;;) {
+    const more = [...look.halves, ...withoutUsers(look.kept)]
+    if (more.length === 0) break
+    for (const [id, because] of more) without.set(id, because)
+    look = lookThrough(plan.steps, out, without)
   }
   const { kept, leftOut } = look
   const ids = new Set(kept.map(({ id }) => id))

@@ -164,6 +164,16 @@ const stepsBefore = (
   }
 }
 
+/** What may use an object and is shown to nobody; it is asked about but for what a run made. */
+const notLookedThrough = (
+  object: ConfigObject,
+  { models, gaps, made }: BothSites,
+): readonly PlanProblem[] => {
+  const users = models.get(object.kind)?.usersNotShown ?? []
+  const isAsked = gaps.destination.length > 0 && !made.has(stepIdOf(object)) && users.length > 0
+  return isAsked ? [problem(deletionStepId(object), 'use-not-shown', 'step', '', users)] : []
+}
+
 /**
  * Plans what the user ticked to be deleted: each object after the steps that leave it unused. One
  * that something still uses that stays is a problem. Uses that no snapshot shows are none of this
@@ -181,9 +191,12 @@ export const planDeletions = (
   const before = stepsBefore(ticked, now, destination, steps)
   return {
     steps: ticked.map((object) => deletion(object, before(object))),
-    problems: [...stillUsed(ticked, later, sites)].map(([object, names]) =>
-      problem(deletionStepId(object), 'still-used', 'step', '', names),
-    ),
+    problems: [
+      ...[...stillUsed(ticked, later, sites)].map(([object, names]) =>
+        problem(deletionStepId(object), 'still-used', 'step', '', names),
+      ),
+      ...ticked.flatMap((object) => notLookedThrough(object, sites)),
+    ],
     onlyThere: tellOnlyThere(sites, later),
   }
 }

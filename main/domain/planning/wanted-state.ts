@@ -4,6 +4,7 @@ import type { Divergence, ExtraElement, MemberChange } from '#contract/model/pla
 import { isReference, reference } from '#contract/model/reference'
 import { collectionAt, patternOfPath } from '../collections.ts'
 import type { KindModel, Settled } from '../kind-model.ts'
+import { referencesIn } from '../reference-walk.ts'
 import type { BaseState } from '../three-way/base-state.ts'
 import { mergeChanges } from '../three-way/merge-changes.ts'
 import { withoutUnseen } from '../unseen.ts'
@@ -89,7 +90,7 @@ const keptMembers = (
   released: readonly string[],
 ): readonly string[] => [
   ...fixedMembers(model, destination),
-  ...handMembers(model),
+  ...handMembers(model, destination.data),
   ...keptReferences(model, wanted, destination, released),
   ...(destination.protection === 'default'
     ? model.collections.filter((list) => list.joinsDefault).map((list) => list.path)
@@ -161,8 +162,10 @@ const inDestinationTerms = (
   counterparts: Counterparts,
   destination: ConfigObject | undefined,
 ) => {
-  const isNew = destination === undefined
-  const shown = withoutUnseen(withoutHandMembers(data, model, isNew))
+  const isLost = (member: string): boolean =>
+    referencesIn(data[member]).some((found) => !counterparts.targetOf(found.reference))
+  const there = destination?.data ?? 'new'
+  const shown = withoutUnseen(withoutHandMembers(data, model, there, isLost))
   const translation = translate(shown, model, counterparts)
   const settled = model.settle?.(data, decisions, destination)
   const inPlace = withReplacedPeople(translation, destination, deployingAccount)
@@ -223,7 +226,10 @@ export const wantedState = (input: DraftInput): WantedState => {
     const changes = memberChanges(there, data, model.collections)
     return { ...whole, merged: data, divergences: [], changes }
   }
-  const members = keptMembers(model, wanted, destination, input.released)
+  const members = [
+    ...keptMembers(model, wanted, destination, input.released),
+    ...(model.draft ? [model.draft.member] : []),
+  ]
   const { data: merged, divergences } = mergeChanges(
     {
       base: baseThere(base, input, destination, members),

@@ -50,18 +50,25 @@ const scheme = (
   facts: {},
 })
 
+/** Which work types take which workflows, by a scheme or a draft that names them. */
+export const listedMappings = (
+  listed: Pick<ListedScheme, 'defaultWorkflow' | 'issueTypeMappings'>,
+  workflowNamed: (name: string) => Reference | null,
+) => ({
+  defaultWorkflow: workflowNamed(listed.defaultWorkflow),
+  mappings: unordered(
+    Object.entries(listed.issueTypeMappings ?? {}).flatMap(([issueTypeId, name]) => {
+      const workflow = workflowNamed(name)
+      return workflow ? [mapping(issueTypeId, workflow)] : []
+    }),
+  ),
+})
+
 /** A listed scheme, whose workflows are looked up by name: Jira keeps those names unique. */
 export const readListed = (
   listed: ListedScheme & { readonly id: string },
   workflowNamed: (name: string) => Reference | null,
-): ConfigObject =>
-  scheme(listed, {
-    defaultWorkflow: workflowNamed(listed.defaultWorkflow),
-    mappings: Object.entries(listed.issueTypeMappings ?? {}).flatMap(([issueTypeId, name]) => {
-      const workflow = workflowNamed(name)
-      return workflow ? [mapping(issueTypeId, workflow)] : []
-    }),
-  })
+): ConfigObject => scheme(listed, listedMappings(listed, workflowNamed))
 
 /** A scheme that was read by its id. */
 export const readAnswer = (answer: SchemeAnswer): ConfigObject =>

@@ -46,6 +46,7 @@ export const manualCodes = [
   'object-half-known',
   'member-by-hand',
   'member-not-shown',
+  'publish-draft',
   'reindex',
 ] as const
 export type ManualCode = (typeof manualCodes)[number]
@@ -67,7 +68,8 @@ export const manualStepSchema = z
     objectId: z.string(),
     /**
      * Member of the object's data that it is about; empty where Jira does not let it be read, and
-     * where it is about the object as a whole: reading then shows whether one of its name is there.
+     * where it is about the object as a whole: reading then shows whether one of its name is there,
+     * or whether all members that `wanted` names are as they are there.
      */
     path: z.string(),
     values: z.array(manualValueSchema).readonly(),

@@ -93,6 +93,7 @@ export const noticeSchema = z
       'name-kept',
       'half-known',
       'defaults-instead',
+      'name-not-listed',
     ]),
     stepId: z.string(),
     path: z.string(),
@@ -212,6 +213,11 @@ export const stepSchema = z
     changes: z.array(memberChangeSchema).readonly(),
     /** Ids of the steps that must be done before. Computed from references, never by hand. */
     dependsOn: z.array(z.string()).readonly(),
+    /**
+     * Ids of steps that make what this new object is for: nothing would show it without one of them, so
+     * that it goes when all of these go.
+     */
+    onlyFor: z.array(z.string()).readonly().optional(),
     /** Hash of the destination object's data this step was made for. */
     fingerprint: z.string().optional(),
     /** How the destination object was found. */

@@ -18,6 +18,7 @@ export const problemCodes = [
   'level-mapping-needed',
   'issues-in-the-way',
   'still-used',
+  'use-not-shown',
   'name-taken',
   'rule-unknown',
   'rule-empty',
@@ -41,6 +42,7 @@ export const problemCodes = [
   'not-allowed',
   'limit-exceeded',
   'unused-not-shown',
+  'draft-there',
   'not-readable',
   'cannot-be-undone',
   'changed-since',
@@ -61,5 +63,7 @@ export const acceptableCodes = [
   'searcher-unfit',
   'gadget-column',
   'rule-type-outside',
+  'draft-there',
+  'use-not-shown',
 ] as const
 export type AcceptableCode = (typeof acceptableCodes)[number]

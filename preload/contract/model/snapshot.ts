@@ -68,6 +68,9 @@ export type AccountStamp = z.infer<typeof accountStampSchema>
 /** The code of a gap that every site of a product has: its API shows no object of the kind. */
 export const kindNotShown = 'kind-not-shown'
 
+/** The same for some objects of a kind, of which the API has no list. */
+export const partNotListed = 'part-not-listed'
+
 /** Something that could not be read, and why. A plan never takes a gap for an absence. */
 export const gapSchema = z
   .object({ kind: z.string(), what: z.string(), code: z.string(), reason: z.string() })

@@ -210,6 +210,11 @@ export const manualWording = {
     why: 'The destination’s REST API neither shows nor writes this.',
     where: 'Jira administration',
   },
+  'publish-draft': {
+    what: 'Look through the draft of this workflow scheme, and publish it; Jira then asks which statuses the issues get that need another one',
+    why: 'Slipway writes the draft, and Data Center’s REST API publishes none. Until somebody has, the scheme works as it did before.',
+    where: 'Jira administration › Issues › Workflow schemes › Edit › Publish',
+  },
   reindex: {
     what: 'Look whether Jira asks for a reindex, and start it when the people who use Jira can do without search for a while',
     why: 'After configuration of issues was changed, also by hand, the search of Data Center may find by what was before. Slipway starts none, since it can take hours.',

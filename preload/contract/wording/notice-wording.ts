@@ -68,6 +68,11 @@ export const noticeWording = {
     meaning:
       'The source’s REST API shows that this is there, and not all that it is; so what the destination has is used and never changed.',
   },
+  'name-not-listed': {
+    label: 'The name may be taken all the same',
+    meaning:
+      'Data Center lists no workflow scheme that no project uses. If one has this name, Jira refuses the new one, and what needs it is not made; nothing else is lost. Decide for another name then, or before.',
+  },
   'defaults-instead': {
     label: 'Not known of the source',
     meaning:

@@ -84,6 +84,12 @@ export const problemWording = {
     label: 'Something on the destination still uses this',
     meaning: 'Remove what uses it too, or keep it.',
   },
+  'use-not-shown': {
+    label:
+      'Nobody can see whether these use it, since the destination’s REST API does not show them',
+    meaning:
+      'Look in Jira whether one of them does. Delete it if none does, or keep it. Jira says nothing where something loses what it used.',
+  },
   'name-taken': {
     label: 'The destination has something of the new name already',
     meaning: 'Choose another name, or use what is there.',
@@ -189,6 +195,11 @@ export const problemWording = {
     label: 'Data Center would not show this again',
     meaning:
       'It shows a workflow scheme only by the projects that use it, and gives none to an existing project. Skip it here, make it in Jira and give it to the project there.',
+  },
+  'draft-there': {
+    label: 'It has a draft already that nobody has published',
+    meaning:
+      'Writing this would put another draft in its place. Publish or discard it in Jira, then make a new plan; have it replaced; or use the scheme as it is.',
   },
   'not-readable': {
     label: 'Slipway could not read this',

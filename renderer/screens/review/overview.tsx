@@ -19,8 +19,9 @@ import { UndoSection } from './undo-section.tsx'
 import { UndoSum } from './undo-sum.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
 
-/** Not a mishap: a product whose API shows no object of a kind, whoever asks. */
-const notShown = 'kind-not-shown'
+/** Not a mishap: a product whose API shows no object of a kind, or lists only some, whoever asks. */
+const isNotShown = ({ code }: { readonly code: string }): boolean =>
+  code === 'kind-not-shown' || code === 'part-not-listed'
 
 /** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
 export const Overview = () => {
@@ -74,8 +75,8 @@ export const Overview = () => {
           </Growing>
         </Disclosure>
       )}
-      <GapList title={reviewText.gaps} gaps={gaps.filter(({ code }) => code !== notShown)} />
-      <GapList title={reviewText.notShown} gaps={gaps.filter(({ code }) => code === notShown)} />
+      <GapList title={reviewText.gaps} gaps={gaps.filter((gap) => !isNotShown(gap))} />
+      <GapList title={reviewText.notShown} gaps={gaps.filter(isNotShown)} />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import { isWriting, type Plan } from '#contract/model/plan'
 import { compareBetween } from '#engine/compare-between'
 import { planBetween } from '#engine/plan-between'
 import type { Blueprint } from '#twin/blueprint/blueprint'
 import { workflowSchemes } from '#twin/workflow-schemes/state'
+import { systemWorkflow } from '#twin/workflows/state'
 import { rehearseHere } from '../rehearsal/planned-boat.ts'
 import { snapshotOf, undoRun } from '../undo/undo-run.ts'
 import { agree } from './agree.ts'
@@ -96,6 +98,39 @@ it.each([
   // What the source knows by name only is used as it stands.
   expect(await workflowOf()).toEqual(workflow)
   expect(report.notices.map(({ text }) => text).join()).toContain('issue type screen schemes')
+})
+
+it('a workflow scheme in use on Data Center is changed by a draft that a person publishes', async () => {
+  const here = await serveBlueprint(smallBlueprint, 'here')
+  const there = await serveDataCenter(smallBlueprint, 'there')
+  const [scheme] = Object.values(workflowSchemes.of(there.site))
+  if (scheme === undefined) throw new Error('the site has a workflow scheme')
+  // Leg takes another workflow there.
+  const [leg = '', voyage = ''] = Object.entries(scheme.issueTypes)[0] ?? []
+  scheme.issueTypes = { [leg]: systemWorkflow(there.site).id }
+  const before = await snapshotOf(there)
+  const folder = await temporaryFolder()
+  const report = await carryBoat(here, there, { folder })
+  expect(report.counts).toMatchObject({ ...nothingLeft, problems: 0 })
+  expect(scheme.issueTypes).not.toEqual({ [leg]: voyage })
+  expect(scheme.draft?.issueTypes).toEqual({ [leg]: voyage })
+  expect(report.manual.filter(({ code }) => code === 'publish-draft')).toMatchObject([
+    { name: 'Boat Flows', state: 'open' },
+  ])
+  const source = await snapshotOf(here)
+  const wish = { source, projects: ['BOAT'], decisions: [], known: [], madeAt: before.takenAt }
+  const planNow = async () => planBetween({ ...wish, destination: await snapshotOf(there) })
+  const isToPublish = ({ manual }: Plan) => manual.some(({ code }) => code === 'publish-draft')
+  const again = await planNow()
+  expect([again.steps.filter(isWriting), isToPublish(again)]).toEqual([[], true])
+
+  const undone = await undoRun(folder, there, agree)
+  expect(undone.report.counts).toMatchObject(nothingLeft)
+  expect(scheme.draft).toBeNull()
+  expect(compareBetween(before, await snapshotOf(there)).difference.objects).toEqual([])
+  // As a person publishes it.
+  scheme.issueTypes = { [leg]: voyage }
+  expect(isToPublish(await planNow())).toBe(false)
 })
 
 it('undoing a run that broke off takes back the workflow scheme that no project shows', async () => {

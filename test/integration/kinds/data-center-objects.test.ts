@@ -13,6 +13,8 @@ import { addSecurityScheme } from '#twin/issue-security/state'
 import { addProject } from '#twin/projects/add'
 import type { ProjectRecord } from '#twin/projects/state'
 import { addAccount } from '#twin/users/state'
+import { addWorkflowScheme } from '#twin/workflow-schemes/state'
+import { systemWorkflow } from '#twin/workflows/state'
 import { onServer, openServer } from './open-server.ts'
 import {
   converge,
@@ -236,6 +238,85 @@ it('makes projects with what REST takes, and changes what it can change', async 
   await expectReadAlike(server, kind)
   await kind.writer?.remove?.(server.context, now ?? raise('the project'))
   expect(await named('project', 'New')).toBeUndefined()
+})
+
+it('gives a project its first security scheme, and never another one', async () => {
+  const kind = onServer('project')
+  const reread = () => readOne(server, kind, project.id)
+  const { data } = await reread()
+  expect(data.issueSecurityScheme).toBeNull()
+  const [secret, other] = ['Secret', 'Other'].map((name) => {
+    const levels = [{ name: 'Inner', description: '', members: [] }]
+    return addSecurityScheme(server.twin.site, { name: `First ${name}`, description: '', levels })
+  })
+  const having = (id: string) => ({
+    ...data,
+    issueSecurityScheme: reference('issueSecurityScheme', id),
+  })
+  expect(await converge(server, kind, project.id, having(secret?.id ?? ''))).toEqual([
+    `PUT /rest/api/2/project/${project.id}`,
+  ])
+  const before = server.writes.length
+  await kind.writer?.converge(server.context, await reread(), having(other?.id ?? ''))
+  expect(server.writes).toHaveLength(before)
+  await expectReadAlike(server, kind)
+})
+
+it('changes a workflow scheme in use through its draft, and discards that', async () => {
+  const kind = onServer('workflowScheme')
+  const { site } = server.twin
+  const jira = systemWorkflow(site).id
+  const details = { name: 'Flows', description: '', defaultWorkflowId: jira, issueTypes: {} }
+  const { id } = addWorkflowScheme(site, details)
+  project.schemes.workflowSchemeId = id
+  const { data } = await readOne(server, kind, id)
+  expect(data.draft).toBeNull()
+  const workflow = data.defaultWorkflow ?? null
+  const draft = {
+    defaultWorkflow: workflow,
+    mappings: [{ issueType: reference('issueType', '1'), workflow }],
+  }
+  const path = `/rest/api/2/workflowscheme/${id}`
+  expect(await converge(server, kind, id, { ...data, draft })).toEqual([`PUT ${path}/draft`])
+  const written = await readOne(server, kind, id)
+  expect(written).toMatchObject({
+    data: { mappings: [], draft },
+    facts: { draftBy: expect.any(String) },
+  })
+  const none = { ...draft, mappings: [] }
+  expect(await converge(server, kind, id, { ...data, draft: none })).toEqual([`PUT ${path}/draft`])
+  await expectReadAlike(server, kind)
+  // What is in force stays, whoever asks.
+  const changed = { ...written.data, mappings: draft.mappings }
+  await expect(
+    kind.writer?.converge(server.context, await readOne(server, kind, id), changed),
+  ).rejects.toMatchObject({ failure: { code: 'jira.rejected' } })
+  expect(await converge(server, kind, id, { ...data, draft: null })).toEqual([
+    `DELETE ${path}/draft`,
+  ])
+  project.schemes.workflowSchemeId = null
+  const unused = { ...data, mappings: draft.mappings }
+  expect(await converge(server, kind, id, unused)).toEqual([`PUT ${path}`])
+  // Nobody sees it any more, and its name is taken.
+  await expect(kind.writer?.create(server.context, data)).rejects.toMatchObject({
+    failure: {
+      code: 'jira.rejected',
+      details: expect.arrayContaining([expect.stringContaining('Decide for another name')]),
+    },
+  })
+})
+
+it('deletes no permission scheme that a project has', async () => {
+  const kind = onServer('permissionScheme')
+  const scheme = (await named('permissionScheme', 'Homes')) ?? raise('the scheme')
+  const { permissionSchemeId } = project.schemes
+  project.schemes.permissionSchemeId = scheme.id
+  await expect(kind.writer?.remove?.(server.context, scheme)).rejects.toMatchObject({
+    failure: { code: 'jira.conflict', details: ['Projects use it: HOME.'] },
+  })
+  project.schemes.permissionSchemeId = permissionSchemeId
+  await kind.writer?.remove?.(server.context, scheme)
+  expect(await named('permissionScheme', 'Homes')).toBeUndefined()
 })
 
 it('makes filters and boards that are found again', async () => {

@@ -130,6 +130,21 @@ test('what somebody has to make is done once something of its name is there', as
   expect({ ...found, readings: readings() }).toEqual({ done: ['7'], unlike: [], readings: 1 })
 })
 
+test('several members at once are done when all of them are as they shall be', async () => {
+  const whole = (id: string, wanted: ManualStep['wanted']) =>
+    manual(id, { code: 'publish-draft', path: '', wanted })
+  const there = board('7', columns('2', '1'))
+  const found = await check(
+    [
+      whole('all', { columns: columns('1', '2'), draft: null }),
+      whole('other', { columns: columns('3'), draft: null }),
+      whole('missing', { columns: columns('1', '2'), filter: null }),
+    ],
+    [{ ...there, data: { ...there.data, draft: null } }],
+  )
+  expect(found).toMatchObject({ done: ['all'], unlike: ['other', 'missing'] })
+})
+
 test('the order of a list that has none does not count', async () => {
   const found = await check([manual('same')], [board('7', columns('2', '1'))])
   expect(found.done).toEqual(['same'])

@@ -191,6 +191,52 @@ describe('what the destination’s API does not change', () => {
   })
 })
 
+it('is given to what has none yet where the API takes the first one, and it is there', () => {
+  const data = project.data
+  const first = new Map(models)
+  const base = models.get('project')
+  if (base === undefined) throw new Error('there are projects')
+  const byHand = {
+    member: 'permissionScheme',
+    code: 'member-by-hand',
+    takenWhenNone: true,
+  } as const
+  first.set('project', { ...base, byHand: [byHand] })
+  const grants = object('permissionScheme', '6', 'Grants', { grants: [] })
+  const other = object('permissionScheme', '7', 'Other', { grants: [] })
+  const theirs = (objects: readonly ConfigObject[], has: ConfigObject['data'][string]) =>
+    site('there', [
+      user('lea'),
+      todo,
+      flow,
+      scheme,
+      ...objects,
+      { ...project, data: { ...data, permissionScheme: has } },
+    ])
+  const wanted = { ...data, permissionScheme: reference('permissionScheme', '6') }
+  const source = site('here', [...here.objects.slice(0, -1), grants, { ...project, data: wanted }])
+  const planned = (there: Snapshot, kinds = first) => {
+    const made = planThere(source, there, { models: kinds })
+    const { action } = stepOf(made, 'project:9')
+    return [action, made.manual.filter(({ path }) => path === 'permissionScheme').length]
+  }
+  expect(planned(theirs([grants], null))).toEqual(['update', 0])
+  expect(planned(theirs([grants, other], reference('permissionScheme', '7')))).toEqual([
+    'no-change',
+    1,
+  ])
+  // What a person makes first is given by a person.
+  const never = { can: 'no', note: '' } as const
+  const grantsModel = models.get('permissionScheme')
+  if (grantsModel === undefined) throw new Error('there are permission schemes')
+  const { abilities } = grantsModel
+  const readOnly = new Map(first).set('permissionScheme', {
+    ...grantsModel,
+    abilities: { ...abilities, create: never, update: never },
+  })
+  expect(planned(theirs([], null), readOnly)).toEqual(['no-change', 1])
+})
+
 it('nothing is asked to be taken away that would be kept anyway', () => {
   const grants = object('permissionScheme', '6', 'Grants', { grants: [] })
   const kept = { ...project.data, permissionScheme: reference('permissionScheme', '6') }

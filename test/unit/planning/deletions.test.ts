@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import { reference } from '#contract/model/reference'
-import type { Snapshot } from '#contract/model/snapshot'
+import { kindNotShown, partNotListed, type Snapshot } from '#contract/model/snapshot'
 import { compareSnapshots } from '#domain/difference/compare-snapshots'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { kindModelsOn } from '#kinds/products'
@@ -230,5 +230,56 @@ describe('what a source lists only some of', () => {
     expect(differing(there, bare)).toEqual(['issueTypeScheme'])
     const full = site('here', [...none, ...objects], server('here'))
     expect(differing(full, bare)).toEqual(kindsOf(objects))
+  })
+})
+
+describe('what a Data Center has that nobody uses', () => {
+  const objects = [
+    object('issueLinkType', '1', 'Blocks', { outward: 'blocks', inward: 'is blocked by' }),
+    object('priorityScheme', '2', 'Weather', { priorities: [], defaultPriority: null }),
+    object('field', '3', 'Colour', { type: 'select' }),
+  ]
+  const category = object('projectCategory', '5', 'Ours', { description: '' })
+  const gap = (code: string) => ({ kind: 'webhook', what: 'webhooks', code, reason: '' })
+  const deletions = (codes: readonly string[], more: readonly Decision[] = []) =>
+    plan(
+      site('here', [user('admin'), category]),
+      site('there', [user('admin'), category, ...objects], { gaps: codes.map(gap) }),
+      {
+        projects: [],
+        objects: [{ kind: 'projectCategory', id: '5' }],
+        models: kindModelsOn('data-center'),
+        decisions: [...objects.map(remove), ...more],
+      },
+    )
+  const product = [kindNotShown, partNotListed]
+
+  it('goes where it is ticked, and where something may use it that is not shown, after a yes', () => {
+    const made = deletions(product)
+    expect(made.onlyThere.map(({ name, deletable }) => `${name} ${deletable}`)).toEqual([
+      'Blocks yes',
+      'Weather yes',
+      'Colour fixed',
+    ])
+    expect(made.problems).toMatchObject([
+      { code: 'use-not-shown', stepId: 'issueLinkType:delete:1', blocks: 'step' },
+    ])
+    expect(made.problems[0]?.details).toContain('automation rules')
+    expect(stepOf(made, 'priorityScheme:delete:2')).toMatchObject({
+      action: 'delete',
+      blockedBy: [],
+    })
+    const subject = { kind: 'issueLinkType', name: 'Blocks', sourceId: '1' }
+    const agreed = deletions(product, [{ ...subject, choose: 'accept', code: 'use-not-shown' }])
+    expect([agreed.problems, agreed.steps.filter(({ action }) => action === 'delete')]).toEqual([
+      [],
+      [expect.anything(), expect.anything()],
+    ])
+  })
+
+  it('stays where something could not be read that another account is shown', () => {
+    const made = deletions([...product, 'auth.permission-missing'])
+    expect(new Set(made.onlyThere.map(({ deletable }) => deletable))).toEqual(new Set(['fixed']))
+    expect(made.steps.some(({ action }) => action === 'delete')).toBe(false)
   })
 })

@@ -5,6 +5,7 @@ import { reference } from '#contract/model/reference'
 import { checkDeployment, isToBeCarriedOut } from '#domain/deployment/check-deployment'
 import { firstHalfOf, makersNeeded } from '#domain/deployment/step-links'
 import { narrowPlan } from '#domain/planning/narrow-plan'
+import { kindModelsOn } from '#kinds/products'
 import { object, plan, site, user } from './sample-site.ts'
 
 const workflow = (id: string, name: string, statuses: readonly string[]) =>
@@ -141,4 +142,39 @@ describe('narrowPlan()', () => {
       }),
     )
   })
+})
+
+it('what nothing would show without a new project goes with the last one that would have used it', () => {
+  const scheme = object('workflowScheme', 'ws1', 'Scheme', {
+    description: '',
+    defaultWorkflow: reference('workflow', 'Flow'),
+    mappings: [],
+  })
+  const flow = object('workflow', 'Flow', 'Flow', {}, { protection: 'locked' })
+  const projects = ['P', 'Q'].map((key) =>
+    object(
+      'project',
+      key,
+      key,
+      { key, lead: reference('user', 'admin'), workflowScheme: reference('workflowScheme', 'ws1') },
+      { facts: { style: 'classic', projectTypeKey: 'business' } },
+    ),
+  )
+  const both = plan(
+    site('a', [user('admin'), flow, scheme, ...projects]),
+    site('b', [user('admin'), flow]),
+    { models: kindModelsOn('data-center'), projects: ['P', 'Q'] },
+  )
+  const kept = (unticked: readonly string[]) => {
+    const { plan: narrowed, leftOut } = narrowPlan(both, unticked)
+    return [narrowed.steps.filter(isWriting).map(({ id }) => id), leftOut]
+  }
+  expect(both.notices.map(({ code, stepId }) => `${code} ${stepId}`)).toContain(
+    'name-not-listed workflowScheme:ws1',
+  )
+  expect(kept(['project:P'])).toEqual([['workflowScheme:ws1', 'project:Q'], []])
+  expect(kept(['project:P', 'project:Q'])).toEqual([
+    [],
+    [{ stepId: 'workflowScheme:ws1', because: 'project:P' }],
+  ])
 })

@@ -1,3 +1,4 @@
+import { notShownUsers } from '../../deleted-unless-used.ts'
 import type { DataCenterKind } from '../../kind.ts'
 import { projectKeyOf } from '../../project/data-center/project-key.ts'
 import { userNameOf } from '../../user/data-center/names-and-keys.ts'
@@ -8,7 +9,10 @@ import { readComponents } from './read.ts'
 
 /** Components of projects of Data Center (jira-dc-api 3.13). */
 export const componentOnDataCenter: DataCenterKind = {
-  model: { abilities: componentAbilities, deletedOnlyIfMade: true },
+  model: {
+    abilities: componentAbilities,
+    usersNotShown: [notShownUsers.filters, notShownUsers.automation],
+  },
   endpoints: componentEndpoints,
   read: readComponents,
   writer: componentWriterFor({

@@ -6,7 +6,8 @@ import { issueTypeSchemeWriter } from './write.ts'
 
 /** Issue type schemes of Data Center (jira-dc-api §3.5). */
 export const issueTypeSchemeOnDataCenter: DataCenterKind = {
-  model: { abilities: issueTypeSchemeAbilities },
+  // Only projects use one, and each scheme names its projects.
+  model: { abilities: issueTypeSchemeAbilities, usersNotShown: [] },
   endpoints: issueTypeSchemeEndpoints,
   read: readIssueTypeSchemes,
   writer: issueTypeSchemeWriter,

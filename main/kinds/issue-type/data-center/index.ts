@@ -1,5 +1,6 @@
 import { unseen } from '#domain/unseen'
 import { issueEndpointsOfDataCenter } from '../../count-issues.ts'
+import { notShownUsers } from '../../deleted-unless-used.ts'
 import type { DataCenterKind } from '../../kind.ts'
 import { normaliseIssueType } from '../read.ts'
 import { issueTypeAbilities } from './abilities.ts'
@@ -9,7 +10,17 @@ import { issueTypeWriter } from './write.ts'
 
 /** Issue types of Data Center (jira-dc-api §3.5). */
 export const issueTypeOnDataCenter: DataCenterKind = {
-  model: { abilities: issueTypeAbilities, byHand: [], settle: settleIssueType },
+  model: {
+    abilities: issueTypeAbilities,
+    byHand: [],
+    settle: settleIssueType,
+    usersNotShown: [
+      notShownUsers.screens,
+      notShownUsers.schemes,
+      notShownUsers.filters,
+      notShownUsers.automation,
+    ],
+  },
   endpoints: { ...issueTypeEndpoints, ...issueEndpointsOfDataCenter },
   read: async ({ api }) => {
     const issueTypes = await api.list(issueTypeEndpoints.list)

@@ -1,13 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
 import { yes } from '#domain/abilities'
-import { deletedIfMade } from '../../deleted-if-made.ts'
+import { deletedWhenUnused } from '../../deleted-when-unused.ts'
 
 /** What can be done with permission schemes on Data Center, and what of them is lost. */
 export const permissionSchemeAbilities: Abilities = {
   read: yes,
   create: yes,
   update: yes,
-  delete: deletedIfMade('Data Center does not say whether it refuses for one in use.'),
+  delete: deletedWhenUnused,
   reuse: yes,
   rename: yes,
   lost: [

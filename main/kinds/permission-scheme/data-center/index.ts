@@ -1,4 +1,5 @@
 import type { DataCenterKind } from '../../kind.ts'
+import { projectSchemeEndpoints } from '../../project/data-center/scheme-endpoints.ts'
 import { permissionSchemeAbilities } from './abilities.ts'
 import { permissionSchemeEndpoints } from './endpoints.ts'
 import { readPermissionSchemes } from './read.ts'
@@ -7,8 +8,13 @@ import { permissionSchemeWriter } from './write.ts'
 
 /** Permission schemes of Data Center (jira-dc-api 3.10). */
 export const permissionSchemeOnDataCenter: DataCenterKind = {
-  model: { abilities: permissionSchemeAbilities, deletedOnlyIfMade: true },
-  endpoints: { ...permissionSchemeEndpoints, namedHolders },
+  // Only projects use one, and each project names its scheme.
+  model: { abilities: permissionSchemeAbilities, usersNotShown: [] },
+  endpoints: {
+    ...permissionSchemeEndpoints,
+    namedHolders,
+    ofProject: projectSchemeEndpoints.permissionScheme,
+  },
   read: readPermissionSchemes,
   writer: permissionSchemeWriter,
 }

@@ -6,7 +6,8 @@ import { prioritySchemeWriter } from './write.ts'
 
 /** Priority schemes of Data Center (jira-dc-api §3.6). */
 export const prioritySchemeOnDataCenter: DataCenterKind = {
-  model: { abilities: prioritySchemeAbilities },
+  // Only projects use one, and each scheme names its projects.
+  model: { abilities: prioritySchemeAbilities, usersNotShown: [] },
   endpoints: prioritySchemeEndpoints,
   read: readPrioritySchemes,
   writer: prioritySchemeWriter,

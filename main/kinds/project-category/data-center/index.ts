@@ -1,3 +1,4 @@
+import { deletedUnlessUsed, notShownUsers } from '../../deleted-unless-used.ts'
 import type { DataCenterKind } from '../../kind.ts'
 import { listProjects } from '../../project/data-center/read-projects.ts'
 import { projectCategoryAbilities } from '../abilities.ts'
@@ -7,7 +8,13 @@ import { projectCategoryEndpoints } from './endpoints.ts'
 
 /** Project categories of Data Center (jira-dc-api §3.4). */
 export const projectCategoryOnDataCenter: DataCenterKind = {
-  model: { abilities: projectCategoryAbilities },
+  model: {
+    abilities: {
+      ...projectCategoryAbilities,
+      delete: deletedUnlessUsed('Only while no project has it.'),
+    },
+    usersNotShown: [notShownUsers.filters, notShownUsers.automation],
+  },
   endpoints: projectCategoryEndpoints,
   read: readProjectCategoriesFrom(projectCategoryEndpoints),
   writer: projectCategoryWriterFor({

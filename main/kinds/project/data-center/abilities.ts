@@ -11,14 +11,18 @@ export const projectAbilities: Abilities = {
   read: inPart('Without issue type screen scheme and field configuration scheme.'),
   create: inPart('Software, business and service projects.'),
   update: inPart(
-    'Key, type, workflow scheme and issue security scheme are fixed once a project is made.',
+    'Key, type and workflow scheme are fixed once a project is made, and so is its issue security scheme once it has one.',
   ),
   delete: deletedIfMade('Only one without issues: Data Center has no trash.'),
   reuse: yes,
   rename: yes,
   lost: [
     { what: 'Another workflow scheme of an existing project', why: byHand },
-    { what: 'Another issue security scheme of an existing project', why: byHand },
+    { what: 'Another issue security scheme of a project that has one', why: byHand },
+    {
+      what: 'An undo of the first issue security scheme',
+      why: 'No operation takes one away from a project: a person does.',
+    },
     { what: 'The issue type screen scheme', why: unread },
     { what: 'The field configuration scheme', why: unread },
     {

@@ -7,10 +7,16 @@ const cloudOnly = ['features', 'senderAddress', 'avatar']
 /** What differs of projects where the destination is Data Center. */
 export const projectOnDataCenterModel: DataCenterKind['model'] = {
   abilities: projectAbilities,
-  // Given with the request that makes a project, and by people only from then on.
+  // Given with the request that makes a project, and by people only from then on; but for the first
+  // security scheme of a project, whose issues cannot have a level yet (jira-dc-api §3.2).
   byHand: [
     { member: 'workflowScheme', code: 'member-by-hand', takenWhenMade: true },
-    { member: 'issueSecurityScheme', code: 'member-by-hand', takenWhenMade: true },
+    {
+      member: 'issueSecurityScheme',
+      code: 'member-by-hand',
+      takenWhenMade: true,
+      takenWhenNone: true,
+    },
   ],
   handWork: () => [],
   settle: (source) => ({

@@ -41,15 +41,23 @@ const updated: Readonly<Record<string, string>> = {
   category: 'categoryId',
   permissionScheme: 'permissionScheme',
   notificationScheme: 'notificationScheme',
+  issueSecurityScheme: 'issueSecurityScheme',
 }
 
-/** What differs, people by name. Nothing that is referred to can be taken away (jira-dc-api 3.2). */
+/**
+ * What differs, people by name. Nothing that is referred to can be taken away, and an issue security
+ * scheme takes no other's place: nothing says what becomes of the levels of issues (jira-dc-api 3.2).
+ */
 const updateBody = async (
   api: JiraApi,
   current: JsonObject,
   data: JsonObject,
 ): Promise<JsonObject> => {
-  const known = Object.keys(updated).filter((name) => (data[name] ?? null) !== null)
+  const known = Object.keys(updated).filter(
+    (name) =>
+      (data[name] ?? null) !== null &&
+      (name !== 'issueSecurityScheme' || current.issueSecurityScheme === null),
+  )
   const entries = Object.entries(changedMembers(current, data, known)).map(
     async ([member, value]) => {
       const name = updated[member] ?? member
@@ -97,9 +105,8 @@ const convergeSchemes = async (
 }
 
 /**
- * Writes projects. Workflow scheme and issue security scheme are given with the first request, or
- * never: no call takes another workflow scheme, and none says what becomes of the security levels of
- * issues. Issue type screen and field configuration schemes are given by people only (jira-dc-api 2).
+ * Writes projects. A workflow scheme is given with the first request, or never: no call takes another
+ * one. An issue security scheme is given to a project that has none. Issue type screen and field configuration schemes are given by people only (jira-dc-api 2).
  */
 export const projectWriter: Writer = {
   find: async ({ api }, data) => {

@@ -1,13 +1,13 @@
 import type { Abilities } from '#contract/model/abilities'
 import { yes } from '#domain/abilities'
-import { deletedIfMade } from '../../deleted-if-made.ts'
+import { deletedUnlessUsed } from '../../deleted-unless-used.ts'
 
 /** What can be done with versions on Data Center, and what of them is lost. */
 export const versionAbilities: Abilities = {
   read: yes,
   create: yes,
   update: yes,
-  delete: deletedIfMade('One that issues have stays.'),
+  delete: deletedUnlessUsed('Only while no issue has it.'),
   reuse: yes,
   rename: yes,
   lost: [

@@ -1,4 +1,5 @@
 import type { DataCenterKind } from '../../kind.ts'
+import { schemeDraft } from '../model.ts'
 import { workflowSchemeAbilities } from './abilities.ts'
 import { checkUse } from './check-use.ts'
 import { workflowSchemeEndpoints } from './endpoints.ts'
@@ -10,6 +11,8 @@ export const workflowSchemeOnDataCenter: DataCenterKind = {
   model: {
     abilities: workflowSchemeAbilities,
     unchangeable: ['name'],
+    byHand: [{ member: 'description', code: 'member-by-hand', takenWhenMade: true }],
+    draft: { ...schemeDraft, isOnlyWay: true },
     unlistedWhenNew: true,
     checkLater: checkUse,
   },

@@ -1,5 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { type Reference, reference } from '#contract/model/reference'
+import { partNotListed } from '#contract/model/snapshot'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import type { ReadContext } from '../../kind.ts'
@@ -8,8 +9,13 @@ import { listProjects, projectList } from '../../project/data-center/read-projec
 import { readIfShown } from '../../project/tolerated.ts'
 import { readWorkflows, systemWorkflowName } from '../../workflow/data-center/read.ts'
 import { defaultSchemeId } from '../model.ts'
-import { defaultScheme, readListed } from '../normalise.ts'
-import { type WorkflowSchemeAnswer, workflowSchemeEndpoints } from './endpoints.ts'
+import { defaultScheme, listedMappings, readListed } from '../normalise.ts'
+import { draftMember, type Pending, readDraft } from './draft.ts'
+import {
+  type DraftAnswer,
+  type WorkflowSchemeAnswer,
+  workflowSchemeEndpoints,
+} from './endpoints.ts'
 import { type SchemeOfProject, schemesOfProjects } from './of-projects.ts'
 
 type WithId = WorkflowSchemeAnswer & { readonly id: string }
@@ -23,7 +29,20 @@ const system = (workflows: readonly ConfigObject[]): ConfigObject | undefined =>
 const workflowNamed = (name: string): Reference | null =>
   name === '' ? null : reference('workflow', name)
 
-const normalise = (scheme: WithId): ConfigObject => readListed(scheme, workflowNamed)
+const withDraft = (scheme: ConfigObject, draft: Pending): ConfigObject => ({
+  ...scheme,
+  data: {
+    ...scheme.data,
+    draft: draftMember(draft, (pending) => listedMappings(pending, workflowNamed)),
+  },
+  facts: draft === undefined || draft === 'unseen' ? {} : draftFacts(draft),
+})
+
+const draftFacts = ({ lastModifiedUser }: DraftAnswer): ConfigObject['facts'] =>
+  lastModifiedUser ? { draftBy: lastModifiedUser.displayName } : {}
+
+const complete = async (api: JiraApi, scheme: WithId): Promise<ConfigObject> =>
+  withDraft(readListed(scheme, workflowNamed), await readDraft(api, scheme.id))
 
 /** The schemes of some projects, each once. Those that a server or an account may not ask for are a gap. */
 const schemesUsed = async (
@@ -52,8 +71,8 @@ const idsOf = (projects: readonly ProjectAnswer[]): readonly string[] =>
   projects.filter(({ archived }) => archived !== true).map(({ id }) => id)
 
 /**
- * The workflow schemes that projects use, one request for each project, and the default one: there
- * is no list of them (jira-dc-api §2).
+ * The workflow schemes that projects use, one request for each project and one for the draft of each
+ * scheme, and the default one: there is no list of them (jira-dc-api §2).
  */
 export const readWorkflowSchemes = async (
   context: ReadContext,
@@ -67,10 +86,11 @@ export const readWorkflowSchemes = async (
   context.gap({
     kind: 'workflowScheme that no project uses',
     what: 'workflow schemes that no project uses',
-    code: 'jira.endpoint-gone',
+    code: partNotListed,
     reason: 'Data Center’s REST API has no list of workflow schemes.',
   })
-  return [defaultScheme(system(workflows)), ...schemes.map(normalise)]
+  const completed = schemes.map((scheme) => complete(context.api, scheme))
+  return [defaultScheme(system(workflows)), ...(await Promise.all(completed))]
 }
 
 /** Ids of the schemes of a name among those that projects use. */
@@ -90,5 +110,5 @@ export const readWorkflowScheme = async (
 ): Promise<ConfigObject | undefined> => {
   if (id === defaultSchemeId) return defaultScheme(system(await readWorkflows({ api })))
   const scheme = await api.callIfFound(workflowSchemeEndpoints.get, { path: { id } })
-  return scheme && normalise({ ...scheme, id })
+  return scheme && complete(api, { ...scheme, id })
 }
