@@ -272,9 +272,10 @@ it('changes a workflow scheme in use through its draft, and discards that', asyn
   const { data } = await readOne(server, kind, id)
   expect(data.draft).toBeNull()
   const workflow = data.defaultWorkflow ?? null
+  const [story] = await server.read(onServer('issueType'))
   const draft = {
     defaultWorkflow: workflow,
-    mappings: [{ issueType: reference('issueType', '1'), workflow }],
+    mappings: [{ issueType: reference('issueType', story?.id ?? ''), workflow }],
   }
   const path = `/rest/api/2/workflowscheme/${id}`
   expect(await converge(server, kind, id, { ...data, draft })).toEqual([`PUT ${path}/draft`])

@@ -81,7 +81,7 @@ it('a workflow is known by its name, locked, and the rest of it is not shown', a
   }
 })
 
-it('a workflow scheme is made whole, found by the project that uses it, and changed by nobody', async () => {
+it('a workflow scheme is made whole, found by the project that uses it, and not changed in force', async () => {
   const kind = onServer('workflowScheme')
   const writer = writerOf(kind)
   const [story] = await server.read(onServer('issueType'))
@@ -97,7 +97,7 @@ it('a workflow scheme is made whole, found by the project that uses it, and chan
     ],
   }
   const id = await writer.create(server.context, data)
-  expect((await readOne(server, kind, id)).data).toEqual(data)
+  expect((await readOne(server, kind, id)).data).toEqual({ ...data, draft: null })
   expect((await server.read(kind)).map(({ naturalKey }) => naturalKey)).toEqual(['default'])
   plantProject(site, { key: 'AFLOAT' }).schemes.workflowSchemeId = id
   expect((await expectReadAlike(server, kind)).map((scheme) => scheme.id)).toEqual(['default', id])

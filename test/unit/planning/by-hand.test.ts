@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
+import type { Decision } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
@@ -215,12 +216,20 @@ it('is given to what has none yet where the API takes the first one, and it is t
     ])
   const wanted = { ...data, permissionScheme: reference('permissionScheme', '6') }
   const source = site('here', [...here.objects.slice(0, -1), grants, { ...project, data: wanted }])
-  const planned = (there: Snapshot, kinds = first) => {
-    const made = planThere(source, there, { models: kinds })
+  const planned = (there: Snapshot, kinds = first, decisions: readonly Decision[] = []) => {
+    const made = planThere(source, there, { models: kinds, decisions })
     const { action } = stepOf(made, 'project:9')
     return [action, made.manual.filter(({ path }) => path === 'permissionScheme').length]
   }
-  expect(planned(theirs([grants], null))).toEqual(['update', 0])
+  // Nothing takes it away again, which is accepted or left.
+  expect(planned(theirs([grants], null))).toEqual(['problem', 0])
+  const accepted = {
+    kind: 'project',
+    name: 'P',
+    choose: 'accept',
+    code: 'cannot-be-undone',
+  } as const
+  expect(planned(theirs([grants], null), first, [accepted])).toEqual(['update', 0])
   expect(planned(theirs([grants, other], reference('permissionScheme', '7')))).toEqual([
     'no-change',
     1,
