@@ -92,7 +92,7 @@ export const createSecretStore = (options: SecretStoreOptions): SecretStore => {
     const record: SecretRecord = {
       v: 1,
       id: binding.id,
-      kind: options.kind ?? 'atl-api-token',
+      kind: options.kind ?? 'sign-in',
       ct: Buffer.from(ciphertext).toString('base64'),
       provider,
       backend: storage.backend(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, momentSchema } from '#contract/model/bounds'
+import { isJsonObject, type Json } from '#contract/model/json'
 import type { DocumentSort } from '../document-file.ts'
 
 const ciphertextSchema = z.object({
@@ -15,7 +16,8 @@ const ciphertextSchema = z.object({
 export const secretRecordSchema = ciphertextSchema.extend({
   v: z.literal(1),
   id: idSchema,
-  kind: z.enum(['atl-api-token', 'signing-key']),
+  /** `sign-in`: what one signs in with; its way stands with its site or connection. */
+  kind: z.enum(['sign-in', 'signing-key']),
   /** `weak` only because the user said so. */
   protection: z.enum(['os', 'weak']),
   storedAt: momentSchema,
@@ -27,12 +29,23 @@ export const secretRecordSchema = ciphertextSchema.extend({
 })
 export type SecretRecord = z.infer<typeof secretRecordSchema>
 
-/** All stored tokens by the id of their site. */
+/** Up to schema 1 whatever one signs in with was called an API token, passwords included. */
+const withNeutralKind = (record: Json): Json =>
+  isJsonObject(record) && record.kind === 'atl-api-token' ? { ...record, kind: 'sign-in' } : record
+
+/** All stored secrets by the id of their site or connection. */
 export const secretsSort: DocumentSort<Readonly<Record<string, SecretRecord>>> = {
   format: 'slipway-secrets',
-  schema: 1,
+  schema: 2,
   content: z.record(z.string(), secretRecordSchema),
-  upgrades: {},
+  upgrades: {
+    1: (content) =>
+      isJsonObject(content)
+        ? Object.fromEntries(
+            Object.entries(content).map(([id, record]) => [id, withNeutralKind(record)]),
+          )
+        : content,
+  },
   empty: {},
 }
 

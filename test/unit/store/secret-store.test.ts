@@ -31,7 +31,7 @@ test('a token is there again at the next start, with when and how it was stored'
   expect(await tokenIn(store)).toBe(token)
   expect((await records())[acme.id]).toMatchObject({
     v: 1,
-    kind: 'atl-api-token',
+    kind: 'sign-in',
     protection: 'os',
     provider: 'linux-v11',
     backend: 'gnome_libsecret',
@@ -73,6 +73,24 @@ test('nothing is asked of the keyring before a token is stored', async () => {
   expect(await store.read(acme)).toEqual({ found: 'absent' })
   expect(store.protection()).toEqual({ state: 'unknown', keeper: '' })
   expect(storage.calls).toEqual({ encrypt: 0, decrypt: 0, isAvailable: 0 })
+})
+
+test('what an older Slipway stored, and called an API token whatever it was, is read and renamed', async () => {
+  const { path, again, records } = await openStoreWithToken()
+  const content = { [acme.id]: { ...(await records())[acme.id], kind: 'atl-api-token' } }
+  const older = JSON.stringify({ format: 'slipway-secrets', schema: 1, content })
+  await writeFile(path, older)
+  const { store, file } = again()
+  expect(await tokenIn(store)).toBe(token)
+  expect(await file()).toBe(older)
+  await store.save(other, createSecret('another'), 'protected')
+  const written = JSON.parse(await file())
+  expect(written.schema).toBe(2)
+  expect(written.content).toMatchObject({
+    [acme.id]: { kind: 'sign-in' },
+    [other.id]: { kind: 'sign-in' },
+  })
+  expect(await tokenIn(again().store)).toBe(token)
 })
 
 test.each([
@@ -304,7 +322,7 @@ test.each([
 
 test('a file of a newer Slipway is neither read nor written', async () => {
   const { path, file, again } = await openStoreWithToken()
-  const newer = (await file()).replace('"schema": 1', '"schema": 2')
+  const newer = (await file()).replace('"schema": 2', '"schema": 3')
   await writeFile(path, newer)
   const { store } = again()
   await expect(store.read(acme)).rejects.toThrow('file.newer-schema')
