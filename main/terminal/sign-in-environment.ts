@@ -4,6 +4,10 @@ import { AppError, failure } from '#contract/model/failure'
 import type { Call } from './command.ts'
 import { WrongCall } from './wrong-call.ts'
 
+/** What stands in the environment, without blanks around it; empty where it does not. */
+const set = ({ environment }: Pick<Call, 'environment'>, name: string): string =>
+  environment[name]?.trim() ?? ''
+
 /** Which of a command's sites one signs in to; `only` where there is one. */
 export type Side = 'only' | 'source' | 'destination'
 
@@ -36,12 +40,12 @@ const settingOf = ({ environment }: Call, side: Side, what: string): string | un
 
 /** The ways whose secret is set under a name; a session has to be asked for. */
 const presentWays = (
-  { environment }: Call,
+  call: Call,
   nameOf: (what: string) => string | undefined,
 ): readonly JiraWay[] =>
   jiraWays.filter((way) => {
     const name = way === 'session' ? undefined : nameOf(variables[way].secret)
-    return name !== undefined && (environment[name] ?? '').trim() !== ''
+    return name !== undefined && set(call, name) !== ''
   })
 
 /**
@@ -112,4 +116,42 @@ export const presentedFor = async (call: Call, side: Side, address: string): Pro
   const name = nameFor(call, side, way, address)
   const secret = await secretFor(call, side, way, address)
   return presentedAgain(way, name, secret)
+}
+
+/** What signs in to where something is published. Never what signs in to a Jira, which it is not for. */
+const publishing = {
+  email: 'SLIPWAY_PUBLISH_EMAIL',
+  user: 'SLIPWAY_PUBLISH_USER',
+  token: 'SLIPWAY_PUBLISH_TOKEN',
+  password: 'SLIPWAY_PUBLISH_PASSWORD',
+} as const
+
+/** A token with an e-mail address is an API token, and no other. */
+const presentedBy = (call: Call, way: Way): Presented | undefined => {
+  const [email, userName] = [set(call, publishing.email), set(call, publishing.user)]
+  const [token, password] = [set(call, publishing.token), call.environment[publishing.password]]
+  switch (way) {
+    case 'api-token':
+      return email !== '' && token !== '' ? { way, email, token } : undefined
+    case 'basic':
+      return userName !== '' && password ? { way, userName, password } : undefined
+    case 'personal-access-token':
+    case 'access-token':
+    case 'slack-token':
+      return token !== '' && email === '' ? { way, token } : undefined
+    default:
+      return undefined
+  }
+}
+
+/**
+ * What the environment presents to a host where something is published: of its ways the first for
+ * which all is set. Throws AppError `auth.token-missing`.
+ */
+export const presentedToPublish = (call: Call, ways: readonly Way[], host: string): Presented => {
+  const [chosen] = ways.flatMap((way) => presentedBy(call, way) ?? [])
+  if (chosen !== undefined) return chosen
+  const { email, token, user, password } = publishing
+  const asked = `Ways there: ${ways.join(', ')}. Set ${email} and ${token}, ${token} alone, or ${user} and ${password}.`
+  throw missing(host, asked)
 }
