@@ -1,13 +1,10 @@
-import { isUnusualHost } from '#connections/unusual-host'
 import { AppError, attempt, type FailureCode, failure } from '#contract/model/failure'
-import type { OutputOf } from '#contract/operations'
 import type { siteOperations } from '#contract/operations/site-operations'
 import type { Handler } from '#ipc/handler'
-import { readAddress } from '#jira/address'
 import { startDemo } from './demo.ts'
 import { missingScopes } from './missing-scopes.ts'
 import type { SiteOpener } from './open-site.ts'
-import { saveSite, throwIfPreview } from './save-site.ts'
+import { saveSite } from './save-site.ts'
 import { shareToken } from './share-token.ts'
 import { isSameSite } from './site-book.ts'
 import type { SiteMeans } from './site-means.ts'
@@ -15,17 +12,6 @@ import { bindingOf } from './stored-token.ts'
 
 /** Answers to what the page may ask about sites. */
 export type SiteHandlers = { readonly [Name in keyof typeof siteOperations]: Handler<Name> }
-
-const findSite = async (means: SiteMeans, typed: string): Promise<OutputOf<'site.find'>> => {
-  const origin = readAddress(typed)
-  const isDemo = (await means.book.all()).some(
-    ({ demo, address }) => demo !== null && address === origin,
-  )
-  if (!isDemo) throwIfPreview(means, origin)
-  const { cloudId, title } = await means.probe(origin)
-  const url = new URL(origin)
-  return { address: origin, host: url.host, title, cloudId, unusualHost: isUnusualHost(url) }
-}
 
 /** Whether Jira, or the way to it, has said something that the card shows from now on. */
 const isSaidByCard = (code: FailureCode): boolean =>
@@ -72,7 +58,6 @@ export const createSiteHandlers = (
       examine()
       return { sites, protection: tokens.protection(), pair: await book.pair() }
     },
-    'site.find': ({ address }) => findSite(means, address),
     'site.save': (input) => savings.run((signal) => saveSite(means, input, signal)),
     'site.share-token': (input) => savings.run((signal) => shareToken(means, input, signal)),
     'site.stop-saving': async () => {

@@ -32,20 +32,6 @@ export const siteOperations = {
       })
       .readonly(),
   }),
-  /** Finds out, without any token, what stands at an address as it was typed. */
-  'site.find': operation({
-    input: z.strictObject({ address: lineSchema }),
-    output: z
-      .object({
-        address: z.string(),
-        host: z.string(),
-        title: z.string(),
-        cloudId: z.string(),
-        /** Neither under atlassian.net nor on this computer: look at the name twice. */
-        unusualHost: z.boolean(),
-      })
-      .readonly(),
-  }),
   /** Verifies what was presented and stores it. `siteId`: the site whose secret it replaces. */
   'site.save': operation({
     input: z.strictObject({

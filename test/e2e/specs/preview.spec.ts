@@ -19,7 +19,8 @@ test('a preview says what it is, runs the demo sites, and takes no real one', as
     ...{ expiresOn: null, production: false },
     ...({ check: 'skip', keep: 'weak', otherAccount: 'accept' } as const),
   }
-  expect(await askFor(page, 'site.find', { address: 'acme' })).toEqual({ ok: false, failure: why })
+  const found = await askFor(page, 'connection.find', { address: 'acme' })
+  expect(found).toEqual({ ok: false, failure: why })
   expect(await ask(page, 'site.save', site)).toEqual({ outcome: 'refused', failure: why })
   expect((await ask(page, 'site.list', {})).sites).toEqual([])
 

@@ -131,7 +131,7 @@ test('a classic token serves a second site when the user says so, and not before
   const first = stored(
     await handlers['site.save'](formFor(twins[0], { email, token, expiresOn: '2030-01-01' })),
   )
-  await handlers['site.find']({ address: front.origin })
+  await handlers['connection.find']({ address: front.origin })
   expect(front.seen.every(({ headers }) => headers.authorization === undefined)).toBe(true)
   const shared = shareFor({ address: front.origin }, first.id, {
     label: 'Second',

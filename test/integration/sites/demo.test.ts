@@ -158,11 +158,12 @@ test('a preview knows the demo sites only: no real address is asked for anything
   expect(await handlers['site.share-token'](shared)).toMatchObject({
     failure: { code: 'site.preview-only' },
   })
-  const found = handlers['site.find']({ address: server.origin })
+  const found = handlers['connection.find']({ address: server.origin })
   expect((await failureFrom(found)).code).toBe('site.preview-only')
   expect(server.seen).toEqual([])
   const { address } = (await demo.start()).source
-  expect(await handlers['site.find']({ address })).toMatchObject({ title: 'Acme Test' })
+  const { found: demoSites } = await handlers['connection.find']({ address })
+  expect(demoSites).toMatchObject([{ title: 'Acme Test' }])
 })
 
 test('a preview in the folder of the application opens none of its sites', async () => {

@@ -188,7 +188,7 @@ test.each<[string, Handler, FailureCode]>([
   if (outcome.outcome !== 'refused') throw new Error(outcome.outcome)
   expectWorded(outcome.failure, code)
   expect(signedIn(server.seen)).toEqual([])
-  await expect(handlers['site.find']({ address: server.origin })).rejects.toThrow(code)
+  await expect(handlers['connection.find']({ address: server.origin })).rejects.toThrow(code)
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -355,17 +355,19 @@ test.each([
     const outcome = await handlers['site.save'](formFor(twin, { address, check }))
     expect(outcome).toMatchObject({ outcome: 'refused', failure: { code } })
   }
-  await expect(handlers['site.find']({ address })).rejects.toThrow(code)
+  await expect(handlers['connection.find']({ address })).rejects.toThrow(code)
 })
 
 test('finding a site shows its normalised host and sends no token', async () => {
   const twin = await serveTwin('acme')
   const { handlers } = await openSites()
-  expect(await handlers['site.find']({ address: `${twin.address}/jira` })).toEqual({
-    address: twin.address,
-    host: new URL(twin.address).host,
-    title: 'acme title',
-    cloudId: twin.cloudId,
-    unusualHost: false,
+  expect(await handlers['connection.find']({ address: `${twin.address}/jira` })).toMatchObject({
+    ...{ host: new URL(twin.address).host, unusualHost: false },
+    found: [
+      {
+        ...{ product: 'jira-cloud', address: twin.address, title: 'acme title' },
+        cloudId: twin.cloudId,
+      },
+    ],
   })
 })
