@@ -67,6 +67,7 @@ const start = async (): Promise<void> => {
     ...{ folder: places.data, network, demo, emit, preview, learn: redaction.learn },
     storage,
     report: (trouble) => log.error(trouble),
+    keepRunsAway: (site) => work.keepRunsAway(site),
   })
   const keys = createSigningKeys({
     ...{ folder: places.data, storage, report: (trouble) => log.error(trouble) },

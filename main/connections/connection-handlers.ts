@@ -3,9 +3,9 @@ import type { connectionOperations } from '#contract/operations/connection-opera
 import { connectionRefusalWording } from '#contract/wording/connection-wording'
 import type { Handler } from '#ipc/handler'
 import type { ConnectionMeans } from './connection-means.ts'
+import { entryPicked, readEntries } from './find-entry.ts'
 import { findHere, type SitesForFinding } from './find-here.ts'
 import { openConnection } from './open-connection.ts'
-import type { TokenList } from './personal-tokens.ts'
 import { revoke } from './revoke.ts'
 import type { Rotations } from './rotation/rotations.ts'
 import { saveConnection } from './save-connection.ts'
@@ -38,15 +38,18 @@ export const createConnectionHandlers = (
   const unstopped = (): AbortSignal => new AbortController().signal
 
   /** The list of an owner's tokens, read with the stored one. */
-  const listOf = async (ofId: string): Promise<TokenList> => {
+  const entriesOf = async (ofId: string) => {
     const owner = await owners.find(ofId)
     if (owner === undefined) {
       throw new AppError(failure('input.invalid', ofId, [connectionRefusalWording.unknown]))
     }
     const secret = await storedSecret(tokens, owner.binding)
     const session = await owners.signIn(ofId, secret, unstopped())
-    if (session.tokens !== undefined) return session.tokens
-    throw new AppError(failure('input.invalid', owner.host, [connectionRefusalWording.noRotation]))
+    if (session.tokens === undefined) {
+      const why = [connectionRefusalWording.noRevocation]
+      throw new AppError(failure('input.invalid', owner.host, why))
+    }
+    return { owner, entries: await readEntries(means, owner, session.tokens) }
   }
 
   return {
@@ -77,18 +80,20 @@ export const createConnectionHandlers = (
       await around.forget(connectionId)
       return {}
     },
-    'connection.entries': async ({ ofId }) => ({ entries: await (await listOf(ofId)).list() }),
+    'connection.entries': async ({ ofId }) => ({ entries: (await entriesOf(ofId)).entries }),
     'connection.pick-entry': async ({ ofId, entryId }) => {
-      const entries = entryId === null ? [] : await (await listOf(ofId)).list()
-      const entry = entries.find((one) => one.entryId === entryId) ?? null
-      if (entry === null && entryId !== null) {
-        throw new AppError(failure('input.invalid', ofId, [connectionRefusalWording.unknownEntry]))
+      if (entryId === null) {
+        await owners.change(ofId, { entry: null })
+        return {}
       }
+      const { owner, entries } = await entriesOf(ofId)
+      // Picking ends nothing: what nothing proves is looked at again before it is revoked.
+      const { entry } = entryPicked(owner, entries, entryId, 'accept')
       await owners.change(ofId, { entry })
       return {}
     },
-    'connection.revoke': ({ ofId, entryId }) =>
-      revoke({ owners, tokens }, ofId, entryId, unstopped()),
+    'connection.revoke': (input) =>
+      revoke({ owners, tokens, clock: means.clock }, input, unstopped()),
     'connection.rotate': (input) => rotations.rotate(input, unstopped()),
     'connection.finish-rotation': ({ ofId }) => rotations.finish(ofId, unstopped()),
   }

@@ -5,6 +5,7 @@ import type { InTurn } from '#store/in-turn'
 import type { SecretStore } from '#store/secrets/secret-store'
 import type { ConnectionBook } from './connection-book.ts'
 import type { ConnectionRecord } from './connection-record.ts'
+import type { MetCaptcha } from './met-captcha.ts'
 import type { Savings } from './savings.ts'
 
 /** What everything that is done with connections works with. */
@@ -21,6 +22,7 @@ export interface ConnectionMeans {
   readonly cardOf: (record: ConnectionRecord) => Promise<ConnectionCard>
   /** What waits for a product's word on a secret. */
   readonly savings: Savings
+  readonly captcha: MetCaptcha
   /** One change of the connections at a time. Nothing in it waits for a product. */
   readonly inTurn: InTurn
 }

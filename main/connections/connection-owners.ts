@@ -32,6 +32,8 @@ export const connectionOwners = (means: ConnectionMeans): SignInOwners => {
         revokeItself: record.product === 'slack' ? revokeItself : undefined,
       }
     },
+    // Nothing is deployed through it; what waits to be published waits on.
+    keepRunsAway: async () => () => undefined,
     forget: async (id) => {
       await tokens.forget(id)
       await book.remove(id)

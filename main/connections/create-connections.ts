@@ -18,6 +18,7 @@ import { type ConnectionRecord, connectionsSort } from './connection-record.ts'
 import { eitherOwners } from './either-owners.ts'
 import type { SitesForFinding } from './find-here.ts'
 import { makeConnectionCard } from './make-connection-card.ts'
+import type { MetCaptcha } from './met-captcha.ts'
 import { openConnection } from './open-connection.ts'
 import { createRotationJournal, rotationsSort } from './rotation/rotation-journal.ts'
 import { createRotations, type Rotations } from './rotation/rotations.ts'
@@ -37,6 +38,7 @@ export interface ConnectionsOptions {
   readonly clock: Clock
   readonly newId: () => string
   readonly disk: Disk | undefined
+  readonly captcha: MetCaptcha
   readonly sites: SitesForFinding & {
     readonly owners: SignInOwners
     /** Cards of sites are other ones now. */
@@ -66,7 +68,8 @@ export interface Connections {
 
 /** Puts the connections together. */
 export const createConnections = (options: ConnectionsOptions): Connections => {
-  const { folder, tokens, clock, newId, learn, preview, products, disk, emit, sites } = options
+  const { folder, tokens, clock, newId, learn, preview, products, disk, emit, sites, captcha } =
+    options
   const kept = { clock, disk }
   const file = keepDocument(connectionsSort, join(folder, 'connections.json'), kept)
   const journal = createRotationJournal(
@@ -88,7 +91,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     })
   const book = createConnectionBook(file, changed)
   const means: ConnectionMeans = {
-    ...{ book, tokens, preview, clock, newId, learn, products, cardOf },
+    ...{ book, tokens, preview, clock, newId, learn, products, cardOf, captcha },
     ...{ savings: createSavings(), inTurn: inTurn() },
   }
   const own = connectionOwners(means)

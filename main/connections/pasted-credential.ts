@@ -12,12 +12,17 @@ export type PastedSort =
   | 'github'
   | 'gitlab'
   | 'web-token'
+  | 'session-cookie'
   | 'unknown'
 
 /** A personal access token of Jira or Confluence is Base64 of a number, a colon and random bytes. */
 const isPersonal = (text: string): boolean =>
   /^[A-Za-z0-9+/]{40,60}={0,2}$/.test(text) &&
   /^\d{6,}:/.test(Buffer.from(text, 'base64').toString('latin1'))
+
+/** Names of cookies that stand for a session (auth-and-secrets §1.2). */
+const sessionCookie =
+  /^(Cookie:)?(JSESSIONID|BITBUCKETSESSIONID|seraph\.[\w.]+|crowd\.token_key|atlassian\.xsrf\.token)=/i
 
 /**
  * By their beginnings (auth-and-secrets §3.3, log redaction: general knowledge, so a form that is not
@@ -36,6 +41,7 @@ const sorts: readonly (readonly [(text: string) => boolean, PastedSort])[] = [
   [(text) => /^(gh[a-z]_|github_pat_)/.test(text), 'github'],
   [(text) => text.startsWith('glpat-'), 'gitlab'],
   [(text) => /^eyJ[\w-]+\.eyJ/.test(text), 'web-token'],
+  [(text) => sessionCookie.test(text), 'session-cookie'],
   [isPersonal, 'personal-access-token'],
 ]
 

@@ -3,7 +3,6 @@ import type { ProductAccount, ProductPlace } from '#contract/model/product-accou
 import type { InputOf } from '#contract/operations'
 import type { ConnectionSaveOutcome } from '#contract/operations/connection-operations'
 import { connectionRefusalWording } from '#contract/wording/connection-wording'
-import { siteRefusalWording, tokenWording } from '#contract/wording/token-wording'
 import { throwIfCancelled } from '#jira/sleep'
 import { createSecret, type Secret } from '#store/secrets/secret'
 import { readAsked } from './asked-address.ts'
@@ -12,11 +11,12 @@ import type { ConnectionMeans } from './connection-means.ts'
 import type { ConnectionRecord } from './connection-record.ts'
 import { onlyEntry } from './entries.ts'
 import { findPlace, signInWith } from './open-connection.ts'
-import { looksLikePassword } from './pasted-credential.ts'
 import { productTokens } from './product-tokens.ts'
 import { accountNameOf, readPresented, secretOf } from './read-presented.ts'
+import { withHint } from './refusal-hints.ts'
 import { outcomeOf, refusedBy } from './save-outcomes.ts'
 import { isOffered } from './sign-in-offers.ts'
+import { whyNotOffered } from './why-not-offered.ts'
 
 type Input = InputOf<'connection.save'>
 
@@ -36,8 +36,8 @@ const throwIfNotOffered = (
   version: string | null,
   subject: string,
 ) => {
-  if (isOffered(product, version, presented.way)) return
-  refuse(subject, siteRefusalWording.notOffered(product, presented.way))
+  const { way } = presented
+  if (!isOffered(product, version, way)) refuse(subject, whyNotOffered(product, version, way))
 }
 
 const check = async (
@@ -119,18 +119,8 @@ export const saveConnection = async (
     input.check === 'skip'
       ? ({ ok: true, value: undefined } as const)
       : await attempt<Checked>(() => check(means, input, sketch, secret, signal))
-  if (!checked.ok) {
-    const { code, details } = checked.failure
-    const hint =
-      way === 'api-token' &&
-      code === 'product.sign-in-rejected' &&
-      looksLikePassword(secret.reveal())
-    return outcomeOf(
-      hint
-        ? { ...checked.failure, details: [tokenWording.likePassword, ...details] }
-        : checked.failure,
-    )
-  }
+  means.captcha.note(asked, checked.ok ? undefined : checked.failure)
+  if (!checked.ok) return outcomeOf(withHint(checked.failure, presented))
   const known = checked.value
   const store = async (): Promise<ConnectionSaveOutcome> => {
     throwIfCancelled(signal, asked)

@@ -32,6 +32,11 @@ export interface SignInOwners {
   /** Changes what is kept beside the secret, if it is still there. */
   change(id: string, members: Partial<KeptSignIn>): Promise<void>
   signIn(id: string, secret: Secret, signal: AbortSignal): Promise<OwnerSession>
+  /**
+   * Keeps deployments away while its secret is exchanged or ended, and gives what lets them come
+   * again. Throws AppError `run.uses-sign-in` while one is under way with it.
+   */
+  keepRunsAway(id: string): Promise<() => void>
   /** Forgets it and its secret here. */
   forget(id: string): Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { RunSummary } from '#contract/model/run-view'
 import type { InputOf } from '#contract/operations'
 import type { Handlers } from './handler.ts'
+import type { KeepRunsAway } from './keep-runs-away.ts'
 
 /** Names of the operations that read, plan and deploy. */
 export type WorkOperation = Extract<
@@ -24,6 +25,7 @@ export interface Work {
   runs(): Promise<readonly RunSummary[]>
   /** Whether a deployment is under way: closing asks first. */
   isDeploying(): boolean
+  readonly keepRunsAway: KeepRunsAway
   /** Folder of a run, also of one that cannot be read. Fails with `file.…` when there is no such run. */
   folderOf(runId: string): Promise<string>
   /**

@@ -5,7 +5,9 @@ import { isSecure } from './loopback.ts'
 
 const mostHops = 3
 const loginHosts: ReadonlySet<string> = new Set(['id.atlassian.com', 'auth.atlassian.com'])
-const loginPath = /\/(login|login\.jsp|secure\/login.*|auth|saml2?|sso|adfs|oauth2?|oidc)(\/|$)/i
+/** Jira signs in at `login.jsp`, Confluence at `login.action`, Bitbucket at `login`. */
+const loginPath =
+  /\/(login|login\.jsp|(do)?login\.action|secure\/login.*|auth|saml2?|sso|adfs|oauth2?|oidc)(\/|$)/i
 /** What SAML, OpenID Connect and WS-Federation put into the address of their sign-in. */
 const signInParameters = ['SAMLRequest', 'response_type', 'wa'] as const
 

@@ -37,6 +37,9 @@ const ofObject = (body: JsonObject): readonly string[] => {
 const ofPage = (text: string): readonly string[] => {
   const title = /<title[^>]*>([^<]*)</i.exec(text)?.[1]
   if (title !== undefined) return [title]
+  // The XML twin of an error of Atlassian's REST framework (auth-and-secrets §1.4, websudo).
+  const message = /<message>([^<]*)</i.exec(text)?.[1]
+  if (message !== undefined) return [message]
   return /^\s*</.test(text) ? [] : [text]
 }
 

@@ -6,11 +6,13 @@ import {
   type Connections,
   createConnections,
 } from '#connections/create-connections'
+import { createMetCaptcha, type MetCaptcha } from '#connections/met-captcha'
 import { createSavings } from '#connections/savings'
 import { attempt, type Failure } from '#contract/model/failure'
 import type { SiteCard } from '#contract/model/site-card'
 import type { Clock } from '#domain/ports'
 import type { Emit } from '#ipc/emit'
+import type { KeepRunsAway } from '#ipc/keep-runs-away'
 import type { DemoSites, SiteAccess } from '#ipc/site-access'
 import type { NetworkPort } from '#jira/network'
 import { probeSite } from '#jira/probe'
@@ -47,6 +49,8 @@ export interface SitesOptions {
   readonly report: (trouble: string) => void
   /** Shown by a browser in place of Electron: demo sites only. */
   readonly preview: boolean
+  /** Where nothing is deployed there is nothing to keep away. */
+  readonly keepRunsAway?: KeepRunsAway | undefined
   readonly platform?: NodeJS.Platform | undefined
   readonly clock?: Clock | undefined
   readonly after?: After | undefined
@@ -60,6 +64,8 @@ export interface Sites {
   readonly access: SiteAccess
   /** Where Slipway publishes. */
   readonly connections: ConnectionAccess
+  /** Where a person solves the captcha that the last try to save something met. */
+  readonly captchaPage: MetCaptcha['page']
   /** Ends the sessions that stand at sites. Throws nothing. */
   signOut(): Promise<void>
   /** Takes decrypted tokens out of memory, e.g. when the screen is locked. */
@@ -74,7 +80,7 @@ export interface Sites {
 export const createSites = (options: SitesOptions): Sites => {
   const { folder, storage, demo, emit, learn, report, preview, network } = options
   const { clock = () => new Date().toISOString(), after = afterReally } = options
-  const { platform = process.platform, disk } = options
+  const { platform = process.platform, disk, keepRunsAway = () => () => undefined } = options
   const reach: Reach = { network, clock, ...options.reach }
   const path = join(folder, 'sites.secrets.json')
   const tokens = createSecretStore({ path, storage, platform, clock, after, report, disk })
@@ -103,8 +109,9 @@ export const createSites = (options: SitesOptions): Sites => {
 
   const book = createSiteBook(file, changed)
   const newId = randomUUID
+  const captcha = createMetCaptcha()
   const means: SiteMeans = {
-    ...{ book, tokens, demo, preview, clock, learn, probe, cardOf },
+    ...{ book, tokens, demo, preview, clock, learn, probe, cardOf, keepRunsAway, captcha },
     newId,
     signIn: createSignIn(reach, learn),
     sessions: createHeldSessions(),
@@ -115,7 +122,7 @@ export const createSites = (options: SitesOptions): Sites => {
   const forget = forgetSite(means, opener)
   const { sleep = sleepFor, random = Math.random, limits } = reach
   const connections: Connections = createConnections({
-    ...{ folder, tokens, emit, learn, preview, clock, newId, disk },
+    ...{ folder, tokens, emit, learn, preview, clock, newId, disk, captcha },
     products: { network, clock, sleep, random, limits },
     sites: {
       probe,
@@ -139,6 +146,7 @@ export const createSites = (options: SitesOptions): Sites => {
       ...connections.handlers,
     },
     connections: connections.access,
+    captchaPage: captcha.page,
     signOut: means.sessions.endAll,
     access: {
       card: async (siteId) => cardOf(await book.get(siteId)),

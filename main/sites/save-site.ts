@@ -1,12 +1,11 @@
 import { productOfWay } from '#connections/credential-kinds'
 import { onlyEntry } from '#connections/entries'
-import { looksLikePassword } from '#connections/pasted-credential'
 import { accountNameOf, readPresented, secretOf } from '#connections/read-presented'
+import { withHint } from '#connections/refusal-hints'
 import { outcomeOf, refusedBy } from '#connections/save-outcomes'
-import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
+import { AppError, attempt, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { SaveOutcome } from '#contract/operations/site-operations'
-import { tokenWording } from '#contract/wording/token-wording'
 import { readAddresses } from '#jira/address'
 import type { SignedInConnection } from '#jira/connect'
 import { createSecret } from '#store/secrets/secret'
@@ -39,11 +38,6 @@ const learnOf = async (
   }
 }
 
-const withHint = (cause: Failure, token: string): Failure =>
-  cause.code === 'auth.token-rejected' && looksLikePassword(token)
-    ? { ...cause, details: [tokenWording.likePassword, ...cause.details] }
-    : cause
-
 /**
  * Verifies a token and stores it: what stands at the address is found out first, then whose the
  * token is and what it may do, then whether it is the same person's as before. Whatever is refused
@@ -71,7 +65,8 @@ export const saveSite = async (
   const signIn = () => means.signIn({ address: typed, way, accountName, secret, signal })
   const checked =
     input.check === 'skip' ? ({ ok: true, value: undefined } as const) : await attempt(signIn)
-  if (!checked.ok) return outcomeOf(withHint(checked.failure, secret.reveal()))
+  means.captcha.note(address, checked.ok ? undefined : checked.failure)
+  if (!checked.ok) return outcomeOf(withHint(checked.failure, presented))
   const { siteId, label, expiresOn, production, keep } = input
   const details = { siteId, label, expiresOn, production, keep, otherAccount: input.otherAccount }
   const connection = checked.value

@@ -45,7 +45,10 @@ export const shareToken = async (
     const secret = await storedToken(means.tokens, from)
     const knownWay = account.token
     const signIn = { address: origin, way, accountName, secret, knownWay, signal }
-    const connection = await means.signIn(signIn)
+    const signedIn = await attempt(() => means.signIn(signIn))
+    means.captcha.note(origin, signedIn.ok ? undefined : signedIn.failure)
+    if (!signedIn.ok) throw new AppError(signedIn.failure)
+    const connection = signedIn.value
     const keep = keepOf(input.keep, await means.tokens.state(fromSiteId))
     if (connection.account.accountId !== account.accountId) {
       throw new AppError(failure('auth.other-account', new URL(origin).host))

@@ -1,6 +1,8 @@
+import type { MetCaptcha } from '#connections/met-captcha'
 import type { Savings } from '#connections/savings'
 import type { SiteCard } from '#contract/model/site-card'
 import type { Clock } from '#domain/ports'
+import type { KeepRunsAway } from '#ipc/keep-runs-away'
 import type { DemoSites } from '#ipc/site-access'
 import type { Connection } from '#jira/connect'
 import type { InTurn } from '#store/in-turn'
@@ -25,6 +27,8 @@ export interface SiteMeans {
   readonly probe: (address: string) => Promise<Connection['site']>
   readonly cardOf: (record: SiteRecord) => Promise<SiteCard>
   readonly sessions: HeldSessions
+  readonly keepRunsAway: KeepRunsAway
+  readonly captcha: MetCaptcha
   /** What waits for Jira's word on a token. */
   readonly savings: Savings
   /** One change of the sites at a time. Nothing in it waits for a site that may never answer. */

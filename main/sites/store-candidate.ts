@@ -6,6 +6,7 @@ import type { Connection } from '#jira/connect'
 import { throwIfCancelled } from '#jira/sleep'
 import type { Secret } from '#store/secrets/secret'
 import type { Keep } from '#store/secrets/secret-store'
+import { keepRunsAwayFrom } from './keep-runs-away-from.ts'
 import type { SiteMeans } from './site-means.ts'
 import type { SiteRecord } from './site-record.ts'
 import { bindingOf } from './stored-token.ts'
@@ -129,10 +130,16 @@ const store = async (means: SiteMeans, candidate: Candidate): Promise<SaveOutcom
   const record = recordOf(means, candidate, target)
   const { secret, keep } = candidate
   const note = () => means.book.put(record)
-  const stored = await means.tokens.save(bindingOf(record), secret, keep, note)
-  if (stored.outcome === 'unprotected') return stored
-  void means.sessions.end(record.id)
-  return { outcome: 'stored', site: await means.cardOf(record) }
+  // A deployment that is under way keeps what it signed in with, its session above all.
+  const letRunsCome = keepRunsAwayFrom(means, target)
+  try {
+    const stored = await means.tokens.save(bindingOf(record), secret, keep, note)
+    if (stored.outcome === 'unprotected') return stored
+    void means.sessions.end(record.id)
+    return { outcome: 'stored', site: await means.cardOf(record) }
+  } finally {
+    letRunsCome()
+  }
 }
 
 /**

@@ -5,9 +5,11 @@ import type { RunSummary } from '#contract/model/run-view'
 import type { Settings } from '#contract/model/settings'
 import type { SiteStamp } from '#contract/model/snapshot'
 import type { Emit } from '#ipc/emit'
+import type { KeepRunsAway } from '#ipc/keep-runs-away'
 import type { RunObserver } from '#ipc/run-observer'
 import type { SignedInConnection } from '#jira/connect'
 import type { Engine } from './engine.ts'
+import { createHeldDestinations } from './held-destinations.ts'
 import { bundleNews, type NewsOfRun } from './run-news.ts'
 import { watchPauses } from './watch-pauses.ts'
 
@@ -25,9 +27,14 @@ export interface ActiveRunsPorts {
 export interface ActiveRuns {
   /**
    * Keeps a destination to one run. Gives what lets go of it. Throws AppError `run.in-progress`
-   * when another run has it.
+   * when another run has it, `site.sign-in-changing` while its sign-in is exchanged.
    */
   reserve(destination: SiteStamp): () => void
+  /**
+   * Keeps runs away from a site while what one signs in to it with is exchanged. Throws AppError
+   * `run.uses-sign-in` when a run has it.
+   */
+  keepAway: KeepRunsAway
   /** Sets a prepared run going; `release` is called when it has ended. */
   begin(
     run: RunSummary,
@@ -61,7 +68,7 @@ interface Active {
 export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
   const { engine, observer } = ports
   const active = new Map<string, Active>()
-  const destinations = new Map<string, string>()
+  const destinations = createHeldDestinations()
   /** Numbers go on rising when a run is gone on with. */
   const sequences = new Map<string, number>()
   /** Kept here, since a full disk or a damaged plan would take no note of it. */
@@ -117,11 +124,8 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
   }
 
   return {
-    reserve: ({ cloudId, title }) => {
-      if (destinations.has(cloudId)) throw new AppError(failure('run.in-progress', title))
-      destinations.set(cloudId, title)
-      return () => void destinations.delete(cloudId)
-    },
+    reserve: (destination) => destinations.hold(destination, 'run'),
+    keepAway: (site) => destinations.hold(site, 'sign-in'),
     begin: (run, connection, release, secrets) => {
       const { runId } = run
       causes.delete(runId)
@@ -146,7 +150,7 @@ export const createActiveRuns = (ports: ActiveRunsPorts): ActiveRuns => {
     refuse: (runId, error) => void causes.set(runId, causeOf(runId, error)),
     sequence: (runId) => active.get(runId)?.news.flush() ?? sequences.get(runId) ?? 0,
     stopped: (runId) => causes.get(runId),
-    destinations: () => [...destinations.values()],
+    destinations: destinations.ofRuns,
     stopAll: async () => {
       for (const { controller } of active.values()) controller.abort()
       await Promise.all([...active.values()].map(({ ended }) => ended))

@@ -162,6 +162,7 @@ export const createWork = (options: WorkOptions): Work => {
     },
     runs: async () => (await engine.ask('run.list', null)).runs,
     isDeploying: () => active.destinations().length > 0,
+    keepRunsAway: active.keepAway,
     folderOf: (runId) => engine.ask('run.folder', { runId }),
     pageOf: async (runId, stepId) => {
       const page = await engine.ask('run.page', { runId, stepId })

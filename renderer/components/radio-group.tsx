@@ -4,7 +4,13 @@ import styles from './radio-group.module.css'
 
 interface RadioGroupProps<Id extends string> {
   readonly label: string
-  readonly options: readonly { readonly id: Id; readonly label: string; readonly help?: string }[]
+  readonly options: readonly {
+    readonly id: Id
+    readonly label: string
+    readonly help?: string
+    /** It is shown, and cannot be chosen. */
+    readonly isDisabled?: boolean
+  }[]
   /** Null while nothing is chosen. */
   readonly value: Id | null
   readonly onChange: (id: Id) => void
@@ -30,8 +36,8 @@ export const RadioGroup = <Id extends string>({
   >
     <Label className={classes(styles.label)}>{label}</Label>
     <div className={styles.options}>
-      {options.map(({ id, label: name, help }) => (
-        <Radio key={id} value={id} className={classes(styles.radio)}>
+      {options.map(({ id, label: name, help, isDisabled = false }) => (
+        <Radio key={id} value={id} isDisabled={isDisabled} className={classes(styles.radio)}>
           <span className={styles.dot} />
           <span>
             {name}

@@ -6,7 +6,8 @@ import { ExternalIcon } from '../icons/external-icon.tsx'
 import { useApp } from '../state/use-app.ts'
 
 interface CaptchaWayProps {
-  readonly ofId: string
+  /** Null while something new is saved, of which there is no card. */
+  readonly ofId: string | null
   readonly failure: Failure
 }
 
@@ -14,14 +15,21 @@ interface CaptchaWayProps {
 export const CaptchaWay = ({ ofId, failure }: CaptchaWayProps) => {
   const openCaptcha = useApp((state) => state.openCaptcha)
   const openSignInPage = useApp((state) => state.openSignInPage)
-  const isNamed = captchaPageOf(failure) !== undefined
+  const open = (): Promise<void> =>
+    ofId === null || captchaPageOf(failure) !== undefined
+      ? openCaptcha(ofId)
+      : openSignInPage(ofId, 'home')
   return (
     <>
-      <Button onPress={() => void (isNamed ? openCaptcha(ofId) : openSignInPage(ofId, 'home'))}>
+      <Button onPress={() => void open()}>
         {text.loginPage}
         <ExternalIcon />
       </Button>
-      <p>{text.loginText}</p>
+      <p>{ofId === null ? text.loginTextWhileSaving : text.loginText}</p>
     </>
   )
 }
+
+/** Whether a person has to solve a captcha before anything more is tried. */
+export const isCaptcha = ({ code }: Failure): boolean =>
+  code === 'auth.captcha' || code === 'product.captcha'

@@ -1,36 +1,16 @@
-import { useEffect, useState } from 'react'
-import type { CredentialEntry } from '#contract/model/credential-entry'
-import type { Failure } from '#contract/model/failure'
+import { isRuledOut } from '#contract/ruled-out'
+import { entryStandingWording } from '#contract/wording/connection-wording'
 import { signInCardText as text, wordEntry } from '#contract/wording/screens/sign-in-card-text'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
-import { useApp } from '../state/use-app.ts'
+import type { EntryPick } from './use-entry-pick.ts'
 
 interface EntryPickerProps {
-  readonly ofId: string
-  /** Id of the entry; null while none is picked. */
-  readonly picked: string | null
-  readonly onPick: (entryId: string) => void
+  readonly pick: EntryPick
 }
 
 /** The account's own tokens as the product lists them: which of them signs in? */
-export const EntryPicker = ({ ofId, picked, onPick }: EntryPickerProps) => {
-  const listEntries = useApp((state) => state.listEntries)
-  const [entries, setEntries] = useState<readonly CredentialEntry[] | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  useEffect(() => {
-    let isLeft = false
-    const list = async (): Promise<void> => {
-      const listed = await listEntries(ofId)
-      if (isLeft) return
-      if (listed.ok) setEntries(listed.value.entries)
-      else setFailure(listed.failure)
-    }
-    void list()
-    return () => {
-      isLeft = true
-    }
-  }, [listEntries, ofId])
+export const EntryPicker = ({ pick: { entries, failure, picked, pick } }: EntryPickerProps) => {
   if (failure !== null) return <FailureNotice onlyReads failure={failure} tone="warn" />
   if (entries === null) return <p role="status">{text.entriesLoading}</p>
   if (entries.length === 0) return <p>{text.entriesNone}</p>
@@ -39,13 +19,16 @@ export const EntryPicker = ({ ofId, picked, onPick }: EntryPickerProps) => {
       <p>{text.entriesHelp}</p>
       <RadioGroup
         label={text.entries}
-        options={entries.map((entry) => ({
+        options={entries.map(({ entry, standing }) => ({
           id: entry.entryId,
           label: entry.name,
-          help: wordEntry(entry),
+          help: [wordEntry(entry), entryStandingWording[standing]]
+            .filter((words) => words !== '')
+            .join('. '),
+          isDisabled: isRuledOut(standing),
         }))}
-        value={picked}
-        onChange={onPick}
+        value={picked?.entry.entryId ?? null}
+        onChange={pick}
       />
     </>
   )

@@ -8,6 +8,7 @@ import { Dialog } from '../components/dialog.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
+import { GoesAlong } from './goes-along.tsx'
 
 interface ForgetConnectionProps {
   readonly card: ConnectionCard
@@ -46,6 +47,7 @@ export const ForgetConnection = ({ card, onClose }: ForgetConnectionProps) => {
       }
     >
       <p>{signInCardText.forgetText}</p>
+      <GoesAlong connectionId={card.id} />
       {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
     </Dialog>
   )

@@ -6,10 +6,13 @@ import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { ExternalIcon } from '../icons/external-icon.tsx'
-import type { ConnectedCard } from '../state/connected-cards.ts'
+import { type ConnectedCard, isSiteCard } from '../state/connected-cards.ts'
 import { nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
 import { EntryPicker } from './entry-picker.tsx'
+import { EntryToGo } from './entry-to-go.tsx'
+import { GoesAlong } from './goes-along.tsx'
+import { useEntryPick } from './use-entry-pick.ts'
 
 interface RevokeSignInProps {
   readonly card: ConnectedCard
@@ -21,18 +24,19 @@ export const RevokeSignIn = ({ card, onClose }: RevokeSignInProps) => {
   const revokeSignIn = useApp((state) => state.revokeSignIn)
   const openSignInPage = useApp((state) => state.openSignInPage)
   const announce = useApp((state) => state.announce)
-  const [picked, setPicked] = useState<string | null>(card.entry?.entryId ?? null)
+  const pick = useEntryPick(card)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const name = nameOfSite(card)
   const { revocation } = card
   const isHere = revocation.revocation === 'here'
-  const mustPick = revocation.revocation === 'here' && revocation.pick
+  const isOfList = isHere && card.way !== 'slack-token'
+  const answer = isOfList ? pick.answer : ({ entryId: null, unproved: 'refuse' } as const)
 
-  const revoke = async (): Promise<void> => {
+  const revoke = async (agreed: NonNullable<typeof answer>): Promise<void> => {
     setBusy(true)
     setFailure(null)
-    const revoked = await revokeSignIn(card.id, picked)
+    const revoked = await revokeSignIn({ ofId: card.id, ...agreed })
     setBusy(false)
     if (!revoked.ok) return setFailure(revoked.failure)
     if (revoked.value.outcome === 'kept') return setFailure(revoked.value.failure)
@@ -54,8 +58,10 @@ export const RevokeSignIn = ({ card, onClose }: RevokeSignInProps) => {
           {isHere ? (
             <Button
               look="danger"
-              isDisabled={busy || (mustPick && picked === null)}
-              onPress={() => void revoke()}
+              isDisabled={busy || answer === null}
+              onPress={() => {
+                if (answer !== null) void revoke(answer)
+              }}
             >
               {text.revokeAction}
             </Button>
@@ -70,7 +76,13 @@ export const RevokeSignIn = ({ card, onClose }: RevokeSignInProps) => {
       }
     >
       <p>{words[revocation.revocation]}</p>
-      {mustPick ? <EntryPicker ofId={card.id} picked={picked} onPick={setPicked} /> : null}
+      {isHere && !isSiteCard(card) ? <GoesAlong connectionId={card.id} /> : null}
+      {isOfList ? (
+        <>
+          <EntryPicker pick={pick} />
+          <EntryToGo pick={pick} />
+        </>
+      ) : null}
       {failure === null ? null : (
         <FailureNotice onlyReads failure={failure} actions={<p>{text.stillKept}</p>} />
       )}

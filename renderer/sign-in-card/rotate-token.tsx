@@ -8,11 +8,14 @@ import {
 import { Button } from '../components/button.tsx'
 import { Dialog } from '../components/dialog.tsx'
 import { FailureNotice } from '../components/failure-notice.tsx'
+import { Notice } from '../components/notice.tsx'
 import { NumberField } from '../components/number-field.tsx'
 import type { ConnectedCard } from '../state/connected-cards.ts'
 import { nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
 import { EntryPicker } from './entry-picker.tsx'
+import { EntryToGo } from './entry-to-go.tsx'
+import { useEntryPick } from './use-entry-pick.ts'
 
 interface RotateTokenProps {
   readonly card: ConnectedCard
@@ -26,24 +29,30 @@ const mostDays = 3650
 export const RotateToken = ({ card, onClose }: RotateTokenProps) => {
   const rotateToken = useApp((state) => state.rotateToken)
   const announce = useApp((state) => state.announce)
-  const [picked, setPicked] = useState<string | null>(card.entry?.entryId ?? null)
+  const pick = useEntryPick(card)
   const [days, setDays] = useState(usualDays)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<{
     readonly failure: Failure
     readonly said: string | null
   } | null>(null)
+  /** The name of a token that was revoked in the place of the former one. */
+  const [other, setOther] = useState<string | null>(null)
+  const isOver = trouble !== null || other !== null
   const name = nameOfSite(card)
 
-  const rotate = async (entryId: string): Promise<void> => {
+  const { answer } = pick
+
+  const rotate = async (agreed: NonNullable<typeof answer>): Promise<void> => {
     setBusy(true)
     setTrouble(null)
     announce(text.rotating)
-    const rotated = await rotateToken({ ofId: card.id, entryId, days })
+    const rotated = await rotateToken({ ofId: card.id, ...agreed, days })
     setBusy(false)
     if (!rotated.ok) return setTrouble({ failure: rotated.failure, said: null })
     const { value } = rotated
     const said = rotationOutcomeWording[value.outcome]
+    if (value.outcome === 'other-revoked') return setOther(value.entryName)
     if (value.outcome !== 'rotated') return setTrouble({ failure: value.failure, said })
     announce(said)
     onClose()
@@ -58,16 +67,16 @@ export const RotateToken = ({ card, onClose }: RotateTokenProps) => {
         if (!busy) onClose()
       }}
       actions={
-        trouble === null ? (
+        !isOver ? (
           <>
             <Button isDisabled={busy} onPress={onClose}>
               {componentText.cancel}
             </Button>
             <Button
               look="primary"
-              isDisabled={busy || picked === null}
+              isDisabled={busy || answer === null}
               onPress={() => {
-                if (picked !== null) void rotate(picked)
+                if (answer !== null) void rotate(answer)
               }}
             >
               {busy ? text.rotating : text.rotateAction}
@@ -80,12 +89,16 @@ export const RotateToken = ({ card, onClose }: RotateTokenProps) => {
         )
       }
     >
-      {trouble === null ? (
+      {other === null ? null : (
+        <Notice tone="bad" title={text.otherRevokedTitle(other)}>
+          <p>{text.otherRevoked(other)}</p>
+        </Notice>
+      )}
+      {isOver ? null : (
         <>
           <p>{text.rotateText}</p>
-          {card.entry === null ? (
-            <EntryPicker ofId={card.id} picked={picked} onPick={setPicked} />
-          ) : null}
+          <EntryPicker pick={pick} />
+          <EntryToGo pick={pick} />
           <NumberField
             label={text.days}
             description={text.daysHelp}
@@ -97,7 +110,8 @@ export const RotateToken = ({ card, onClose }: RotateTokenProps) => {
             onChange={setDays}
           />
         </>
-      ) : (
+      )}
+      {trouble === null ? null : (
         <FailureNotice
           onlyReads
           failure={trouble.failure}

@@ -13,6 +13,7 @@ import { nameOfSite } from '../state/site-selectors.ts'
 import { useApp } from '../state/use-app.ts'
 import { EditConnection } from './edit-connection.tsx'
 import { ForgetConnection } from './forget-connection.tsx'
+import { PickEntry } from './pick-entry.tsx'
 import { RevokeSignIn } from './revoke-sign-in.tsx'
 import { RotateToken } from './rotate-token.tsx'
 
@@ -25,13 +26,14 @@ export const SignInActions = ({ card }: { readonly card: ConnectedCard }) => {
   const testSite = useApp((state) => state.testSite)
   const testConnection = useApp((state) => state.testConnection)
   const announce = useApp((state) => state.announce)
-  const [open, setOpen] = useState<'edit' | 'forget' | 'revoke' | 'rotate' | null>(null)
+  const [open, setOpen] = useState<'edit' | 'forget' | 'pick' | 'revoke' | 'rotate' | null>(null)
   const [testing, setTesting] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const name = nameOfSite(card)
   const isDemo = isSiteCard(card) && card.demo
   const isAbsent = card.token.state === 'absent'
   const isReadable = isSiteCard(card) && card.sourceHindrances.length === 0
+  const mustPick = card.revocation.revocation === 'here' && card.revocation.pick
   const close = () => setOpen(null)
 
   const test = async (): Promise<void> => {
@@ -65,6 +67,9 @@ export const SignInActions = ({ card }: { readonly card: ConnectedCard }) => {
             {card.rotation.rotation === 'offered' && !isAbsent ? (
               <Button onPress={() => setOpen('rotate')}>{signInCardText.rotate}</Button>
             ) : null}
+            {mustPick && !isAbsent ? (
+              <Button onPress={() => setOpen('pick')}>{signInCardText.pick}</Button>
+            ) : null}
             <Button onPress={() => setOpen('edit')}>{text.edit}</Button>
           </>
         )}
@@ -80,6 +85,7 @@ export const SignInActions = ({ card }: { readonly card: ConnectedCard }) => {
       {open === 'forget' && !isSiteCard(card) ? (
         <ForgetConnection card={card} onClose={close} />
       ) : null}
+      {open === 'pick' ? <PickEntry card={card} onClose={close} /> : null}
       {open === 'revoke' ? <RevokeSignIn card={card} onClose={close} /> : null}
       {open === 'rotate' ? <RotateToken card={card} onClose={close} /> : null}
     </>

@@ -1,4 +1,3 @@
-import type { Failure } from '#contract/model/failure'
 import type { Hindrance } from '#contract/model/token-state'
 import {
   hindranceWording,
@@ -8,7 +7,7 @@ import {
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { Notice, type Tone } from '../components/notice.tsx'
 import { type ConnectedCard, isSiteCard } from '../state/connected-cards.ts'
-import { CaptchaWay } from './captcha-way.tsx'
+import { CaptchaWay, isCaptcha } from './captcha-way.tsx'
 import { ExpiryWarning } from './expiry-warning.tsx'
 
 /** What is wrong with a sign-in or soon will be, and what to do about it. */
@@ -60,9 +59,6 @@ const tones: Partial<Record<Hindrance, Tone>> = {
   'token-expired': 'bad',
   'token-lost': 'bad',
 }
-
-const isCaptcha = ({ code }: Failure): boolean =>
-  code === 'auth.captcha' || code === 'product.captcha'
 
 const ofTest: readonly Hindrance[] = ['token-refused', 'captcha', 'way-disabled']
 

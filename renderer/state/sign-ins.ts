@@ -5,18 +5,18 @@ import type { CreateSlice } from './app-state.ts'
 
 /** What is done with stored secrets where they were made, of sites and connections alike. */
 export interface SignInsSlice {
-  /** The account's own tokens as the product lists them. */
+  /** The account's own tokens as the product lists them, and which can be the stored one. */
   readonly listEntries: (ofId: string) => Promise<Result<OutputOf<'connection.entries'>>>
   /** Says which of them is the stored one, so that its end is known. */
   readonly pickEntry: (ofId: string, entryId: string) => Promise<Result<object>>
   /** Ends the secret at its source, and forgets it here. */
-  readonly revokeSignIn: (ofId: string, entryId: string | null) => Promise<Result<RevokeOutcome>>
+  readonly revokeSignIn: (input: InputOf<'connection.revoke'>) => Promise<Result<RevokeOutcome>>
   /** Puts a new token in the place of the former one. */
   readonly rotateToken: (input: InputOf<'connection.rotate'>) => Promise<Result<RotationOutcome>>
   /** Does what an interrupted rotation left to do. */
   readonly finishRotation: (ofId: string) => Promise<Result<RotationOutcome>>
-  /** Opens the page on which the captcha is solved that the last check met. */
-  readonly openCaptcha: (ofId: string) => Promise<void>
+  /** Opens the page on which the captcha is solved that the last check, or try to save (null), met. */
+  readonly openCaptcha: (ofId: string | null) => Promise<void>
   /** Opens a page of what is connected in the browser. */
   readonly openSignInPage: (
     ofId: string,
@@ -36,8 +36,8 @@ export const createSignInsSlice: CreateSlice<SignInsSlice> = (_set, get, bridge)
       if (picked.ok) await reload()
       return picked
     },
-    revokeSignIn: async (ofId, entryId) => {
-      const revoked = await bridge.call('connection.revoke', { ofId, entryId })
+    revokeSignIn: async (input) => {
+      const revoked = await bridge.call('connection.revoke', input)
       if (revoked.ok && revoked.value.outcome === 'revoked') await reload()
       return revoked
     },

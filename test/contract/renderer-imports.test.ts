@@ -15,6 +15,7 @@ const importsOf = (source: string): readonly string[] =>
 const mayImport = (specifier: string): boolean =>
   specifier === '#contract/channels' ||
   specifier === '#contract/by-harm' ||
+  specifier === '#contract/ruled-out' ||
   specifier === '#contract/with-decision' ||
   specifier.startsWith('#contract/wording/') ||
   specifier === '#contract/drawing/workflow-layout' ||

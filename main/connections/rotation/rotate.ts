@@ -3,6 +3,7 @@ import { AppError, attempt, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { RotationOutcome } from '#contract/operations/connection-operations'
 import { connectionRefusalWording } from '#contract/wording/connection-wording'
+import { entryPicked, readEntries } from '../find-entry.ts'
 import { keepAs } from '../keep-as.ts'
 import type { PersonalTokens } from '../personal-tokens.ts'
 import type { SignInOwner } from '../sign-in-owner.ts'
@@ -31,11 +32,12 @@ const nameFor = ({ clock, newId }: RotationMeans): string =>
  * Makes a new personal access token, proves that it signs in as the same account, stores it in the
  * place of the former one and revokes that. Each step is noted before it is taken: interrupted at any
  * point, one of them works and is stored, and `finishRotation` does the rest. The new one is never
- * asked for twice. Throws AppError where nothing was begun.
+ * asked for twice. What is revoked has to be able to be the stored token, and whether it was that is
+ * looked at once more afterwards. Throws AppError where nothing was begun.
  */
 export const rotate = async (
   means: RotationMeans,
-  { ofId, entryId, days }: InputOf<'connection.rotate'>,
+  { ofId, entryId, unproved, days }: InputOf<'connection.rotate'>,
   signal: AbortSignal,
 ): Promise<RotationOutcome> => {
   const { journal, tokens, owners } = means
@@ -48,7 +50,8 @@ export const rotate = async (
   const former = await owners.signIn(ofId, await storedSecret(tokens, binding), signal)
   const { personal } = former
   if (personal === undefined) return refuse(owner, connectionRefusalWording.noRotation)
-  const old = await entryIn(owner, personal, entryId)
+  const judged = await readEntries(means, owner, personal)
+  const { entry: old } = entryPicked(owner, judged, entryId, unproved)
   const begun: Rotation = {
     ...{ oldEntryId: old.entryId, oldName: old.name, newName: nameFor(means) },
     ...{ newEntryId: null, newDigest: null, stored: false },
@@ -81,8 +84,13 @@ export const rotate = async (
     await journal.put(ofId, { ...known, stored: true })
   })
   const finished = await finishRotation(means, ofId, signal)
-  if (replaced.ok || finished.outcome === 'rotated' || finished.outcome === 'old-left') {
-    return finished
+  if (finished.outcome === 'rotated' && (await stillWorks(personal))) {
+    return { outcome: 'other-revoked', entryName: old.name }
   }
+  if (replaced.ok || !('failure' in finished) || finished.outcome === 'old-left') return finished
   return { ...finished, failure: replaced.failure }
 }
+
+/** Whether a token still lists its like, which a revoked one does not: then it was another that went. */
+const stillWorks = async (personal: PersonalTokens): Promise<boolean> =>
+  (await attempt(personal.list)).ok

@@ -1,3 +1,4 @@
+import { attempt } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { RotationOutcome } from '#contract/operations/connection-operations'
 import { inTurnByKey } from '#store/in-turn'
@@ -23,11 +24,13 @@ export const createRotations = (means: RotationMeans, changed: () => Promise<voi
 
   const alone = (id: string, run: () => Promise<RotationOutcome>): Promise<RotationOutcome> =>
     queueOf(id)(async () => {
+      const letRunsCome = await means.owners.keepRunsAway(id)
       underWay.add(id)
       try {
         return await run()
       } finally {
         underWay.delete(id)
+        letRunsCome()
         await changed()
       }
     })
@@ -39,7 +42,9 @@ export const createRotations = (means: RotationMeans, changed: () => Promise<voi
     rotate: (input, signal) => alone(input.ofId, () => rotate(means, input, signal)),
     finish,
     finishAll: async () => {
-      for (const id of await means.journal.ids()) await finish(id, new AbortController().signal)
+      const { signal } = new AbortController()
+      // While a deployment goes on with it, the card goes on saying what is left.
+      for (const id of await means.journal.ids()) await attempt(() => finish(id, signal))
     },
     unfinished: async (id) => {
       const rotation = underWay.has(id) ? undefined : await means.journal.of(id)

@@ -8,6 +8,8 @@ import { type ShownSignIn, signInPage } from '../sign-in-page.ts'
 export interface OutsidePorts {
   /** The card of a site or a connection. Fails with `input.invalid` when there is none. */
   readonly signInCard: (ofId: string) => Promise<ShownSignIn>
+  /** Where the captcha is solved that the last try to save something met. Fails with `input.invalid`. */
+  readonly captchaPage: () => string
   readonly linkAddresses: Readonly<Record<LinkName, string>>
   /** Address of the page that Jira has for what a step made. */
   readonly objectPage: (runId: string, stepId: string) => Promise<string>
@@ -51,7 +53,9 @@ export const createOutsideHandlers = (
     return {}
   },
   'link.open-captcha': async ({ ofId }) => {
-    await ports.openAddress(captchaPageFor(await ports.signInCard(ofId)))
+    await ports.openAddress(
+      ofId === null ? ports.captchaPage() : captchaPageFor(await ports.signInCard(ofId)),
+    )
     return {}
   },
   'link.open-object': async ({ runId, stepId }) => {

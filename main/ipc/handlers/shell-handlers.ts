@@ -22,6 +22,7 @@ export interface ShellHandlerPorts
     readonly handlers: Pick<Handlers, 'site.list'>
     readonly access: Pick<SiteAccess, 'card'>
     readonly connections: { card(connectionId: string): Promise<ShownSignIn> }
+    readonly captchaPage: () => string
     setAside(): Promise<readonly Failure[]>
     removeEverything(): Promise<void>
   }
@@ -67,6 +68,7 @@ export const createShellHandlers = (ports: ShellHandlerPorts) => {
         const site = await attempt(() => sites.access.card(ofId))
         return site.ok ? site.value : sites.connections.card(ofId)
       },
+      captchaPage: sites.captchaPage,
       objectPage: (runId, stepId) => work.pageOf(runId, stepId),
       manualPage: (input) => work.manualPageOf(input),
       publicationPage: (publicationId) => work.publicationPageOf(publicationId),

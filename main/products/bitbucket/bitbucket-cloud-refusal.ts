@@ -11,10 +11,18 @@ const errorOf = ({ body }: Answer): JsonObject => {
 const scopesIn = (value: Json | undefined): string =>
   isJsonList(value) ? value.join(', ') : isJsonObject(value) ? Object.keys(value).join(', ') : ''
 
-/** `needed: …` and `granted: …` of a 403 about scopes; undefined when it is about something else. */
+const saysScopes = (answer: Answer): boolean =>
+  answerMessages(answer).some((line) => /lack one or more required privilege scopes/i.test(line))
+
+/**
+ * `needed: …` and `granted: …` of a 403 about scopes, if it names them; undefined when it is about
+ * something else.
+ */
 const missingScopes = (answer: Answer): readonly string[] | undefined => {
   const { detail } = errorOf(answer)
-  if (!isJsonObject(detail) || detail.required === undefined) return undefined
+  if (!isJsonObject(detail) || detail.required === undefined) {
+    return saysScopes(answer) ? [] : undefined
+  }
   const granted = scopesIn(detail.granted)
   return [`needed: ${scopesIn(detail.required)}`, `granted: ${granted === '' ? 'none' : granted}`]
 }

@@ -61,10 +61,11 @@ export const appOperations = {
   }),
   /**
    * Opens the page on which a person solves the captcha that the last check of a site or connection
-   * met (`captchaPageOf`). Fails where there is none on its own host.
+   * met (`captchaPageOf`). Fails where there is none on its own host. `ofId` null: the captcha that
+   * the last attempt to save something met; where no page was named, the address that was entered.
    */
   'link.open-captcha': operation({
-    input: z.strictObject({ ofId: idSchema }),
+    input: z.strictObject({ ofId: idSchema.nullable() }),
     output: nothingSchema,
   }),
   /** Opens the object of a run's step. */

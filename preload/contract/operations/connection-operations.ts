@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema, idSchema, lineSchema, nothingSchema } from '../model/bounds.ts'
 import { presentedSchema } from '../model/connection.ts'
 import { connectionCardSchema } from '../model/connection-card.ts'
-import { credentialEntrySchema } from '../model/credential-entry.ts'
+import { judgedEntrySchema } from '../model/entry-standing.ts'
 import { failureSchema } from '../model/failure.ts'
 import { foundProductSchema } from '../model/sign-in-offer.ts'
 import { tokenProtectionSchema } from '../model/token-state.ts'
@@ -20,6 +20,11 @@ export type ConnectionSaveOutcome = z.infer<typeof connectionSaveOutcomeSchema>
 export const rotationOutcomeSchema = z.discriminatedUnion('outcome', [
   /** The new one is stored, and the former one is revoked. */
   z.object({ outcome: z.literal('rotated') }).readonly(),
+  /**
+   * The new one is stored and works. What was revoked as the former one was another token: that one
+   * still works, and nothing here knows which entry it is.
+   */
+  z.object({ outcome: z.literal('other-revoked'), entryName: z.string() }).readonly(),
   /** The new one is stored and works; the former one could not be revoked yet. */
   z.object({ outcome: z.literal('old-left'), failure: failureSchema }).readonly(),
   /** The former one is stored as before. Of the new one nothing is left. */
@@ -35,6 +40,11 @@ export const revokeOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('kept'), failure: failureSchema }).readonly(),
 ])
 export type RevokeOutcome = z.infer<typeof revokeOutcomeSchema>
+
+const entryAnswer = {
+  /** What to do where nothing proves that the entry is the stored token: only a person may say so. */
+  unproved: z.enum(['refuse', 'accept']),
+}
 
 /**
  * What stands at an address, connections for publishing, and what is done with a stored secret. No
@@ -105,37 +115,50 @@ export const connectionOperations = {
     input: z.strictObject({ connectionId: idSchema }),
     output: nothingSchema,
   }),
-  /** The account's own tokens as the product lists them. Fails where it has no such list. */
+  /**
+   * The account's own tokens as the product lists them, and which can be the stored one. Fails where
+   * it has no such list.
+   */
   'connection.entries': operation({
     input: z.strictObject({ ofId: idSchema }),
-    output: z.object({ entries: z.array(credentialEntrySchema).readonly() }).readonly(),
+    output: z.object({ entries: z.array(judgedEntrySchema).readonly() }).readonly(),
   }),
-  /** Says which entry is the stored one, so that its expiry is known. The news tells the card. */
+  /**
+   * Says which entry is the stored one, so that its expiry is known. The news tells the card. One that
+   * cannot be it is refused (`auth.entry-of-another`).
+   */
   'connection.pick-entry': operation({
     input: z.strictObject({ ofId: idSchema, entryId: idSchema.nullable() }),
     output: nothingSchema,
   }),
   /**
-   * Ends the stored secret where it was made, and then forgets it here. `entryId`: which entry it
-   * is, where the card asks to pick (`revocation.pick`); else null.
+   * Ends the stored secret where it was made, and then forgets it here. `entryId`: which entry of the
+   * list it is; null where it ends without one. Whether it can be that entry is looked at again
+   * before: `auth.entry-of-another`, `auth.entry-unproved`. Fails with `run.uses-sign-in` while a
+   * deployment has it.
    */
   'connection.revoke': operation({
-    input: z.strictObject({ ofId: idSchema, entryId: idSchema.nullable() }),
+    input: z.strictObject({ ofId: idSchema, entryId: idSchema.nullable(), ...entryAnswer }),
     output: revokeOutcomeSchema,
   }),
   /**
    * Makes a new personal access token, proves it, stores it in the place of the former one and
-   * revokes that. `entryId`: the former one's entry. `days`: how long the new one lives.
+   * revokes that. `entryId`: the former one's entry, looked at as for `connection.revoke`. `days`: how
+   * long the new one lives. Fails with `run.uses-sign-in` while a deployment has it.
    */
   'connection.rotate': operation({
     input: z.strictObject({
       ofId: idSchema,
       entryId: idSchema,
+      ...entryAnswer,
       days: z.number().int().min(1).max(3650),
     }),
     output: rotationOutcomeSchema,
   }),
-  /** Does what an interrupted rotation left to do (`rotation.left`). */
+  /**
+   * Does what an interrupted rotation left to do (`rotation.left`). Fails with `run.uses-sign-in` while
+   * a deployment has it.
+   */
   'connection.finish-rotation': operation({
     input: z.strictObject({ ofId: idSchema }),
     output: rotationOutcomeSchema,

@@ -33,4 +33,14 @@ export const appWording = {
     changed: changed.nothing,
     next: 'Wait until it has ended, or stop it after the present step. Go on with one that was interrupted.',
   }),
+  'run.uses-sign-in': ({ subject }: Failure): Wording => ({
+    what: `A deployment to ${subject} is under way, and signs in with this.`,
+    changed: changed.nothing,
+    next: 'Wait until it has ended, or stop it after the present step, then do this again. The deployment goes on as it was.',
+  }),
+  'site.sign-in-changing': ({ subject }: Failure): Wording => ({
+    what: `What one signs in to ${subject} with is being replaced or ended at this moment.`,
+    changed: changed.nothing,
+    next: 'Start the deployment again as soon as that is done; it takes a few seconds.',
+  }),
 } as const

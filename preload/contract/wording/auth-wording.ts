@@ -41,7 +41,7 @@ const rejectionWording = {
   'auth.personal-token-rejected': ({ subject }: Failure): Wording => ({
     what: `${subject} did not accept this personal access token.`,
     changed: changed.notByThis,
-    next: `It may have been revoked, have expired, or be incomplete. Make a new one in ${personalTokens}, and enter it here.`,
+    next: `It may have been revoked, have expired, be incomplete, or be one of another product: Jira and Confluence each have their own. Make a new one in ${personalTokens}, and enter it here.`,
   }),
   'auth.password-rejected': ({ subject }: Failure): Wording => ({
     what: `${subject} did not accept this user name and password.`,
@@ -140,6 +140,16 @@ export const authWording = {
     what: `The way you sign in to ${subject} cannot do this.`,
     changed: changed.nothing,
     next: 'Read below which way can, and replace the sign-in by that under Connections.',
+  }),
+  'auth.entry-of-another': ({ subject }: Failure): Wording => ({
+    what: `This entry of the list at ${subject} is another token than the one that Slipway has.`,
+    changed: changed.nothing,
+    next: 'Nothing was revoked. Read below why, and pick the right one; if none fits, end the token in your profile there.',
+  }),
+  'auth.entry-unproved': ({ subject }: Failure): Wording => ({
+    what: `Nothing proves that this entry of the list at ${subject} is the token that Slipway has.`,
+    changed: changed.nothing,
+    next: 'Nothing was revoked. Compare its name and its days with what you know of the token, and say that it is the one, or end it in your profile there.',
   }),
   'auth.other-account': ({ subject }: Failure): Wording => ({
     what: `The stored token now signs in to ${subject} as somebody else than before.`,

@@ -1,4 +1,5 @@
 import type { ConnectionUse, PermissionNeed } from '../model/connection-use.ts'
+import type { EntryStanding } from '../model/entry-standing.ts'
 import type { RestrictedAction, Restriction, RestrictionReason } from '../model/restriction.ts'
 import type { RotationState } from '../model/rotation-state.ts'
 
@@ -69,6 +70,16 @@ export const wordUnfinished = (
     ? `The new token is stored and works. The former one, “${state.entryName}”, is still good: let Slipway revoke it, or do it in your profile.`
     : `The former token is stored and works. A new one, “${state.entryName}”, may have been made that nobody has: let Slipway revoke it, or do it in your profile.`
 
+/** Whether an entry of the list can be the stored token, after its name and days. */
+export const entryStandingWording: Readonly<Record<EntryStanding, string>> = {
+  proved: 'It is the one that Slipway has.',
+  possible: 'It can be the one; nothing proves it.',
+  'other-expiry': 'It can be the one, but it ends on another day than you entered.',
+  'not-used': 'It is another one: it was not used when Slipway signed in.',
+  ended: 'It is another one: it has ended, and the one that Slipway has works.',
+  'made-later': 'It is another one: it was made after the one that Slipway has was stored.',
+}
+
 /** Sentences about what cannot be done with a connection as it was asked. */
 export const connectionRefusalWording = {
   unknown: 'There is no such connection any more.',
@@ -80,6 +91,6 @@ export const connectionRefusalWording = {
   noRevocation: 'No API ends it here. End it on the page of the product, then forget it here.',
   pickEntry: 'Pick the token in the list first: the product does not tell which one signs in.',
   noCaptchaPage: 'The product named no page of its own for it. Sign in there in your browser.',
-  otherRevoked:
-    'Another token was revoked: the stored one still works. List them again, and pick the right one.',
+  otherRevoked: (name: string): string =>
+    `Another token was revoked: “${name}”. The stored one still works. Make that one anew where it is needed, list them again, and pick the right one.`,
 } as const

@@ -10,6 +10,8 @@ export const tokenWording = {
   notOfSlack: 'This is no token of Slack.',
   likePassword:
     'What was entered looks like a password. Atlassian’s cloud accepts no passwords here since Atlassian removed them; make an API token.',
+  maybeManagementKey:
+    'If it is a key for managing an organization: it opens nothing of Bitbucket. Make an access token in the settings of the repository, project or workspace.',
   emailSubject: 'the e-mail address',
   emailInvalid: 'Enter the e-mail address of your Atlassian account.',
   nameSubject: 'the user name',
@@ -35,6 +37,7 @@ export const foreignWording = {
   'slack-legacy': 'This is a token of Slack of another kind than a bot’s or a user’s.',
   github: 'This is a token of GitHub.',
   gitlab: 'This is a token of GitLab.',
+  'session-cookie': 'This is a cookie of a session in a browser.',
   'web-token': 'This is a token of a signed-in session or an app.',
 } as const
 
@@ -55,8 +58,12 @@ export const wantedWording = (product: Product, way: Way): string =>
 /** Sentences about sites that cannot be saved or used as they were asked to be. */
 export const siteRefusalWording = {
   unknownSite: 'There is no such site any more.',
-  notOffered: (product: Product, way: Way): string =>
-    `${productNames[product]} does not offer this way to sign in here: ${wayWording[way].label}.`,
+  notOffered: (product: Product, way: Way, why: string, instead: Way): string =>
+    [
+      `${productNames[product]} does not offer this way to sign in here: ${wayWording[way].label}.`,
+      ...(why === '' ? [] : [why]),
+      `Use this one: ${wayWording[instead].label}.`,
+    ].join(' '),
   demoSite: 'This is a demo site. Slipway signs in to it by itself.',
   otherSite: 'Another site than before stands at this address. Connect it as a site of its own.',
   alreadyConnected: (title: string): string =>

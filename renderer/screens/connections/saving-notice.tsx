@@ -1,6 +1,7 @@
 import { signInFormText as text } from '#contract/wording/screens/sign-in-form-text'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { CaptchaWay, isCaptcha } from '../../sign-in-card/captcha-way.tsx'
 import type { Answer } from '../../state/send-token.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './saving-notice.module.css'
@@ -19,7 +20,12 @@ export const SavingNotice = ({ onAnswer }: SavingNoticeProps) => {
       <FailureNotice
         onlyReads
         failure={saving.failure}
-        actions={<p>{replaces ? text.formerKept : text.notStored}</p>}
+        actions={
+          <>
+            <p>{replaces ? text.formerKept : text.notStored}</p>
+            {isCaptcha(saving.failure) ? <CaptchaWay ofId={null} failure={saving.failure} /> : null}
+          </>
+        }
       />
     )
   }

@@ -2,13 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Presented } from '#contract/model/connection'
+import type { KeepRunsAway } from '#ipc/keep-runs-away'
 import { createDataCenterSite } from '#twin/data-center/create-site'
 import { mintPersonalAccessToken, signInSlice } from '#twin/data-center/sign-in/state'
-import type { DataCenterOptions } from '#twin/data-center/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
+import { createHeldDestinations } from '#work/held-destinations'
 import { formFor, openSites, serveTwin, stored } from '../sites/open-sites.ts'
 
-const serve = async (options: DataCenterOptions = {}): Promise<DataCenterTwin> => {
+const serve = async (
+  options: Partial<Parameters<typeof createDataCenterSite>[0]> = {},
+): Promise<DataCenterTwin> => {
   const site = createDataCenterSite({ name: 'self-hosted', title: 'Self-hosted', ...options })
   const twin = await startTwin({ site })
   onTestFinished(() => twin.stop())
@@ -144,17 +147,53 @@ test('stored unchecked, it is bound to where Jira proves to be', async () => {
   await (await openSites({ folder, storage })).access.open(card.id, signal)
 })
 
-test('a personal access token is picked, rotated by Slipway, and revoked at its source', async () => {
-  const twin = await serve()
+/** A twin whose clock moves with every look at it, so that each request shows in what was used last. */
+const serveTicking = async (): Promise<DataCenterTwin> => {
+  let time = Date.now()
+  const now = (): number => {
+    time += 1000
+    return time
+  }
+  return serve({ clock: { now, wait: () => Promise.resolve() } })
+}
+
+const script = 'somebody’s script'
+
+const withScript = async (): Promise<DataCenterTwin> => {
+  const twin = await serveTicking()
   const { accountId } = Object.values(signInSlice.of(twin.site).tokens)[0] ?? { accountId: '' }
-  mintPersonalAccessToken(twin.site, accountId, { name: 'somebody’s script', days: 30 })
+  mintPersonalAccessToken(twin.site, accountId, { name: script, days: 30 })
+  return twin
+}
+
+const tokenNames = ({ site }: DataCenterTwin): readonly string[] =>
+  Object.values(signInSlice.of(site).tokens)
+    .map(({ name }) => name)
+    .toSorted()
+
+test('a personal access token is picked, rotated by Slipway, and revoked at its source', async () => {
+  const twin = await withScript()
   const { handlers, access, learned } = await openSites()
   const card = stored(await handlers['site.save'](form(twin, pat(twin))))
   expect(card).toMatchObject({ entry: null, revocation: { revocation: 'here', pick: true } })
   const ofId = card.id
   const { entries } = await handlers['connection.entries']({ ofId })
-  const own = entries.find(({ name }) => name !== 'somebody’s script')
-  if (own === undefined) throw new Error('the list is short of the stored token')
+  const own = entries.find(({ standing }) => standing === 'proved')?.entry
+  const other = entries.find(({ entry }) => entry.name === script)
+  if (own === undefined || other === undefined) throw new Error('the list is short of a token')
+  expect(other.standing).toBe('not-used')
+  const wrong = { ofId, entryId: other.entry.entryId, unproved: 'accept' } as const
+  for (const refused of [
+    handlers['connection.pick-entry']({ ofId, entryId: wrong.entryId }),
+    handlers['connection.rotate']({ ...wrong, days: 90 }),
+  ]) {
+    await expect(refused).rejects.toMatchObject({ failure: { code: 'auth.entry-of-another' } })
+  }
+  expect(await handlers['connection.revoke'](wrong)).toMatchObject({
+    outcome: 'kept',
+    failure: { code: 'auth.entry-of-another', details: [expect.stringContaining(script)] },
+  })
+  expect(tokenNames(twin)).toHaveLength(2)
   await handlers['connection.pick-entry']({ ofId, entryId: own.entryId })
   expect(await access.card(ofId)).toMatchObject({
     entry: { entryId: own.entryId, expiresAt: own.expiresAt },
@@ -162,7 +201,8 @@ test('a personal access token is picked, rotated by Slipway, and revoked at its 
   })
 
   const { entryId } = own
-  const rotated = await handlers['connection.rotate']({ ofId, entryId, days: 90 })
+  const unproved = 'refuse'
+  const rotated = await handlers['connection.rotate']({ ofId, entryId, unproved, days: 90 })
   expect(rotated).toEqual({ outcome: 'rotated' })
   const present = await access.card(ofId)
   expect(present).toMatchObject({
@@ -170,19 +210,42 @@ test('a personal access token is picked, rotated by Slipway, and revoked at its 
     entry: { name: expect.stringMatching(/^Slipway \d{4}-\d\d-\d\d /) },
   })
   const secrets = Object.values(signInSlice.of(twin.site).tokens)
-  expect(secrets.map(({ name }) => name).toSorted()).toEqual(
-    ['somebody’s script', present.entry?.name].toSorted(),
-  )
+  expect(tokenNames(twin)).toEqual([script, present.entry?.name].toSorted())
   expect(learned).toContain(secrets.find(({ name }) => name === present.entry?.name)?.secret)
   await access.open(ofId, signal)
 
-  expect(await handlers['connection.revoke']({ ofId, entryId: null })).toEqual({
+  expect(await handlers['connection.revoke']({ ofId, entryId: null, unproved })).toEqual({
     outcome: 'revoked',
   })
-  expect(Object.values(signInSlice.of(twin.site).tokens).map(({ name }) => name)).toEqual([
-    'somebody’s script',
-  ])
+  expect(tokenNames(twin)).toEqual([script])
   expect((await handlers['site.list']({})).sites).toEqual([])
+})
+
+test('while a deployment has a sign-in it is neither replaced nor rotated nor revoked', async () => {
+  const twin = await withScript()
+  const held = createHeldDestinations()
+  const keepRunsAway: KeepRunsAway = (site) => held.hold(site, 'sign-in')
+  const { handlers, access } = await openSites({ keepRunsAway })
+  const { id: ofId, cloudId, title } = stored(await handlers['site.save'](form(twin, pat(twin))))
+  const destination = { cloudId: cloudId ?? '', title }
+  const { entries } = await handlers['connection.entries']({ ofId })
+  const entryId = entries.find(({ standing }) => standing === 'proved')?.entry.entryId ?? ''
+  const change = { ofId, entryId, unproved: 'refuse' } as const
+  const runEnds = held.hold(destination, 'run')
+  const code = 'run.uses-sign-in'
+  expect(await handlers['site.save'](form(twin, password(twin, 'basic'), ofId))).toMatchObject({
+    ...{ outcome: 'refused', failure: { code } },
+  })
+  await expect(handlers['connection.rotate']({ ...change, days: 9 })).rejects.toThrow(code)
+  await expect(handlers['connection.revoke'](change)).rejects.toThrow(code)
+  expect(await access.card(ofId)).toMatchObject({ way: 'personal-access-token' })
+  expect(tokenNames(twin)).toHaveLength(2)
+  runEnds()
+
+  expect(await handlers['connection.rotate']({ ...change, days: 9 })).toEqual({
+    outcome: 'rotated',
+  })
+  held.hold(destination, 'run')()
 })
 
 test('sites of an older Slipway keep their tokens, which stay bound to e-mail and address', async () => {

@@ -163,7 +163,9 @@ test('Slack’s token ends at its source, and is forgotten here', async () => {
   const card = storedIn(
     await handlers['connection.save'](form({ product: 'slack', address: slack.origin, presented })),
   )
-  const ended = await handlers['connection.revoke']({ ofId: card.id, entryId: null })
+  const ended = await handlers['connection.revoke']({
+    ...{ ofId: card.id, entryId: null, unproved: 'refuse' },
+  })
   expect(ended).toEqual({ outcome: 'revoked' })
   expect((await handlers['connection.list']({})).connections).toEqual([])
   expect(slack.heard.filter(({ path }) => path.endsWith('/auth.revoke'))).toHaveLength(1)
@@ -188,7 +190,18 @@ test('Bitbucket Data Center: the picked token ends; a wrong one is told', async 
     restrictions: [{ action: 'administration' }, { action: 'make-tokens' }],
   })
   const { entries } = await handlers['connection.entries']({ ofId: card.id })
-  expect(entries.map(({ entryId }) => entryId).sort()).toEqual(['other', own.id].sort())
+  expect(entries.map(({ entry, standing }) => [entry.entryId, standing]).sort()).toEqual(
+    [
+      ['other', 'possible'],
+      [own.id, 'possible'],
+    ].sort(),
+  )
+  const revoke = (entryId: string, unproved: 'refuse' | 'accept' = 'accept') =>
+    handlers['connection.revoke']({ ofId: card.id, entryId, unproved })
+  expect(await revoke('other', 'refuse')).toMatchObject({
+    ...{ outcome: 'kept', failure: { code: 'auth.entry-unproved' } },
+  })
+  expect(bitbucket.server.tokens.map(({ id }) => id)).toContain('other')
   // Whether it was the right one nobody knows while nobody answers: the stored one stays.
   const broken = { now: true }
   const isAfterwards = ({ path, method }: Heard) =>
@@ -198,13 +211,16 @@ test('Bitbucket Data Center: the picked token ends; a wrong one is told', async 
     bitbucket.heard.some((one) => one.method === 'DELETE')
   for (let times = 0; times < 20; times += 1) bitbucket.dropNext('before', isAfterwards)
   bitbucket.server.tokens.push({ ...own, id: 'third', name: 'third', secret: 'third-secret' })
-  const doubtful = await handlers['connection.revoke']({ ofId: card.id, entryId: 'third' })
+  const doubtful = await revoke('third')
   broken.now = false
   expect(doubtful).toMatchObject({ outcome: 'kept', failure: { code: 'net.connection-lost' } })
 
-  const wrong = await handlers['connection.revoke']({ ofId: card.id, entryId: 'other' })
-  expect(wrong).toMatchObject({ outcome: 'kept', failure: { code: 'input.invalid' } })
-  const right = await handlers['connection.revoke']({ ofId: card.id, entryId: own.id })
+  const wrong = await revoke('other')
+  expect(wrong).toMatchObject({
+    outcome: 'kept',
+    failure: { code: 'input.invalid', details: [expect.stringContaining('“other”')] },
+  })
+  const right = await revoke(own.id)
   expect(right).toEqual({ outcome: 'revoked' })
   expect((await handlers['connection.list']({})).connections).toEqual([])
 })

@@ -110,18 +110,34 @@ export const withPublishing = (): Answers => ({
   'connection.entries': () => ({
     entries: [
       {
-        entryId: '11',
-        name: 'Slipway',
-        createdAt: '2026-11-03T09:12:00.000Z',
-        lastUsedAt: '2026-11-21T08:00:00.000Z',
-        expiresAt: '2027-02-01T00:00:00.000Z',
+        standing: 'possible',
+        entry: {
+          entryId: '11',
+          name: 'Slipway',
+          createdAt: '2026-11-03T09:12:00.000Z',
+          lastUsedAt: '2026-11-21T08:00:00.000Z',
+          expiresAt: '2027-02-01T00:00:00.000Z',
+        },
       },
       {
-        entryId: '9',
-        name: 'CI',
-        createdAt: '2025-02-11T10:00:00.000Z',
-        lastUsedAt: null,
-        expiresAt: null,
+        standing: 'other-expiry',
+        entry: {
+          entryId: '9',
+          name: 'CI',
+          createdAt: '2025-02-11T10:00:00.000Z',
+          lastUsedAt: null,
+          expiresAt: null,
+        },
+      },
+      {
+        standing: 'made-later',
+        entry: {
+          entryId: '12',
+          name: 'Backup',
+          createdAt: '2026-11-20T10:00:00.000Z',
+          lastUsedAt: null,
+          expiresAt: null,
+        },
       },
     ],
   }),

@@ -29,6 +29,8 @@ test.each<[Product, Presented, RegExp]>([
   ['slack', bearer('slack-token', 'xapp-1-a'), /app-level .* a bot token \(xoxb-\)/],
   ['slack', bearer('slack-token', 'xoxe.xoxb-1'), /token rotation/],
   ['slack', bearer('slack-token', 'xoxs-1'), /another kind/],
+  ['jira-cloud', apiToken('Cookie: JSESSIONID=0A1B'), /cookie of a session .* needs an API token/],
+  ['confluence-data-center', bearer('personal-access-token', 'seraph.confluence=1%3A2'), /cookie/],
   ['slack', bearer('slack-token', 'hunter2'), /^This is no token of Slack\./],
 ])('%s refuses %o and says what to use', async (product, presented, words) => {
   const read = await attempt(async () => readPresented(product, presented))

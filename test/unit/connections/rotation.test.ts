@@ -32,6 +32,8 @@ interface World {
   readonly source: Map<string, { readonly name: string; readonly secret: string }>
   kept: KeptSignIn
   made: number
+  /** Whether a deployment is under way with the token. */
+  runs: boolean
   /** Steps until the trouble comes; each side of every effect is one. */
   left: number
   trouble: Trouble
@@ -94,19 +96,34 @@ const start = (world: World) => {
   })
   const file = '/slipway/rotations.json'
   const journal = createRotationJournal(keepDocument(rotationsSort, file, { clock, disk }))
-  const personal: PersonalTokens = {
+  const isGood = (secret: string): boolean =>
+    [...world.source.values()].some((one) => one.secret === secret)
+  const refuseBad = (secret: string): void => {
+    if (!isGood(secret)) {
+      throw new AppError(failure('auth.personal-token-rejected', 'jira.example'))
+    }
+  }
+  const personalOf = (secret: string): PersonalTokens => ({
     list: () =>
-      around('network', () => [...world.source].map(([id, { name }]) => listed(id, name))),
+      around('network', () => {
+        refuseBad(secret)
+        return [...world.source].map(([id, { name }]) => listed(id, name))
+      }),
     make: (name) =>
       around('network', () => {
+        refuseBad(secret)
         world.made += 1
         const entryId = String(10 + world.made)
-        const secret = `made-token-${world.made}`
-        world.source.set(entryId, { name, secret })
-        return { entryId, secret: createSecret(secret) }
+        const made = `made-token-${world.made}`
+        world.source.set(entryId, { name, secret: made })
+        return { entryId, secret: createSecret(made) }
       }),
-    revoke: (entryId) => around('network', () => void world.source.delete(entryId)),
-  }
+    revoke: (entryId) =>
+      around('network', () => {
+        refuseBad(secret)
+        world.source.delete(entryId)
+      }),
+  })
   const owners: SignInOwners = {
     find: async () => ({
       ...{ product: 'jira-data-center', kept: world.kept, binding, accountId: 'ada' },
@@ -118,10 +135,14 @@ const start = (world: World) => {
       }),
     signIn: (_, secret) =>
       around('network', () => {
-        const known = [...world.source.values()].some((one) => one.secret === secret.reveal())
-        if (!known) throw new AppError(failure('auth.personal-token-rejected', 'jira.example'))
+        refuseBad(secret.reveal())
+        const personal = personalOf(secret.reveal())
         return { accountId: 'ada', tokens: personal, personal, revokeItself: undefined }
       }),
+    keepRunsAway: async () => {
+      if (world.runs) throw new AppError(failure('run.uses-sign-in', 'jira.example'))
+      return () => undefined
+    },
     forget: () => Promise.reject(new Error('nothing is forgotten here')),
   }
   const learned: string[] = []
@@ -133,7 +154,7 @@ const start = (world: World) => {
 
 const never = Number.POSITIVE_INFINITY
 /** More steps than a rotation has. */
-const all = 40
+const all = 50
 
 const withWorld = async (run: (world: World) => Promise<void>): Promise<void> => {
   const world: World = {
@@ -141,6 +162,7 @@ const withWorld = async (run: (world: World) => Promise<void>): Promise<void> =>
       files: new Map(),
       storage: fakeSafeStorage(),
       kept,
+      runs: false,
       made: 0,
       left: never,
       trouble: 'crash',
@@ -160,7 +182,10 @@ const into = async (world: World, left: number, trouble: Trouble, run: () => Pro
   world.left = never
 }
 
-const input = { ofId: 'site', entryId: old.entryId, days: 90 }
+const input = {
+  ...{ ofId: 'site', entryId: old.entryId, days: 90 },
+  unproved: 'accept',
+} as const
 
 const storedIn = async (world: World): Promise<string> => {
   const found = await start(world).tokens.read(binding)
@@ -238,4 +263,32 @@ test('an entry that is not there, or a rotation left unfinished, begins nothing'
     const again = await attempt(() => start(world).rotations.rotate(input, signal))
     expect(again).toMatchObject({ ok: false, failure: { code: 'input.invalid' } })
     expect(world.made).toBeLessThanOrEqual(1)
+  }))
+
+test('nothing is begun with an entry that nothing proves, nor while a deployment has the token', () =>
+  withWorld(async (world) => {
+    const { rotations, journal } = start(world)
+    const unproved = attempt(() => rotations.rotate({ ...input, unproved: 'refuse' }, signal))
+    expect(await unproved).toMatchObject({ failure: { code: 'auth.entry-unproved' } })
+    world.runs = true
+    const refused = attempt(() => rotations.rotate(input, signal))
+    expect(await refused).toMatchObject({ failure: { code: 'run.uses-sign-in' } })
+    expect(world.made).toBe(0)
+    await journal.put('site', {
+      ...{ oldEntryId: '1', oldName: 'by hand', newName: 'Slipway', newEntryId: null },
+      ...{ newDigest: null, stored: false },
+    })
+    await rotations.finishAll()
+    expect(await journal.ids()).toEqual(['site'])
+    expect([...world.source.keys()]).toEqual(['1', '2'])
+  }))
+
+test('an entry of another token that was picked is told, and which it was', () =>
+  withWorld(async (world) => {
+    const picked = { ...input, entryId: other.entryId }
+    expect(await start(world).rotations.rotate(picked, signal)).toEqual({
+      ...{ outcome: 'other-revoked', entryName: other.name },
+    })
+    expect(goodIn(world).toSorted()).toEqual([old.secret, 'made-token-1'].toSorted())
+    expect(await storedIn(world)).toBe('made-token-1')
   }))

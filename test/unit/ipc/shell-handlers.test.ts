@@ -102,6 +102,7 @@ const ports = (given: Partial<ShellHandlerPorts> = {}): ShellHandlerPorts => ({
         throw new AppError(failure('input.invalid', siteId))
       },
     },
+    captchaPage: () => 'https://acme.example/login.jsp',
     connections: {
       card: async (id) => ({
         address: 'https://wiki.acme.example/c',
@@ -266,6 +267,7 @@ describe('ways out', () => {
     for (const ofId of ['s1', 'https://evil.example/login', 'http://wiki.acme.example/x', 'none']) {
       await expect(open({ ofId })).rejects.toMatchObject({ failure: { code: 'input.invalid' } })
     }
-    expect(order).toEqual([`open ${own}`])
+    await open({ ofId: null })
+    expect(order).toEqual([`open ${own}`, 'open https://acme.example/login.jsp'])
   })
 })

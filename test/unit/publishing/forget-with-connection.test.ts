@@ -19,7 +19,8 @@ it('what waits goes with a connection that is forgotten or revoked, and with no 
   )
   expect(await handlers['connection.forget']({ connectionId: 'a' })).toEqual({})
   await expect(handlers['connection.forget']({ connectionId: 'unknown' })).rejects.toThrow()
-  const revoke = (ofId: string) => handlers['connection.revoke']({ ofId, entryId: null })
+  const revoke = (ofId: string) =>
+    handlers['connection.revoke']({ ofId, entryId: null, unproved: 'refuse' })
   expect(await revoke('kept')).toMatchObject({ outcome: 'kept' })
   expect(await revoke('b')).toEqual({ outcome: 'revoked' })
   expect(gone).toEqual(['a', 'b'])

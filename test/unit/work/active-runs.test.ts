@@ -123,3 +123,20 @@ test('a run is told to stop once', async () => {
   expect(news().map((one) => one.news)).toEqual(['state', 'ended'])
   expect(active.sequence('run')).toBe(2)
 })
+
+test('while a run has a site its sign-in stays, and while that is exchanged no run begins', async () => {
+  const { active, begin } = activeRuns(() => Promise.resolve(run))
+  begin()
+  expect(() => active.keepAway(site)).toThrow('run.uses-sign-in')
+  expect(() => active.reserve(site)).toThrow('run.in-progress')
+  active.keepAway({ ...site, cloudId: 'other' })()
+  await active.stopAll()
+  const letRunsCome = active.keepAway(site)
+  expect(active.destinations()).toEqual([])
+  for (const begins of [begin, () => active.keepAway(site)]) {
+    expect(begins).toThrow('site.sign-in-changing')
+  }
+  letRunsCome()
+  begin()
+  await active.stopAll()
+})

@@ -2,7 +2,7 @@ import type { UseState } from '../../model/connection-use.ts'
 import type { CredentialEntry } from '../../model/credential-entry.ts'
 import type { SignInCard } from '../../model/sign-in-members.ts'
 import type { RotationOutcome } from '../../operations/connection-operations.ts'
-import { wordDayOf } from '../dates.ts'
+import { wordDayOf, wordMoment } from '../dates.ts'
 import { credentialWording, productNames, wayWording } from '../sign-in-wording.ts'
 
 /** A product and its version, e.g. `Jira Data Center 9.12.5`. */
@@ -27,17 +27,46 @@ export const useStateWording: Readonly<Record<UseState['state'], string>> = {
 export const wordEntry = ({ createdAt, lastUsedAt, expiresAt }: CredentialEntry): string =>
   [
     ...(createdAt === null ? [] : [`made ${wordDayOf(createdAt)}`]),
-    ...(lastUsedAt === null ? [] : [`last used ${wordDayOf(lastUsedAt)}`]),
+    ...(lastUsedAt === null ? [] : [`last used ${wordMoment(lastUsedAt)}`]),
     ...(expiresAt === null ? [] : [`expires ${wordDayOf(expiresAt)}`]),
   ].join(', ')
 
 /** How replacing a token by a new one went. */
 export const rotationOutcomeWording: Readonly<Record<RotationOutcome['outcome'], string>> = {
+  'other-revoked':
+    'The new token is stored and works. But what was revoked was another token than the former one, which still works.',
   rotated: 'The new token is stored, and the former one is revoked.',
   'old-left': 'The new token is stored and works. The former one could not be revoked yet.',
   refused: 'The former token is stored as before. Of a new one nothing is left.',
   'new-left':
     'The former token is stored as before. A new one may have been made that has to be revoked.',
+}
+
+const wordWaiting = (count: number): string =>
+  count === 1
+    ? 'one publication that waits for it in the outbox, unsent'
+    : `${count} publications that wait for it in the outbox, unsent`
+
+const wordRules = (count: number): string =>
+  count === 1 ? 'one rule to tell a channel' : `${count} rules to tell channels`
+
+/**
+ * What goes with a connection, besides its secret. Null: that is not known (yet), so that it is said in
+ * general; undefined when nothing goes.
+ */
+export const wordGoesAlong = (counts: {
+  readonly waiting: number | null
+  readonly rules: number | null
+}): string | undefined => {
+  const { waiting, rules } = counts
+  if (waiting === null || rules === null) {
+    return 'What waits for it in the outbox goes with it, unsent, and so do the rules to tell its channels.'
+  }
+  const parts = [
+    ...(waiting === 0 ? [] : [wordWaiting(waiting)]),
+    ...(rules === 0 ? [] : [wordRules(rules)]),
+  ]
+  return parts.length === 0 ? undefined : `With it go: ${parts.join('; ')}.`
 }
 
 /** Words of what one signs in with, on every card. */
@@ -50,6 +79,8 @@ export const signInCardText = {
   loginPage: 'Open the login page',
   loginText:
     'Slipway does not try again by itself. Sign in there, solve the captcha, then test it.',
+  loginTextWhileSaving:
+    'Slipway does not try again by itself. Sign in there, solve the captcha, then save once more.',
 
   forgetText:
     'Slipway deletes the connection and its secret from this computer. What was published stays. The secret itself stays valid until it is ended where it was made.',
@@ -71,7 +102,17 @@ export const signInCardText = {
   stillKept: 'It is still stored here.',
 
   entries: 'Which one is it?',
-  entriesHelp: 'The product lists your tokens, but does not say which of them signs in here.',
+  entriesHelp:
+    'The product lists your tokens, but does not say which of them signs in here. Slipway has looked which of them can be it.',
+  entryToGo: (name: string): string => `“${name}” is going to be revoked`,
+  entryAgreed: (name: string): string =>
+    `I have compared name and days: “${name}” is the token that Slipway has.`,
+  pick: 'Which token is it?',
+  pickTitle: (title: string): string => `Which token signs in to ${title}?`,
+  pickText:
+    'Once you have said it, the card shows when the token ends. Nothing is revoked by saying it.',
+  pickAction: 'It is this one',
+  picked: (name: string): string => `“${name}” is the token that signs in.`,
   entriesLoading: 'Asking for your tokens…',
   entriesNone: 'The list is empty.',
 
@@ -83,6 +124,9 @@ export const signInCardText = {
   daysHelp: 'Administrators may allow fewer.',
   fewerDays: 'A day less',
   moreDays: 'A day more',
+  otherRevokedTitle: (name: string): string => `“${name}” was another token`,
+  otherRevoked: (name: string): string =>
+    `The new token is stored and works. But “${name}” was not the former one, which still works: end that in your profile there, and make “${name}” anew where it was needed.`,
   rotateAction: 'Make it',
   rotating: 'Making a new token…',
   close: 'Close',

@@ -129,6 +129,7 @@ export const siteCardText = {
   forgetTitle: (title: string): string => `Forget ${title}?`,
   forgetText:
     'Slipway deletes the site and its token from this computer. Nothing changes in Jira. Runs stay in the History.',
+  forgetSession: 'Where a session stands, Slipway signs out there.',
   forgetToken: 'What you sign in with stays valid until it is ended where it was made.',
   forgetAction: 'Forget this site',
   forgotten: (title: string): string => `${title} was forgotten.`,

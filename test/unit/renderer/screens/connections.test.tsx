@@ -427,6 +427,21 @@ describe('a card', () => {
   })
 })
 
+describe('a captcha while something new is saved', () => {
+  it('has the button of the login page, as the card does', async () => {
+    const met = failure('auth.captcha', 'acme', ['https://acme.atlassian.net/login.jsp'], 403)
+    const { bridge } = await show({
+      ...saves({ outcome: 'refused', failure: met }),
+      'link.open-captcha': () => ({}),
+    })
+    await fillIn()
+    await click('Save token')
+    await click('Open the login page')
+    expect(bridge.calls.at(-1)).toEqual({ name: 'link.open-captcha', input: { ofId: null } })
+    expect(screen.getByText(/then save once more/)).toBeDefined()
+  })
+})
+
 describe('a connection for publishing', () => {
   const entry = { createdAt: null, lastUsedAt: null, expiresAt: null }
   const personal = sampleConnection({
@@ -441,8 +456,9 @@ describe('a connection for publishing', () => {
     'connection.list': () => ({ connections: [card], protection: goodProtection }),
     'connection.entries': () => ({
       entries: [
-        { ...entry, entryId: '7', name: 'Old one' },
-        { ...entry, entryId: '8', name: 'Slipway' },
+        { standing: 'possible', entry: { ...entry, entryId: '7', name: 'Old one' } },
+        { standing: 'other-expiry', entry: { ...entry, entryId: '8', name: 'Slipway' } },
+        { standing: 'not-used', entry: { ...entry, entryId: '9', name: 'A script' } },
       ],
     }),
   })
@@ -455,7 +471,12 @@ describe('a connection for publishing', () => {
     })
     await click('Revoke', region())
     const dialog = screen.getByRole('alertdialog')
+    expect(within(dialog).getByLabelText<HTMLInputElement>(/^A script/).disabled).toBe(true)
     await act(async () => fireEvent.click(within(dialog).getByLabelText(/^Slipway/)))
+    expect(within(dialog).getByText('“Slipway” is going to be revoked')).toBeDefined()
+    await click('Revoke and forget', dialog)
+    expect(bridge.calls.some(({ name }) => name === 'connection.revoke')).toBe(false)
+    await act(async () => fireEvent.click(within(dialog).getByRole('checkbox')))
     await click('Revoke and forget', dialog)
     expect(within(dialog).getByText('It is still stored here.')).toBeDefined()
     bridge.answer({
@@ -466,8 +487,50 @@ describe('a connection for publishing', () => {
     expect(bridge.calls.findLast(({ name }) => name === 'connection.revoke')?.input).toEqual({
       ofId: 'connection-1',
       entryId: '8',
+      unproved: 'accept',
     })
     expect(screen.queryByRole('region', { name: 'Acme Wiki' })).toBeNull()
+  })
+
+  it('has a person say which listed token is the stored one', async () => {
+    const { bridge, store } = await show({ ...withOne(), 'connection.pick-entry': () => ({}) })
+    await click('Which token is it?', region())
+    const dialog = screen.getByRole('dialog')
+    await act(async () => fireEvent.click(within(dialog).getByLabelText(/^Old one/)))
+    await click('It is this one', dialog)
+    expect(bridge.calls.find(({ name }) => name === 'connection.pick-entry')?.input).toEqual({
+      ...{ ofId: 'connection-1', entryId: '7' },
+    })
+    expect(store.getState().announcement.text).toBe('“Old one” is the token that signs in.')
+  })
+
+  it('says before it is forgotten what goes with it', async () => {
+    const target = { to: 'slack', connectionId: 'connection-1', channel: 'releases' } as const
+    const waiting = {
+      ...{ id: 'p1', title: 'A plan', target, host: 'slack.com', sentAt: null, link: null },
+      ...{ madeAt: '2026-11-03T09:12:00.000Z', failure: null },
+    }
+    const rule = {
+      ...{ connectionId: 'connection-1', channel: 'releases', destination: null },
+      events: ['fails'] as const,
+    }
+    await show({
+      ...withOne(),
+      'publish.list': () => ({
+        publications: [
+          waiting,
+          { ...waiting, id: 'p2' },
+          { ...waiting, id: 'p3', sentAt: '2026-11-03T09:12:00.000Z' },
+        ],
+      }),
+      'publish.announcements': () => ({
+        announcements: [rule, { ...rule, connectionId: 'other' }],
+      }),
+    })
+    await click('Forget', region())
+    expect(screen.getByRole('alertdialog').textContent).toContain(
+      'With it go: 2 publications that wait for it in the outbox, unsent; one rule to tell a channel.',
+    )
   })
 
   it('gets a new token in the place of the former one, and tells what is left to do', async () => {
@@ -475,14 +538,25 @@ describe('a connection for publishing', () => {
       ...withOne({ ...personal, entry: { ...entry, entryId: '8', name: 'Slipway' } }),
       'connection.rotate': () => ({ outcome: 'old-left', failure: failure('net.timeout', 'acme') }),
     })
+    bridge.answer({
+      'connection.entries': () => ({
+        entries: [{ standing: 'proved', entry: { ...entry, entryId: '8', name: 'Slipway' } }],
+      }),
+    })
     await click('Make a new token', region())
     await click('Make it', screen.getByRole('alertdialog'))
     expect(bridge.calls.find(({ name }) => name === 'connection.rotate')?.input).toEqual({
-      ofId: 'connection-1',
-      entryId: '8',
+      ...{ ofId: 'connection-1', entryId: '8', unproved: 'refuse' },
       days: 90,
     })
     expect(screen.getByText(/The former one could not be revoked yet/)).toBeDefined()
+    await click('Close', screen.getByRole('alertdialog'))
+    bridge.answer({
+      'connection.rotate': () => ({ outcome: 'other-revoked', entryName: 'A script' }),
+    })
+    await click('Make a new token', region())
+    await click('Make it', screen.getByRole('alertdialog'))
+    expect(screen.getByText('“A script” was another token')).toBeDefined()
   })
 
   it('finishes an interrupted rotation, and opens the login page after a captcha', async () => {
