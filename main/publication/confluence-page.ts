@@ -1,3 +1,5 @@
+import { groupManual, type ManualGroup, type SharedFacts } from '#contract/manual-groups'
+import type { ManualView } from '#contract/model/manual-step'
 import type { Action } from '#contract/model/plan'
 import type {
   PublishedChange,
@@ -79,18 +81,32 @@ const drawWorkflows = ({ workflows }: PublishedContent): Html | undefined =>
           html`<h3>${name}</h3><p>${attachedPicture(workflowFile(at, name), text.workflow(name))}</p>`,
       )}`
 
+const place = (where: string | null, page: string | null): Html | undefined =>
+  where === null ? undefined : page === null ? html`${where}. ` : html`${linkTo(page, where)}. `
+
+const drawStep = (step: ManualView, told: SharedFacts): Html => {
+  const { what, where, why, page, name, values, state, outcome } = step
+  const own = html`${told.where === null ? place(where, page) : undefined}${told.why === null ? why : undefined}`
+  return html`<li><strong>${told.what === null ? `${what}: ` : ''}${name}</strong> (${wordManualState(state, outcome)})${
+    own.html === '' ? undefined : html`<p>${own}</p>`
+  }${
+    values.length === 0
+      ? undefined
+      : html`<ul>${values.map(({ label, value }) => html`<li>${label}: <code>${short(value)}</code></li>`)}</ul>`
+  }</li>`
+}
+
+const drawGroup = ({ title, steps, shared }: ManualGroup): Html => {
+  const { what, where, why, page } = shared
+  const told = html`${what === null ? undefined : `${what}. `}${place(where, page)}${why ?? undefined}`
+  return html`<h3>${title} (${steps.length})</h3>${told.html === '' ? undefined : html`<p>${told}</p>`}
+<ol>${steps.map((step) => drawStep(step, shared))}</ol>`
+}
+
 const drawManual = ({ manual }: PublishedContent): Html | undefined =>
   manual.length === 0
     ? undefined
-    : html`<h2>${text.manual}</h2><p>${manualText.lead}</p><ol>${manual.map(
-        (step) =>
-          html`<li><strong>${step.what}: ${step.kindTitle} ${step.name}</strong> (${wordManualState(step.state, step.outcome)})
-<p>${step.where} ${step.why}</p>${
-            step.values.length === 0
-              ? undefined
-              : html`<ul>${step.values.map(({ label, value }) => html`<li>${label}: <code>${short(value)}</code></li>`)}</ul>`
-          }</li>`,
-      )}</ol>`
+    : html`<h2>${text.manual}</h2><p>${manualText.lead}</p>${groupManual(manual).map(drawGroup)}`
 
 const drawLines = (title: string, lines: readonly PublishedLine[]): Html | undefined =>
   lines.length === 0
@@ -121,6 +137,7 @@ export const confluencePage = (content: PublishedContent, version: string): stri
 ${drawChanges(content)}
 ${drawWorkflows(content)}
 ${drawManual(content)}
+${drawLines(text.afterHand, content.afterHand)}
 ${drawLines(text.problems, content.problems)}
 ${drawLines(text.notices, content.notices)}
 ${drawLines(text.notCarried, content.notCarried)}

@@ -6,6 +6,7 @@ import type {
   PublishedLine,
 } from '#contract/model/published-content'
 import type { StepOutcome } from '#contract/model/run'
+import { waitsForHand } from '#contract/waits-for-hand'
 import { actionWording } from '#contract/wording/action-wording'
 import { wordMomentInUtc } from '#contract/wording/dates'
 import { wordNotice } from '#contract/wording/notice-wording'
@@ -126,18 +127,20 @@ const linesOf = <Found extends { readonly stepId: string }>(
   })
 }
 
-const actions = ['create', 'update', 'delete', 'by-hand', 'problem'] as const
+const actions = ['create', 'update', 'delete', 'problem'] as const
 
 const isShown = (step: Step): boolean =>
   isWriting(step) || step.action === 'problem' || step.action === 'by-hand'
 
-const countsOf = (steps: readonly Step[]): PublishedContent['counts'] =>
-  actions
-    .map((action) => ({
+/** What is by hand is counted as everywhere else: by what there is to do, not by objects. */
+const countsOf = (steps: readonly Step[], manual: number): PublishedContent['counts'] =>
+  [
+    ...actions.map((action) => ({
       label: actionWording[action].label,
       value: steps.filter((step) => step.action === action).length,
-    }))
-    .filter(({ value }) => value > 0)
+    })),
+    { label: actionWording['by-hand'].label, value: manual },
+  ].filter(({ value }) => value > 0)
 
 /** Puts a plan, or a deployment of it, into what others read. */
 export const makeContent = (input: ContentInput): PublishedContent => {
@@ -160,11 +163,16 @@ export const makeContent = (input: ContentInput): PublishedContent => {
     destination: plan.destination,
     verdict: verdictOf(writing, blocked, run),
     facts: factsOf(input),
-    counts: countsOf(whole),
+    counts: countsOf(whole, plan.manual.length),
     changes: changesOf(input, whole.filter(isShown)),
     workflows: workflowPictures(input),
     manual: manualViews(plan, models, progress),
-    problems: linesOf(input, plan.problems, wordProblem),
+    afterHand: linesOf(input, plan.problems.filter(waitsForHand), wordProblem),
+    problems: linesOf(
+      input,
+      plan.problems.filter((found) => !waitsForHand(found)),
+      wordProblem,
+    ),
     notices: linesOf(input, plan.notices, wordNotice),
     notCarried: plan.notCarried.map(({ what, name }) => ({ what, text: name })),
   }

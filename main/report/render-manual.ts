@@ -1,3 +1,9 @@
+import {
+  countEnded,
+  groupManual,
+  type ManualGroup,
+  type SharedFacts,
+} from '#contract/manual-groups'
 import type { ManualView } from '#contract/model/manual-step'
 import { wordDay } from '#contract/wording/dates'
 import { manualText, wordManualState } from '#contract/wording/screens/manual-text'
@@ -9,19 +15,38 @@ const renderEnd = ({ outcome, endedAt, state }: ManualView): Html => {
   return html`<span class="tag ${state}">${wordManualState(state, outcome)}${reason}${when}</span>`
 }
 
-const renderStep = (step: ManualView): Html => html`<li>
-<strong>${step.what}: ${step.kindTitle} <bdi>${step.name}</bdi></strong> ${renderEnd(step)}
-<p>${step.where}</p><p class="quiet">${step.why}</p>
-${
+/** Where and why; what is null is told elsewhere. */
+const renderFacts = ({ where, why, page }: Omit<SharedFacts, 'name' | 'what'>): Html => {
+  const place = where ?? (page === null ? null : manualText.open)
+  const linked = page === null ? html`${place ?? ''}` : html`<a href="${page}">${place ?? ''}</a>`
+  return html`${place === null ? undefined : html`<p>${linked}</p>`}${
+    why === null ? undefined : html`<p class="quiet">${why}</p>`
+  }`
+}
+
+const unless = (told: string | null, own: string | null): string | null =>
+  told === null ? own : null
+
+const renderStep = (step: ManualView, told: SharedFacts): Html => html`<li>
+<strong>${told.what === null ? `${step.what}: ` : ''}<bdi>${step.name}</bdi></strong> ${renderEnd(step)}
+${renderFacts({
+  where: unless(told.where, step.where),
+  why: unless(told.why, step.why),
+  page: unless(told.page, step.page),
+})}${
   step.values.length === 0
     ? undefined
     : html`<ul>${step.values.map(({ label, value }) => html`<li>${label}: <code>${value}</code></li>`)}</ul>`
 }</li>`
 
-/** What a person has to set by hand, with where each of it stands. */
+const renderGroup = ({ title, steps, shared }: ManualGroup): Html => html`
+<h3>${title}: ${manualText.endedOf(countEnded(steps), steps.length)}</h3>
+${shared.what === null ? undefined : html`<p>${shared.what}</p>`}${renderFacts(shared)}
+<ol>${steps.map((step) => renderStep(step, shared))}</ol>`
+
+/** What a person has to set by hand, in the order to work in, with where each of it stands. */
 export const renderManual = (manual: readonly ManualView[]): Html | undefined => {
   if (manual.length === 0) return undefined
-  const ended = manual.filter(({ state }) => state === 'done' || state === 'waived').length
-  return html`<h2>${manualText.title}: ${manualText.progress(ended, manual.length)}</h2>
-<p class="quiet">${manualText.lead}</p><ul>${manual.map(renderStep)}</ul>`
+  return html`<h2>${manualText.title}: ${manualText.progress(countEnded(manual), manual.length)}</h2>
+<p class="quiet">${manualText.lead}</p>${groupManual(manual).map(renderGroup)}`
 }

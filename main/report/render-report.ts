@@ -1,3 +1,5 @@
+import { countEnded } from '#contract/manual-groups'
+import { waitsForHand } from '#contract/waits-for-hand'
 import { wordFailure } from '#contract/wording/failure-wording'
 import { notLookedAt, reportTitle } from '#contract/wording/run-wording'
 import { counted } from '#contract/wording/wording'
@@ -41,6 +43,14 @@ const period = ({ begunAt, endedAt }: DeploymentReport): string => {
   return `${day}, ${from} to ${at(endedAt, { timeStyle: 'medium' })} UTC`
 }
 
+/** What a second analysis cannot find: it looks for what Slipway can do. */
+const byHand = ({ manual }: DeploymentReport): string => {
+  const left = manual.length - countEnded(manual)
+  return left === 0
+    ? ''
+    : ` for Slipway; ${counted(left, 'step is', 'steps are')} left to be done by hand`
+}
+
 const verdict = (report: DeploymentReport): Html => {
   const { deployed, failed, remaining, waiting = 0 } = report.counts
   if (report.stopped) {
@@ -52,7 +62,7 @@ const verdict = (report: DeploymentReport): Html => {
       deployed === 0
         ? 'Nothing had to be changed'
         : `${counted(deployed, 'change', 'changes')} deployed, read back and found equal`
-    }. A second analysis finds nothing left to do.</p>`
+    }. A second analysis finds nothing left to do${byHand(report)}.</p>`
   }
   if (waiting > 0) {
     return html`<p class="verdict bad">${counted(waiting, 'change waits', 'changes wait')} for a decision,
@@ -66,6 +76,7 @@ deployed. What was done stands; deploying again goes on from here.</p>`
 /** Draws a deployment report as one HTML page that needs nothing else: no script, no network. */
 export const renderReport = (report: DeploymentReport): string => {
   const { counts } = report
+  const toDecide = report.problems.filter((found) => !waitsForHand(found))
   const style: Html = { html: reportStyle }
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -81,14 +92,19 @@ ${bar(report)}
 <dl class="numbers">
 ${number('planned', counts.planned)}${number('deployed', counts.deployed)}
 ${number('failed', counts.failed)}${number('waiting', counts.waiting ?? 0)}${number('kept', counts.kept ?? 0)}${number('remaining', counts.remaining)}
-${number('problems', counts.problems)}${number('blocked', counts.blocked)}
+${number('by hand', report.manual.length)}${number('problems', toDecide.length)}${number('blocked', counts.blocked)}
 ${number('not carried', counts.notCarried)}
 </dl>
 <p class="quiet">It took ${counts.requests.snapshot} requests to read both sites,
 ${counts.requests.deploy} to deploy and ${counts.requests.verify} to read the destination back.</p>
-${list('Problems', 'Decide these, analyze again, and deploy the rest.', report.problems.map(finding))}
+${list('Problems', 'Decide these, analyze again, and deploy the rest.', toDecide.map(finding))}
 ${renderSteps(report)}
 ${renderManual(report.manual)}
+${list(
+  'Waits for what is made by hand',
+  'Make it as its manual steps say, analyze again, and deploy the rest.',
+  report.problems.filter(waitsForHand).map(finding),
+)}
 ${list(
   'Not carried yet',
   'The selected projects use this too; it has to be moved by hand.',

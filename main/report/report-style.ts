@@ -19,6 +19,8 @@ body {
 }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .25rem; text-wrap: balance; }
 h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; }
+h3 { font-size: 1.02rem; margin: 1.5rem 0 .25rem; }
+a { color: inherit; }
 p { margin: .25rem 0; max-width: 70ch; }
 .quiet { color: var(--quiet); }
 .verdict { font-size: 1.15rem; margin: 1rem 0; padding: .75rem 1rem; border-left: 4px solid; }
@@ -42,7 +44,7 @@ th { color: var(--quiet); font-weight: 600; }
 details { margin: .25rem 0; } summary { cursor: pointer; }
 code { font: .85em ui-monospace, monospace; }
 del { color: var(--bad); } ins { color: var(--good); text-decoration: none; }
-ul { padding-left: 1.2rem; } li { margin: .3rem 0; }
+ul, ol { padding-left: 1.4rem; } li { margin: .3rem 0; }
 
 .hash { color: var(--quiet); font-size: .8rem; }
 .chain td { font-size: .8rem; }
@@ -55,7 +57,7 @@ ul { padding-left: 1.2rem; } li { margin: .3rem 0; }
   summary { list-style: none; }
   thead { display: table-header-group; }
   tr, li, .verdict, dl.numbers { break-inside: avoid; }
-  h1, h2 { break-after: avoid; }
+  h1, h2, h3 { break-after: avoid; }
   .bar, .bar i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `

@@ -1,12 +1,16 @@
 import type { ManualStep, ManualView } from '#contract/model/manual-step'
 import type { Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
+import { productOf } from '#contract/model/snapshot'
+import { dataCenterMenu } from '#contract/wording/data-center-menus'
 import { type ManualTerm, manualWording } from '#contract/wording/manual-wording'
+import { capitalised } from '#contract/wording/plural'
 import type { ManualEnd } from '#domain/deployment/manual-ends'
+import { inHandOrder } from '#domain/deployment/manual-order'
 import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
 import type { KindModel, KindModels } from '#domain/kind-model'
-import { manualPage } from './manual-page.ts'
+import { manualPages } from './manual-page.ts'
 
 /** How far the deployment of a plan has come, for its manual steps. */
 export interface ManualProgress {
@@ -54,27 +58,39 @@ const stateOf = (
 const memberOf = ({ label }: ManualStep['values'][number]): string => label.replace(/, \d+$/, '')
 
 /** Words for a manual step; where a kind says itself why its objects are not written, in its words. */
-const wordsFor = ({ code, values }: ManualStep, model: KindModel | undefined): ManualTerm => {
-  const words: ManualTerm = manualWording[code]
-  if (model === undefined || !isOfWholeKind(code)) return words
+const wordsFor = (
+  { code, values, kind }: ManualStep,
+  model: KindModel | undefined,
+  isDataCenter: boolean,
+): Pick<ManualTerm, 'what' | 'why' | 'where'> => {
+  const { what, why, where, whereOnDataCenter }: ManualTerm = manualWording[code]
+  const place = isDataCenter ? (whereOnDataCenter ?? where) : where
+  if (model === undefined || !isOfWholeKind(code)) return { what, why, where: place }
   const { create, update } = model.abilities
-  const why = code === 'object-by-hand' ? create.note : code === 'member-by-hand' && update.note
+  const ownWhy = code === 'object-by-hand' ? create.note : code === 'member-by-hand' && update.note
   const members = code.startsWith('member-') ? [...new Set(values.map(memberOf))] : []
   return {
-    what: [words.what, ...members].join(': '),
-    why: why || words.why,
-    where: `${words.where} › ${model.title.many}`,
+    what: [what, ...members].join(': '),
+    why: ownWhy || why,
+    where: isDataCenter
+      ? dataCenterMenu(kind, model.title.many)
+      : `${where} › ${capitalised(model.title.many)}`,
   }
 }
 
-/** The manual steps of a plan in words, with where each of them stands. */
+/** The manual steps of a plan in words, in the order to work in, with where each of them stands. */
 export const manualViews = (
   plan: Pick<Plan, 'manual' | 'steps' | 'destination'>,
   models: KindModels,
   progress: ManualProgress,
 ): readonly ManualView[] => {
   const steps = new Map(plan.steps.map((step) => [step.id, step]))
-  return plan.manual.map((manual) => {
+  const isDataCenter = productOf(plan.destination) === 'data-center'
+  const pageFor = manualPages({
+    plan,
+    idOf: (step) => step.destinationId ?? progress.doneAs(step),
+  })
+  return inHandOrder(plan).map((manual) => {
     const model = models.get(manual.kind)
     const step = steps.get(manual.stepId)
     const native = stepMaking(manual.objectId) === undefined ? manual.objectId : undefined
@@ -89,12 +105,13 @@ export const manualViews = (
       id: manual.id,
       code: manual.code,
       stepId: manual.stepId,
+      kind: manual.kind,
       kindTitle: model?.title.one ?? manual.kind,
       name: manual.name,
-      ...wordsFor(manual, model),
+      ...wordsFor(manual, model, isDataCenter),
       values: manual.values,
       check: manual.check,
-      hasPage: id !== undefined && manualPage(plan.destination, manual, id) !== undefined,
+      page: pageFor(manual) ?? null,
       state: stateOf(manual, isDue, progress),
       outcome: end?.outcome ?? null,
       endedAt: end?.at ?? null,

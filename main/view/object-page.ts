@@ -1,7 +1,8 @@
 import type { Step } from '#contract/model/plan'
-import type { SiteStamp } from '#contract/model/snapshot'
+import { type JiraProduct, productOf, type SiteStamp } from '#contract/model/snapshot'
 
 type Page = (step: Pick<Step, 'name' | 'naturalKey'>, id: string) => string
+type Pages = Readonly<Record<string, Page>>
 
 const admin = (page: string): string => `/secure/admin/${page}`
 const listed =
@@ -30,11 +31,11 @@ const settingPages: Readonly<Record<string, string>> = {
 /**
  * Where Jira shows objects of a kind: a page for each where it has one, the list of all where it has
  * not. Parts of others (components, versions, contexts) and people are shown nowhere by themselves.
+ * Cloud and Data Center share them; on Data Center they stand below its context path. None of them was
+ * seen on a live Data Center: they are those that public code for Jira 8 to 11 uses.
  */
-const pages: Readonly<Record<string, Page>> = {
+const pages: Pages = {
   board: (_, id) => `/secure/RapidBoard.jspa?rapidView=${encodeURIComponent(id)}`,
-  dashboard: (_, id) => `/jira/dashboards/${encodeURIComponent(id)}`,
-  automationRule: () => '/jira/settings/automation',
   field: (_, id) =>
     `${admin('ConfigureCustomField!default.jspa')}?customFieldId=${encodeURIComponent(id.replace('customfield_', ''))}`,
   fieldConfiguration: withId('ConfigureFieldLayout!default.jspa', 'id'),
@@ -64,20 +65,29 @@ const pages: Readonly<Record<string, Page>> = {
   workflowScheme: withId('EditWorkflowScheme.jspa', 'schemeId'),
 }
 
-/** Cloud has pages of its own below this path. */
-export const isOfCloud = (path: string): boolean => path.startsWith('/jira/')
+/** Pages that only one of the products has, or has elsewhere. */
+const ownPages: Readonly<Record<JiraProduct, Pages>> = {
+  cloud: {
+    dashboard: (_, id) => `/jira/dashboards/${encodeURIComponent(id)}`,
+    automationRule: () => '/jira/settings/automation',
+  },
+  'data-center': {
+    // The `view` of a dashboard (jira-dc-v2, GET /dashboard/{id}).
+    dashboard: (_, id) => `/secure/Dashboard.jspa?selectPageId=${encodeURIComponent(id)}`,
+    group: listed('user/GroupBrowser.jspa'),
+  },
+}
 
 /**
  * Address of Jira's page for an object that a step made or changed; undefined where there is none.
- * Sites on this computer have no pages: they are demo sites. Some pages are Cloud's only.
+ * Sites on this computer have no pages: they are demo sites.
  */
 export const pageOf = (
-  { address, dataCenter }: SiteStamp,
+  site: SiteStamp,
   step: Pick<Step, 'kind' | 'name' | 'naturalKey'>,
   destinationId: string,
 ): string | undefined => {
-  const page = pages[step.kind]
-  if (page === undefined || !address.startsWith('https:')) return undefined
-  const path = page(step, destinationId)
-  return dataCenter !== undefined && isOfCloud(path) ? undefined : `${address}${path}`
+  const page = ownPages[productOf(site)][step.kind] ?? pages[step.kind]
+  if (page === undefined || !site.address.startsWith('https:')) return undefined
+  return `${site.address}${page(step, destinationId)}`
 }

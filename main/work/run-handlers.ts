@@ -200,12 +200,12 @@ export const createRunHandlers = (ports: RunPorts): RunHandlers => {
         goesOnAt: isPaused ? windows.goesOnAt(runId) : null,
       }
     },
-    'run.check-manual': async ({ runId }) => {
+    'run.check-manual': async ({ runId, manualIds }) => {
       const { outline } = await engine.ask('run.resume', { runId })
       const workId = withDestination(ports, outline, async (destination, context) => ({
         end: 'manual',
         runId,
-        manual: await engine.ask('run.check-manual', { runId, destination }, context),
+        manual: await engine.ask('run.check-manual', { runId, destination, manualIds }, context),
       }))
       return { workId }
     },

@@ -182,7 +182,11 @@ export interface EngineQuestions
   readonly 'run.plan-detail': Asked<OfRun & { readonly stepId: string }, StepDetail>
   /** Reads what manual steps are about, and ticks off those that are done. */
   readonly 'run.check-manual': Asked<
-    OfRun & { readonly destination: LentConnection },
+    OfRun & {
+      readonly destination: LentConnection
+      /** Those to look up; all where it is left out. */
+      readonly manualIds?: readonly string[] | undefined
+    },
     readonly ManualView[],
     { readonly done: number; readonly total: number }
   >

@@ -1,6 +1,7 @@
 import type { AppEvent } from '#contract/events'
+import { countEnded } from '#contract/manual-groups'
 import type { CreateSlice } from './app-state.ts'
-import { countEnded } from './manual.ts'
+import { checkable } from './manual.ts'
 import { withManual } from './run.ts'
 import { followWork } from './work.ts'
 
@@ -18,10 +19,10 @@ export interface ManualCheckSlice {
   /** Null while nothing is looked up. */
   readonly manualChecking: ManualChecking | null
   /**
-   * Reads the destination, and ticks off what is done there; gives how many more are, null where it
-   * was stopped or failed.
+   * Reads the destination for some manual steps, otherwise for all that reading shows, and ticks off
+   * what is done there; gives how many more are, null where it was stopped or failed.
    */
-  readonly checkManual: () => Promise<number | null>
+  readonly checkManual: (manualIds?: readonly string[]) => Promise<number | null>
   readonly stopCheckingManual: () => void
   readonly hearManualCheck: (event: AppEvent) => void
 }
@@ -29,6 +30,7 @@ export interface ManualCheckSlice {
 /** Looks manual steps up by a work of its own. */
 export const createManualCheckSlice: CreateSlice<ManualCheckSlice> = (set, get, { call }) => {
   let runId = ''
+  let lookedUp: ReadonlySet<string> = new Set()
   let settle = (_more: number | null): void => {}
   const follower = followWork(call, {
     progress: ({ done, total, stopping }) =>
@@ -43,21 +45,24 @@ export const createManualCheckSlice: CreateSlice<ManualCheckSlice> = (set, get, 
       const { run } = get()
       const isOpen = run.phase === 'open' && run.runId === end.runId
       const before = isOpen ? countEnded(run.progress.view.manual) : 0
-      set({ run: withManual(run, end.runId, end.manual), runFailure: null })
+      set({ run: withManual(run, end.runId, end.manual, lookedUp), runFailure: null })
       settle(isOpen ? countEnded(end.manual) - before : null)
     },
   })
   return {
     manualChecking: null,
-    checkManual: async () => {
+    checkManual: async (manualIds) => {
       const { run } = get()
       if (run.phase !== 'open') return null
       settle(null)
       follower.leave()
       ;({ runId } = run)
+      lookedUp = new Set(manualIds ?? checkable(run.progress.view.manual).map(({ id }) => id))
       const { promise, resolve } = Promise.withResolvers<number | null>()
       settle = resolve
-      await follower.begin(() => call('run.check-manual', { runId }))
+      await follower.begin(() =>
+        call('run.check-manual', { runId, ...(manualIds && { manualIds }) }),
+      )
       return promise
     },
     stopCheckingManual: follower.stop,

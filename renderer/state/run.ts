@@ -4,6 +4,7 @@ import type { ManualView } from '#contract/model/manual-step'
 import type { SecretToEnter } from '#contract/model/secret-to-enter'
 import type { InputOf } from '#contract/operations'
 import type { CreateSlice } from './app-state.ts'
+import { keepUnlike } from './manual.ts'
 import {
   hasGap,
   type NewsBatch,
@@ -22,9 +23,17 @@ export type Run =
   | { readonly phase: 'failed'; readonly runId: string; readonly failure: Failure }
   | { readonly phase: 'open'; readonly runId: string; readonly progress: RunProgress }
 
+const nothingLookedUp: ReadonlySet<string> = new Set()
+
 /** The run with its manual steps as they stand now; another run stays as it is. */
-export const withManual = (run: Run, runId: string, manual: readonly ManualView[]): Run => {
+export const withManual = (
+  run: Run,
+  runId: string,
+  now: readonly ManualView[],
+  lookedUp = nothingLookedUp,
+): Run => {
   if (run.phase !== 'open' || run.runId !== runId) return run
+  const manual = keepUnlike(run.progress.view.manual, now, lookedUp)
   const view = { ...run.progress.view, manual }
   return { ...run, progress: { ...run.progress, view } }
 }

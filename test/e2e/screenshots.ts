@@ -2,10 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
+import { toDataCenter } from '#twin/data-center/create-site'
 import { namedSite } from '#twin/named-site'
+import { startTwin } from '#twin/serve'
 import { ensureBrowser } from '../../.ci/browser.ts'
 import { ensureBuilt } from '../../.ci/build.ts'
 import { findElectron, standInFolder } from '../../.ci/electron-runtime.ts'
+import { walkToDataCenter } from './data-center-walk.ts'
 import { launchApp } from './launch.ts'
 import { serveRealSite } from './real-site.ts'
 import { walkThrough } from './walk.ts'
@@ -42,23 +45,22 @@ const takePictures = async (theme: 'light' | 'dark'): Promise<void> => {
   const page = await app.electron.firstWindow()
   await page.setViewportSize(size)
   await expect(page.locator('html[data-app-state=ready]')).toBeVisible()
-  await walkThrough({
-    page,
-    source,
-    destination,
-    theme,
-    visit: async (screen) => {
-      await nameFolder(page, join(folder, 'user-data'))
-      await page.screenshot({
-        path: join(images, `${screen}-${theme}.png`),
-        animations: 'disabled',
-        caret: 'hide',
-      })
-      say(`${screen}, ${theme}`)
-    },
-  })
+  const visit = async (screen: string): Promise<void> => {
+    await nameFolder(page, join(folder, 'user-data'))
+    await page.screenshot({
+      path: join(images, `${screen}-${theme}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    })
+    say(`${screen}, ${theme}`)
+  }
+  await walkThrough({ page, source, destination, theme, visit })
+  await page.keyboard.press('Escape')
+  const dataCenter = await startTwin({ site: toDataCenter(namedSite('acme-production')) })
+  const sourceHost = new URL(source.address).host
+  await walkToDataCenter({ page, sourceHost, destination: dataCenter, visit })
   await app.close()
-  await Promise.all([source.stop(), destination.stop()])
+  await Promise.all([source.stop(), destination.stop(), dataCenter.stop()])
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 

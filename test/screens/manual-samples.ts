@@ -12,12 +12,15 @@ const step = (
   id: `${kindTitle}:${name}/${code}`,
   code,
   stepId: `${kindTitle}:${name}`,
+  kind: kindTitle,
   kindTitle,
   name,
-  ...manualWording[code],
+  what: manualWording[code].what,
+  why: manualWording[code].why,
+  where: manualWording[code].where,
   values: [],
   check: 'by-hand',
-  hasPage: true,
+  page: `https://acme.atlassian.net/${code}/${encodeURIComponent(name)}`,
   state: 'open',
   outcome: null,
   endedAt: null,
@@ -57,7 +60,7 @@ export const sampleManual: readonly ManualView[] = [
 /** The same before anything is deployed. */
 export const plannedManual: readonly ManualView[] = sampleManual.map((one) => ({
   ...one,
-  hasPage: one.kindTitle !== 'board',
+  page: one.kindTitle === 'board' ? null : one.page,
   state: 'waiting',
   outcome: null,
   endedAt: null,
@@ -74,7 +77,7 @@ export const byHandPlan: PlanView = {
   manual: [
     step('object-by-hand', 'workflow', 'Payment approval', {
       check: 'by-reading',
-      hasPage: false,
+      page: null,
       values: [
         { label: 'Statuses', value: 'To Do, In Code Review, Ready for Audit, Done' },
         { label: 'Transition Approve', value: 'from In Code Review to Ready for Audit' },

@@ -62,6 +62,7 @@ export const samplePage: PublishedContent = {
   workflows:
     workflow.workflow === null ? [] : [{ name: 'Payment approval', picture: workflow.workflow }],
   manual: plannedManual,
+  afterHand: [],
   problems: [{ what: 'Severity', text: 'Conflict: several objects have this name' }],
   notices: [],
   notCarried: [{ what: 'Close stale payments', text: 'automation rules' }],

@@ -17,7 +17,7 @@ const isConcerned = (step: Step): boolean =>
 /**
  * After configuration of issues was changed on Data Center, also by hand, a reindex may be due
  * (jira-dc-api 2, row index): a person looks, once everything else is done. It belongs to the last
- * step that is about to change such a thing.
+ * step that is about to change such a thing, and is about the site, which is no kind of its own.
  */
 export const reindexing = (
   steps: readonly Step[],
@@ -30,7 +30,7 @@ export const reindexing = (
       id: 'reindex',
       code: 'reindex',
       stepId: last.id,
-      kind: last.kind,
+      kind: 'site',
       name: destination.title,
       objectId: last.destinationId ?? `new:${last.id}`,
       path: '',

@@ -230,10 +230,11 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'run.folder': ({ runId }) => runs.folder(runId),
     'run.plan': ({ runId }) => runs.plan(runId),
     'run.plan-detail': ({ runId, stepId }) => runs.planDetail(runId, stepId),
-    'run.check-manual': ({ runId, destination }, { signal, tell }) =>
-      runs.manual.check(runId, borrowed.borrow(destination, signal), (done, total) =>
-        tell({ done, total }),
-      ),
+    'run.check-manual': ({ runId, destination, manualIds }, { signal, tell }) =>
+      runs.manual.check(runId, borrowed.borrow(destination, signal), {
+        manualIds,
+        onChecked: (done, total) => tell({ done, total }),
+      }),
     'run.end-manual': ({ runId, manualId, outcome }) => runs.manual.end(runId, manualId, outcome),
     'run.manual-page': ({ runId, manualId }) => runs.manualPage(runId, manualId),
     'plan.manual-page': async ({ planId, manualId }) =>

@@ -24,17 +24,20 @@ export interface ManualRunsOptions {
   readonly clock: Clock
 }
 
+/** What is looked up, and who is told how far it is. */
+export interface ManualLook {
+  /** All where it is left out. */
+  readonly manualIds?: readonly string[] | undefined
+  readonly onChecked?: (done: number, total: number) => void
+}
+
 /** The manual steps of runs that are over. */
 export interface ManualRuns {
   /**
-   * Ticks off what the destination shows to be done; tells how many are looked up. Throws AppError
-   * (`run.in-progress`, and what reading throws: then nothing is ticked off).
+   * Ticks off what the destination shows to be done. Throws AppError (`run.in-progress`, and what
+   * reading throws: then nothing is ticked off).
    */
-  check(
-    runId: string,
-    destination: Connection,
-    onChecked?: (done: number, total: number) => void,
-  ): Promise<readonly ManualView[]>
+  check(runId: string, destination: Connection, look?: ManualLook): Promise<readonly ManualView[]>
   /**
    * Throws AppError: `input.invalid` when there is no such manual step or it cannot be done before
    * its object is there, `run.in-progress` when the run is under way or is still to be gone on with.
@@ -103,14 +106,16 @@ export const keepManualRuns = (options: ManualRunsOptions): ManualRuns => {
     written: async () => {
       await turn
     },
-    check: async (runId, destination, onChecked) => {
+    check: async (runId, destination, { manualIds, onChecked } = {}) => {
       await refuseUnlessOver(runId)
       const { plan, outcomeOf, ends } = await standing(runId)
       const ended = new Set(ends.keys())
+      const looked = manualIds && new Set(manualIds)
+      const manual = plan.manual.filter(({ id }) => looked?.has(id) ?? true)
       const kinds = kindsByNameOn(productOf(destination.site))
       const { read, isThere } = readAgain(kinds, destination)
       const { done, unlike } = await checkManual({
-        plan,
+        plan: { ...plan, manual },
         outcomeOf,
         ended,
         kinds,

@@ -96,6 +96,7 @@ export const manualViewSchema = z
     id: idSchema,
     code: z.enum(manualCodes),
     stepId: idSchema,
+    kind: z.string(),
     kindTitle: z.string(),
     name: z.string(),
     /** What to set, why Slipway cannot, and the page of Jira on which it is set, in words. */
@@ -104,8 +105,11 @@ export const manualViewSchema = z
     where: z.string(),
     values: z.array(manualValueSchema).readonly(),
     check: z.enum(['by-reading', 'by-hand']),
-    /** Whether the page's address is known by now, which `link.open-manual` opens. */
-    hasPage: z.boolean(),
+    /**
+     * Address of Jira's page on which it is done; null where there is none, or it is not known yet. The
+     * page of Slipway never opens it by itself: `link.open-manual` does.
+     */
+    page: z.string().nullable(),
     /**
      * `waiting`: its object is not there yet. `open`: to be done. `unlike`: it was looked up, and
      * Jira has something else.

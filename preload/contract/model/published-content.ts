@@ -56,6 +56,8 @@ export const publishedContentSchema = z
       .array(z.object({ name: z.string(), picture: workflowPictureSchema }).readonly())
       .readonly(),
     manual: z.array(manualViewSchema).readonly(),
+    /** What waits for something that is made by hand first, and what is to be decided or mended. */
+    afterHand: z.array(lineSchema).readonly(),
     problems: z.array(lineSchema).readonly(),
     notices: z.array(lineSchema).readonly(),
     notCarried: z.array(lineSchema).readonly(),

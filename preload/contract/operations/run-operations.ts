@@ -121,11 +121,11 @@ export const runOperations = {
   }),
   'run.list': operation({ input: nothingSchema, output: runListSchema }),
   /**
-   * Begins to read the destination again, and ticks off the manual steps that are done. `work-ended`
-   * has them all; stopped, nothing is ticked off.
+   * Begins to read the destination again, and ticks off the manual steps that are done, of those that
+   * are named or else of all. `work-ended` has them all; stopped, nothing is ticked off.
    */
   'run.check-manual': operation({
-    input: ofRun,
+    input: z.strictObject({ runId: idSchema, manualIds: idsSchema.optional() }),
     output: z.object({ workId: idSchema }).readonly(),
   }),
   /** Says that a manual step is done, or waives it. The last word counts. */

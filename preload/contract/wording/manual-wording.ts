@@ -8,6 +8,8 @@ export interface ManualTerm {
   readonly why: string
   /** The page of Jira on which it is set, as its menus call it. */
   readonly where: string
+  /** The same on Data Center, where its menus are others. */
+  readonly whereOnDataCenter?: string
 }
 
 const noApi = 'Jira’s public API cannot write this.'
@@ -59,6 +61,7 @@ export const manualWording = {
     what: 'Make its owner the owner of the private dashboard',
     why: 'Once it is private to somebody else, nobody but them sees it, so Slipway could not read back whether it is right. Your own account has it until then.',
     where: 'Dashboards › View all dashboards › Change owner',
+    whereOnDataCenter: 'Jira administration › System › Shared dashboards › Change owner',
   },
   'hierarchy-level': {
     what: 'Put the issue type on its level of the hierarchy',
@@ -69,11 +72,13 @@ export const manualWording = {
     what: 'Grant the new group the global permissions that it has on the source',
     why: notShown,
     where: 'Settings › System › Global permissions',
+    whereOnDataCenter: 'Jira administration › System › Global permissions',
   },
   'custom-events': {
     what: 'Make the custom event, then add it to the notification scheme',
     why: notShown,
     where: 'Settings › System › Events',
+    whereOnDataCenter: 'Jira administration › System › Events',
   },
   'filter-owner': {
     what: 'Make its owner the owner of the filter',
@@ -89,41 +94,49 @@ export const manualWording = {
     what: 'Set the app up as on the source, as far as the rules of this workflow need it',
     why: 'What an app keeps for itself is out of reach for Jira’s public API.',
     where: 'Apps › Manage apps',
+    whereOnDataCenter: 'Jira administration › Manage apps',
   },
   'app-rule': {
     what: 'Put this rule into the workflow, and take out the rule that hides its transition where there is one',
     why: 'You chose to go on without it: its app is not installed on the destination, or the rule means something on the source only.',
     where: 'Settings › Issues › Workflows',
+    whereOnDataCenter: 'Jira administration › Issues › Workflows',
   },
   'automation-actor': {
     what: 'Choose the actor of the automation rule, then turn the rule on; in a service project the actor has to be an agent',
     why: 'The actor of the source is not on the destination, or is not active there. Your own account acts in the rule, which is turned off, until somebody is chosen.',
     where: 'Settings › System › Automation rules',
+    whereOnDataCenter: 'Jira administration › System › Automation rules',
   },
   'automation-connection': {
     what: 'Connect the automation rule with the other product again',
     why: 'A connection belongs to the person who made it, on one site.',
     where: 'Settings › System › Automation rules',
+    whereOnDataCenter: 'Jira administration › System › Automation rules',
   },
   'automation-secret': {
     what: 'Make sure that the automation rule has its secret',
     why: 'Secrets never leave their site, and Jira shows nobody whether the one that was entered is right.',
     where: 'Settings › System › Automation rules',
+    whereOnDataCenter: 'Jira administration › System › Automation rules',
   },
   'automation-enable': {
     what: 'Look the automation rule through, then turn it on',
     why: 'Slipway makes rules turned off, so that nothing happens before somebody has looked.',
     where: 'Settings › System › Automation rules',
+    whereOnDataCenter: 'Jira administration › System › Automation rules',
   },
   'webhook-secret': {
     what: 'Make sure that the webhook has its secret',
     why: 'Secrets never leave their site, and Jira shows nobody whether the one that was entered is right.',
     where: 'Settings › System › WebHooks',
+    whereOnDataCenter: 'Jira administration › System › WebHooks',
   },
   'webhook-enable': {
     what: 'Make sure that the webhook’s address has its secret, then turn the webhook on',
     why: 'A webhook whose address lacks its secret is turned off, so that it calls nobody with a wrong one.',
     where: 'Settings › System › WebHooks',
+    whereOnDataCenter: 'Jira administration › System › WebHooks',
   },
   'project-email': {
     what: 'Confirm the address that the project’s notifications come from',
@@ -174,16 +187,19 @@ export const manualWording = {
     what: 'Set time tracking: whether it is on, and its units',
     why: 'No public API of this Jira sets it.',
     where: 'Settings › Issues › Time tracking',
+    whereOnDataCenter: 'Jira administration › Issues › Time tracking',
   },
   'site-switch': {
     what: 'Switch this feature of the site on or off',
     why: 'Jira shows these switches, but no public API sets them.',
     where: 'Settings › System › General configuration',
+    whereOnDataCenter: 'Jira administration › System › General configuration',
   },
   'group-members': {
     what: 'Add the members of the group',
     why: 'Slipway never gives people rights: it makes groups empty.',
     where: 'Administration › Directory › Groups',
+    whereOnDataCenter: 'Jira administration › User management › Groups',
   },
   'object-by-hand': {
     what: 'Make this, with these values; then make a new plan, so that what uses it can follow',

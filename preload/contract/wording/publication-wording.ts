@@ -14,7 +14,7 @@ export const publicationText = {
   forReview: 'For review. Nothing has been changed in Jira yet.',
   nothingPlanned: 'The destination has everything already. Nothing would be changed.',
   waitsForDecisions: (blocked: number): string =>
-    `For review. ${counted(blocked, 'change waits', 'changes wait')} for a problem to be decided. Nothing has been changed in Jira yet.`,
+    `For review. ${counted(blocked, 'change waits', 'changes wait')} for something to be decided, mended or made by hand. Nothing has been changed in Jira yet.`,
   deployed: (done: number): string =>
     done === 0
       ? 'Nothing had to be changed.'
@@ -43,6 +43,7 @@ export const publicationText = {
   workflows: 'Workflows',
   workflow: (name: string): string => `Workflow “${name}”, before and after laid over each other`,
   manual: 'To be done by hand',
+  afterHand: 'Waits for what is made by hand',
   problems: 'Problems',
   notices: 'Good to know',
   notCarried: 'Not carried',

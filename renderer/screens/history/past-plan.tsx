@@ -58,6 +58,7 @@ const Header = () => {
         counts.modifications,
         counts.removals,
         counts.readiness.blocked,
+        plan.manual.length,
       )}
     >
       {reviewText.pastLead(plan.source.title, plan.destination.title, wordMoment(plan.madeAt))}

@@ -1,14 +1,14 @@
 import { useState } from 'react'
+import { isEnded } from '#contract/manual-groups'
 import type { ManualView } from '#contract/model/manual-step'
 import { manualText } from '#contract/wording/screens/manual-text'
 import { Button } from '../../components/button.tsx'
-import { isEnded } from '../../state/manual.ts'
 import { useApp } from '../../state/use-app.ts'
 import { WaiveDialog } from './waive-dialog.tsx'
 
 interface ManualActionsProps {
   readonly step: ManualView
-  /** Looks all of them up, since the destination is signed in to only once then. */
+  /** Looks it up. */
   readonly onCheck: () => void
 }
 

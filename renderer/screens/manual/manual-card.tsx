@@ -1,55 +1,55 @@
 import type { ReactNode } from 'react'
+import type { SharedFacts } from '#contract/manual-groups'
 import type { ManualView } from '#contract/model/manual-step'
 import { capitalised } from '#contract/wording/plural'
 import { manualText } from '#contract/wording/screens/manual-text'
-import { Button } from '../../components/button.tsx'
-import { ExternalIcon } from '../../icons/external-icon.tsx'
 import styles from './manual.module.css'
 import { ManualBadge } from './manual-badge.tsx'
+import { ManualFacts } from './manual-facts.tsx'
 import { ManualValues } from './manual-values.tsx'
+import { OpenPageButton } from './open-page-button.tsx'
 
 interface ManualCardProps {
   readonly step: ManualView
   readonly onOpen: () => void
+  /** What stands above the card, for all of its group; what is null there is told here. */
+  readonly told?: SharedFacts
   /** What can be said of it; nothing while the plan is only looked through. */
   readonly actions?: ReactNode
 }
 
 /** One thing to set by hand: what, where, with which values, and why Slipway cannot. */
-export const ManualCard = ({ step, onOpen, actions }: ManualCardProps) => {
-  const { what, kindTitle, name, where, why, values, hasPage, outcome } = step
+export const ManualCard = ({ step, onOpen, told, actions }: ManualCardProps) => {
+  const { what, kindTitle, name, where, why, values, page, outcome } = step
+  const Title = told === undefined ? 'h3' : 'h4'
+  const opens = page !== null && (told?.page ?? null) === null
   return (
     <article className={styles.card} data-state={step.state}>
       <header className={styles.head}>
-        <h3>
-          {what}{' '}
-          <span className={styles.quiet}>
-            {capitalised(kindTitle)} · {name}
-          </span>
-        </h3>
+        <Title>
+          {told?.what === what ? name : what}{' '}
+          {told === undefined ? (
+            <span className={styles.quiet}>
+              {capitalised(kindTitle)} · {name}
+            </span>
+          ) : told.what === what || told.name === name ? null : (
+            <span className={styles.quiet}>{name}</span>
+          )}
+        </Title>
         <ManualBadge step={step} />
       </header>
       {outcome?.state === 'waived' ? <p>{manualText.reasonOf(outcome.reason)}</p> : null}
-      <dl className={styles.facts}>
-        <div>
-          <dt>{manualText.where}</dt>
-          <dd>{where}</dd>
-        </div>
-        <div>
-          <dt>{manualText.why}</dt>
-          <dd>{why}</dd>
-        </div>
-      </dl>
+      <ManualFacts
+        where={told?.where === where ? null : where}
+        why={told?.why === why ? null : why}
+      />
       {values.length === 0 ? null : <ManualValues values={values} />}
-      <div className={styles.actions}>
-        {hasPage ? (
-          <Button look="quiet" aria-label={manualText.openLabel(name)} onPress={onOpen}>
-            <ExternalIcon />
-            {manualText.open}
-          </Button>
-        ) : null}
-        {actions}
-      </div>
+      {opens || actions ? (
+        <div className={styles.actions}>
+          {opens ? <OpenPageButton name={name} onOpen={onOpen} /> : null}
+          {actions}
+        </div>
+      ) : null}
     </article>
   )
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { countEnded, isEnded } from '#contract/manual-groups'
+import type { ManualView } from '#contract/model/manual-step'
 import type { RunView } from '#contract/model/run-view'
 import { manualText } from '#contract/wording/screens/manual-text'
 import { Button } from '../../components/button.tsx'
@@ -6,11 +8,12 @@ import { Disclosure } from '../../components/disclosure.tsx'
 import { Growing } from '../../components/growing.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
-import { checkable, countEnded, isEnded } from '../../state/manual.ts'
+import { checkable } from '../../state/manual.ts'
 import { useApp } from '../../state/use-app.ts'
 import styles from './manual.module.css'
 import { ManualActions } from './manual-actions.tsx'
 import { ManualCard } from './manual-card.tsx'
+import { ManualGroups } from './manual-groups.tsx'
 import { ManualProgress } from './manual-progress.tsx'
 
 /** What is set by hand after a deployment: what is left, how far it is, and what has ended. */
@@ -34,25 +37,15 @@ export const ManualSection = ({ view }: { readonly view: RunView }) => {
   }, [manual])
   if (manual.length === 0) return null
   const ended = countEnded(manual)
-  const check = async (): Promise<void> => {
+  const open = (manualId: string): void => void openManual({ runId, manualId })
+  const check = async (steps?: readonly ManualView[]): Promise<void> => {
     // Pressed all the same, rather than disabled: what was just pressed keeps the focus.
     if (busy) return
-    const more = await checkManual()
+    const more = await checkManual(steps?.map(({ id }) => id))
     if (more !== null) announce(manualText.checked(more))
   }
-  const cards = (steps: RunView['manual']) => (
-    <Growing items={steps}>
-      {(shown) =>
-        shown.map((step) => (
-          <ManualCard
-            key={step.id}
-            step={step}
-            onOpen={() => void openManual({ runId, manualId: step.id })}
-            actions={<ManualActions step={step} onCheck={() => void check()} />}
-          />
-        ))
-      }
-    </Growing>
+  const actionsFor = (step: ManualView) => (
+    <ManualActions step={step} onCheck={() => void check([step])} />
   )
   return (
     <section className={styles.section} aria-label={manualText.title} aria-busy={busy}>
@@ -73,10 +66,26 @@ export const ManualSection = ({ view }: { readonly view: RunView }) => {
       />
       {checking === null ? null : <ManualProgress checking={checking} />}
       {ended === manual.length ? <Notice tone="good" title={manualText.allEnded} /> : null}
-      {cards(manual.filter((step) => !isEnded(step)))}
+      <ManualGroups
+        manual={manual}
+        deeds={{ onOpen: open, actionsFor, onCheck: (steps) => void check(steps) }}
+      />
       {ended === 0 ? null : (
         <Disclosure title={manualText.ended(ended)}>
-          <div className={styles.section}>{cards(manual.filter(isEnded))}</div>
+          <div className={styles.section}>
+            <Growing items={manual.filter(isEnded)}>
+              {(shown) =>
+                shown.map((step) => (
+                  <ManualCard
+                    key={step.id}
+                    step={step}
+                    onOpen={() => open(step.id)}
+                    actions={actionsFor(step)}
+                  />
+                ))
+              }
+            </Growing>
+          </div>
         </Disclosure>
       )}
     </section>

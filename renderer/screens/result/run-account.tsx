@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { RunView } from '#contract/model/run-view'
+import { productOf } from '#contract/model/snapshot'
 import { wordMoment } from '#contract/wording/dates'
 import { driftText } from '#contract/wording/screens/drift-text'
 import { resultText } from '#contract/wording/screens/result-text'
@@ -90,7 +91,11 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
           steps={result.notAttempted}
         />
         <StepSection title={resultText.doneTitle(result.done.length)} steps={result.done} />
-        {summary.state === 'ended' && summary.undoes === null && result.done.length > 0 ? (
+        {summary.state === 'ended' &&
+        summary.undoes === null &&
+        // The checks of an acceptance run are Cloud's.
+        productOf(summary.destination) === 'cloud' &&
+        result.done.length > 0 ? (
           <AcceptanceSection summary={summary} />
         ) : null}
         {view.hasReport ? <EvidenceSection runId={summary.runId} /> : null}

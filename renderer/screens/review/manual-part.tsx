@@ -1,7 +1,6 @@
 import { manualText } from '#contract/wording/screens/manual-text'
-import { Growing } from '../../components/growing.tsx'
 import { useApp } from '../../state/use-app.ts'
-import { ManualCard } from '../manual/manual-card.tsx'
+import { ManualGroups } from '../manual/manual-groups.tsx'
 import styles from './review-parts.module.css'
 import { useReview } from './use-review.ts'
 
@@ -19,11 +18,7 @@ export const ManualPart = () => {
       <p className={styles.quiet}>
         {manualText.lead} {origin.of === 'plan' ? manualText.laterLead : ''}
       </p>
-      <Growing items={manual}>
-        {(shown) =>
-          shown.map((step) => <ManualCard key={step.id} step={step} onOpen={() => open(step.id)} />)
-        }
-      </Growing>
+      <ManualGroups manual={manual} deeds={{ onOpen: open }} />
     </section>
   )
 }

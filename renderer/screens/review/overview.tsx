@@ -1,3 +1,5 @@
+import type { ProblemView } from '#contract/model/plan-view'
+import { waitsForHand } from '#contract/waits-for-hand'
 import { capitalised } from '#contract/wording/plural'
 import { reviewText } from '#contract/wording/screens/review-text'
 import { Button } from '../../components/button.tsx'
@@ -29,6 +31,13 @@ export const Overview = () => {
   const readOnly = useReview((review) => review.origin.of !== 'plan')
   const warnings = useReview((review) => (readOnly ? [] : warningsToSee(review)))
   const { problems, gaps, notCarried, undo } = plan
+  const afterHand = problems.filter(waitsForHand)
+  const toDecide = problems.filter((problem) => !waitsForHand(problem))
+  const cards = (shown: readonly ProblemView[]) => (
+    <Growing items={shown}>
+      {(some) => some.map((problem) => <ProblemCard key={problem.id} problem={problem} named />)}
+    </Growing>
+  )
   const isOpen = !readOnly && plan.undoes === null
   return (
     <div className={styles.detail}>
@@ -41,20 +50,25 @@ export const Overview = () => {
         </div>
       ) : null}
       <UndoSum undo={undo} level={2} />
-      {problems.length === 0 ? null : (
+      {toDecide.length === 0 ? null : (
         <section className={styles.section}>
           <h2>{readOnly ? reviewText.pastProblems : reviewText.problems}</h2>
           <p className={styles.quiet}>
             {readOnly ? reviewText.pastProblemsLead : reviewText.problemsLead}
           </p>
-          <Growing items={problems}>
-            {(shown) =>
-              shown.map((problem) => <ProblemCard key={problem.id} problem={problem} named />)
-            }
-          </Growing>
+          {cards(toDecide)}
         </section>
       )}
       {warnings.length === 0 ? null : <Warnings />}
+      {afterHand.length === 0 ? null : (
+        <section className={styles.section}>
+          <h2>{reviewText.afterHand}</h2>
+          <p className={styles.quiet}>
+            {readOnly ? reviewText.pastProblemsLead : reviewText.afterHandLead}
+          </p>
+          {cards(afterHand)}
+        </section>
+      )}
       {isOpen ? <AdviceSection /> : null}
       <BaseNotice />
       {isOpen ? <DecisionsFile /> : null}

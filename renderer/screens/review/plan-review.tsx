@@ -73,6 +73,7 @@ export const PlanReview = () => {
     counts.modifications,
     counts.removals,
     counts.readiness.blocked,
+    plan.manual.length,
   )
   return (
     <WizardFrame filled footer={<ReviewFooter />}>

@@ -90,7 +90,7 @@ describe('what the destination’s API does not make', () => {
     expect(first).toMatchObject({
       state: 'open',
       why: 'No operation does it.',
-      where: 'Jira administration › workflows',
+      where: 'Jira administration › Workflows',
     })
     const [set] = manualViews(made, models, notDeployed).filter(({ name }) => name === 'P')
     expect(set).toMatchObject({

@@ -21,7 +21,7 @@ const content: PublishedContent = {
   ...{ source: site('here'), destination: site('there') },
   verdict: { tone: 'open', text: 'For review.' },
   ...{ facts: [], counts: [], changes: [], workflows: [], manual: [] },
-  ...{ problems: [], notices: [], notCarried: [] },
+  ...{ afterHand: [], problems: [], notices: [], notCarried: [] },
 }
 const subject: PublicationSubject = { of: 'plan', planId: 'p', unticked: [] }
 const page: PublicationTarget = {

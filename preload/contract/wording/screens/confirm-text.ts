@@ -30,7 +30,7 @@ export const confirmText = {
   shared: (projects: readonly string[]): string => `also used by ${projects.join(', ')}`,
   isDefault: 'a default of the site: it changes for every project that chose nothing else',
   manual: (count: number): string =>
-    `${counted(count, 'thing has', 'things have')} to be set by hand afterwards; Slipway leads you through.`,
+    `${counted(count, 'step is', 'steps are')} left to be done by hand; Slipway leads you through afterwards.`,
   secretsTitle: 'What only you know',
   secretsText:
     'It never left the source. What you enter goes to Jira and is kept in no file. What stays empty has to be set by hand afterwards; whether it works, only you can see.',

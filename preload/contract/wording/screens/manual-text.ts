@@ -1,4 +1,5 @@
 import type { ManualOutcome, ManualView } from '../../model/manual-step.ts'
+import { counted } from '../wording.ts'
 
 /** Where a manual step stands. */
 export const manualStateText: Readonly<Record<ManualView['state'], string>> = {
@@ -21,7 +22,7 @@ export const wordManualState = (
 /** Words of what a person has to set by hand. */
 export const manualText = {
   title: 'Set by hand',
-  lead: 'Slipway leaves these to a person. Each says what, where and with which values.',
+  lead: 'Slipway leaves these to a person, from the first to the last: what others need comes first. Each says what, where and with which values.',
   laterLead: 'After the deployment Slipway leads you through them, and looks up what it can.',
   progress: (ended: number, all: number): string => `${ended} of ${all}`,
   progressLabel: 'Manual steps that are done or waived',
@@ -35,7 +36,15 @@ export const manualText = {
   copied: (label: string): string => `${label} copied.`,
   check: 'Check now',
   checkLabel: (what: string, name: string): string => `Check now: ${what}, ${name}`,
+  ofObject: (title: string, name: string): string => `${title}: ${name}`,
   checkAll: 'Check all now',
+  checkGroup: (count: number): string => `Check these ${count} now`,
+  checkGroupLabel: (title: string): string => `Check now: ${title}`,
+  steps: (count: number): string => counted(count, 'step', 'steps'),
+  endedOf: (ended: number, all: number): string =>
+    ended === 0
+      ? counted(all, 'step', 'steps')
+      : `${ended} of ${counted(all, 'step', 'steps')} ended`,
   checking: 'Reading the destination…',
   checkedSoFar: (done: number, all: number): string => `${done} of ${all} looked up`,
   stopChecking: 'Stop looking',

@@ -36,8 +36,8 @@ export const resultText = {
   proven: 'Proven: a second analysis finds nothing left to do.',
   blocked: (count: number): string =>
     count === 1
-      ? 'One change was no part of it: it waits for something to be decided or mended.'
-      : `${count} changes were no part of it: they wait for something to be decided or mended.`,
+      ? 'One change was no part of it: it waits for something to be decided, mended or made by hand.'
+      : `${count} changes were no part of it: they wait for something to be decided, mended or made by hand.`,
   remaining: (count: number): string =>
     `A second analysis still finds ${counted(count, 'change', 'changes')} to make.`,
   notProven: 'The result was not read back, so nothing proves it yet.',

@@ -36,8 +36,17 @@ const changesLine = (
 
 /** Words of the screen on which a plan is looked through. */
 export const reviewText = {
-  headline: (additions: number, modifications: number, removals: number, blocked: number): string =>
-    changesLine(additions, modifications, removals, blocked) || 'No changes',
+  headline: (
+    additions: number,
+    modifications: number,
+    removals: number,
+    blocked: number,
+    manual = 0,
+  ): string =>
+    [
+      changesLine(additions, modifications, removals, blocked) || 'No changes',
+      ...(manual === 0 ? [] : [`${counted(manual, 'step', 'steps')} by hand`]),
+    ].join(', '),
   lead: (destination: string, time: string, compared: number): string =>
     `${destination} was read at ${time}; ${counted(compared, 'object', 'objects')} compared. Nothing is written before you confirm.`,
   pastLead: (source: string, destination: string, time: string): string =>
@@ -104,6 +113,9 @@ export const reviewText = {
 
   problems: 'To decide or to mend',
   problemsLead: 'Each blocks only what depends on it. Everything else can be deployed.',
+  afterHand: 'Waits for what is made by hand',
+  afterHandLead:
+    'Nothing is wrong with these. Make what they use first, as its manual steps say, then read again; or use something that is there already.',
   pastProblems: 'Was not part of it',
   pastProblemsLead: 'This stood in the way when the plan was made.',
   copyName: 'Name of the copy',

@@ -47,6 +47,52 @@ it('copies values, and opens the page by its name', async () => {
   ])
 })
 
+const alike = (id: string, name: string): ManualView => ({
+  ...{ id, code: 'object-by-hand', stepId: id, kind: 'status', kindTitle: 'status', name },
+  ...{ what: 'Make this', why: 'Nobody else does.', where: 'Statuses', check: 'by-reading' },
+  ...{ page: 'https://acme.example/statuses', state: 'open', outcome: null, endedAt: null },
+  values: [],
+})
+
+it('says of a group once what all of it share, and looks it up as a whole', async () => {
+  const manual = [alike('status:1', 'Open'), alike('status:2', 'Shut'), ...sampleManual]
+  const { asked } = await showResult({
+    'run.get': () => ({ ...provenRun, manual }),
+    'run.check-manual': () => ({ workId: 'work-5' }),
+    'link.open-manual': () => ({}),
+  })
+  const group = within(screen.getByRole('region', { name: 'Statuses' }))
+  expect(group.getAllByText('Nobody else does.')).toHaveLength(1)
+  expect(group.getAllByRole('button', { name: /^Open this page/ })).toHaveLength(1)
+  expect(group.getAllByRole('heading').map(({ textContent }) => textContent?.trim())).toEqual([
+    'Statuses 2 steps',
+    'Open',
+    'Shut',
+  ])
+  await click('Open this page: Statuses')
+  await click('Check now: Statuses')
+  expect(asked('link.open-manual')).toEqual([{ runId: 'run-1', manualId: 'status:1' }])
+  expect(asked('run.check-manual')).toEqual([
+    { runId: 'run-1', manualIds: ['status:1', 'status:2'] },
+  ])
+})
+
+it('what was found otherwise stays so until it is looked up again', async () => {
+  const { tell } = await showResult({ 'run.check-manual': () => ({ workId: 'work-5' }) })
+  const found = () => within(section()).queryAllByText('Not as it should be yet').length
+  const [columns] = sampleManual
+  const manual = sampleManual.map((one) =>
+    one.state === 'unlike' ? { ...one, state: 'open' as const } : one,
+  )
+  const end = { end: 'manual', runId: 'run-1', manual } as const
+  await click(`Check now: ${columns?.what}, ${columns?.name}`)
+  await tell({ event: 'work-ended', workId: 'work-5', end })
+  expect(found()).toBe(1)
+  await click('Check all now')
+  await tell({ event: 'work-ended', workId: 'work-5', end })
+  expect(found()).toBe(0)
+})
+
 it('looks up what reading shows, and says what came of it', async () => {
   const { asked, store, tell } = await showResult({
     'run.check-manual': () => ({ workId: 'work-5' }),
