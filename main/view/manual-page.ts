@@ -7,6 +7,7 @@ import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
 import { kindPage } from './kind-page.ts'
 import { pageOf } from './object-page.ts'
+import { ownerSteps } from './owner-steps.ts'
 
 type Page = string | ((id: string) => string)
 type Pages = Readonly<Partial<Record<ManualCode, Page>>>
@@ -106,9 +107,7 @@ export const manualPages = (places: ManualPlaces): ((manual: ManualStep) => stri
     const step = maker === undefined ? undefined : byId.get(maker)
     return maker === undefined ? id : step && places.idOf(step)
   }
-  const there = new Map(steps.map((step) => [`${step.kind}:${step.destinationId}`, step]))
-  const ownerStep = ({ kind, id }: Owner): Step | undefined =>
-    byId.get(stepMaking(id) ?? '') ?? there.get(`${kind}:${id}`)
+  const ownerStep = ownerSteps(steps)
   return ({ code, stepId, objectId }) => {
     if (!destination.address.startsWith('https:')) return undefined
     const page = ownPages[product][code] ?? pages[code]

@@ -11,6 +11,7 @@ import { objectOf } from '#domain/deployment/outcome-object'
 import { stepMaking } from '#domain/deployment/step-links'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import { manualPages } from './manual-page.ts'
+import { ownerSteps } from './owner-steps.ts'
 
 /** How far the deployment of a plan has come, for its manual steps. */
 export interface ManualProgress {
@@ -86,6 +87,7 @@ export const manualViews = (
 ): readonly ManualView[] => {
   const steps = new Map(plan.steps.map((step) => [step.id, step]))
   const isDataCenter = productOf(plan.destination) === 'data-center'
+  const ownerOf = ownerSteps(plan.steps)
   const pageFor = manualPages({
     plan,
     idOf: (step) => step.destinationId ?? progress.doneAs(step),
@@ -93,6 +95,7 @@ export const manualViews = (
   return inHandOrder(plan).map((manual) => {
     const model = models.get(manual.kind)
     const step = steps.get(manual.stepId)
+    const owner = step?.owner && ownerOf(step.owner)
     const native = stepMaking(manual.objectId) === undefined ? manual.objectId : undefined
     const writes = step?.action === 'create' || step?.action === 'update'
     const done = step && progress.doneAs(step)
@@ -107,7 +110,7 @@ export const manualViews = (
       stepId: manual.stepId,
       kind: manual.kind,
       kindTitle: model?.title.one ?? manual.kind,
-      name: manual.name,
+      name: owner === undefined ? manual.name : `${manual.name} (${owner.name})`,
       ...wordsFor(manual, model, isDataCenter),
       values: manual.values,
       check: manual.check,

@@ -26,15 +26,20 @@ export interface ManualGroup {
   readonly objects: readonly ManualObject[]
 }
 
-const facts = ['name', 'what', 'where', 'why', 'page'] as const
-
 const sharedBy = (steps: readonly ManualView[]): SharedFacts => {
-  const [first] = steps
-  const shared = facts.map((fact) => {
-    const value = first?.[fact] ?? null
-    return [fact, steps.every((step) => step[fact] === value) ? value : null] as const
-  })
-  return Object.fromEntries(shared) as unknown as SharedFacts
+  const alike = (fact: keyof SharedFacts): string | null => {
+    const value = steps[0]?.[fact] ?? null
+    return steps.every((step) => step[fact] === value) ? value : null
+  }
+  const name = alike('name')
+  return {
+    name,
+    // Of one object each step says what is to be done.
+    what: name === null ? alike('what') : null,
+    where: alike('where'),
+    why: alike('why'),
+    page: alike('page'),
+  }
 }
 
 /** Whether nothing is left to do about a manual step. */

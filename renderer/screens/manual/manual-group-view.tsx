@@ -30,9 +30,7 @@ export const ManualGroupView = ({ group, deeds, startsOpen }: ManualGroupViewPro
         title={
           <>
             <span className={styles.groupTitle}>
-              {shared.what === null && shared.name !== null
-                ? manualText.ofObject(title, shared.name)
-                : title}
+              {shared.name === null ? title : manualText.ofObject(title, shared.name)}
             </span>{' '}
             <span className={styles.count}>
               {onCheck === undefined

@@ -106,6 +106,6 @@ test('nothing is lost or doubled, whatever names what, and the order does not ha
         expect(orderOf(steps, steps.map((one) => manualOf(one)).reverse())).toEqual(ordered)
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
