@@ -15,7 +15,9 @@ const importsOf = (source: string): readonly string[] =>
 const mayImport = (specifier: string): boolean =>
   specifier === '#contract/channels' ||
   specifier === '#contract/by-harm' ||
+  specifier === '#contract/manual-groups' ||
   specifier === '#contract/ruled-out' ||
+  specifier === '#contract/waits-for-hand' ||
   specifier === '#contract/with-decision' ||
   specifier.startsWith('#contract/wording/') ||
   specifier === '#contract/drawing/workflow-layout' ||

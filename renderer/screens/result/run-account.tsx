@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { RunView } from '#contract/model/run-view'
-import { productOf } from '#contract/model/snapshot'
 import { wordMoment } from '#contract/wording/dates'
 import { driftText } from '#contract/wording/screens/drift-text'
 import { resultText } from '#contract/wording/screens/result-text'
@@ -94,7 +93,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
         {summary.state === 'ended' &&
         summary.undoes === null &&
         // The checks of an acceptance run are Cloud's.
-        productOf(summary.destination) === 'cloud' &&
+        summary.destination.dataCenter === undefined &&
         result.done.length > 0 ? (
           <AcceptanceSection summary={summary} />
         ) : null}
