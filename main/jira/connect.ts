@@ -87,6 +87,7 @@ export const connect = async (options: ConnectOptions): Promise<SignedInConnecti
   let own = 0
   const shown: Credential[] = []
   const sendOnce = createSendOnce({
+    dialect: 'jira',
     network: common.network,
     limits: options.limits ?? defaultLimits,
   })

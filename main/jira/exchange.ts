@@ -8,7 +8,7 @@ import type { NetworkPort } from './network.ts'
 import { networkFailureCode } from './network-failure.ts'
 import { ProxyFailure } from './proxy-failure.ts'
 import type { Outcome } from './repeat.ts'
-import { requestHeaders } from './request-headers.ts'
+import { type Dialect, requestHeaders } from './request-headers.ts'
 import type { TransportRequest } from './transport-request.ts'
 
 /** What belongs to the sign-in of one request. */
@@ -30,6 +30,7 @@ export type SendOnce = (
 interface Means {
   readonly network: NetworkPort
   readonly limits: Limits
+  readonly dialect: Dialect
 }
 
 /** Axios's error ends here: it carries the Authorization header, so only its code goes on. */
@@ -88,7 +89,7 @@ const answered = (
  * Makes the one function that uses axios. The library follows no redirect, picks no proxy from the
  * environment, parses nothing and throws for no status.
  */
-export const createSendOnce = ({ network, limits }: Means): SendOnce => {
+export const createSendOnce = ({ network, limits, dialect }: Means): SendOnce => {
   return async (url, request, signing) => {
     const { method, effect, signal, wantsPicture = false } = request
     const data = payload(request)
@@ -99,7 +100,7 @@ export const createSendOnce = ({ network, limits }: Means): SendOnce => {
         url: url.href,
         method,
         ...(data === undefined ? {} : { data }),
-        headers: { ...requestHeaders(request), ...signing?.headers },
+        headers: { ...requestHeaders(request, dialect), ...signing?.headers },
         adapter: 'http',
         transport: watch.transport,
         httpAgent: agent,

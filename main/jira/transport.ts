@@ -14,6 +14,7 @@ import { createPauses, type Pauses } from './pauses.ts'
 import { describeExchange, type Exchange, isFaulted, type Recorder } from './recorder.ts'
 import { nextHop } from './redirect.ts'
 import { decideMove, isDoubtful, type Outcome } from './repeat.ts'
+import type { Dialect } from './request-headers.ts'
 import { guardSignIn, type Sent } from './sign-in-guard.ts'
 import { type Sleep, throwIfCancelled } from './sleep.ts'
 import { resolveTarget } from './target.ts'
@@ -52,6 +53,8 @@ export interface TransportOptions {
   readonly random: () => number
   readonly network: NetworkPort
   readonly limits?: Limits | undefined
+  /** Whose API it is the way to; Jira's unless told. */
+  readonly dialect?: Dialect | undefined
   readonly recorder?: Recorder | undefined
   /**
    * Whether an answer ends everything, in the words of another product than Jira: after it nothing
@@ -74,7 +77,8 @@ export const createTransport = (options: TransportOptions): SendingTransport => 
   const { base, credential, clock, sleep, random, network, recorder, expiresOn } = options
   const { host } = new URL(base.origin)
   if (!isSecure(new URL(base.origin))) throw new AppError(failure('net.insecure-address', host))
-  const sendOnce = createSendOnce({ network, limits: options.limits ?? defaultLimits })
+  const { limits = defaultLimits, dialect = 'jira' } = options
+  const sendOnce = createSendOnce({ network, limits, dialect })
   const isDataCenter = base.place === 'data-center'
   const limiter = createLimiter(isDataCenter ? dataCenterBreadth : cloudBreadth)
   const pauses = createPauses(clock, sleep)

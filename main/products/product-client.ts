@@ -3,6 +3,7 @@ import { AppError, failure } from '#contract/model/failure'
 import { type Answer, isLoginPage } from '#jira/answer'
 import type { Base } from '#jira/base'
 import type { Credential } from '#jira/credential'
+import type { Dialect } from '#jira/request-headers'
 import { fillPath, writeQuery } from '#jira/target'
 import { createTransport } from '#jira/transport'
 import type { ProductMeans } from './product-means.ts'
@@ -28,6 +29,8 @@ export interface ProductClientOptions {
   readonly credential: Credential | undefined
   /** `Confluence`, `Bitbucket` or `Slack`. */
   readonly name: string
+  /** Slack is given nothing that is meant for Atlassian's products. */
+  readonly dialect: Exclude<Dialect, 'jira'>
   readonly rules: RefusalRules
   readonly means: ProductMeans
 }
@@ -48,7 +51,7 @@ const describe = ({ issues }: z.ZodError): readonly string[] =>
  * nothing sent on after a refused one, no create sent twice.
  */
 export const createProductClient = (options: ProductClientOptions): ProductClient => {
-  const { base, credential, name, rules, means } = options
+  const { base, credential, name, dialect, rules, means } = options
   const subject = `${name} at ${new URL(base.origin).host}`
   const refuse = refuseAs(subject)
   const { signal, ...rest } = means
@@ -56,6 +59,7 @@ export const createProductClient = (options: ProductClientOptions): ProductClien
     ...rest,
     base,
     credential,
+    dialect,
     refusalOf: (answer) => rules.ofSignIn(answer, refuse),
   })
 

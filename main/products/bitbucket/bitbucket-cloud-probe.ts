@@ -3,8 +3,8 @@ import { attempt } from '#contract/model/failure'
 import type { ProductPlace } from '#contract/model/product-account'
 import { isLoopback } from '#jira/loopback'
 import { baseAt } from '../product-base.ts'
-import { createProductClient } from '../product-client.ts'
 import type { ProductMeans } from '../product-means.ts'
+import { bitbucketClient } from './bitbucket-client.ts'
 import { bitbucketCloudRules } from './bitbucket-cloud-refusal.ts'
 
 const resourceIn = ({ pathname }: URL): ProductPlace['resource'] => {
@@ -25,13 +25,8 @@ const placeAt = (address: URL, origin: string): ProductPlace => {
 
 /** Whether a stand-in on this machine refuses strangers as Bitbucket Cloud does. */
 const answersAsCloud = async (address: URL, means: ProductMeans): Promise<boolean> => {
-  const client = createProductClient({
-    base: baseAt(address.origin, '/2.0'),
-    credential: undefined,
-    name: 'Bitbucket',
-    rules: { ofSignIn: () => undefined, ofRequest: bitbucketCloudRules.ofSignIn },
-    means,
-  })
+  const rules = { ofSignIn: () => undefined, ofRequest: bitbucketCloudRules.ofSignIn }
+  const client = bitbucketClient(baseAt(address.origin, '/2.0'), undefined, rules, means)
   const request = { method: 'GET', path: '/user', effect: 'read', answer: z.unknown() } as const
   const asked = await attempt(() => client.send(request))
   return !asked.ok && asked.failure.code === 'bitbucket.email-needed'

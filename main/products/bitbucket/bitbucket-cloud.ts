@@ -4,13 +4,15 @@ import type { ProductAccount, ProductPlace } from '#contract/model/product-accou
 import type { Base } from '#jira/base'
 import type { Credential } from '#jira/credential'
 import { isLoopback } from '#jira/loopback'
+import { readJson } from '../answer-json.ts'
 import type { ProductAdapter, SignedInProduct } from '../product-adapter.ts'
 import { baseAt } from '../product-base.ts'
-import { createProductClient, type ProductClient } from '../product-client.ts'
+import type { ProductClient } from '../product-client.ts'
 import { basicCredential, bearerCredential } from '../product-credential.ts'
 import type { ProductMeans } from '../product-means.ts'
 import { scopesIn } from '../scopes-header.ts'
 import { presentedBy, secretOf } from '../way-refusal.ts'
+import { bitbucketClient } from './bitbucket-client.ts'
 import { probeBitbucketCloud } from './bitbucket-cloud-probe.ts'
 import { bitbucketCloudRules } from './bitbucket-cloud-refusal.ts'
 import { readResource } from './resource.ts'
@@ -27,14 +29,7 @@ const clientOf = (
   credential: (base: Base) => Credential,
 ): ProductClient => {
   const base = apiBase(place)
-  const rules = bitbucketCloudRules
-  return createProductClient({
-    base,
-    credential: credential(base),
-    name: 'Bitbucket',
-    rules,
-    means,
-  })
+  return bitbucketClient(base, credential(base), bitbucketCloudRules, means)
 }
 
 const userSchema = z.object({ uuid: z.string(), display_name: z.string() })
@@ -44,11 +39,8 @@ const readUser = async (client: ProductClient): Promise<ProductAccount> => {
   const path = '/user'
   const request = { method: 'GET', path, effect: 'read', answer: z.unknown() } as const
   const answer = await client.send(request)
-  const user = userSchema.safeParse(answer.body.kind === 'json' ? answer.body.value : undefined)
-  if (!user.success) {
-    throw new AppError(failure('product.unexpected-answer', client.subject, [`GET ${path}`]))
-  }
-  const { uuid, display_name: name } = user.data
+  const user = readJson(answer, userSchema, client.subject, `GET ${path}`)
+  const { uuid, display_name: name } = user
   const scopes = scopesIn(answer)
   const known = { way: 'api-token', token: 'scoped', id: uuid, name } as const
   return scopes === undefined ? known : { ...known, scopes }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { ProductPlace } from '#contract/model/product-account'
-import type { Base } from '#jira/base'
-import type { Credential } from '#jira/credential'
+import { jsonIn } from '../answer-json.ts'
 import { askAnonymously } from '../ask-anonymously.ts'
 import { atlassianRules } from '../atlassian-refusal.ts'
 import { contextPaths } from '../context-paths.ts'
 import { baseAt } from '../product-base.ts'
-import { createProductClient, type ProductClient } from '../product-client.ts'
 import type { ProductMeans } from '../product-means.ts'
+import { bitbucketClient } from './bitbucket-client.ts'
 
 const propertiesSchema = z.object({ version: z.string(), displayName: z.literal('Bitbucket') })
 
@@ -18,16 +17,6 @@ export const applicationProperties = {
   effect: 'read',
   answer: z.unknown(),
 } as const
-
-/** Bitbucket Data Center's API under its context path. */
-export const bitbucketClient = (
-  base: Base,
-  credential: Credential | undefined,
-  means: ProductMeans,
-): ProductClient => {
-  const rules = atlassianRules(base)
-  return createProductClient({ base, credential, name: 'Bitbucket', rules, means })
-}
 
 const resourceIn = (pathname: string): ProductPlace['resource'] => {
   const [, kind, owner, repository] =
@@ -47,11 +36,10 @@ export const probeBitbucketDataCenter = async (
   means: ProductMeans,
 ): Promise<ProductPlace | undefined> => {
   for (const prefix of contextPaths(address)) {
-    const client = bitbucketClient(baseAt(address.origin, prefix), undefined, means)
+    const base = baseAt(address.origin, prefix)
+    const client = bitbucketClient(base, undefined, atlassianRules(base), means)
     const answer = await askAnonymously(client, applicationProperties)
-    const properties = propertiesSchema.safeParse(
-      answer?.body.kind === 'json' ? answer.body.value : undefined,
-    )
+    const properties = propertiesSchema.safeParse(jsonIn(answer))
     if (properties.success) {
       const resource = resourceIn(address.pathname)
       return {

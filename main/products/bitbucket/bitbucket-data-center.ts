@@ -1,33 +1,20 @@
 import { z } from 'zod'
-import type { Presented } from '#contract/model/connection'
-import type { ProductPlace } from '#contract/model/product-account'
-import type { Base } from '#jira/base'
-import type { Credential } from '#jira/credential'
 import type { ListedToken } from '#jira/personal-access-token'
+import { atlassianRules } from '../atlassian-refusal.ts'
+import { dataCenterCredential, type TokenWay } from '../data-center-credential.ts'
 import type { ProductAdapter, SignedInProduct } from '../product-adapter.ts'
 import { baseOf } from '../product-base.ts'
-import { basicCredential, bearerCredential } from '../product-credential.ts'
-import { versionAtLeast } from '../version-at-least.ts'
-import { presentedBy, secretOf, wayNotOffered } from '../way-refusal.ts'
-import { bitbucketClient, probeBitbucketDataCenter } from './bitbucket-data-center-probe.ts'
+import { bitbucketClient } from './bitbucket-client.ts'
+import { probeBitbucketDataCenter } from './bitbucket-data-center-probe.ts'
 import { readBitbucketUser } from './bitbucket-user.ts'
 
 const tokensSchema = z.object({ values: z.array(z.object({ id: z.string(), name: z.string() })) })
 const tokensPath = '/rest/access-tokens/1.0/users/{user}'
 
-const whyNot =
-  'Bitbucket Data Center takes an HTTP access token (5.5 and higher), or user name and password.'
-
-const credentialFor = (place: ProductPlace, presented: Presented, base: Base): Credential => {
-  const taken = presentedBy(presented, ['access-token', 'basic'], place.address, whyNot)
-  if (taken.way === 'basic') {
-    return basicCredential(base, secretOf(taken.userName, place.address), taken.password)
-  }
-  if (place.version !== undefined && !versionAtLeast(place.version, [5, 5])) {
-    const why = `This is Bitbucket ${place.version}; HTTP access tokens exist from 5.5 on. Use user name and password.`
-    throw wayNotOffered(place.address, why)
-  }
-  return bearerCredential(base, secretOf(taken.token, place.address))
+const tokenWay: TokenWay = {
+  ...{ product: 'Bitbucket', way: 'access-token', tokens: 'HTTP access tokens', since: [5, 5] },
+  whyNot:
+    'Bitbucket Data Center takes an HTTP access token (5.5 and higher), or user name and password.',
 }
 
 const listTokens = async ({
@@ -57,7 +44,8 @@ export const bitbucketDataCenter: ProductAdapter = {
   probe: probeBitbucketDataCenter,
   signIn: async (place, presented, means) => {
     const base = baseOf(place)
-    const client = bitbucketClient(base, credentialFor(place, presented, base), means)
+    const credential = dataCenterCredential(tokenWay, place, presented, base)
+    const client = bitbucketClient(base, credential, atlassianRules(base), means)
     const { id, name, isPerson } = await readBitbucketUser(client)
     const token = presented.way === 'basic' ? 'password' : isPerson ? 'user' : 'resource'
     return { place, client, account: { way: presented.way, token, id, name } }

@@ -3,17 +3,12 @@ import { AppError, attempt } from '#contract/model/failure'
 import { encodeForm } from '../multipart.ts'
 import type { SignedInProduct } from '../product-adapter.ts'
 import type { Published } from '../published.ts'
+import { cloudHead, type Head } from './cloud-branch.ts'
 import { cloudPullRequests } from './cloud-pull-requests.ts'
 import type { CodeHost, CommitToMake } from './code-host.ts'
 import { commitMark, markedMessage } from './commit-mark.ts'
 import { branchMoved, onBranch } from './protected-branch.ts'
 
-interface Head {
-  readonly hash: string
-  readonly message: string
-}
-
-const branchSchema = z.object({ target: z.object({ hash: z.string(), message: z.string() }) })
 const repositorySchema = z.object({ mainbranch: z.object({ name: z.string() }).nullish() })
 
 /** What an empty form is answered: what happened stands in the headers. */
@@ -27,20 +22,8 @@ const nothing = z.unknown()
 export const cloudCode = (signedIn: SignedInProduct): CodeHost => {
   const { client } = signedIn
 
-  const headOf = async (
-    { owner, repository }: CommitToMake,
-    name: string,
-  ): Promise<Head | undefined> => {
-    const branch = await client.askIfFound({
-      method: 'GET',
-      path: '/repositories/{owner}/{repository}/refs/branches',
-      filePath: name,
-      values: { owner, repository },
-      effect: 'read',
-      answer: branchSchema,
-    })
-    return branch?.target
-  }
+  const headOf = (wanted: CommitToMake, name: string): Promise<Head | undefined> =>
+    cloudHead(client, wanted, name)
 
   /** Where a new branch begins; undefined in a repository without any commit. */
   const startOf = async (wanted: CommitToMake): Promise<Head | undefined> => {

@@ -7,10 +7,14 @@ export interface RepositoryFile {
   readonly text: string
 }
 
-/** Files that go to a branch. */
-export interface CommitToMake {
+/** A repository in its workspace (Cloud) or project (Data Center). */
+export interface RepositoryPlace {
   readonly owner: string
   readonly repository: string
+}
+
+/** Files that go to a branch. */
+export interface CommitToMake extends RepositoryPlace {
   /** Made from `into`, or the main branch, if there is none of the name. */
   readonly branch: string
   /** Where a pull request goes. */
@@ -20,9 +24,7 @@ export interface CommitToMake {
 }
 
 /** A pull request that is opened once. */
-export interface PullRequestToOpen {
-  readonly owner: string
-  readonly repository: string
+export interface PullRequestToOpen extends RepositoryPlace {
   readonly branch: string
   readonly into: string
   readonly title: string

@@ -4,11 +4,10 @@ import { encodeForm } from '../multipart.ts'
 import type { SignedInProduct } from '../product-adapter.ts'
 import type { CodeHost, CommitToMake, RepositoryFile } from './code-host.ts'
 import { commitMark, markedMessage } from './commit-mark.ts'
+import { hasDataCenterBranch, repositoryPath } from './data-center-branch.ts'
 import { dataCenterPullRequests } from './data-center-pull-requests.ts'
 import { branchMoved, onBranch } from './protected-branch.ts'
 
-const repositoryPath = '/rest/api/1.0/projects/{owner}/repos/{repository}'
-const branchesSchema = z.object({ values: z.array(z.object({ displayId: z.string() })) })
 const commitsSchema = z.object({
   values: z.array(z.object({ id: z.string(), message: z.string() })),
 })
@@ -26,18 +25,6 @@ interface LastCommit {
  */
 export const dataCenterCode = (signedIn: SignedInProduct): CodeHost => {
   const { client, place } = signedIn
-
-  const hasBranch = async ({ owner, repository, branch }: CommitToMake): Promise<boolean> => {
-    const { values } = await client.ask({
-      method: 'GET',
-      path: `${repositoryPath}/branches`,
-      values: { owner, repository },
-      query: { filterText: branch, limit: 1000 },
-      effect: 'read',
-      answer: branchesSchema,
-    })
-    return values.some(({ displayId }) => displayId === branch)
-  }
 
   /** Older servers know it by another path only. */
   const mainBranch = async ({ owner, repository }: CommitToMake): Promise<string> => {
@@ -129,7 +116,7 @@ export const dataCenterCode = (signedIn: SignedInProduct): CodeHost => {
 
   const commit: CodeHost['commit'] = async (wanted) => {
     const { owner, repository, branch, files, into } = wanted
-    const isNew = !(await hasBranch(wanted))
+    const isNew = !(await hasDataCenterBranch(client, wanted, branch))
     let newFrom = isNew ? (into ?? (await mainBranch(wanted))) : undefined
     let changed = false
     for (const file of files) {

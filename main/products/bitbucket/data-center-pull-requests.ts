@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { SignedInProduct } from '../product-adapter.ts'
-import { sendOrFind } from '../send-or-find.ts'
-import type { CodeHost, PullRequestToOpen } from './code-host.ts'
+import type { CodeHost } from './code-host.ts'
+import { repositoryPath } from './data-center-branch.ts'
+import { openOnce } from './open-once.ts'
 
-const pullRequests = '/rest/api/1.0/projects/{owner}/repos/{repository}/pull-requests'
+const pullRequests = `${repositoryPath}/pull-requests`
 const pullRequestSchema = z.object({ id: z.number() })
 const pageSchema = z.object({
   values: z.array(pullRequestSchema.extend({ toRef: z.object({ id: z.string() }) })),
@@ -14,11 +15,9 @@ export const dataCenterPullRequests = ({
   client,
   place,
 }: SignedInProduct): CodeHost['openPullRequest'] => {
-  const linkTo = ({ owner, repository }: PullRequestToOpen, id: number): string =>
-    `${place.address}/projects/${owner}/repos/${repository}/pull-requests/${id}`
-
-  return async (wanted) => {
-    const { owner, repository, branch, into, title, text } = wanted
+  return ({ owner, repository, branch, into, title, text }) => {
+    const linkTo = (id: number): string =>
+      `${place.address}/projects/${owner}/repos/${repository}/pull-requests/${id}`
     const values = { owner, repository }
     const refTo = (name: string) => ({
       id: `refs/heads/${name}`,
@@ -46,9 +45,7 @@ export const dataCenterPullRequests = ({
       })
       return made.id
     }
-    const there = await findOpen()
-    if (there !== undefined) return { link: linkTo(wanted, there), how: 'unchanged' }
-    const codes = ['product.outcome-unknown', 'product.conflict'] as const
-    return { link: linkTo(wanted, await sendOrFind(open, findOpen, codes)), how: 'made' }
+    const mayBeThere = ['product.outcome-unknown', 'product.conflict'] as const
+    return openOnce({ findOpen, open, linkTo, mayBeThere })
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AppError, failure } from '#contract/model/failure'
 import type { ProductAccount, ProductPlace } from '#contract/model/product-account'
+import { readJson } from '../answer-json.ts'
 import type { ProductClient } from '../product-client.ts'
 import { scopesIn } from '../scopes-header.ts'
 
@@ -28,11 +28,8 @@ export const readResource = async (
     effect: 'read',
     answer: z.unknown(),
   })
-  const named = namedSchema.safeParse(answer.body.kind === 'json' ? answer.body.value : undefined)
-  if (!named.success) {
-    throw new AppError(failure('product.unexpected-answer', client.subject, [`GET ${path}`]))
-  }
-  const { uuid, name, full_name: fullName } = named.data
+  const named = readJson(answer, namedSchema, client.subject, `GET ${path}`)
+  const { uuid, name, full_name: fullName } = named
   const scopes = scopesIn(answer)
   const known = {
     way: 'access-token',

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { AppError, attempt, failure } from '#contract/model/failure'
+import { attempt } from '#contract/model/failure'
 import type { SignedInProduct } from '../product-adapter.ts'
 import { attachmentForm } from './attachment-form.ts'
+import { cloudSpaceId, idSchema } from './cloud-space.ts'
 import { pageLink } from './page-link.ts'
 import type { PageDraft, PageStore, StoredPage } from './page-store.ts'
-
-const idSchema = z.union([z.string(), z.number()]).transform(String)
 
 const pageSchema = z.object({
   id: idSchema,
@@ -14,7 +13,6 @@ const pageSchema = z.object({
   _links: z.object({ webui: z.string() }),
 })
 const pagesSchema = z.object({ results: z.array(pageSchema) })
-const spacesSchema = z.object({ results: z.array(z.object({ id: idSchema, key: z.string() })) })
 const attachmentsSchema = z.object({
   results: z.array(z.object({ id: idSchema, title: z.string(), comment: z.string().nullish() })),
 })
@@ -33,19 +31,6 @@ export const cloudPages = ({ client, place }: SignedInProduct): PageStore => {
     link: pageLink(place, page._links.webui),
   })
 
-  const spaceIdOf = async (key: string): Promise<string> => {
-    const { results } = await client.ask({
-      method: 'GET',
-      path: '/api/v2/spaces',
-      query: { keys: key },
-      effect: 'read',
-      answer: spacesSchema,
-    })
-    const space = results.find((one) => one.key === key)
-    if (space !== undefined) return space.id
-    throw new AppError(failure('product.not-found', client.subject, [`space ${key}`]))
-  }
-
   const bodyOf = ({ title, body }: PageDraft) => ({
     status: 'current',
     title,
@@ -54,7 +39,7 @@ export const cloudPages = ({ client, place }: SignedInProduct): PageStore => {
 
   return {
     find: async (spaceKey, title) => {
-      const spaceId = await spaceIdOf(spaceKey)
+      const spaceId = await cloudSpaceId(client, spaceKey)
       const { results } = await client.ask({
         method: 'GET',
         path: '/api/v2/pages',
@@ -65,7 +50,7 @@ export const cloudPages = ({ client, place }: SignedInProduct): PageStore => {
       return results[0] === undefined ? undefined : storedPage(results[0])
     },
     create: async (draft) => {
-      const spaceId = await spaceIdOf(draft.spaceKey)
+      const spaceId = await cloudSpaceId(client, draft.spaceKey)
       const { parentId } = draft
       const parent = parentId === undefined ? {} : { parentId }
       const page = await client.ask({

@@ -14,6 +14,7 @@ export const confluenceClient = (
     base,
     credential,
     name: 'Confluence',
+    dialect: 'atlassian',
     rules: atlassianRules(base),
     means,
   })

@@ -3,6 +3,7 @@ import { AppError, attempt, type FailureCode } from '#contract/model/failure'
 import type { ProductPlace, ProductTokenKind } from '#contract/model/product-account'
 import type { Base } from '#jira/base'
 import { isLoopback } from '#jira/loopback'
+import { jsonIn } from '../answer-json.ts'
 import { askAnonymously } from '../ask-anonymously.ts'
 import type { ProductAdapter, SignedInProduct } from '../product-adapter.ts'
 import { baseAt } from '../product-base.ts'
@@ -43,9 +44,7 @@ const probe = async (address: URL, means: ProductMeans): Promise<ProductPlace | 
     effect: 'read',
     answer: z.unknown(),
   })
-  const tenant = tenantSchema.safeParse(
-    answer?.body.kind === 'json' ? answer.body.value : undefined,
-  )
+  const tenant = tenantSchema.safeParse(jsonIn(answer))
   if (!tenant.success) return undefined
   return {
     product: 'confluence-cloud',

@@ -1,30 +1,16 @@
-import type { Presented } from '#contract/model/connection'
-import type { ProductPlace } from '#contract/model/product-account'
-import type { Base } from '#jira/base'
-import type { Credential } from '#jira/credential'
+import { dataCenterCredential, type TokenWay } from '../data-center-credential.ts'
 import type { ProductAdapter } from '../product-adapter.ts'
 import { baseOf } from '../product-base.ts'
-import { basicCredential, bearerCredential } from '../product-credential.ts'
-import { versionAtLeast } from '../version-at-least.ts'
-import { presentedBy, secretOf, wayNotOffered } from '../way-refusal.ts'
 import { confluenceClient } from './confluence-client.ts'
 import { probeConfluence } from './confluence-probe.ts'
 import { readConfluenceUser } from './confluence-user.ts'
 import { listPersonalTokens, revokePersonalToken } from './personal-tokens.ts'
 
-const whyNot =
-  'Confluence has no API to sign in with a session: use a personal access token (7.9 and higher) or user name and password.'
-
-const credentialFor = (place: ProductPlace, presented: Presented, base: Base): Credential => {
-  const taken = presentedBy(presented, ['personal-access-token', 'basic'], place.address, whyNot)
-  if (taken.way === 'basic') {
-    return basicCredential(base, secretOf(taken.userName, place.address), taken.password)
-  }
-  if (place.version !== undefined && !versionAtLeast(place.version, [7, 9])) {
-    const why = `This is Confluence ${place.version}; personal access tokens exist from 7.9 on. Use user name and password.`
-    throw wayNotOffered(place.address, why)
-  }
-  return bearerCredential(base, secretOf(taken.token, place.address))
+const tokenWay: TokenWay = {
+  ...{ product: 'Confluence', way: 'personal-access-token', since: [7, 9] },
+  tokens: 'personal access tokens',
+  whyNot:
+    'Confluence has no API to sign in with a session: use a personal access token (7.9 and higher) or user name and password.',
 }
 
 /**
@@ -37,7 +23,8 @@ export const confluenceDataCenter: ProductAdapter = {
   probe: probeConfluence,
   signIn: async (place, presented, means) => {
     const base = baseOf(place)
-    const client = confluenceClient(base, credentialFor(place, presented, base), means)
+    const credential = dataCenterCredential(tokenWay, place, presented, base)
+    const client = confluenceClient(base, credential, means)
     const { id, name } = await readConfluenceUser(client)
     const token = presented.way === 'basic' ? 'password' : 'personal'
     return { place, client, account: { way: presented.way, token, id, name } }

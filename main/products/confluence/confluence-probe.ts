@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ProductPlace } from '#contract/model/product-account'
 import type { Answer } from '#jira/answer'
+import { jsonIn } from '../answer-json.ts'
 import { askAnonymously } from '../ask-anonymously.ts'
 import { contextPaths } from '../context-paths.ts'
 import { baseAt } from '../product-base.ts'
@@ -10,14 +11,11 @@ import { confluenceClient } from './confluence-client.ts'
 const serverSchema = z.object({ baseUrl: z.string(), version: z.string() })
 const manifestSchema = z.object({ typeId: z.literal('confluence'), version: z.string() })
 
-const jsonOf = (answer: Answer | undefined): unknown =>
-  answer?.body.kind === 'json' ? answer.body.value : undefined
-
 const textIn = (xml: string, element: string): string | undefined =>
   new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1]?.trim()
 
 const versionInManifest = (answer: Answer | undefined): string | undefined => {
-  const manifest = manifestSchema.safeParse(jsonOf(answer))
+  const manifest = manifestSchema.safeParse(jsonIn(answer))
   if (manifest.success) return manifest.data.version
   if (answer?.body.kind !== 'text' || textIn(answer.body.text, 'typeId') !== 'confluence') {
     return undefined
@@ -38,7 +36,7 @@ export const probeConfluence = async (
     const client = confluenceClient(baseAt(address.origin, prefix), undefined, means)
     const get = (path: string): Promise<Answer | undefined> =>
       askAnonymously(client, { method: 'GET', path, effect: 'read', answer: z.unknown() })
-    const server = serverSchema.safeParse(jsonOf(await get('/rest/api/server-information')))
+    const server = serverSchema.safeParse(jsonIn(await get('/rest/api/server-information')))
     const version = server.success
       ? server.data.version
       : versionInManifest(await get('/rest/applinks/1.0/manifest'))

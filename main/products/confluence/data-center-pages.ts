@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SignedInProduct } from '../product-adapter.ts'
 import { sendOrFind } from '../send-or-find.ts'
 import { attachmentForm } from './attachment-form.ts'
+import { findDataCenterSpace } from './data-center-space.ts'
 import { pageLink } from './page-link.ts'
 import type { PageDraft, PageStore, StoredAttachment, StoredPage } from './page-store.ts'
 
@@ -67,13 +68,7 @@ export const dataCenterPages = ({ client, place }: SignedInProduct): PageStore =
 
   return {
     find: async (spaceKey, title) => {
-      await client.ask({
-        method: 'GET',
-        path: '/rest/api/space/{spaceKey}',
-        values: { spaceKey },
-        effect: 'read',
-        answer: z.unknown(),
-      })
+      await findDataCenterSpace(client, spaceKey)
       const { results } = await client.ask({
         method: 'GET',
         path: '/rest/api/content',

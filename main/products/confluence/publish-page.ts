@@ -3,9 +3,9 @@ import { publishedMark } from '#contract/wording/product-wording'
 import type { SignedInProduct } from '../product-adapter.ts'
 import { contentHash, type Published, type PublishedFile } from '../published.ts'
 import { sendOrFind } from '../send-or-find.ts'
-import { cloudPages } from './cloud-pages.ts'
-import { dataCenterPages } from './data-center-pages.ts'
+import { ownerMark } from './page-mark.ts'
 import type { PageDraft, PageStore, StoredPage } from './page-store.ts'
+import { storesOf } from './stores-of.ts'
 
 /** A page that is published, and published again. */
 export interface PageToPublish {
@@ -33,9 +33,6 @@ interface Written {
   readonly page: StoredPage
   readonly how: Published['how']
 }
-
-/** Only what passes every way of writing XML unchanged. */
-const plain = (identity: string): string => identity.replaceAll(/[^\w.-]+/g, '-')
 
 const create = async ({ store, draft, whole }: Writing): Promise<Written> => {
   const find = async (): Promise<StoredPage | undefined> => {
@@ -95,10 +92,8 @@ export const publishPage = async (
   signedIn: SignedInProduct,
   { identity, spaceKey, parentId, title, body, files }: PageToPublish,
 ): Promise<Published> => {
-  const { place, client } = signedIn
-  const store =
-    place.product === 'confluence-cloud' ? cloudPages(signedIn) : dataCenterPages(signedIn)
-  const owner = `${publishedMark}: ${plain(identity)} (`
+  const { store } = storesOf(signedIn)
+  const owner = ownerMark(identity)
   const whole = `${owner}${contentHash(title, body)})`
   const draft = {
     spaceKey,
@@ -107,7 +102,13 @@ export const publishPage = async (
     body: `${body}<p>${whole}</p>`,
     message: publishedMark,
   }
-  const { page, how } = await write({ store, subject: client.subject, draft, owner, whole })
+  const { page, how } = await write({
+    store,
+    subject: signedIn.client.subject,
+    draft,
+    owner,
+    whole,
+  })
   const filesChanged = await attachAll(store, page.id, files)
   return { link: page.link, how: how === 'unchanged' && filesChanged ? 'updated' : how }
 }

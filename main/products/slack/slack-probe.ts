@@ -3,8 +3,8 @@ import { attempt } from '#contract/model/failure'
 import type { ProductPlace } from '#contract/model/product-account'
 import { isLoopback } from '#jira/loopback'
 import { baseAt } from '../product-base.ts'
-import { createProductClient } from '../product-client.ts'
 import type { ProductMeans } from '../product-means.ts'
+import { slackClient } from './slack-client.ts'
 import { slackRules } from './slack-refusal.ts'
 
 /** Whose API a workspace's address stands for; government workspaces have their own. */
@@ -15,13 +15,8 @@ const hostFor = (hostname: string): string | undefined => {
 }
 
 const answersAsSlack = async (address: URL, means: ProductMeans): Promise<boolean> => {
-  const client = createProductClient({
-    base: baseAt(address.origin, '/api'),
-    credential: undefined,
-    name: 'Slack',
-    rules: { ofSignIn: () => undefined, ofRequest: slackRules.ofSignIn },
-    means,
-  })
+  const rules = { ofSignIn: () => undefined, ofRequest: slackRules.ofSignIn }
+  const client = slackClient(baseAt(address.origin, '/api'), undefined, rules, means)
   const asked = await attempt(() =>
     client.send({
       method: 'POST',

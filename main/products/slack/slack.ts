@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { AppError, failure } from '#contract/model/failure'
 import type { ProductAccount, ProductPlace } from '#contract/model/product-account'
 import type { Answer } from '#jira/answer'
+import { readJson } from '../answer-json.ts'
 import type { ProductAdapter } from '../product-adapter.ts'
 import { baseAt } from '../product-base.ts'
-import { createProductClient } from '../product-client.ts'
 import { bearerCredential } from '../product-credential.ts'
 import { scopesIn } from '../scopes-header.ts'
 import { presentedBy, secretOf } from '../way-refusal.ts'
+import { slackClient } from './slack-client.ts'
 import { probeSlack } from './slack-probe.ts'
 import { slackRules } from './slack-refusal.ts'
 
@@ -29,11 +30,8 @@ const tokenIn = (presented: string, { address }: ProductPlace): string => {
 }
 
 const accountOf = (answer: Answer, subject: string): ProductAccount => {
-  const test = testSchema.safeParse(answer.body.kind === 'json' ? answer.body.value : undefined)
-  if (!test.success) {
-    throw new AppError(failure('product.unexpected-answer', subject, ['POST /auth.test']))
-  }
-  const { user_id: id, user: name, team_id: teamId, team, bot_id: bot } = test.data
+  const test = readJson(answer, testSchema, subject, 'POST /auth.test')
+  const { user_id: id, user: name, team_id: teamId, team, bot_id: bot } = test
   const scopes = scopesIn(answer)
   return {
     way: 'slack-token',
@@ -57,13 +55,7 @@ export const slack: ProductAdapter = {
     const taken = presentedBy(presented, ['slack-token'], place.address, whyNot)
     const base = baseAt(new URL(place.address).origin, '/api')
     const credential = bearerCredential(base, tokenIn(taken.token, place))
-    const client = createProductClient({
-      base,
-      credential,
-      name: 'Slack',
-      rules: slackRules,
-      means,
-    })
+    const client = slackClient(base, credential, slackRules, means)
     const answer = await client.send({
       method: 'POST',
       path: '/auth.test',

@@ -1,4 +1,5 @@
 import { fieldIn, formIn } from '../http/form.ts'
+import { presentedIn } from '../http/presented.ts'
 import { jsonIn, type Routes } from '../http/routes.ts'
 import type { Reply } from '../http/stand-in.ts'
 import type { Repository } from './repository.ts'
@@ -29,9 +30,23 @@ export const cloudContent = (repository: Repository) => (): Routes => ({
       uuid: '{config}',
       name: 'config',
       full_name: 'acme/config',
+      is_private: repository.isPrivate,
       mainbranch: repository.head('main') === undefined ? null : { name: repository.main },
     },
   }),
+  'GET /user/workspaces/acme/permissions/repositories': (heard) => {
+    if (presentedIn(heard).way === 'bearer') {
+      return error(403, 'This API is only accessible with a user account.')
+    }
+    const { permission } = repository
+    const isAsked = (heard.query.get('q') ?? '') === 'repository.name="config"'
+    const listed = { type: 'repository_permission', permission, repository: { uuid: '{config}' } }
+    const other = { ...listed, permission: 'admin', repository: { uuid: '{other}' } }
+    return {
+      status: 200,
+      json: { values: isAsked ? [other, ...(permission === null ? [] : [listed])] : [] },
+    }
+  },
   [`GET ${at}/refs/branches/{+name}`]: (_, { name = '' }) => {
     const head = repository.head(name)
     return head === undefined

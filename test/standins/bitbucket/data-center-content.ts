@@ -23,6 +23,29 @@ const nameOf = (ref: string): string => ref.replace(/^refs\/heads\//, '')
 export const dataCenterContent =
   (repository: Repository, mainPath = '/default-branch') =>
   (): Routes => ({
+    [`GET ${at}`]: () => ({
+      status: 200,
+      json: {
+        ...{ id: 12, slug: 'config', name: 'Config', project: { key: 'ACME' } },
+        archived: repository.isArchived,
+      },
+    }),
+    /** A page of one, of which the last is the repository's own. */
+    'GET /rest/api/1.0/repos': ({ query }) => {
+      const isWritable = repository.permission === 'write' || repository.permission === 'admin'
+      const isAsked = query.get('permission') === 'REPO_WRITE' && query.get('name') === 'Config'
+      const ids = isAsked ? [99, ...(isWritable ? [12] : [])] : []
+      const start = Number(query.get('start') ?? '0')
+      const isLastPage = start >= ids.length - 1
+      return {
+        status: 200,
+        json: {
+          values: ids.slice(start, start + 1).map((id) => ({ id, slug: 'config' })),
+          isLastPage,
+          nextPageStart: isLastPage ? null : start + 1,
+        },
+      }
+    },
     [`GET ${at}/branches`]: ({ query }) => {
       const names = [...repository.branches.keys()]
       const values = names.filter((name) => name.includes(query.get('filterText') ?? ''))

@@ -27,6 +27,10 @@ export interface Repository {
   readonly pullRequests: PullRequest[]
   /** Branches that only a pull request may change. */
   readonly protectedBranches: Set<string>
+  /** What whoever is signed in was granted; null: nothing. */
+  permission: 'admin' | 'write' | 'read' | null
+  isPrivate: boolean
+  isArchived: boolean
   head(branch: string): Commit | undefined
   commit(
     branch: string,
@@ -65,6 +69,9 @@ export const createRepository = (isEmpty = false): Repository => {
     commits,
     pullRequests,
     protectedBranches: new Set(),
+    permission: 'write',
+    isPrivate: true,
+    isArchived: false,
     head: (branch) => commits.get(branches.get(branch) ?? ''),
     commit,
     lastOf: (branch, path) => {

@@ -1,7 +1,7 @@
 import { fieldIn, formIn } from '../http/form.ts'
 import { jsonIn, type Routes } from '../http/routes.ts'
 import type { Reply } from '../http/stand-in.ts'
-import type { Page, Pages } from './pages.ts'
+import { operationsIn, type Page, type Pages } from './pages.ts'
 import type { ScopesOf } from './start-confluence-cloud.ts'
 
 interface Draft {
@@ -45,6 +45,18 @@ const routesFor = (pages: Pages, writer: string): Routes => ({
         query.get('keys') === pages.spaceKey ? [{ id: pages.spaceId, key: pages.spaceKey }] : [],
     },
   }),
+  'GET /api/v2/spaces/{id}/operations': (_, { id }) =>
+    id === pages.spaceId
+      ? { status: 200, json: { operations: operationsIn(pages, 'space') } }
+      : refuse(404, 'Not Found'),
+  'GET /api/v2/pages/{id}/operations': (_, { id }) =>
+    pages.byId(id) === undefined
+      ? refuse(404, 'Not Found')
+      : { status: 200, json: { operations: operationsIn(pages, 'page') } },
+  'GET /api/v2/pages/{id}': (_, { id }) => {
+    const page = pages.byId(id)
+    return page === undefined ? refuse(404, 'Not Found') : { status: 200, json: shown(page) }
+  },
   'GET /api/v2/pages': ({ query }) => {
     const page = pages.byTitle(query.get('title'))
     return { status: 200, json: { results: page === undefined ? [] : [shown(page)] } }

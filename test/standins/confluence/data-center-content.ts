@@ -1,7 +1,7 @@
 import { fieldIn, formIn } from '../http/form.ts'
 import { jsonIn, type Routes } from '../http/routes.ts'
 import type { Heard, Reply } from '../http/stand-in.ts'
-import type { Page, Pages } from './pages.ts'
+import { operationsIn, type Page, type Pages } from './pages.ts'
 
 interface Draft {
   readonly title: string
@@ -78,6 +78,14 @@ export const dataCenterContent =
       key === pages.spaceKey
         ? { status: 200, json: { id: Number(pages.spaceId), key, name: 'Design' } }
         : refuse(404, `No space found with key : ${key}`),
+    'GET /rest/api/accessmode': () => ({ status: 200, json: pages.mode }),
+    'GET /rest/api/content/{id}': ({ query }, { id }) => {
+      const page = pages.byId(id)
+      if (page === undefined) return refuse(404, `No content found with id: ContentId{id=${id}}`)
+      const asked = query.get('expand') === 'operations'
+      const operations = asked ? { operations: operationsIn(pages, 'page') } : {}
+      return { status: 200, json: { ...shown(page), ...operations } }
+    },
     'GET /rest/api/content': ({ query }) => {
       const page = pages.byTitle(query.get('title'))
       return { status: 200, json: { results: page === undefined ? [] : [shown(page)] } }

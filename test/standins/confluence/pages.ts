@@ -19,12 +19,24 @@ export interface Pages {
   readonly spaceKey: string
   readonly spaceId: string
   readonly all: Page[]
+  /** What the account may do in the space and with its pages: `create page`. */
+  readonly permitted: Set<string>
+  /** Of Data Center. */
+  mode: 'READ_WRITE' | 'READ_ONLY'
   byTitle(title: string | null): Page | undefined
   byId(id: string | undefined): Page | undefined
   add(page: Pick<Page, 'parentId' | 'title' | 'body' | 'author'>): Page
   write(page: Page, next: Pick<Page, 'title' | 'body' | 'message' | 'author'>): void
   attach(page: Page, name: string, file: { type: string; content: Buffer; comment: string }): void
 }
+
+/** What is permitted, as Confluence lists it; of a page what concerns pages. */
+export const operationsIn = ({ permitted }: Pages, of: 'space' | 'page') =>
+  [...permitted]
+    .map((one) => one.split(' '))
+    .filter(([verb, target]) => of === 'space' || (target === 'page' && verb !== 'create'))
+    .filter(([verb]) => of === 'page' || verb !== 'update')
+    .map(([operation, targetType]) => ({ operation, targetType }))
 
 /** Makes an empty space. */
 export const createPages = (spaceKey = 'DS'): Pages => {
@@ -38,6 +50,14 @@ export const createPages = (spaceKey = 'DS'): Pages => {
     spaceKey,
     spaceId: '98304',
     all,
+    permitted: new Set([
+      'read space',
+      'create page',
+      'create attachment',
+      'read page',
+      'update page',
+    ]),
+    mode: 'READ_WRITE',
     byTitle: (title) => all.find((page) => page.title === title),
     byId: (id) => all.find((page) => page.id === id),
     add: (given) => {

@@ -16,6 +16,7 @@ export interface Channel {
   readonly name: string
   isMember: boolean
   isArchived: boolean
+  isPrivate: boolean
   readonly messages: Message[]
 }
 
@@ -25,6 +26,7 @@ export const createChannel = (id: string, name: string): Channel => ({
   name,
   isMember: true,
   isArchived: false,
+  isPrivate: false,
   messages: [],
 })
 
@@ -41,21 +43,31 @@ interface Posting extends Omit<Message, 'ts'> {
 export const channelRoutes =
   (channels: readonly Channel[], showsMetadata = false) =>
   (): Routes => {
+    const isHidden = ({ isPrivate, isMember }: Channel): boolean => isPrivate && !isMember
     const find = (wanted: string | null): Channel | undefined =>
       channels.find(({ id, name }) => id === wanted || `#${name}` === wanted)
     return {
       'GET /conversations.list': ({ query }) => {
+        const showsPrivate = query.get('types')?.includes('private_channel') === true
+        const listed = channels.filter((one) => !one.isPrivate || (showsPrivate && !isHidden(one)))
         const at = Number(query.get('cursor') ?? '0')
-        const next = at + 1 < channels.length ? String(at + 1) : ''
+        const next = at + 1 < listed.length ? String(at + 1) : ''
         return yes({
-          channels: channels.slice(at, at + 1).map(({ id, name }) => ({ id, name })),
+          channels: listed.slice(at, at + 1).map(({ id, name }) => ({ id, name })),
           response_metadata: { next_cursor: next },
         })
+      },
+      'GET /conversations.info': ({ query }) => {
+        const channel = find(query.get('channel'))
+        if (channel === undefined || isHidden(channel)) return no('channel_not_found')
+        const { id, name, isMember, isArchived, isPrivate } = channel
+        const shown = { id, name, is_member: isMember, is_archived: isArchived }
+        return yes({ channel: { ...shown, is_channel: true, is_private: isPrivate } })
       },
       'POST /chat.postMessage': (heard) => {
         const { channel: wanted, ...message } = jsonIn<Posting>(heard)
         const channel = find(wanted)
-        if (channel === undefined) return no('channel_not_found')
+        if (channel === undefined || isHidden(channel)) return no('channel_not_found')
         if (channel.isArchived) return no('is_archived')
         if (!channel.isMember) return no('not_in_channel')
         if (message.text.length > 40_000) return no('msg_too_long')
