@@ -78,6 +78,10 @@ const start = async (): Promise<void> => {
     connections: {
       open: sites.connections.open,
       hostOf: async (id) => (await sites.connections.card(id)).host,
+      lastFailure: async (id) => {
+        const { check } = await sites.connections.card(id)
+        return check.check === 'failed' ? check.failure : null
+      },
     },
     reports: { pickFile: native.pickReportFile },
     documents: {

@@ -1,27 +1,14 @@
-import { AppError, failure } from '#contract/model/failure'
 import type { PublicationTarget } from '#contract/model/publication'
-import { publicationText } from '#contract/wording/publication-wording'
 import { publishFiles } from '#products/bitbucket/publish-files'
 import { publishPage } from '#products/confluence/publish-page'
 import type { SignedInProduct } from '#products/product-adapter'
 import { postMessage } from '#products/slack/post-message'
 import type { Deliver } from './deliver.ts'
 import type { Payload } from './payload.ts'
+import { readRepository } from './read-repository.ts'
 
 /** Signs in to where something is published, with what is stored for it. */
 export type OpenConnection = (connectionId: string, signal: AbortSignal) => Promise<SignedInProduct>
-
-/** `OWNER/REPOSITORY` taken apart. Throws AppError `input.invalid`. */
-export const readRepository = (
-  typed: string,
-): { readonly owner: string; readonly repository: string } => {
-  const [owner = '', repository = '', ...rest] = typed
-    .trim()
-    .replace(/^\/|\/$/g, '')
-    .split('/')
-  if (owner !== '' && repository !== '' && rest.length === 0) return { owner, repository }
-  throw new AppError(failure('input.invalid', typed, [publicationText.repositoryForm]))
-}
 
 const mismatch = (target: PublicationTarget, payload: Payload): Error =>
   new Error(`${payload.to} is no payload for ${target.to}`)

@@ -1,5 +1,6 @@
 import type { Handlers } from '#ipc/handler'
 import type { KeptDocument } from '#store/kept-document'
+import type { CheckTarget } from './check-target.ts'
 import { asPublication, type Outbox } from './outbox.ts'
 import type { PublicationBook } from './publication-book.ts'
 import type { Publisher } from './publisher.ts'
@@ -12,6 +13,7 @@ export interface PublishPorts {
   readonly file: KeptDocument<PublicationBook>
   readonly outbox: Outbox
   readonly publisher: Publisher
+  readonly check: CheckTarget
 }
 
 /** Makes the handlers. */
@@ -19,10 +21,12 @@ export const createPublishHandlers = ({
   file,
   outbox,
   publisher,
+  check,
 }: PublishPorts): PublishHandlers => {
   const list = async () => ({ publications: (await outbox.list()).map(asPublication) })
   return {
     'publish.preview': (wanted) => publisher.preview(wanted),
+    'publish.check': check,
     'publish.send': ({ ifOffline, ...wanted }) => publisher.send(wanted, ifOffline),
     'publish.list': list,
     'publish.flush': async () => {

@@ -17,13 +17,15 @@ import type { Payload } from './payload.ts'
 import { payloadFiles, payloadText } from './payload-view.ts'
 import type { PublicationBook, PublicationRecord } from './publication-book.ts'
 import { targetKey } from './target-key.ts'
-import { isOffline, isOfSignIn } from './why-it-waits.ts'
+import { isOffline, isOfSignIn, refusedBefore } from './why-it-waits.ts'
 
 /** What publishing works with. */
 export interface PublisherMeans {
   readonly file: KeptDocument<PublicationBook>
   readonly outbox: Outbox
   readonly deliver: Deliver
+  /** Why the last sign-in to a connection failed, as far as that is kept; null: it did not. */
+  readonly lastFailure: (connectionId: string) => Promise<Failure | null>
   readonly hostOf: (connectionId: string) => Promise<string>
   readonly contentOf: (subject: PublicationSubject) => Promise<PublishedContent>
   readonly textsOf: (
@@ -50,11 +52,15 @@ export interface Publisher {
   preview(wanted: Wanted): Promise<PublicationPreview>
   /** Throws AppError `publish.not-previewed` for a target that nobody has seen a preview for. */
   send(wanted: Wanted, ifOffline: 'tell' | 'queue'): Promise<PublishOutcome>
-  /** Sends a message that a rule asks for; what cannot be sent waits, with the reason. */
+  /**
+   * Sends a message that a rule asks for; what cannot be sent waits, with the reason. After a refused
+   * sign-in nothing is tried until the user has mended it: it waits as `publish.sign-in-refused`.
+   */
   announce(wanted: Wanted): Promise<void>
   /**
    * Sends what waits, of one connection if it is named. `by-itself`: what was refused is left to the
-   * user, since another attempt may lock an account. A refused sign-in is tried once each time.
+   * user, since another attempt may lock an account, and so is all else for a connection whose sign-in
+   * was. For the user a refused sign-in is tried once each time.
    */
   flush(who: 'user' | 'by-itself', connectionId?: string): Promise<void>
   /** Lets go of what waits for a connection that is gone, and of the rules to tell its channels. */
@@ -133,19 +139,42 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
     return { record, payload }
   }
 
+  const refusedSignIn = async ({
+    target,
+    host,
+  }: PublicationRecord): Promise<Failure | undefined> => {
+    const last = await attempt(() => means.lastFailure(target.connectionId))
+    return last.ok ? refusedBefore(last.value, host) : undefined
+  }
+
   /** What failed stays, in the state in which it may be sent once more. */
   const keepWaiting = (id: string, cause: Failure, mayBeThere: boolean): Promise<void> => {
     const isDoubtful = mayBeThere || cause.code === unknown
     return outbox.change(id, { state: isDoubtful ? 'sending' : 'waits', failure: cause })
   }
 
-  /** Sends something new, in the place of what waits there; that may have arrived unanswered. */
-  const sendNew = async (record: PublicationRecord, payload: Payload): Promise<Tried> => {
+  /** Puts something new into the outbox, in the place of what waits there. */
+  const putNew = async (record: PublicationRecord, payload: Payload) => {
     const waiting = (await outbox.list()).filter((one) => isWaitingFor(one, record))
-    const mayBeThere = waiting.some(({ state }) => state === 'sending')
     await outbox.put(record, payload)
+    // What waited may have arrived unanswered.
+    const mayBeThere = waiting.some(({ state }) => state === 'sending')
+    return { waited: waiting.length > 0, mayBeThere }
+  }
+
+  const waitFor = async (
+    record: PublicationRecord,
+    payload: Payload,
+    cause: Failure,
+  ): Promise<void> => {
+    const { mayBeThere } = await putNew(record, payload)
+    await keepWaiting(record.id, cause, mayBeThere)
+  }
+
+  const sendNew = async (record: PublicationRecord, payload: Payload): Promise<Tried> => {
+    const { waited, mayBeThere } = await putNew(record, payload)
     const sent = await tryToSend(record, mayBeThere)
-    return { sent, waited: waiting.length > 0, mayBeThere }
+    return { sent, waited, mayBeThere }
   }
 
   return {
@@ -157,6 +186,8 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
           (one) => one.state === 'sent' && isSame(one, record),
         )
         if (wanted.event === 'waits-for-approval' && isTold) return
+        const refused = await refusedSignIn(record)
+        if (refused !== undefined) return void (await waitFor(record, payload, refused))
         const { sent, mayBeThere } = await sendNew(record, payload)
         if ('failure' in sent) await keepWaiting(record.id, sent.failure, mayBeThere)
       })
@@ -214,6 +245,11 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
           const { host, target, id } = record
           if (stopped.has(host) || stopped.has(target.connectionId)) continue
           const mayBeThere = record.state === 'sending'
+          const refused = who === 'user' ? undefined : await refusedSignIn(record)
+          if (refused !== undefined) {
+            await keepWaiting(id, refused, mayBeThere)
+            continue
+          }
           await outbox.change(id, { state: 'sending' })
           const sent = await tryToSend(record, mayBeThere)
           if (!('failure' in sent)) continue

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '#contract/model/failure'
+import { type Failure, type FailureCode, failure } from '#contract/model/failure'
 
 /** What passes by itself. A certificate or the sign-in at a proxy does not. */
 const passing: ReadonlySet<FailureCode> = new Set([
@@ -27,3 +27,12 @@ export const isOffline = ({ code }: Failure): boolean => passing.has(code)
 /** Whether the sign-in was refused: every further attempt brings a captcha closer (§1.4). */
 export const isOfSignIn = ({ code }: Failure): boolean =>
   code.startsWith('auth.') || ofSignIn.has(code)
+
+/**
+ * Why nothing is tried by itself after how the last sign-in went; undefined: nothing speaks against
+ * it. Only the user ends this, by a sign-in that is taken.
+ */
+export const refusedBefore = (last: Failure | null, host: string): Failure | undefined =>
+  last !== null && isOfSignIn(last)
+    ? failure('publish.sign-in-refused', host, [last.code, ...last.details])
+    : undefined

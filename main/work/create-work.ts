@@ -52,7 +52,7 @@ export interface WorkOptions {
   readonly documents: DocumentFiles
   readonly settings: () => Settings
   /** Signs in to where plans and deployments are published, and the host of each. */
-  readonly connections: Pick<PublishingOptions, 'open' | 'hostOf'>
+  readonly connections: Pick<PublishingOptions, 'open' | 'hostOf' | 'lastFailure'>
   /** Takes secrets out of what goes into journals, run files and reports of failures. */
   readonly conceal: Conceal
   /** Records a bug, and gives the number under which the log has it. */

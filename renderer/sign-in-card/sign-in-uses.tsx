@@ -4,10 +4,7 @@ import {
   useWording,
   wordRestriction,
 } from '#contract/wording/connection-wording'
-import {
-  signInCardText as text,
-  useStateWording,
-} from '#contract/wording/screens/sign-in-card-text'
+import { signInCardText as text, wordUseState } from '#contract/wording/screens/sign-in-card-text'
 import { Badge } from '../components/badge.tsx'
 import { Disclosure } from '../components/disclosure.tsx'
 import { DoneIcon } from '../icons/done-icon.tsx'
@@ -27,7 +24,7 @@ export const SignInUses = ({ card }: { readonly card: ConnectedCard }) => {
             {card.uses.map((use) => (
               <li key={use.use} className={styles.use}>
                 <span className={styles.name}>{useWording[use.use]}</span>
-                <StateBadge state={use.state} />
+                <StateBadge use={use} />
                 <span className={styles.needs}>
                   {permissionNeedWording[use.needs.permission]}
                   {use.missing.length === 0 ? '' : ` ${text.missing(use.missing)}`}
@@ -55,11 +52,11 @@ export const SignInUses = ({ card }: { readonly card: ConnectedCard }) => {
   )
 }
 
-const StateBadge = ({ state }: Pick<UseState, 'state'>) => {
-  const { tone, icon } = looks[state]
+const StateBadge = ({ use }: { readonly use: UseState }) => {
+  const { tone, icon } = looks[use.state]
   return (
     <Badge tone={tone} icon={icon}>
-      {useStateWording[state]}
+      {wordUseState(use)}
     </Badge>
   )
 }

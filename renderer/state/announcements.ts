@@ -1,7 +1,9 @@
 import type { Failure } from '#contract/model/failure'
 import type { Announcement, PublicationTarget } from '#contract/model/publication'
+import type { WriteAccess } from '#contract/model/write-access'
 import { messagesText } from '#contract/wording/screens/messages-text'
 import type { CreateSlice } from './app-state.ts'
+import { checkedBy } from './checked-by.ts'
 
 /** A message as it would read, without the words of what happened before its title. */
 export interface SampleMessage {
@@ -22,6 +24,8 @@ export interface AnnouncementsSlice {
    * or where it cannot be told.
    */
   readonly previewMessage: (target: PublicationTarget) => Promise<SampleMessage | null>
+  /** Whether a channel may be written to, as far as reads tell. */
+  readonly checkChannel: (target: PublicationTarget) => Promise<WriteAccess>
   readonly dismissAnnouncementsFailure: () => void
 }
 
@@ -54,5 +58,6 @@ export const createAnnouncementsSlice: CreateSlice<AnnouncementsSlice> = (set, g
     const { title, text } = preview.value
     return text === null ? null : { title, text }
   },
+  checkChannel: (target) => checkedBy(call('publish.check', { subject: null, target })),
   dismissAnnouncementsFailure: () => set({ announcementsFailure: null }),
 })

@@ -1,4 +1,3 @@
-import type { ConnectionCard } from '#contract/model/connection-card'
 import type { Failure, Result } from '#contract/model/failure'
 import type {
   Publication,
@@ -7,14 +6,18 @@ import type {
   PublicationTarget,
   PublishOutcome,
 } from '#contract/model/publication'
+import type { WriteAccess } from '#contract/model/write-access'
 import { outboxText, publishingText } from '#contract/wording/screens/publishing-text'
 import type { CreateSlice } from './app-state.ts'
+import { checkedBy } from './checked-by.ts'
 
 /** What was shown of something, and where it would go. */
 export interface Previewed {
   readonly subject: PublicationSubject
   readonly target: PublicationTarget
   readonly preview: PublicationPreview
+  /** Whether it may be written there; null while that is being asked. */
+  readonly access: WriteAccess | null
 }
 
 /** How far publishing one plan or deployment is. Nothing is sent but what was previewed. */
@@ -38,8 +41,6 @@ export type Publishing =
 /** Publishing plans and deployments, and what became of it. */
 export interface PublishingSlice {
   readonly publishing: Publishing
-  /** Where Slipway may publish; null until it was asked. */
-  readonly publishPlaces: readonly ConnectionCard[] | null
   /** Where each connection was published to last, until Slipway quits. */
   readonly lastTargets: Readonly<Record<string, PublicationTarget>>
   /** What waits and what was sent, newest first; null until it was asked. */
@@ -47,7 +48,6 @@ export interface PublishingSlice {
   readonly publicationsFailure: Failure | null
   /** What waits is being sent because somebody asked for it. */
   readonly flushing: boolean
-  readonly loadPublishPlaces: () => Promise<void>
   readonly beginPublishing: (subject: PublicationSubject) => void
   readonly leavePublishing: () => void
   readonly previewPublication: (target: PublicationTarget) => Promise<void>
@@ -74,16 +74,10 @@ export const createPublishingSlice: CreateSlice<PublishingSlice> = (set, get, { 
 
   return {
     publishing: { phase: 'none' },
-    publishPlaces: null,
     lastTargets: {},
     publications: null,
     publicationsFailure: null,
     flushing: false,
-    loadPublishPlaces: async () => {
-      const answer = await call('connection.list', {})
-      if (answer.ok) set({ publishPlaces: answer.value.connections })
-      else get().tellFailure(answer.failure)
-    },
     beginPublishing: (subject) =>
       set({ publishing: { phase: 'choosing', subject, failure: null } }),
     leavePublishing: () => set({ publishing: { phase: 'none' } }),
@@ -98,11 +92,14 @@ export const createPublishingSlice: CreateSlice<PublishingSlice> = (set, get, { 
       }))
       const answer = await call('publish.preview', { subject, target })
       if (get().publishing !== asked) return
-      set({
-        publishing: answer.ok
-          ? { phase: 'previewed', subject, target, preview: answer.value }
-          : { phase: 'choosing', subject, failure: answer.failure },
-      })
+      if (!answer.ok) {
+        return set({ publishing: { phase: 'choosing', subject, failure: answer.failure } })
+      }
+      const previewed = { phase: 'previewed', subject, target, preview: answer.value } as const
+      const unchecked: Publishing = { ...previewed, access: null }
+      set({ publishing: unchecked })
+      const access = await checkedBy(call('publish.check', { subject, target }))
+      if (get().publishing === unchecked) set({ publishing: { ...previewed, access } })
     },
     changeTarget: () =>
       set(({ publishing }) =>
@@ -113,8 +110,11 @@ export const createPublishingSlice: CreateSlice<PublishingSlice> = (set, get, { 
     publish: async (ifOffline) => {
       const { publishing } = get()
       if (publishing.phase !== 'previewed' && publishing.phase !== 'ended') return
-      const { subject, target, preview } = publishing
-      const sending: Publishing = { phase: 'sending', subject, target, preview }
+      // What reads tell is said before anything is sent.
+      if (publishing.phase === 'previewed' && publishing.access === null) return
+      const { subject, target, preview, access } = publishing
+      const previewed: Previewed = { subject, target, preview, access }
+      const sending: Publishing = { phase: 'sending', ...previewed }
       set({ publishing: sending })
       const answer = await call('publish.send', { subject, target, ifOffline })
       const outcome: PublishOutcome = answer.ok
@@ -124,7 +124,7 @@ export const createPublishingSlice: CreateSlice<PublishingSlice> = (set, get, { 
         get().announce(publishingText.published[outcome.how])
       } else if (outcome.outcome === 'queued') get().announce(publishingText.queuedTitle)
       if (get().publishing === sending) {
-        set({ publishing: { phase: 'ended', subject, target, preview, outcome } })
+        set({ publishing: { phase: 'ended', ...previewed, outcome } })
       } else if ('failure' in outcome) get().tellFailure(outcome.failure)
     },
     loadPublications: async () => {

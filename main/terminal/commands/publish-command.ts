@@ -57,7 +57,10 @@ const withOutbox = async <Value>(
   }
 }
 
-/** `slipway publish WHAT --at ADDRESS`: shows what others will read, and publishes it with --yes. */
+/**
+ * `slipway publish WHAT --at ADDRESS`: shows what others will read and whether it may be written there,
+ * as far as reads tell, and publishes it with --yes, where the sending itself tells.
+ */
 export const publishCommand: Command = {
   name: 'publish',
   summary: 'publishes a plan or a deployment to Confluence, Bitbucket or Slack',
@@ -87,15 +90,22 @@ export const publishCommand: Command = {
         const subject = await subjectOf(call, engine, path, run?.runId)
         const publishing = createPublishing({
           folder,
-          open: (connectionId) => signInProduct(call, new URL(connectionId), engine.learn),
+          open: (connectionId, signal) => {
+            const limited = { ...call, signal: AbortSignal.any([call.signal, signal]) }
+            return signInProduct(limited, new URL(connectionId), engine.learn)
+          },
           hostOf: async (connectionId) => new URL(connectionId).host,
+          lastFailure: async () => null,
           ask: engine.ask,
           clock: () => new Date().toISOString(),
           newId: randomUUID,
         })
-        const preview = await publishing.publisher.preview({ subject, target })
-        if (!call.flag('yes')) return sayPreview(preview)
-        const sent = await publishing.publisher.send(
+        const { publisher, check } = publishing
+        const preview = await publisher.preview({ subject, target })
+        if (!call.flag('yes')) {
+          return sayPreview(preview, await check({ target, subject, signal: call.signal }))
+        }
+        const sent = await publisher.send(
           { subject, target },
           outbox === undefined ? 'tell' : 'queue',
         )
@@ -103,7 +113,7 @@ export const publishCommand: Command = {
           throw new AppError(sent.failure)
         }
         // What waits for the same address: the sign-in at hand was given for that, and for no other.
-        if (sent.outcome === 'published') await publishing.publisher.flush('user', address.href)
+        if (sent.outcome === 'published') await publisher.flush('user', address.href)
         const code = sent.outcome === 'queued' ? exitCodes.waiting : exitCodes.ok
         return { ...sayPublished(sent), code }
       }),

@@ -84,6 +84,7 @@ export const failureCodes = [
   'run.acceptance-cloud-only',
   ...productFailureCodes,
   'publish.not-previewed',
+  'publish.sign-in-refused',
   'internal',
 ] as const
 

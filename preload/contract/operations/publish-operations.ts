@@ -8,6 +8,7 @@ import {
   publicationTargetSchema,
   publishOutcomeSchema,
 } from '../model/publication.ts'
+import { writeAccessSchema } from '../model/write-access.ts'
 import { operation } from '../operation.ts'
 
 const publicationsSchema = z
@@ -16,10 +17,21 @@ const publicationsSchema = z
 
 /** Plans and reports for others to read. None of these operations changes anything in Jira. */
 export const publishOperations = {
-  /** What would be published. Asks the target what is there already, where it can be reached. */
+  /** What would be published. Nobody is asked for it: it works without a network. */
   'publish.preview': operation({
     input: z.strictObject({ subject: publicationSubjectSchema, target: publicationTargetSchema }),
     output: publicationPreviewSchema,
+  }),
+  /**
+   * Whether it may be written there, as far as reads tell: signs in once, and writes nothing.
+   * Without a subject the place alone is looked at.
+   */
+  'publish.check': operation({
+    input: z.strictObject({
+      subject: publicationSubjectSchema.nullable(),
+      target: publicationTargetSchema,
+    }),
+    output: writeAccessSchema,
   }),
   /**
    * Publishes. `ifOffline`: whether it may be kept in the outbox and sent once the target can be

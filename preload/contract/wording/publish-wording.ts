@@ -11,4 +11,9 @@ export const publishWording = {
     changed: nothingSent,
     next: 'Look at the preview, then publish.',
   }),
+  'publish.sign-in-refused': ({ subject }: Failure): Wording => ({
+    what: `${subject} refused the sign-in before, so this was not tried: a further attempt could lock the account.`,
+    changed: nothingSent,
+    next: 'Test or replace what is stored for it under Connections, then send what waits from History.',
+  }),
 } as const

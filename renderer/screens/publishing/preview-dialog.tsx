@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import type { Publishing } from '../../state/publishing.ts'
 import { useApp } from '../../state/use-app.ts'
+import { AccessNotice } from './access-notice.tsx'
 import { PublicationPreview } from './publication-preview.tsx'
 import { PublishOutcomeNotice } from './publish-outcome-notice.tsx'
 import styles from './publishing.module.css'
@@ -14,9 +15,12 @@ interface PreviewDialogProps {
   readonly publishing: Extract<Publishing, { phase: 'previewed' | 'sending' | 'ended' }>
 }
 
-/** What would be published and where, the way to publish it, and what became of it. */
+/**
+ * What would be published and where, whether it may be written there, the way to publish it, and what
+ * became of it.
+ */
 export const PreviewDialog = ({ title, publishing }: PreviewDialogProps) => {
-  const { phase, preview, target } = publishing
+  const { phase, preview, target, access } = publishing
   const leave = useApp((state) => state.leavePublishing)
   const change = useApp((state) => state.changeTarget)
   const publish = useApp((state) => state.publish)
@@ -45,13 +49,24 @@ export const PreviewDialog = ({ title, publishing }: PreviewDialogProps) => {
           <>
             <Button onPress={leave}>{text.cancel}</Button>
             <Button onPress={change}>{text.change}</Button>
-            <Button look="primary" onPress={() => void publish('tell')}>
+            <Button
+              look="primary"
+              isDisabled={phase === 'previewed' && access === null}
+              onPress={() => void publish('tell')}
+            >
               {phase === 'ended' ? text.tryAgain : sendWords}
             </Button>
           </>
         )
       }
     >
+      {phase !== 'previewed' ? null : access === null ? (
+        <p className={styles.quiet} role="status">
+          {text.checking(preview.host)}
+        </p>
+      ) : (
+        <AccessNotice access={access} />
+      )}
       <div ref={news} className={styles.news} tabIndex={-1}>
         {phase === 'sending' ? (
           <>

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { ConnectionCard } from '#contract/model/connection-card'
 import type { PublicationTarget } from '#contract/model/publication'
 import { publishingText as text } from '#contract/wording/screens/publishing-text'
@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
+import { connectionCards } from '../../state/connected-cards.ts'
 import type { Publishing } from '../../state/publishing.ts'
 import { useApp } from '../../state/use-app.ts'
 import { NoPlaces } from './no-places.tsx'
@@ -20,16 +21,16 @@ interface TargetDialogProps {
 
 /** Where something is to be published. Nothing is sent from here: a preview comes first. */
 export const TargetDialog = ({ title, publishing }: TargetDialogProps) => {
-  const places = useApp((state) => state.publishPlaces)
-  const load = useApp((state) => state.loadPublishPlaces)
+  const connections = useApp((state) => state.connections)
+  const places = useApp(connectionCards)
+  const load = useApp((state) => state.loadConnections)
   const lastTargets = useApp((state) => state.lastTargets)
   const leave = useApp((state) => state.leavePublishing)
   const preview = useApp((state) => state.previewPublication)
   const [chosen, setChosen] = useState<PublicationTarget | null>(null)
   const formId = useId()
-  useEffect(() => void load(), [load])
-  const usable = places?.filter(({ hindrances }) => hindrances.length === 0) ?? []
-  const hindered = places?.filter(({ hindrances }) => hindrances.length > 0) ?? []
+  const usable = places.filter(({ hindrances }) => hindrances.length === 0)
+  const hindered = places.filter(({ hindrances }) => hindrances.length > 0)
   const choose = (place: ConnectionCard): void => {
     setChosen(lastTargets[place.id] ?? targetFor(place))
   }
@@ -74,8 +75,15 @@ export const TargetDialog = ({ title, publishing }: TargetDialogProps) => {
       {publishing.phase === 'choosing' && publishing.failure !== null ? (
         <FailureNotice onlyReads failure={publishing.failure} />
       ) : null}
-      {places === null ? <p role="status">{text.loading}</p> : null}
-      {places !== null && usable.length === 0 ? (
+      {connections.phase === 'loading' ? <p role="status">{text.loading}</p> : null}
+      {connections.phase === 'failed' ? (
+        <FailureNotice
+          onlyReads
+          failure={connections.failure}
+          actions={<Button onPress={() => void load()}>{text.loadAgain}</Button>}
+        />
+      ) : null}
+      {connections.phase === 'ready' && usable.length === 0 ? (
         <NoPlaces hindered={hindered.length > 0} onLeave={leave} />
       ) : null}
       {usable.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { ConnectionCard } from '#contract/model/connection-card'
 import type { Announced, Announcement } from '#contract/model/publication'
+import type { WriteAccess } from '#contract/model/write-access'
 import { messagesText as text } from '#contract/wording/screens/messages-text'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
@@ -11,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx'
 import type { SampleMessage } from '../../state/announcements.ts'
 import { nameOfSite, siteCards } from '../../state/site-selectors.ts'
 import { useApp } from '../../state/use-app.ts'
+import { AccessNotice } from '../publishing/access-notice.tsx'
 import { nameOfPlace } from '../publishing/publish-places.ts'
 import { MessageSample } from './message-sample.tsx'
 import styles from './messages-settings.module.css'
@@ -41,7 +43,9 @@ export const MessageRuleDialog = (props: MessageRuleDialogProps) => {
   const [events, setEvents] = useState<readonly Announced[]>(rule?.events ?? ['ends', 'fails'])
   const [busy, setBusy] = useState(false)
   const preview = useApp((state) => state.previewMessage)
+  const check = useApp((state) => state.checkChannel)
   const [sample, setSample] = useState<SampleMessage | null>(null)
+  const [access, setAccess] = useState<WriteAccess | null>(null)
   // For whom a message was looked at; whom the rule tells already needs none.
   const told = rule === undefined ? '' : keyOf(rule.connectionId, rule.channel)
   const [looked, setLooked] = useState(told)
@@ -65,7 +69,9 @@ export const MessageRuleDialog = (props: MessageRuleDialogProps) => {
     if (!isWhole || busy) return
     setBusy(true)
     if (!isLooked) {
-      setSample(await preview({ to: 'slack', connectionId, channel: channel.trim() }))
+      const target = { to: 'slack', connectionId, channel: channel.trim() } as const
+      setSample(await preview(target))
+      setAccess(await check(target))
       setLooked(keyOf(connectionId, channel))
       setBusy(false)
       return
@@ -130,7 +136,10 @@ export const MessageRuleDialog = (props: MessageRuleDialogProps) => {
         </fieldset>
         {busy && !isLooked ? <p role="status">{text.looking}</p> : null}
         {isLooked && looked !== told && first !== undefined ? (
-          <MessageSample sample={sample} event={first} />
+          <>
+            {access === null ? null : <AccessNotice access={access} />}
+            <MessageSample sample={sample} event={first} />
+          </>
         ) : null}
       </form>
     </Dialog>

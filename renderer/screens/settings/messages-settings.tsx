@@ -3,6 +3,7 @@ import type { Announcement } from '#contract/model/publication'
 import { messagesText as text } from '#contract/wording/screens/messages-text'
 import { Button } from '../../components/button.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { connectionCards } from '../../state/connected-cards.ts'
 import { useApp } from '../../state/use-app.ts'
 import { MessageRuleDialog } from './message-rule-dialog.tsx'
 import { MessageRuleLine } from './message-rule-line.tsx'
@@ -13,9 +14,9 @@ import { SettingsSection } from './settings-section.tsx'
 export const MessagesSettings = () => {
   const rules = useApp((state) => state.announcements)
   const failure = useApp((state) => state.announcementsFailure)
-  const places = useApp((state) => state.publishPlaces)
+  const connections = useApp((state) => state.connections)
+  const places = useApp(connectionCards)
   const loadRules = useApp((state) => state.loadAnnouncements)
-  const loadPlaces = useApp((state) => state.loadPublishPlaces)
   const change = useApp((state) => state.changeAnnouncements)
   const dismiss = useApp((state) => state.dismissAnnouncementsFailure)
   const go = useApp((state) => state.go)
@@ -23,15 +24,13 @@ export const MessagesSettings = () => {
   const [open, setOpen] = useState<{ readonly at: number; readonly rule?: Announcement } | null>(
     null,
   )
-  useEffect(() => {
-    void loadRules()
-    void loadPlaces()
-  }, [loadRules, loadPlaces])
-  if (rules === null || places === null) {
+  useEffect(() => void loadRules(), [loadRules])
+  if (rules === null || connections.phase !== 'ready') {
+    const trouble = connections.phase === 'failed' ? connections.failure : failure
     return (
       <SettingsSection title={text.title}>
         <p className={styles.help}>{text.help}</p>
-        {failure === null ? null : <FailureNotice onlyReads failure={failure} />}
+        {trouble === null ? null : <FailureNotice onlyReads failure={trouble} />}
       </SettingsSection>
     )
   }

@@ -6,4 +6,5 @@ export const noConnections: WorkOptions['connections'] = {
     throw new Error(`nobody connected ${connectionId}`)
   },
   hostOf: async () => 'nowhere.invalid',
+  lastFailure: async () => null,
 }

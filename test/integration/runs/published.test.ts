@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { PublicationTarget } from '#contract/model/publication'
+import { cannotTell, may, mayNot } from '#contract/model/write-access'
 import { adapterOf, findProduct } from '#products/find-product'
 import { dataCenterContent } from '../../standins/confluence/data-center-content.ts'
 import { createPages } from '../../standins/confluence/pages.ts'
@@ -28,6 +29,7 @@ test('a channel hears of a deployment by its rule, and the report becomes a page
     twins,
     connections: {
       hostOf: async (id) => new URL(of(id)[0]).host,
+      lastFailure: async () => null,
       open: async (id) => {
         const [address, presented] = of(id)
         const place = await findProduct(new URL(address), means)
@@ -48,9 +50,26 @@ test('a channel hears of a deployment by its rule, and the report becomes a page
   }
   const ofPlan = { subject: { of: 'plan', planId, unticked: [] }, target } as const
   expect(await call('publish.preview', ofPlan)).toMatchObject({ former: null })
+  const before = wiki.heard.length
+  expect(await call('publish.check', ofPlan)).toEqual(cannotTell('not-told', ['space DS']))
+  const asked = wiki.heard.slice(before).filter(({ path }) => path.startsWith('/confluence/'))
+  expect(asked.every(({ method }) => method === 'GET')).toBe(true)
   expect(await call('publish.send', { ...ofPlan, ifOffline: 'tell' })).toMatchObject({
     outcome: 'published',
     how: 'made',
+  })
+  expect(await call('publish.check', ofPlan)).toEqual(may('update-page'))
+  channel.isMember = false
+  const outside = { to: 'slack', connectionId: 'slack', channel: 'releases' } as const
+  expect(await call('publish.check', { subject: null, target: outside })).toEqual(
+    mayNot('member-of-channel', ['#releases']),
+  )
+  channel.isMember = true
+  const nowhere = { to: 'bitbucket', connectionId: 'slack', repository: 'acme' } as const
+  const wrong = { ...nowhere, branch: 'x', into: null, snapshots: false }
+  expect(await call('publish.check', { subject: null, target: wrong })).toMatchObject({
+    access: 'not-asked',
+    failure: { code: 'input.invalid' },
   })
 
   const { runId } = await call('run.start', { planId, unticked: [], confirmed: there.cloudId })

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
+import { cannotTell } from '#contract/model/write-access'
 import { demoSites } from '#twin/named-site'
 import { startTwin } from '#twin/serve'
 import { cloudContent } from '../../standins/bitbucket/cloud-content.ts'
@@ -40,7 +41,9 @@ it('a plan becomes a page, which is shown first, and updated in place when it is
   const shown = await slipway(call, { environment: confluence })
   expect(JSON.parse(shown.output)).toMatchObject({ seenBefore: false, former: null })
   expect(JSON.parse(shown.output).page.changes.length).toBeGreaterThan(5)
-  expect(standIn.heard.some(({ method }) => method !== 'GET')).toBe(false)
+  expect(JSON.parse(shown.output).access).toEqual(cannotTell('not-told', ['space DS']))
+  const asked = standIn.heard.filter(({ path }) => path.startsWith('/confluence/'))
+  expect(asked.every(({ method }) => method === 'GET')).toBe(true)
 
   const publish = () => slipway([...call, '--yes'], { environment: confluence })
   expect(JSON.parse((await publish()).output)).toMatchObject({ outcome: 'published', how: 'made' })
@@ -107,6 +110,27 @@ it.each([
   const said = await slipway(call)
   expect(said.code).toBe(code)
   expect(said.errors).toContain(text)
+})
+
+it('a message that would be refused is said beforehand, and a refused token is tried once', async () => {
+  const channel = createChannel('C0RELEASE', 'releases')
+  channel.isMember = false
+  await using standIn = await startSlack({}, channelRoutes([channel]))
+  const call = ['publish', made.plan, '--at', standIn.origin, '--channel', 'releases']
+  const shown = await slipway(call, { environment: { SLIPWAY_PUBLISH_TOKEN: 'xoxb-1-bot' } })
+  expect(shown.code).toBe(0)
+  expect(shown.output).toContain(
+    'It may not be written there. The app or person of the token is not',
+  )
+  expect(shown.output).toContain('For review')
+  expect(channel.messages).toEqual([])
+
+  const signedIn = () => standIn.heard.filter(({ headers }) => headers.authorization !== undefined)
+  const before = signedIn().length
+  const refused = await slipway(call, { environment: { SLIPWAY_PUBLISH_TOKEN: 'xoxb-2-wrong' } })
+  expect(refused.code).toBe(0)
+  expect(refused.output).toContain('Nobody could be asked whether it may be written there.')
+  expect(signedIn()).toHaveLength(before + 1)
 })
 
 it('a token of another product is not sent', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { failure } from '#contract/model/failure'
+import { may, mayNot } from '#contract/model/write-access'
 import type { Answers } from '../fake-bridge.ts'
 import {
   sampleMessage,
@@ -19,6 +20,7 @@ const connected = (more: Answers = {}): Answers =>
   answers({
     'connection.list': () => ({ connections: samplePlaces, protection: goodProtection }),
     'publish.preview': () => samplePreview(),
+    'publish.check': () => may('add-pages'),
     ...more,
   })
 
@@ -44,6 +46,7 @@ const rules: Answers = {
   'run.list': () => ({ runs: [provenRun.summary], unreadable: [] }),
   'run.get': () => provenRun,
   'publish.preview': () => sampleMessage,
+  'publish.check': () => mayNot('member-of-channel', ['#releases']),
   'publish.announcements': () => ({
     announcements: [
       {

@@ -44,10 +44,12 @@ const session = () => {
   const file = keepDocument(publicationsSort, files.path, { clock })
   const outbox = keepOutbox({ file, folder: join(files.folder, 'outbox') })
   const seen: Delivery[] = []
-  const state: { refusal: FailureCode | undefined; crashes: boolean } = {
-    refusal: undefined,
-    crashes: false,
-  }
+  const state: {
+    refusal: FailureCode | undefined
+    crashes: boolean
+    /** How the last sign-in went, as the connections keep it. */
+    last: FailureCode | null
+  } = { refusal: undefined, crashes: false, last: null }
   let ids = seen.length
   const publisher = createPublisher({
     ...{ file, outbox, clock, version: '1.0.0', inTurn: inTurn() },
@@ -58,6 +60,7 @@ const session = () => {
       return { link: 'https://wiki.invalid/1', how: 'made' }
     },
     hostOf: async (connectionId) => `${connectionId}.invalid`,
+    lastFailure: async () => (state.last === null ? null : failure(state.last, 's.invalid')),
     contentOf: async () => content,
     textsOf: async () => [],
     newId: () => {
@@ -190,6 +193,45 @@ describe('publishing', () => {
       expect(seen).toHaveLength(0)
     }
     await publisher.flush('user')
+    expect(seen).toHaveLength(1)
+  })
+
+  it.each(['product.sign-in-rejected', 'product.token-revoked', 'product.captcha'] as const)(
+    'after %s no event signs in again before the user has mended it',
+    async (refusal) => {
+      const { publisher, outbox, seen, state } = session()
+      state.refusal = 'net.timeout'
+      await publisher.announce({ subject, event: 'starts', target: channel })
+      state.refusal = refusal
+      state.last = refusal
+      seen.length = 0
+      for (const event of ['ends', 'fails', 'drift'] as const) {
+        await publisher.announce({ subject, event, target: channel })
+      }
+      // What waited for a network would have signed in, too.
+      await publisher.flush('by-itself')
+      await publisher.flush('by-itself')
+      expect(seen).toEqual([])
+      const waiting = await outbox.list()
+      expect(waiting.map(({ state: now, failure: cause }) => [now, cause?.code])).toEqual(
+        ['ends', 'fails', 'drift', 'starts'].map(() => ['waits', 'publish.sign-in-refused']),
+      )
+      expect(waiting[0]?.failure).toMatchObject({ subject: 's.invalid', details: [refusal] })
+
+      state.refusal = undefined
+      state.last = null
+      await publisher.announce({ subject, event: 'waits-for-approval', target: channel })
+      await publisher.flush('by-itself')
+      expect(seen).toHaveLength(1)
+      await publisher.flush('user')
+      expect((await outbox.list()).every(({ state: now }) => now === 'sent')).toBe(true)
+    },
+  )
+
+  it('what passes by itself keeps nothing from being sent', async () => {
+    const { publisher, seen, state } = session()
+    state.last = 'net.timeout'
+    await publisher.announce({ subject, event: 'ends', target: channel })
     expect(seen).toHaveLength(1)
   })
 

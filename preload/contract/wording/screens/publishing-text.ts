@@ -10,6 +10,7 @@ export const publishingText = {
   } as const satisfies Record<'plan' | 'run', string>,
   lead: 'For others to read: a page in Confluence, a branch with a pull request in Bitbucket, or a message in Slack. Nothing in Jira is changed.',
   loading: 'Looking up where Slipway can publish…',
+  loadAgain: 'Look them up again',
   noneTitle: 'Slipway cannot publish anywhere yet',
   none: 'Connect a Confluence, Bitbucket or Slack first. Plans and deployments can then be published from here.',
   noneUsable:
@@ -41,6 +42,7 @@ export const publishingText = {
   channel: 'Channel',
   channelHelp: 'Its name, or its id. The app has to be a member of it.',
   preview: 'Preview',
+  checking: (host: string): string => `Asking ${host} whether it may be written there…`,
   previewing: 'Putting together what would be published…',
   cancel: 'Cancel',
   change: 'Change the target',

@@ -16,12 +16,17 @@ export const wordCredential = ({
 }: Pick<SignInCard, 'way' | 'credential'>): string =>
   credential === null || way === 'session' ? wayWording[way].label : credentialWording[credential]
 
-/** How sure it is that a use is possible. */
-export const useStateWording: Readonly<Record<UseState['state'], string>> = {
+const useStates: Readonly<Record<UseState['state'], string>> = {
   can: 'Can',
   cannot: 'Cannot',
   unknown: 'Shown when tried',
 }
+
+/** How sure it is that a use is possible: of publishing, each target is asked about with its preview. */
+export const wordUseState = ({ use, state }: Pick<UseState, 'use' | 'state'>): string =>
+  state === 'unknown' && use !== 'read' && use !== 'deploy'
+    ? 'Asked about with each preview'
+    : useStates[state]
 
 /** An entry of a product's list of tokens, beside its name. */
 export const wordEntry = ({ createdAt, lastUsedAt, expiresAt }: CredentialEntry): string =>

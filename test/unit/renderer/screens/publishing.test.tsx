@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
 import type { Announcement, PublishOutcome } from '#contract/model/publication'
+import { cannotTell, may, mayNot, type WriteAccess } from '#contract/model/write-access'
 import { type Answers, refused } from '../../../screens/fake-bridge.ts'
 import {
   sampleMessage,
@@ -22,6 +23,7 @@ const connected = (count = 1): Answers => ({
     connections: samplePlaces.slice(0, count),
     protection: goodProtection,
   }),
+  'publish.check': () => may('add-pages'),
 })
 
 const type = (label: string | RegExp, value: string): Promise<void> =>
@@ -97,6 +99,35 @@ it('where there is nowhere to publish to, that is said, with the way to the conn
   expect(shown.store.getState().publishing).toEqual({ phase: 'none' })
 })
 
+it('whether it may be written there is asked with the preview, and said before anything can be sent', async () => {
+  const first = later<WriteAccess>()
+  const shown = await showRun({
+    ...connected(),
+    'publish.preview': () => samplePreview(),
+    'publish.check': () => first.promise,
+  })
+  await click('Publish…')
+  expect(shown.asked('connection.list')).toHaveLength(1)
+  await type(/^Space/, 'OPS')
+  await click('Preview')
+  const publish = () => within(dialog()).getByRole<HTMLButtonElement>('button', { name: 'Publish' })
+  expect(dialog().textContent).toContain('Asking acme.atlassian.net whether')
+  expect(publish().disabled).toBe(true)
+  expect(shown.asked('publish.check')).toEqual(shown.asked('publish.preview'))
+  await act(async () => first.answer(mayNot('add-pages', ['OPS'])))
+  expect(dialog().textContent).toContain('It may not be written there')
+  expect(dialog().textContent).toContain('lets this account do in the space: OPS')
+  expect(publish().disabled).toBe(false)
+
+  await click('Change the target', dialog())
+  shown.bridge.answer({
+    'publish.check': () => refused(failure('product.token-revoked', 'acme.atlassian.net')),
+  })
+  await click('Preview')
+  expect(within(dialog()).getByRole('alert').textContent).toContain('has been revoked')
+  expect(publish().disabled).toBe(false)
+})
+
 it('what cannot be reached is kept only when the user agrees; nothing else is pressed meanwhile', async () => {
   const away = failure('net.unreachable', 'acme.atlassian.net')
   const first = later<PublishOutcome>()
@@ -149,6 +180,7 @@ it('a deployment goes to a branch of the repository that its connection names', 
       connections: bitbucket === undefined ? [] : [bitbucket],
       protection: goodProtection,
     }),
+    'publish.check': () => cannotTell('token-of-nobody'),
     'publish.preview': () =>
       samplePreview({ page: null, text: 'The message', host: 'bitbucket.org' }),
   })
@@ -165,6 +197,9 @@ it('a deployment goes to a branch of the repository that its connection names', 
     },
   ])
   expect(dialog().textContent).toContain('The message')
+  expect(within(dialog()).getByRole('status').textContent).toContain(
+    'This can only be seen when it is tried.',
+  )
 })
 
 it('what waits is listed with why, sent on demand, dropped after a question, and counted beside History', async () => {
@@ -198,6 +233,7 @@ it('a channel is told by a rule once a message was looked at, and no more when t
     'run.list': () => ({ runs: [provenRun.summary], unreadable: [] }),
     'run.get': () => provenRun,
     'publish.preview': () => sampleMessage,
+    'publish.check': () => mayNot('member-of-channel', ['#changes']),
     'publish.announcements': () => ({ announcements }),
     'publish.announce': (wanted) => {
       announcements = wanted.announcements
@@ -210,6 +246,8 @@ it('a channel is told by a rule once a message was looked at, and no more when t
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
   await click('Show a message')
   const target = { to: 'slack', connectionId: 'connection-3', channel: '#changes' }
+  expect(shown.asked('publish.check')).toEqual([{ subject: null, target }])
+  expect(dialog().textContent).toContain('is not a member of the channel: #changes')
   expect(shown.asked('publish.preview')).toMatchObject([{ subject: { runId: 'run-1' }, target }])
   expect(screen.getByRole('status', { name: 'What it would say' }).textContent).toMatch(
     /Ended – Plan: Payments/,
