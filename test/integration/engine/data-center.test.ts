@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Decision } from '#contract/model/decision'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { compareBetween } from '#engine/compare-between'
 import { planBetween } from '#engine/plan-between'
 import type { Blueprint } from '#twin/blueprint/blueprint'
+import { addLinkType, linkTypes } from '#twin/link-types/state'
 import { workflowSchemes } from '#twin/workflow-schemes/state'
 import { systemWorkflow } from '#twin/workflows/state'
 import { rehearseHere } from '../rehearsal/planned-boat.ts'
@@ -50,6 +52,7 @@ const nothingLeft = { failed: 0, remaining: 0, blocked: 0 }
 it('a project goes from Cloud to Data Center as rehearsed, with the rest by hand, and back', async () => {
   const here = await serveBlueprint(smallBlueprint, 'here')
   const there = await serveDataCenter(madeByHand, 'there')
+  addLinkType(there.site, { name: 'Spare', outward: 'spares', inward: 'is spared by' })
   const [source, before] = [await snapshotOf(here), await snapshotOf(there)]
   const wish = { source, projects: ['BOAT'], decisions: [], known: [], madeAt: before.takenAt }
   const plan = planBetween({ ...wish, destination: before })
@@ -62,8 +65,16 @@ it('a project goes from Cloud to Data Center as rehearsed, with the rest by hand
   ])
 
   const folder = await temporaryFolder()
-  const report = await carryBoat(here, there, { folder })
+  // What only the destination has goes where it is ticked, and its users are not all shown.
+  const spare = before.objects.find(({ name }) => name === 'Spare')
+  const subject = { kind: 'issueLinkType', name: 'Spare' } as const
+  const decisions: readonly Decision[] = [
+    { ...subject, choose: 'delete', destinationId: spare?.id ?? '' },
+    { ...subject, sourceId: spare?.id ?? '', choose: 'accept', code: 'use-not-shown' },
+  ]
+  const report = await carryBoat(here, there, { folder, decisions })
   expect(report.counts).toMatchObject({ ...nothingLeft, problems: 0 })
+  expect(Object.values(linkTypes.of(there.site)).map(({ name }) => name)).not.toContain('Spare')
   expect(report.manual.map(({ code, name }) => `${code} ${name}`).toSorted()).toEqual([
     'member-not-shown Boat House',
     'member-not-shown Boat House',
