@@ -10,9 +10,9 @@ import { draftManual } from './draft-manual.ts'
 import { draftNotices, usedNotices } from './draft-notices.ts'
 import { draftProblems } from './draft-problems.ts'
 import { isChangedByHand } from './hand-made.ts'
-import { intoDraft, isOutOfDraft } from './in-draft.ts'
+import { intoDraft, isOutOfDraft, wantedBesideDraft } from './in-draft.ts'
 import { stepFrame } from './step-frame.ts'
-import { isSettled, wantedState } from './wanted-state.ts'
+import { isSettled } from './wanted-state.ts'
 
 /** An object that is used as it stands: locked by Jira, or because the user said so. */
 const reusedStep = (input: DraftInput, found: ConfigObject): Step => ({
@@ -57,7 +57,7 @@ export const draftStep = (input: DraftInput): Draft => {
   }
   if (input.handMade !== undefined) return draftMadeByHand(input, input.handMade)
   if (found && isChangedByHand(input.model)) return draftChangedByHand(input, found)
-  const planned = wantedState(input)
+  const planned = wantedBesideDraft(input)
   if (found && isOutOfDraft(input, planned)) return draftChangedByHand(input, found)
   const { state, ...drafted } = intoDraft(input, planned)
   const { destination, merged, changes, translation } = state

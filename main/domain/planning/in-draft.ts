@@ -12,7 +12,7 @@ import { problem } from './findings.ts'
 import { handValues } from './hand-values.ts'
 import { memberChanges } from './member-changes.ts'
 import { stepIdOf } from './object-index.ts'
-import type { WantedState } from './wanted-state.ts'
+import { type WantedState, wantedState } from './wanted-state.ts'
 
 /** Some members of an object's data. */
 const pick = (data: JsonObject, members: readonly string[]): JsonObject =>
@@ -62,12 +62,45 @@ export const isOutOfDraft = (input: DraftInput, state: WantedState): boolean => 
   )
 }
 
-/** Whether the draft that is there is the one that was left when both sites were last equal. */
-const isOurs = ({ object, baseOf }: DraftInput, destination: ConfigObject, member: string) => {
+/** A destination object as it will be once its draft is published; undefined where it has none. */
+const asItWillBe = (
+  { draft }: KindModel,
+  destination: ConfigObject | undefined,
+): ConfigObject | undefined => {
+  const held = draft?.isOnlyWay && destination?.data[draft.member]
+  if (!destination || !isJsonObject(held) || isUnseen(held)) return undefined
+  return { ...destination, data: { ...destination.data, ...held } }
+}
+
+/**
+ * What the counterpart of a source object shall be where it may have a draft. One that has all that is
+ * wanted in force stays as it is, whatever is drafted. Else the draft counts as what the destination
+ * will be: what it keeps of its own stays, and what an earlier deployment drafted is no change of
+ * somebody else.
+ */
+export const wantedBesideDraft = (input: DraftInput): WantedState => {
+  const state = wantedState(input)
+  const { draft } = input.model
+  const { destination } = state
+  const later = input.isUndo ? undefined : asItWillBe(input.model, destination)
+  if (!draft || !destination || !later || input.match.state !== 'matched') return state
+  const asIfNew = wantedState({ ...input, baseOf: () => undefined })
+  const isInForce = membersToDraft(draft, input.model, destination, asIfNew.merged).length === 0
+  if (isInForce) return state
+  return {
+    ...wantedState({ ...input, match: { ...input.match, destination: later } }),
+    destination,
+  }
+}
+
+/** Whether it is known what the draft was to change from, so that nobody's work is lost unasked. */
+const isMerged = (
+  { object, baseOf }: DraftInput,
+  destination: ConfigObject,
+  of: readonly string[],
+) => {
   const base = baseOf(object, destination)
-  const [was, is] = [base?.data[member], destination.data[member]]
-  if (base?.terms !== 'destination' || was === undefined || is === undefined) return false
-  return memberChanges({ [member]: was }, { [member]: is }, []).length === 0
+  return base !== undefined && of.every((member) => base.data[member] !== undefined)
 }
 
 /** What is to be published by a person, which reading shows. */
@@ -101,8 +134,9 @@ export interface Drafted {
 
 /**
  * Puts what shall change into the draft: what is in force stays as it is until a person publishes it. A
- * draft that stands there already and says something else is somebody's work: it is asked about. An
- * object that shall not change keeps the draft that it has; an undo gives it back the one it had.
+ * draft that stands there already and would say something else is somebody's work: it is asked about,
+ * unless the changes of both sides are merged place by place. An object that shall not change keeps the
+ * draft that it has; an undo gives it back the one it had.
  */
 export const intoDraft = (input: DraftInput, state: WantedState): Drafted => {
   const { draft, collections } = input.model
@@ -110,7 +144,10 @@ export const intoDraft = (input: DraftInput, state: WantedState): Drafted => {
   const untouched = { state, problems: [], manual: [] }
   if (!draft?.isOnlyWay || destination === undefined) return untouched
   const members = membersToDraft(draft, input.model, destination, merged)
-  if (members.length === 0) return untouched
+  if (members.length === 0) {
+    const changes = memberChanges(destination.data, merged, collections)
+    return { ...untouched, state: { ...state, changes } }
+  }
   const { member, of } = draft
   const wanted = pick(merged, of)
   const held = { ...merged, ...pick(destination.data, of), [member]: wanted }
@@ -119,7 +156,7 @@ export const intoDraft = (input: DraftInput, state: WantedState): Drafted => {
     destination.data[member] !== null &&
     changes.some(({ path }) => path === member || path.startsWith(`${member}.`)) &&
     !input.isUndo &&
-    !isOurs(input, destination, member)
+    !isMerged(input, destination, of)
   const by = destination.facts.draftBy
   const found = problem(stepIdOf(input.object), 'draft-there', 'step', '', [
     destination.name,

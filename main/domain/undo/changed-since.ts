@@ -4,6 +4,7 @@ import { collectionAt, elementPattern, keyedElements, memberPattern } from '../c
 import { mergeThreeWay } from '../deployment/three-way.ts'
 import type { Collection, KindModel } from '../kind-model.ts'
 import { withoutHandMembers } from '../planning/draft-manual.ts'
+import { asPublished } from '../planning/in-draft.ts'
 import { withoutJoined } from '../without-joined.ts'
 import type { Trace } from './run-traces.ts'
 
@@ -54,7 +55,7 @@ const unlike = (now: JsonObject, left: JsonObject): readonly string[] =>
  * the run made, and members that only a person sets, are no change of anybody.
  */
 export const takeBack = (
-  { former, left, wanted }: Trace,
+  { former, left: written, wanted }: Trace,
   now: JsonObject,
   model: KindModel,
   made: ReadonlySet<string>,
@@ -62,6 +63,8 @@ export const takeBack = (
   const bare = (data: JsonObject): JsonObject =>
     withoutHandMembers(withoutJoined(data, model, made), model)
   const before = former?.data ?? {}
+  // That a person published what was written into a draft is what the run asked for.
+  const left = written && asPublished(written, now, model)
   const present = bare(now)
   const { collections } = model
   if (left === undefined) {

@@ -6,6 +6,7 @@ import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { unlikeWanted } from '#domain/deployment/verify'
 import { asPublished } from '#domain/planning/in-draft'
+import { takeBack } from '#domain/undo/changed-since'
 import { unseen } from '#domain/unseen'
 import { kindModelsOn } from '#kinds/products'
 import { carryOut } from './in-memory-deployment.ts'
@@ -46,6 +47,10 @@ const planOnto = (draft: Json, decisions: readonly Decision[] = [], facts: JsonO
     ...wish,
     decisions,
   })
+const drafted = {
+  source: dataCenter('here', [scheme(inForce('New'))]),
+  there: dataCenter('there', [scheme({ ...inForce('Old'), draft: inForce('New') })]),
+}
 const manualOf = ({ manual }: Plan) =>
   manual.filter(({ code }) => code !== 'reindex').map(({ code, path }) => `${code} ${path}`)
 
@@ -116,6 +121,50 @@ test('the draft of somebody else is replaced only where the user says so', () =>
   expect([kept.problems, kept.steps.filter(isWriting), manualOf(kept)]).toEqual([[], [], []])
   // The very same draft is nobody's loss.
   expect(planOnto(inForce('New', 'Old')).problems).toEqual([])
+})
+
+test('what an earlier deployment drafted is nobody’s change, and follows the source', () => {
+  const { source: then, there } = drafted
+  const baseThen = { base: then, ...wish }
+  const again = plan(then, there, baseThen)
+  expect([again.steps.filter(isWriting), manualOf(again)]).toEqual([[], ['publish-draft ']])
+  const later = plan(dataCenter('here', [scheme(inForce('Old', 'New'))]), there, baseThen)
+  expect(later.problems).toEqual([])
+  expect(stepOf(later, 'workflowScheme:3').after).toMatchObject({ draft: inForce('Old', 'New') })
+  // Who discarded it decided against it.
+  const without = dataCenter('there', [scheme({ ...inForce('Old'), draft: null })])
+  const kept = plan(then, without, baseThen)
+  expect([kept.steps.filter(isWriting), manualOf(kept)]).toEqual([[], []])
+  expect(kept.notices.map(({ code }) => code)).toContain('kept-there')
+})
+
+test('what somebody else drafted besides stays in the draft', () => {
+  const other = object('issueType', '2', 'Task', { description: '', hierarchyLevel: 0 })
+  const theirs = { issueType: reference('issueType', '2'), workflow: reference('workflow', 'Old') }
+  const draft = { ...inForce('Old'), mappings: [theirs] }
+  const there = dataCenter('there', [other, scheme({ ...inForce('Old'), draft })])
+  const accept: Decision = {
+    ...{ kind: 'workflowScheme', name: 'Scheme' },
+    ...{ choose: 'accept', code: 'draft-there' },
+  }
+  const made = plan(here, there, { ...wish, decisions: [accept] })
+  expect(stepOf(made, 'workflowScheme:3').after).toMatchObject({
+    draft: { ...inForce('New'), mappings: [theirs, ...mappings('Old')] },
+  })
+})
+
+test('an undo gives back the draft that was there, and drafts again what was published', () => {
+  const before = { ...inForce('Old'), draft: null }
+  const left = { ...inForce('Old'), draft: inForce('New') }
+  const back = (now: JsonObject) => {
+    const found = { kind: 'workflowScheme', id: '3', did: 'changed' } as const
+    const trace = { ...found, former: scheme(before), left: scheme(left).data, wanted: {} }
+    return takeBack(trace, scheme(now).data, model, new Set())
+  }
+  const whole = { data: scheme(before).data, changed: [] }
+  expect(back(left)).toEqual(whole)
+  expect(back({ ...inForce('New'), draft: null })).toEqual(whole)
+  expect(back({ ...inForce('Gone'), draft: null }).changed).not.toEqual([])
 })
 
 test('a draft stays where nothing of the scheme is to change', () => {
