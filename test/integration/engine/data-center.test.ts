@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Decision } from '#contract/model/decision'
 import { isWriting, type Plan } from '#contract/model/plan'
+import type { Snapshot } from '#contract/model/snapshot'
 import { compareBetween } from '#engine/compare-between'
 import { planBetween } from '#engine/plan-between'
+import { replicaOf } from '#replica/replica'
 import type { Blueprint } from '#twin/blueprint/blueprint'
 import { addLinkType, linkTypes } from '#twin/link-types/state'
 import { workflowSchemes } from '#twin/workflow-schemes/state'
@@ -130,9 +132,13 @@ it('a workflow scheme in use on Data Center is changed by a draft that a person 
   ])
   const source = await snapshotOf(here)
   const wish = { source, projects: ['BOAT'], decisions: [], known: [], madeAt: before.takenAt }
-  const planNow = async () => planBetween({ ...wish, destination: await snapshotOf(there) })
+  const planOnto = (destination: Snapshot) => planBetween({ ...wish, destination })
   const isToPublish = ({ manual }: Plan) => manual.some(({ code }) => code === 'publish-draft')
-  const again = await planNow()
+  const after = await snapshotOf(there)
+  expect(workflowSchemes.of(replicaOf(after))[scheme.id]?.draft).toMatchObject({
+    issueTypes: { [leg]: 'Voyage Flow' },
+  })
+  const again = planOnto(after)
   expect([again.steps.filter(isWriting), isToPublish(again)]).toEqual([[], true])
 
   const undone = await undoRun(folder, there, agree)
@@ -141,7 +147,7 @@ it('a workflow scheme in use on Data Center is changed by a draft that a person 
   expect(compareBetween(before, await snapshotOf(there)).difference.objects).toEqual([])
   // As a person publishes it.
   scheme.issueTypes = { [leg]: voyage }
-  expect(isToPublish(await planNow())).toBe(false)
+  expect(isToPublish(planOnto(await snapshotOf(there)))).toBe(false)
 })
 
 it('undoing a run that broke off takes back the workflow scheme that no project shows', async () => {

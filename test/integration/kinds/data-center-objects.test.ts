@@ -10,6 +10,7 @@ import { addContext, contextsOf } from '#twin/field-contexts/state'
 import { addOption } from '#twin/field-options/state'
 import { addGroup } from '#twin/groups/state'
 import { addSecurityScheme } from '#twin/issue-security/state'
+import { addNotificationScheme } from '#twin/notification-schemes/state'
 import { addProject } from '#twin/projects/add'
 import type { ProjectRecord } from '#twin/projects/state'
 import { addAccount } from '#twin/users/state'
@@ -240,11 +241,13 @@ it('makes projects with what REST takes, and changes what it can change', async 
   expect(await named('project', 'New')).toBeUndefined()
 })
 
-it('gives a project its first security scheme, and never another one', async () => {
+it('gives a project its first security and notification scheme, and no other security scheme', async () => {
   const kind = onServer('project')
+  const notifications = addNotificationScheme(server.twin.site, { name: 'Mails', description: '' })
+  project.schemes.notificationSchemeId = null
   const reread = () => readOne(server, kind, project.id)
   const { data } = await reread()
-  expect(data.issueSecurityScheme).toBeNull()
+  expect(data).toMatchObject({ issueSecurityScheme: null, notificationScheme: null })
   const [secret, other] = ['Secret', 'Other'].map((name) => {
     const levels = [{ name: 'Inner', description: '', members: [] }]
     return addSecurityScheme(server.twin.site, { name: `First ${name}`, description: '', levels })
@@ -252,6 +255,7 @@ it('gives a project its first security scheme, and never another one', async () 
   const having = (id: string) => ({
     ...data,
     issueSecurityScheme: reference('issueSecurityScheme', id),
+    notificationScheme: reference('notificationScheme', notifications.id),
   })
   expect(await converge(server, kind, project.id, having(secret?.id ?? ''))).toEqual([
     `PUT /rest/api/2/project/${project.id}`,
