@@ -338,6 +338,11 @@ export interface KindModel {
     after: JsonObject | undefined,
     naming: PictureNaming,
   ) => WorkflowPicture
+  /** All of an object in values for whoever makes it by hand, where its members say too much or too little. */
+  readonly handValues?: (
+    data: JsonObject,
+    nameOf: (found: Reference) => string,
+  ) => readonly ManualValue[]
   /**
    * The issues that have a destination object, and lose it when it is deleted, or those that have an
    * element of it, as JQL there. Undefined where no issue has it, or nobody can ask which.

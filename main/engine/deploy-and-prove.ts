@@ -151,7 +151,9 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
     decisions: input.decisions,
     at: input.clock(),
   })
-  const reader = evidence.watch(input.reader ?? destination)
+  const readers = input.reader ?? destination
+  const readBefore = readers.requests()
+  const reader = evidence.watch(readers)
   const proof: Result<Proof> = paused
     ? { ok: true, value: notReadBack(input) }
     : await attempt(() => proveDeployment({ ...input, reader }))
@@ -186,7 +188,7 @@ export const deployAndProve = async (input: DeployAndProveInput): Promise<Proven
         requests: {
           snapshot: source.requests + before.requests,
           deploy: atEnd - atStart,
-          verify: requests() - atEnd,
+          verify: readers.requests() - readBefore,
         },
       },
       refused: input.refused,

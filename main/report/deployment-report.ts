@@ -5,6 +5,7 @@ import type { Plan, Step } from '#contract/model/plan'
 import type { StepOutcome } from '#contract/model/run'
 import type { AccountStamp, Gap, SiteStamp } from '#contract/model/snapshot'
 import type { MemberView } from '#contract/model/step-detail'
+import { waitsForHand } from '#contract/waits-for-hand'
 import { wordNotice } from '#contract/wording/notice-wording'
 import { wordProblem } from '#contract/wording/problem-wording'
 import type { ManualEnd } from '#domain/deployment/manual-ends'
@@ -56,6 +57,8 @@ export interface ReportedStep {
   readonly changes: readonly MemberView[]
   readonly why: readonly string[]
   readonly blockedBy: readonly string[]
+  /** All that it waits for is made by hand first. */
+  readonly afterHand?: boolean
 }
 
 /** A problem or a notice with its words. */
@@ -149,6 +152,9 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
     name: nameOf(found.stepId),
     text,
   })
+  const byHand = new Set(plan.problems.filter(waitsForHand).map(({ id }) => id))
+  const isAfterHand = ({ blockedBy }: Step): boolean =>
+    blockedBy.length > 0 && blockedBy.every((id) => byHand.has(id))
   return {
     format: 'slipway-report',
     schema: 2,
@@ -171,6 +177,7 @@ export const reportDeployment = (input: ReportInput): DeploymentReport => {
       changes: changesOf(step, models, describe),
       why: step.why.map((id) => (id === 'selected' ? id : `${kindTitleOf(id)} ${nameOf(id)}`)),
       blockedBy: step.blockedBy,
+      ...(isAfterHand(step) ? { afterHand: true } : {}),
     })),
     manual: manualViews(plan, models, progressBy(input.outcomeOf, input.manualEnds)),
     problems: plan.problems.map((found) => finding(found, wordProblem(found))),

@@ -35,7 +35,10 @@ const renderChange = (change: MemberView): Html =>
 
 const renderOutcome = (step: ReportedStep): Html => {
   const { outcome } = step
-  if (!outcome) return html`${step.blockedBy.length > 0 ? 'waits for a problem' : ''}`
+  if (!outcome) {
+    const waits = step.afterHand ? 'waits for what is made by hand' : 'waits for a problem'
+    return html`${step.blockedBy.length > 0 ? waits : ''}`
+  }
   const { label, meaning } = outcomeWording[outcome.state]
   if (outcome.state === 'waiting') {
     const { members } = outcome.drift

@@ -6,6 +6,7 @@ import { wordMember } from '#contract/wording/member-wording'
 import { changeOf } from '#domain/change-of'
 import { collectionAt, elementPattern, memberPattern } from '#domain/collections'
 import type { Collection, KindModel } from '#domain/kind-model'
+import { isUnseen } from '#domain/unseen'
 import { type Describe, inlineLists } from './describe.ts'
 import { listView, pairElements } from './list-view.ts'
 import { viewPicture } from './view-picture.ts'
@@ -94,6 +95,8 @@ export const memberViews = (
     place: Place,
   ): readonly MemberView[] => {
     if ((isNothing(was) && isNothing(is)) || isDrawn(place)) return []
+    // What one of the two does not show is no difference, as in a plan.
+    if (isUnseen(was) || isUnseen(is)) return []
     if (isUploadedPicture(was) || isUploadedPicture(is)) return [pictureMember(was, is, place)]
     if (isJsonList(was) || isJsonList(is)) return listViews(was, is, place)
     if ((isPlainObject(was) || was == null) && (isPlainObject(is) || is == null)) {

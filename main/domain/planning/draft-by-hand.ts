@@ -59,7 +59,7 @@ export const draftMadeByHand = (input: DraftInput, reason: HandReason): Draft =>
         id: `${stepIdOf(object)}/${code}`,
         code,
         path: '',
-        values: allHandValues(object.data, nameHere(input)),
+        values: (input.model.handValues ?? allHandValues)(object.data, nameHere(input)),
         check: reason === 'not-shown' ? 'by-hand' : 'by-reading',
       },
     ],

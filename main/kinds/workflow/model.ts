@@ -7,6 +7,7 @@ import { checkProperties } from './checks/properties.ts'
 import { checkRules, tellMissingOfRule } from './checks/rules.ts'
 import { checkTransitions } from './checks/transitions.ts'
 import { settleRules } from './decided-rules.ts'
+import { workflowHandValues } from './hand-values.ts'
 import { drawWorkflow } from './picture.ts'
 
 /** Workflows of the whole site, and those of team-managed projects, which come over as such. */
@@ -38,6 +39,7 @@ export const workflowModel: KindModel = {
   ],
   handWork: appSettings,
   picture: drawWorkflow,
+  handValues: workflowHandValues,
   settle: settleRules,
   tellMissing: tellMissingOfRule,
   check: checkProperties,

@@ -82,7 +82,13 @@ const labels: Readonly<Record<string, string>> = {
 
 /** The name of an object's member, as people read it. */
 export const wordMember = (member: string): string =>
-  labels[member] ?? capital(spaced(member).replace(/ id(s?)$/, '$1'))
+  labels[member] ??
+  capital(
+    spaced(member)
+      .replace(/s ids$/, 'ses')
+      .replace(/y ids$/, 'ies')
+      .replace(/ id(s?)$/, '$1'),
+  )
 
 /** `system:check-permission-validator` as words; keys of apps stay as they are. */
 export const wordRuleKey = (ruleKey: string): string =>

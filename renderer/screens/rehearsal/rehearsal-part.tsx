@@ -60,16 +60,20 @@ const Begin = ({ isAgain }: { readonly isAgain: boolean }) => {
   const store = useReviewStore()
   const rehearse = useApp((state) => state.rehearse)
   const [askJira, setAskJira] = useState(true)
+  // Data Center has no operation that looks at a workflow without writing it.
+  const isCloud = useReview((review) => review.plan.destination.dataCenter === undefined)
   const begin = (): void => {
     const { plan, unticked } = store.getState()
-    void rehearse({ planId: plan.planId, unticked: [...unticked], askJira })
+    void rehearse({ planId: plan.planId, unticked: [...unticked], askJira: isCloud && askJira })
   }
   return (
     <div className={styles.bar}>
       <Button onPress={begin}>{isAgain ? rehearsalText.again : rehearsalText.begin}</Button>
-      <Checkbox isSelected={askJira} onChange={setAskJira}>
-        {rehearsalText.askJira}
-      </Checkbox>
+      {isCloud ? (
+        <Checkbox isSelected={askJira} onChange={setAskJira}>
+          {rehearsalText.askJira}
+        </Checkbox>
+      ) : null}
     </div>
   )
 }

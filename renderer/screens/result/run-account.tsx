@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { countEnded } from '#contract/manual-groups'
 import type { RunView } from '#contract/model/run-view'
 import { wordMoment } from '#contract/wording/dates'
 import { driftText } from '#contract/wording/screens/drift-text'
@@ -64,7 +65,10 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
           <p>{paused ? resultText.pausedText : resultText.interruptedText}</p>
         </Notice>
       ) : (
-        <ProofNotice counts={summary.counts} />
+        <ProofNotice
+          counts={summary.counts}
+          byHand={view.manual.length - countEnded(view.manual)}
+        />
       )}
       <WindowNotice view={view} />
       <RunActions view={view} left={result.left} />

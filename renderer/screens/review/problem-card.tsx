@@ -1,5 +1,6 @@
 import type { Decision } from '#contract/model/decision'
 import type { ProblemView } from '#contract/model/plan-view'
+import { waitsForHand } from '#contract/waits-for-hand'
 import { withDecision } from '#contract/with-decision'
 import { capitalised } from '#contract/wording/plural'
 import { peopleText } from '#contract/wording/screens/people-text'
@@ -89,6 +90,8 @@ export const ProblemCard = ({ problem, named = false }: ProblemCardProps) => {
               <Button onPress={() => store.getState().goToPart('people')}>
                 {peopleText.toPeople}
               </Button>
+            ) : waitsForHand(problem) ? (
+              reviewText.readAgainAfterHand
             ) : (
               reviewText.readAgainAfter
             )}

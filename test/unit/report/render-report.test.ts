@@ -76,7 +76,7 @@ const report: DeploymentReport = {
       where: 'Board settings',
       values: [{ label: nasty, value: nasty }],
       check: 'by-hand',
-      page: `https://acme.atlassian.net/${nasty}`,
+      page: `https://acme.atlassian.net/?of="><b>`,
       state: 'waived',
       outcome: { state: 'waived', reason: nasty },
       endedAt: '2026-11-22T10:16:00.000Z',
@@ -95,6 +95,7 @@ test('whatever names hold, the page is text: no markup of theirs, no script, not
   const page = renderReport(report)
   expect(page).toContain(escaped)
   expect(page).not.toContain('<img')
+  expect(page).toContain('<a href="https://acme.atlassian.net/?of=&quot;&gt;&lt;b&gt;">')
   expect(page).not.toMatch(/<script|<link|<[^>]*\bsrc=|@import|url\(/)
 })
 
@@ -108,6 +109,32 @@ test('the page says what was proven, what waits, what was left out and what nobo
     'Could not be read (1)',
     'Slipway does not look at what apps keep',
     '22 Nov 2026, 10:15:03 to 10:15:41 UTC',
+  ]) {
+    expect(page).toContain(said)
+  }
+})
+
+test('what waits for something made by hand is no problem to decide, and what is left by hand is said', () => {
+  const [left] = report.manual
+  const [problem] = report.problems
+  if (left === undefined || problem === undefined) throw new Error('There is one of each.')
+  const page = renderReport({
+    ...report,
+    problems: [{ ...problem, code: 'made-by-hand-first' }],
+    manual: [left, { ...left, id: 'n', state: 'open', outcome: null, endedAt: null }],
+    steps: report.steps.map((one) => ({
+      ...one,
+      outcome: undefined,
+      blockedBy: ['p'],
+      afterHand: true,
+    })),
+  })
+  expect(page).not.toContain('Problems (')
+  expect(page).not.toContain('waits for a problem')
+  for (const said of [
+    'Waits for what is made by hand (1)',
+    'Set by hand: 1 of 2',
+    'nothing left to do for Slipway; 1 step is left to be done by hand',
   ]) {
     expect(page).toContain(said)
   }

@@ -32,7 +32,7 @@ export const rehearsalText = {
   counts: (done: number, total: number): string =>
     `${done} of ${counted(total, 'step', 'steps')} done on the twin`,
   waiting: (count: number): string =>
-    `${counted(count, 'change waits', 'changes wait')} for a decision, and ${count === 1 ? 'was' : 'were'} not rehearsed.`,
+    `${counted(count, 'change waits', 'changes wait')} for something to be decided, mended or made by hand, and ${count === 1 ? 'was' : 'were'} not rehearsed.`,
   steps: 'Steps',
   verified: 'Read back',
   verifiedFine: 'A second analysis found nothing left to do.',

@@ -38,6 +38,8 @@ export const resultText = {
     count === 1
       ? 'One change was no part of it: it waits for something to be decided, mended or made by hand.'
       : `${count} changes were no part of it: they wait for something to be decided, mended or made by hand.`,
+  byHand: (count: number): string =>
+    `${counted(count, 'step is', 'steps are')} left to be done by hand, as is said below.`,
   remaining: (count: number): string =>
     `A second analysis still finds ${counted(count, 'change', 'changes')} to make.`,
   notProven: 'The result was not read back, so nothing proves it yet.',

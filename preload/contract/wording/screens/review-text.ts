@@ -129,6 +129,7 @@ export const reviewText = {
   show: 'Show',
   deciding: 'Working it out…',
   readAgainAfter: 'Mend it in Jira, then read again.',
+  readAgainAfterHand: 'Read again once it is made.',
   warnings: (count: number): string =>
     count === 1 ? 'One change to look at first' : `${count} changes to look at first`,
   warningsLead:
