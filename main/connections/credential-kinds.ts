@@ -1,19 +1,6 @@
 import type { Way } from '#contract/model/connection'
 import type { ProductAccount, ProductTokenKind } from '#contract/model/product-account'
 import type { CredentialKind } from '#contract/model/sign-in-members'
-import type { SignInWay } from '#contract/model/snapshot'
-
-const ofJira: Readonly<Record<SignInWay, CredentialKind>> = {
-  classic: 'classic-api-token',
-  scoped: 'scoped-api-token',
-  'client-credentials': 'client-credentials',
-  'personal-access-token': 'personal-access-token',
-  basic: 'user-and-password',
-  session: 'user-and-password',
-}
-
-/** What a Jira was signed in to with. */
-export const kindOfJira = (way: SignInWay): CredentialKind => ofJira[way]
 
 /** What follows from the way alone; null where signing in has to find it out. */
 export const kindOfWay = (way: Way): CredentialKind | null => {

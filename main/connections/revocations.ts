@@ -1,6 +1,6 @@
 import type { CredentialEntry } from '#contract/model/credential-entry'
 import type { Revocation } from '#contract/model/rotation-state'
-import type { SignInKind } from './restrictions.ts'
+import type { SignInKind } from '#domain/restrictions/restrictions-of'
 
 /**
  * How a credential ends at its source (auth-and-secrets §1.5): personal access tokens of Jira and

@@ -2,19 +2,19 @@ import type { Plan } from '#contract/model/plan'
 import { productOf } from '#contract/model/snapshot'
 import { makePlan } from '#domain/planning/make-plan'
 import type { PlanningInput } from '#domain/planning/planning-input'
-import { unscopedWrites } from '#jira/unscoped-operations'
 import { inFieldModel } from '#kinds/field-models/in-field-model'
-import { kindModelsOn, kindsOn } from '#kinds/products'
+import { kindModelsOn } from '#kinds/products'
+import { restrictedActionsOn } from '#kinds/restricted-actions'
 
 /**
  * Plans with all kinds that Slipway knows, by what the destination’s product can do, in the terms of the field model that the destination has:
  * `selectedObjects` of the plan name what stands for the selected ones there.
  */
-export const planBetween = (input: Omit<PlanningInput, 'models' | 'unscopedKinds'>): Plan => {
+export const planBetween = (input: Omit<PlanningInput, 'models' | 'restrictedActionsOf'>): Plan => {
   const product = productOf(input.destination.site)
   const common = {
     models: kindModelsOn(product),
-    unscopedKinds: new Set(unscopedWrites(kindsOn(product)).map(({ kind }) => kind)),
+    restrictedActionsOf: restrictedActionsOn(product),
   }
   // One site is in one model.
   if (input.undoing) return makePlan({ ...input, ...common })

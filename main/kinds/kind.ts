@@ -112,6 +112,11 @@ export interface Kind {
   read(context: ReadContext): Promise<readonly ConfigObject[]>
   /** Absent for kinds that are only matched. */
   readonly writer?: Writer
+  /**
+   * Cloud: whether a step writes through an operation that has no OAuth scope (jira-api 1.1). Absent
+   * where any does whose kind has such an operation.
+   */
+  readonly writesUnscoped?: (step: Step) => boolean
   /** Absent where Data Center has no such kind, or its REST API does not show it. */
   readonly dataCenter?: DataCenterKind
 }

@@ -3,6 +3,7 @@ import { wordFailure } from '#contract/wording/failure-wording'
 import { wordNotice } from '#contract/wording/notice-wording'
 import { notLookedAt } from '#contract/wording/run-wording'
 import { counted } from '#contract/wording/wording'
+import { isAboutSignIn } from '#domain/restrictions/restriction-notices'
 import type { Stage } from '#engine/carry-input'
 import { countPlan } from '#engine/plan-counts'
 import { kindModels, kinds } from '#kinds/registry'
@@ -23,15 +24,15 @@ const describePlan = (plan: Plan): string => {
 
 /** Changes that the token may be refused, by name, before any of them is tried. */
 const tokenWarning = ({ notices, steps }: Plan): readonly string[] => {
-  const doubtful = notices.filter(({ code }) => code === 'token-may-not-write')
-  const [first] = doubtful
-  if (!first) return []
-  const names = doubtful.flatMap(({ stepId }) =>
-    steps
-      .filter(({ id }) => id === stepId)
-      .map(({ kind, name }) => `${kindModels.get(kind)?.title.one ?? kind} ${name}`),
-  )
-  return [wordNotice({ ...first, details: names })]
+  const doubtful = notices.filter(isAboutSignIn)
+  return [...Map.groupBy(doubtful, ({ code }) => code).values()].flatMap((alike) => {
+    const names = alike.flatMap(({ stepId }) =>
+      steps
+        .filter(({ id }) => id === stepId)
+        .map(({ kind, name }) => `${kindModels.get(kind)?.title.one ?? kind} ${name}`),
+    )
+    return alike.slice(0, 1).map((first) => wordNotice({ ...first, details: names }))
+  })
 }
 
 /** Turns the stages of the work into a progress bar or plain lines. */

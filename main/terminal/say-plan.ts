@@ -1,8 +1,9 @@
 import { byHarm } from '#contract/by-harm'
-import type { PlanView } from '#contract/model/plan-view'
+import type { Confirmation, PlanView } from '#contract/model/plan-view'
 import { counted } from '#contract/wording/wording'
 import type { Outcome } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
+import { restrictedLines } from './say-restricted.ts'
 
 const actions = ['create', 'update', 'delete', 'reuse', 'no-change', 'by-hand', 'problem'] as const
 
@@ -21,8 +22,21 @@ const stepsOf = ({ rows }: PlanView) =>
       ...harm,
     }))
 
-/** A plan in lines: how much of what, what it waits for, and how far it can be undone. */
-export const sayPlan = (view: PlanView, file: string, signedBy: string | null): Outcome => {
+/** A plan, and what the way its destination was signed in to cannot do of it. */
+export interface PlanToSay {
+  readonly view: PlanView
+  readonly restricted: Confirmation['restricted']
+}
+
+/**
+ * A plan in lines: how much of what, what it waits for, what the way of signing in may not be enough
+ * for, and how far it can be undone.
+ */
+export const sayPlan = (
+  { view, restricted }: PlanToSay,
+  file: string,
+  signedBy: string | null,
+): Outcome => {
   const { source, destination, rows, problems, notCarried, manual, undo } = view
   const counts = countsOf(view)
   const blocked = rows.filter(({ readiness }) => readiness === 'blocked').length
@@ -37,6 +51,7 @@ export const sayPlan = (view: PlanView, file: string, signedBy: string | null): 
         ({ kindTitle, stepName, reason, remedy }) =>
           `  problem: ${kindTitle} ${stepName}: ${reason} ${remedy}`,
       ),
+      ...restrictedLines(restricted).map((line) => `  restricted: ${line}`),
       ...notCarried.map(({ what, name }) => `  not carried: ${what}: ${name}`),
       ...(manual.length === 0
         ? []
@@ -54,6 +69,7 @@ export const sayPlan = (view: PlanView, file: string, signedBy: string | null): 
       byHand: manual.map(({ id, kindTitle, name, what, why, where, values, check }) => ({
         ...{ id, kind: kindTitle, name, what, why, where, values, check },
       })),
+      restricted,
       steps: stepsOf(view),
       problems: problems.map(({ id, code, kindTitle, stepName, reason, details }) => ({
         ...{ id, code, kind: kindTitle, name: stepName, reason, details },

@@ -12,6 +12,7 @@ import type { ImpactOf } from '#domain/impact/impact'
 import type { KindModels } from '#domain/kind-model'
 import type { ObjectIndex } from '#domain/planning/object-index'
 import { stepIdOf } from '#domain/planning/object-index'
+import { isAboutSignIn } from '#domain/restrictions/restriction-notices'
 import { isBlocked, wholeSteps } from './whole-steps.ts'
 
 /** What rows are made from. */
@@ -53,10 +54,7 @@ const readinessOf = (
 ): Readiness => {
   if (isBlocked(step)) return 'blocked'
   if (!isWriting(step)) return 'nothing-to-do'
-  const doubtful =
-    problems.length > 0 ||
-    step.sharedWith.length > 0 ||
-    notices.some(({ code }) => code === 'token-may-not-write')
+  const doubtful = problems.length > 0 || step.sharedWith.length > 0 || notices.some(isAboutSignIn)
   return doubtful ? 'warning' : 'ready'
 }
 

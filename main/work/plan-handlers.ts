@@ -113,6 +113,11 @@ export const createPlanHandlers = (ports: PlanPorts): Pick<Handlers, PlanOperati
     'plan.detail': (input) => engine.ask('plan.detail', input),
     'plan.decide': (input) => engine.ask('plan.decide', input),
     'plan.tick': (input) => engine.ask('plan.tick', input),
-    'plan.confirmation': (input) => engine.ask('plan.confirm', input),
+    'plan.confirmation': async (input) => {
+      const { destination } = await engine.ask('plan.outline', { planId: input.planId })
+      // The token may have been replaced since the plan was made, or be another person's.
+      const card = await ports.sites.byCloudId(destination.cloudId)
+      return engine.ask('plan.confirm', { ...input, way: card?.account?.token })
+    },
   }
 }

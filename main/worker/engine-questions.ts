@@ -12,7 +12,7 @@ import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { ReportCheck } from '#contract/model/report-check'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { RunEstimate, RunWindow } from '#contract/model/run-window'
-import type { AccountStamp, JiraProduct, SiteStamp } from '#contract/model/snapshot'
+import type { AccountStamp, JiraProduct, SignInWay, SiteStamp } from '#contract/model/snapshot'
 import type { StepDetail } from '#contract/model/step-detail'
 import type { SaidOfStep } from '#engine/decide-step'
 import type { PeopleFile } from '#view/people-csv'
@@ -123,7 +123,11 @@ export interface EngineQuestions
   readonly 'plan.write-people': Asked<OfPlan, string>
   readonly 'plan.read-people': Asked<OfPlan & { readonly text: string }, PeopleFile>
   readonly 'plan.tick': Asked<OfPlan & { readonly unticked: readonly string[] }, Ticked>
-  readonly 'plan.confirm': Asked<OfPlan & { readonly unticked: readonly string[] }, Confirmation>
+  /** `way`: how the destination is signed in to now; as the plan was made where nobody is. */
+  readonly 'plan.confirm': Asked<
+    OfPlan & { readonly unticked: readonly string[]; readonly way?: SignInWay | undefined },
+    Confirmation
+  >
   /** Plans to undo a run that is not under way; the plan is one like any other. */
   readonly 'run.plan-undo': Asked<
     OfPlan & OfRun & { readonly destination: LentConnection },

@@ -17,6 +17,10 @@ export const chosenSites = (
   return { source: byId(sites.pair.sourceId), destination: byId(sites.pair.destinationId) }
 }
 
+/** The card of a site by its cloud id, whatever is chosen. */
+export const cardOfSite = (state: AppState, cloudId: string): SiteCard | undefined =>
+  siteCards(state).find((card) => card.cloudId === cloudId)
+
 /** Whether a site is connected and a production site, whatever is chosen. */
 export const isProduction = (state: AppState, cloudId: string): boolean =>
   siteCards(state).some((card) => card.cloudId === cloudId && card.production)

@@ -98,7 +98,7 @@ const planner =
       decisions: [],
       known: [],
       models: kindModels,
-      unscopedKinds: new Set(),
+      restrictedActionsOf: () => [],
       madeAt: moment,
     })
 

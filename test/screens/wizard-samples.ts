@@ -353,6 +353,7 @@ export const wizardConfirmation: Confirmation = {
   blocked: 2,
   leftOut: 1,
   removals: [],
+  restricted: [],
   toEnter: [],
   manual: 0,
   shared: [

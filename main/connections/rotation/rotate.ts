@@ -3,9 +3,11 @@ import { AppError, attempt, failure } from '#contract/model/failure'
 import type { InputOf } from '#contract/operations'
 import type { RotationOutcome } from '#contract/operations/connection-operations'
 import { connectionRefusalWording } from '#contract/wording/connection-wording'
+import { kindOfWay } from '../credential-kinds.ts'
 import { entryPicked, readEntries } from '../find-entry.ts'
 import { keepAs } from '../keep-as.ts'
 import type { PersonalTokens } from '../personal-tokens.ts'
+import { throwIfRestricted } from '../restrictions.ts'
 import type { SignInOwner } from '../sign-in-owner.ts'
 import { storedSecret } from '../stored-secret.ts'
 import { finishRotation } from './finish-rotation.ts'
@@ -46,7 +48,9 @@ export const rotate = async (
   if ((await journal.of(ofId)) !== undefined) {
     return refuse(owner, connectionRefusalWording.rotationUnfinished)
   }
-  const { binding, kept } = owner
+  const { binding, kept, product } = owner
+  const kind = { product, way: kept.way, credential: kindOfWay(kept.way) }
+  throwIfRestricted(kind, 'make-tokens', owner.host)
   const former = await owners.signIn(ofId, await storedSecret(tokens, binding), signal)
   const { personal } = former
   if (personal === undefined) return refuse(owner, connectionRefusalWording.noRotation)

@@ -2,7 +2,6 @@ import type { ConfigObject } from '#contract/model/config-object'
 import type { Notice } from '#contract/model/plan'
 import type { ProblemCode } from '#contract/model/problem-codes'
 import { type Reference, reference } from '#contract/model/reference'
-import type { AccountStamp } from '#contract/model/snapshot'
 import { kindNotShown } from '#contract/model/snapshot'
 import type { KindModels } from '../kind-model.ts'
 import { baseStates, counterpartsThen } from '../three-way/base-state.ts'
@@ -55,10 +54,6 @@ const asShown = (object: ConfigObject, models: KindModels) => {
   const shown = { ...object, data: Object.fromEntries(kept) }
   return { shown, unshown: Object.fromEntries(hidden) }
 }
-
-/** A token with scopes of its own, a person's or a service account's (jira-api §1.1). */
-const hasScopes = ({ token }: AccountStamp): boolean =>
-  token === 'scoped' || token === 'client-credentials'
 
 /** Drafts the steps of all objects that are carried. */
 export const draftAll = (
@@ -145,7 +140,6 @@ export const draftAll = (
       counterpartsThen: then,
       unreadable: unreadable.get(object.kind),
       codeForMissing: missingCode,
-      unscoped: hasScopes(input.destination.seenBy) && input.unscopedKinds.has(object.kind),
       owner: owner && { kind: owner.$ref, id: owner.id },
       handMade: sides.handMadeOf(whole),
       isHalf: sides.isHalf(whole),

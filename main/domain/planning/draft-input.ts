@@ -33,7 +33,6 @@ export interface DraftInput extends Counterparts {
   readonly codeForMissing: (reference: Reference) => ProblemCode
   /** Why the destination could not be asked about this kind, if it could not. */
   readonly unreadable: string | undefined
-  readonly unscoped: boolean
   readonly owner: Step['owner']
   /** Why only a person can make it; undefined where it is there or Slipway makes it. */
   readonly handMade: HandReason | undefined

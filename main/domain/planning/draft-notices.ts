@@ -101,10 +101,9 @@ export const usedNotices = (
 
 /** All that the user should know about this object and need not decide. */
 export const draftNotices = (input: DraftInput, state: WantedState): readonly Notice[] => {
-  const { translation, destination, changes } = state
+  const { translation, destination } = state
   const { object } = input
   const id = stepIdOf(object)
-  const writes = !destination || changes.length > 0
   return [
     ...translation.quietlyLeftOut.map((found) =>
       notice(id, 'element-left-out', found.path, lostDetails(input, found)),
@@ -121,6 +120,5 @@ export const draftNotices = (input: DraftInput, state: WantedState): readonly No
     ...(!destination && input.model.unlistedWhenNew
       ? [notice(id, 'name-not-listed', '', [object.name])]
       : []),
-    ...(writes && input.unscoped ? [notice(id, 'token-may-not-write', '', [object.name])] : []),
   ]
 }

@@ -6,6 +6,8 @@ import { checkChanges } from '../checks/changes.ts'
 import { checkLeavingTypes } from '../checks/leaving-types.ts'
 import { mapLiveIssues } from '../checks/live-mappings.ts'
 import { referencesIn } from '../reference-walk.ts'
+import { restrictionNotices } from '../restrictions/restriction-notices.ts'
+import { restrictionsOfJira } from '../restrictions/restrictions-of.ts'
 import {
   changedSinceProblems,
   pairsOfSameSite,
@@ -205,6 +207,8 @@ export const makePlan = (input: PlanningInput): Plan => {
     ...oneWayProblems(ordered).filter((found) => !accepted(found)),
     ...(undoing ? changedSinceProblems(ordered, undoing).filter((found) => !accepted(found)) : []),
   ]
+  const { site, seenBy } = input.destination
+  const restrictions = restrictionsOfJira(productOf(site), seenBy.token)
   const carriedOver = undoing ? [] : selected.filter(isProject)
   const selectedIds = new Set(carriedOver.map((project) => project.id))
   return {
@@ -219,11 +223,14 @@ export const makePlan = (input: PlanningInput): Plan => {
     madeAt: input.madeAt,
     steps: blockSteps(ordered, problems),
     problems,
-    notices: drafts.flatMap((draft) =>
-      draft.dropped
-        ? [notice(draft.step.id, 'element-left-out', '', [draft.step.name])]
-        : draft.notices,
-    ),
+    notices: [
+      ...drafts.flatMap((draft) =>
+        draft.dropped
+          ? [notice(draft.step.id, 'element-left-out', '', [draft.step.name])]
+          : draft.notices,
+      ),
+      ...restrictionNotices(ordered, restrictions, input.restrictedActionsOf),
+    ],
     notCarried: [
       ...input.source.notCarried.filter((found) => selectedIds.has(found.projectId)),
       ...leftBehind(source, models, closure.objects, selectedIds),

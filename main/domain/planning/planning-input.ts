@@ -3,6 +3,7 @@ import type { KnownPair } from '#contract/model/ledger'
 import type { Snapshot } from '#contract/model/snapshot'
 import type { Undoing } from '#contract/model/undo'
 import type { KindModels } from '../kind-model.ts'
+import type { RestrictedActionsOf } from '../restrictions/restricted-steps.ts'
 
 /** All that a plan is made from. The same input always gives the same plan. */
 export interface PlanningInput {
@@ -28,8 +29,8 @@ export interface PlanningInput {
    */
   readonly undoing?: Undoing | undefined
   readonly models: KindModels
-  /** Kinds with a writing operation that has no OAuth scope (jira-api 1.1). */
-  readonly unscopedKinds: ReadonlySet<string>
+  /** What of a step not every way to sign in to the destination can do. */
+  readonly restrictedActionsOf: RestrictedActionsOf
   /** ISO 8601, UTC. */
   readonly madeAt: string
 }

@@ -6,6 +6,7 @@ import { projectModel } from './model.ts'
 import { ownSettingEndpoints } from './own-endpoints.ts'
 import { readProjects } from './read.ts'
 import { projectSchemeEndpoints } from './scheme-endpoints.ts'
+import { changesSecurityScheme } from './security-schemes.ts'
 import { serviceEndpoints } from './service-endpoints.ts'
 import { projectWriter } from './write.ts'
 
@@ -21,5 +22,6 @@ export const projectKind: Kind = {
   },
   read: readProjects,
   writer: projectWriter,
+  writesUnscoped: changesSecurityScheme,
   dataCenter: projectOnDataCenter,
 }

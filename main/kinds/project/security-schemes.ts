@@ -1,5 +1,7 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { AppError, failure, failureOf } from '#contract/model/failure'
+import type { Step } from '#contract/model/plan'
+import { isReference } from '#contract/model/reference'
 import type { Gap } from '#contract/model/snapshot'
 import { hasIssues } from '#domain/has-issues'
 import type { JiraApi } from '#jira/api'
@@ -57,6 +59,14 @@ export const readSecuritySchemeUses = async (
   }
   return readIfShown(gap, 'issueSecurityScheme', 'issue security schemes of projects', read)
 }
+
+/**
+ * Whether a step gives a project another issue security scheme, by an operation that has no OAuth
+ * scope. A project that has none is given one with its other members (jira-api 3.18).
+ */
+export const changesSecurityScheme = ({ before, changes }: Step): boolean =>
+  isReference(before?.issueSecurityScheme ?? null) &&
+  changes.some(({ path }) => path.split('.')[0] === 'issueSecurityScheme')
 
 /**
  * Gives a project that has an issue security scheme another one, or none. Levels of its issues are mapped as

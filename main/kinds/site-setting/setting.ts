@@ -28,6 +28,8 @@ export interface Setting<Source = SettingSource> {
   /** The name people know it by. */
   readonly name: string
   readonly read: (source: Source) => Promise<SettingState>
+  /** It is set by an operation that has no OAuth scope (jira-api 1.1). */
+  readonly unscoped?: true
   /** Absent where only a person can set it. */
   readonly converge?: (api: JiraApi, current: JsonObject, wanted: JsonObject) => Promise<void>
 }

@@ -3,6 +3,7 @@ import type { Published } from '../published.ts'
 import { cloudCode } from './cloud-code.ts'
 import type { CommitToMake } from './code-host.ts'
 import { dataCenterCode } from './data-center-code.ts'
+import { throwIfNoPullRequests } from './pull-request-scope.ts'
 
 /** Files that are committed, and perhaps offered for review. */
 export interface FilesToPublish extends CommitToMake {
@@ -15,7 +16,8 @@ export interface FilesToPublish extends CommitToMake {
  * Commits files to a branch, and opens a pull request into another one if that is asked for and none
  * is open. On Cloud it is one commit, on Data Center one for each file. The same files published again
  * change nothing; an unanswered commit is looked up on the branch before it is sent once more, which
- * the commit before it makes safe. Throws `bitbucket.branch-protected`, `bitbucket.branch-moved`.
+ * the commit before it makes safe. Throws `bitbucket.branch-protected`, `bitbucket.branch-moved`, and
+ * `product.scope-missing` before the commit where the token is known not to open pull requests.
  */
 export const publishFiles = async (
   signedIn: SignedInProduct,
@@ -23,9 +25,11 @@ export const publishFiles = async (
 ): Promise<Published> => {
   const isCloud = signedIn.place.product === 'bitbucket-cloud'
   const host = isCloud ? cloudCode(signedIn) : dataCenterCode(signedIn)
-  const committed = await host.commit(wanted)
   const { owner, repository, branch, into } = wanted
-  if (into === undefined || into === branch) return committed
+  const asksForReview = into !== undefined && into !== branch
+  if (asksForReview) throwIfNoPullRequests(signedIn)
+  const committed = await host.commit(wanted)
+  if (!asksForReview) return committed
   const request = await host.openPullRequest({ owner, repository, branch, into, title, text })
   if (request.how === 'made') return request
   return { link: request.link, how: committed.how === 'unchanged' ? 'unchanged' : 'updated' }

@@ -10,6 +10,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { openPlan, planId } from '../open-plan.ts'
 import { deployOptions, readSettings, runDeployment } from '../run-deployment.ts'
 import { runsFolder, runsOption } from '../runs-folder.ts'
+import { restrictedLines } from '../say-restricted.ts'
 import { signIn, signInOptions } from '../sign-in.ts'
 import { signatureOptions, signedPapers } from '../signed-papers.ts'
 
@@ -75,6 +76,9 @@ export const deployCommand: Command = {
       }
       const { unticked, signatures } = await signedPapers(call, engine, opened.destination.title)
       const settings = await readSettings(call, engine)
+      const asked = { planId, unticked, way: connection.account.token }
+      const { restricted } = await engine.ask('plan.confirm', asked)
+      for (const line of restrictedLines(restricted)) call.progress.write(`${line}\n`)
       const runId = newRunId()
       const deployedBy = connection.account
       const prepared = await attempt(() =>

@@ -4,6 +4,7 @@ import { planSuffix } from '#store/plan-file'
 import type { Call, Command } from '../command.ts'
 import { withEngine } from '../engine-session.ts'
 import { planId } from '../open-plan.ts'
+import { planToSay } from '../plan-to-say.ts'
 import { readIntoEngine } from '../read-into-engine.ts'
 import { runsFolder, runsOption } from '../runs-folder.ts'
 import { sayPlan } from '../say-plan.ts'
@@ -63,6 +64,6 @@ export const planCommand: Command = {
       if (first.encrypted || second.encrypted) {
         call.progress.write(`${file} is not encrypted, and holds both snapshots.\n`)
       }
-      return sayPlan(await engine.ask('plan.view', { planId }), file, signer)
+      return sayPlan(await planToSay(engine, planId), file, signer)
     }),
 }

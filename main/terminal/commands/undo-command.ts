@@ -3,6 +3,7 @@ import { planSuffix } from '#store/plan-file'
 import type { Command } from '../command.ts'
 import { withEngine } from '../engine-session.ts'
 import { planId } from '../open-plan.ts'
+import { planToSay } from '../plan-to-say.ts'
 import { startProgress } from '../progress.ts'
 import { placeOfRun } from '../runs-folder.ts'
 import { sayPlan } from '../say-plan.ts'
@@ -49,7 +50,7 @@ export const undoCommand: Command = {
       bar.end(`of ${connection.site.title}`)
       const file = call.text('output') ?? `undo${planSuffix}`
       const signer = await writePlan(call, engine, file)
-      return sayPlan(await engine.ask('plan.view', { planId }), file, signer)
+      return sayPlan(await planToSay(engine, planId), file, signer)
     })
   },
 }

@@ -11,6 +11,7 @@ import { openSteps } from '#engine/open-steps'
 import { verifyReport } from '#engine/verify-report'
 import type { Sleep } from '#jira/sleep'
 import { kindModelsOn } from '#kinds/products'
+import { restrictedActionsOn } from '#kinds/restricted-actions'
 import type { ServeReplica } from '#rehearsal/replica-port'
 import { loadAcceptance } from '#store/acceptance-file'
 import { keepLedgers } from '#store/ledger-file'
@@ -179,10 +180,14 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     },
     'plan.tick': async ({ planId, unticked }) =>
       tickPlan((await drafts.get(planId)).plan, unticked),
-    'plan.confirm': async ({ planId, unticked }) => {
+    'plan.confirm': async ({ planId, unticked, way }) => {
       const { plan, destination } = await drafts.get(planId)
-      const models = modelsOf(destination)
-      return confirmPlan({ planId, plan, unticked, destination, models, folder: folders.runs })
+      return confirmPlan({
+        ...{ planId, plan, unticked, destination, folder: folders.runs },
+        models: modelsOf(destination),
+        way: way ?? destination.seenBy.token,
+        restrictedActionsOf: restrictedActionsOn(productOf(destination.site)),
+      })
     },
     'run.plan-undo': async ({ planId, runId, destination }, asked) => {
       const run = await runs.toUndo(runId)

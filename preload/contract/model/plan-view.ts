@@ -6,6 +6,7 @@ import { manualViewSchema } from './manual-step.ts'
 import { personRowSchema } from './person-row.ts'
 import { actionSchema, mappingGridSchema, noticeSchema, skippedSchema } from './plan.ts'
 import { problemCodes } from './problem-codes.ts'
+import { restrictedChangesSchema } from './restriction.ts'
 import { secretToEnterSchema } from './secret-to-enter.ts'
 import { gapSchema, notCarriedSchema, siteStampSchema } from './snapshot.ts'
 import { reversibilities, undoSumSchema } from './undo.ts'
@@ -186,6 +187,8 @@ export const confirmationSchema = z
           .readonly(),
       )
       .readonly(),
+    /** What the destination's sign-in cannot do of it, or may be refused, by restriction. */
+    restricted: z.array(restrictedChangesSchema).readonly(),
     /** What only the user knows; asked for now, and never kept. */
     toEnter: z.array(secretToEnterSchema).readonly(),
     /** How many of these changes can be undone how far. */

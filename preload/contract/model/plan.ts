@@ -83,6 +83,8 @@ export const noticeSchema = z
       'extra-kept',
       'element-left-out',
       'token-may-not-write',
+      'board-scopes-needed',
+      'classic-token-needed',
       'never-changed',
       'name-differs',
       'spelling-kept',

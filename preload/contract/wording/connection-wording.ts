@@ -25,13 +25,14 @@ export const permissionNeedWording: Readonly<Record<PermissionNeed, string>> = {
 /** What cannot be done, after “cannot”. */
 export const restrictedActionWording: Readonly<Record<RestrictedAction, string>> = {
   'write-without-scope':
-    'change priorities, resolutions, notification schemes and issue security schemes',
+    'change priorities, resolutions, notification schemes, issue security schemes, webhooks, the announcement banner and the default columns',
   boards: 'read and change boards',
   automation: 'read and change automation rules',
   administration: 'administer',
   merge: 'merge pull requests',
   'make-tokens': 'make tokens, or change the account',
   'second-site': 'be used for a second site',
+  'other-places': 'write outside of what it was made for',
 }
 
 /** Why it cannot. */
@@ -40,26 +41,35 @@ export const restrictionReasonWording: Readonly<Record<RestrictionReason, string
   'granular-scopes-needed': 'Boards need granular scopes of their own beside the classic ones.',
   'classic-token-needed': 'It takes an API token without scopes.',
   'secure-administrator-session':
-    'Where secure administrator sessions are on, Jira asks for the password once more, which only a person can give in the browser.',
+    'Where secure administrator sessions are on, Jira asks a session for the password once more before it lets administrators change anything, workflow schemes above all. Only a person can give it, in the browser.',
   'tokens-never-administer': 'Tokens of Bitbucket never act as an administrator.',
   'tokens-of-a-place-never-merge': 'Tokens of a project or repository cannot merge.',
   'tokens-make-no-tokens': 'A token cannot make another, and cannot change the account.',
   'scoped-to-one-site': 'A token with scopes works for its own site only.',
+  'tokens-of-a-place-stay-there':
+    'The token of a repository, project or workspace fails outside of it, and Bitbucket does not tell which that is.',
 }
 
 /** What can do it, as a request. */
 export const insteadWording: Readonly<Record<Restriction['instead'], string>> = {
   'classic-api-token': 'Use an API token without scopes for it.',
+  'scoped-api-token': 'Use a person’s API token with scopes for it.',
   'personal-access-token': 'Use a personal access token for it.',
   basic: 'Sign in with user name and password for it.',
   'user-access-token': 'Use an access token of a user for it.',
 }
 
+/** Why it cannot, and the way that can. */
+export const wordWhyAndInstead = ({
+  reason,
+  instead,
+}: Pick<Restriction, 'reason' | 'instead'>): string =>
+  `${restrictionReasonWording[reason]} ${insteadWording[instead]}`
+
 /** A restriction in sentences: what, why, and the way that can. */
 export const wordRestriction = (restriction: Restriction): string => {
   const verb = restriction.force === 'cannot' ? 'It cannot' : 'It may be refused to'
-  const what = `${verb} ${restrictedActionWording[restriction.action]}.`
-  return `${what} ${restrictionReasonWording[restriction.reason]} ${insteadWording[restriction.instead]}`
+  return `${verb} ${restrictedActionWording[restriction.action]}. ${wordWhyAndInstead(restriction)}`
 }
 
 /** What an interrupted rotation left to do. */

@@ -26,6 +26,16 @@ export const noticeWording = {
     meaning:
       'Jira lists no scope for this change. If it is refused, use an API token without scopes.',
   },
+  'board-scopes-needed': {
+    label: 'Boards need scopes of their own',
+    meaning:
+      'They take granular scopes beside the classic ones. If this is refused, use an API token without scopes.',
+  },
+  'classic-token-needed': {
+    label: 'Not with a scoped token',
+    meaning:
+      'Automation refuses API tokens with scopes and client credentials. Use an API token without scopes.',
+  },
   'never-changed': {
     label: 'Cannot be changed',
     meaning: 'Jira lets nobody change this once the object exists. The difference stays.',

@@ -12,6 +12,7 @@ import { useReview, useReviewStore } from '../review/use-review.ts'
 import styles from './confirm.module.css'
 import { RehearsalNotice } from './rehearsal-notice.tsx'
 import { RemovedObjects } from './removed-objects.tsx'
+import { RestrictedNotices } from './restricted-notices.tsx'
 import { RunEstimate } from './run-estimate.tsx'
 import { enteredSecrets, SecretFields } from './secret-fields.tsx'
 import { SharedObjects } from './shared-objects.tsx'
@@ -100,6 +101,7 @@ export const Confirm = () => {
         {leftOut === 0 ? null : <p>{confirmText.leftOut(leftOut)}</p>}
         {manual === 0 ? null : <p>{confirmText.manual(manual)}</p>}
       </div>
+      <RestrictedNotices restricted={confirmation.restricted} />
       <RehearsalNotice />
       <RemovedObjects removals={confirmation.removals} />
       <SharedObjects shared={shared} />

@@ -2,6 +2,7 @@ import type { ConnectionCard } from '#contract/model/connection-card'
 import type { PublicationTarget } from '#contract/model/publication'
 import { publishingText as text } from '#contract/wording/screens/publishing-text'
 import { Select } from '../../components/select.tsx'
+import { PlaceLimits } from './place-limits.tsx'
 import { nameOfPlace, productOfPlace } from './publish-places.ts'
 import { TargetFields } from './target-fields.tsx'
 
@@ -18,6 +19,7 @@ export const TargetForm = ({ places, target, isBusy, onPlace, onChange }: Target
   const inOrder = Object.keys(text.products).flatMap((product) =>
     places.filter((place) => productOfPlace(place) === product),
   )
+  const place = places.find(({ id }) => id === target?.connectionId)
   return (
     <>
       <Select
@@ -31,12 +33,15 @@ export const TargetForm = ({ places, target, isBusy, onPlace, onChange }: Target
         value={target?.connectionId ?? null}
         isDisabled={isBusy}
         onChange={(id) => {
-          const place = places.find((one) => one.id === id)
-          if (place !== undefined) onPlace(place)
+          const other = places.find((one) => one.id === id)
+          if (other !== undefined) onPlace(other)
         }}
       />
       {target === null ? null : (
-        <TargetFields target={target} isBusy={isBusy} onChange={onChange} />
+        <>
+          <TargetFields target={target} isBusy={isBusy} onChange={onChange} />
+          {place === undefined ? null : <PlaceLimits place={place} target={target} />}
+        </>
       )}
     </>
   )

@@ -112,7 +112,7 @@ const planTo = async (
         decisions,
         known: [],
         models: kindModels,
-        unscopedKinds: new Set(),
+        restrictedActionsOf: () => [],
         madeAt: clock(),
       })
     return planWith(decide(planWith([])))

@@ -100,6 +100,22 @@ test.each(hosts)(
   },
 )
 
+test('Bitbucket Cloud: who may open no pull request commits nothing for one', async () => {
+  const repository = createRepository()
+  const scopes = ['read:repository:bitbucket', 'write:repository:bitbucket']
+  await using standIn = await startBitbucketCloud({ scopes }, cloudContent(repository))
+  const presented = { way: 'access-token', token: 'ATCT-repository' } as const
+  const signedIn = await signIn(`${standIn.origin}/acme/config`, presented)
+  const failure = await failureOf(publishFiles(signedIn, files('acme', '{}')))
+  expect(failure).toMatchObject({
+    code: 'product.scope-missing',
+    details: expect.arrayContaining(['needed: pullrequest:write']),
+  })
+  expect(standIn.heard.filter(isCommit)).toEqual([])
+  const withoutReview = { ...files('acme', '{}'), into: undefined }
+  expect((await publishFiles(signedIn, withoutReview)).how).toBe('made')
+})
+
 test.each(hosts)('%s: what was not answered is looked up, not repeated', async (_, start) => {
   const { standIn, repository, signedIn, owner, commits } = await start()
   await using _stop = standIn

@@ -1,7 +1,7 @@
 import { needsOf } from '#connections/needs'
-import { restrictionsOf } from '#connections/restrictions'
 import type { ConnectionCard } from '#contract/model/connection-card'
 import { failure } from '#contract/model/failure'
+import { restrictionsOf } from '#domain/restrictions/restrictions-of'
 import type { Answers } from '../fake-bridge.ts'
 import { goodProtection, sampleConnection, sampleSite, siteAnswers } from '../samples.ts'
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { needsOf } from '#connections/needs'
-import { restrictionsOf, throwIfRestricted } from '#connections/restrictions'
+import { throwIfRestricted } from '#connections/restrictions'
 import { isOffered, signInOffer } from '#connections/sign-in-offers'
 import { useStates } from '#connections/uses'
 import { type Product, productSchema, type Way } from '#contract/model/connection'
+import type { JiraProduct, SignInWay } from '#contract/model/snapshot'
 import { wordRestriction } from '#contract/wording/connection-wording'
+import { restrictionsOf, restrictionsOfJira } from '#domain/restrictions/restrictions-of'
 
 test.each<[Product, string | null, readonly Way[], readonly string[]]>([
   ['jira-cloud', null, ['api-token', 'client-credentials'], ['password', 'session']],
@@ -48,6 +50,24 @@ test('only what is cited is restricted, and what cannot be done says what can', 
   if (websudo === undefined) throw new Error('sessions are not restricted')
   expect(wordRestriction(websudo)).toMatch(/^It may be refused to administer\. .*personal access/)
   expect(() => throwIfRestricted(session, 'administration', 'host')).not.toThrow()
+  // Of whom the token is, is found out by signing in; that it makes no other is known before.
+  const unknown = { ...resource, credential: null }
+  expect(() => throwIfRestricted(unknown, 'make-tokens', 'host')).toThrow(
+    /^auth\.way-restricted: host; It cannot make tokens.* Sign in with user name and password/,
+  )
+})
+
+const ofScopes = ['write-without-scope', 'boards', 'automation', 'second-site']
+
+test.each<[JiraProduct, SignInWay, readonly string[]]>([
+  ['cloud', 'classic', []],
+  ['cloud', 'scoped', ofScopes],
+  ['cloud', 'client-credentials', ofScopes],
+  ['data-center', 'personal-access-token', []],
+  ['data-center', 'basic', []],
+  ['data-center', 'session', ['administration']],
+])('on Jira %s, %s is held back from %j', (product, way, actions) => {
+  expect(restrictionsOfJira(product, way).map(({ action }) => action)).toEqual(actions)
 })
 
 test('reading needs less than deploying, and only what has scopes needs scopes', () => {

@@ -41,7 +41,7 @@ describe('makePlan()', () => {
     const seenBy = { accountId: 'admin', displayName: 'Admin', administrator: true, token }
     const there = site('b', [user('admin'), user('lea')], { seenBy })
     const { notices } = plan(site('a', smallSource()), there, {
-      unscopedKinds: new Set(['workflowScheme']),
+      restrictedActionsOf: ({ kind }) => (kind === 'workflowScheme' ? ['write-without-scope'] : []),
     })
     const found = notices.filter(({ code }) => code === 'token-may-not-write')
     expect(found.map(({ stepId }) => stepId)).toEqual(doubtful)

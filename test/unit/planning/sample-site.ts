@@ -61,7 +61,7 @@ export const plan = (
     decisions: [],
     known: [],
     models: sampleKinds,
-    unscopedKinds: new Set(),
+    restrictedActionsOf: () => [],
     madeAt: '2026-11-22T00:00:00Z',
     ...rest,
   })

@@ -29,7 +29,10 @@ const halfBlocked: Plan = {
 const view = (shown: Plan) =>
   viewPlan({ planId: 'plan', plan: shown, source, destination, decisions: [], models })
 const confirm = (shown: Plan) =>
-  confirmPlan({ planId: 'plan', plan: shown, unticked: [], destination, models, folder: '/runs' })
+  confirmPlan({
+    ...{ planId: 'plan', plan: shown, unticked: [], destination, models, folder: '/runs' },
+    ...{ way: 'classic', restrictedActionsOf: () => [] },
+  })
 
 describe('a change that is made in two halves', () => {
   it('is one change, with what both halves need and bring', () => {

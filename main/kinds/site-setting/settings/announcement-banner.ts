@@ -6,6 +6,7 @@ import type { Setting } from '../setting.ts'
 export const announcementBanner: Setting = {
   id: 'announcement-banner',
   name: 'Announcement banner',
+  unscoped: true,
   read: async ({ api }) => ({ data: await api.call(siteSettingEndpoints.banner) }),
   converge: async (api, current, wanted) => {
     const body = changedMembers(current, wanted, Object.keys(wanted))

@@ -7,6 +7,7 @@ import type { Setting } from '../setting.ts'
 export const defaultResolution: Setting = {
   id: 'default-resolution',
   name: 'Default resolution',
+  unscoped: true,
   read: async ({ resolutions }) => {
     const found = (await resolutions()).find((one) => one.default ?? one.isDefault)
     return { data: { resolution: found ? reference('resolution', found.id) : null } }

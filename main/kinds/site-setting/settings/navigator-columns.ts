@@ -16,6 +16,7 @@ const writeColumns = ({ columns }: JsonObject): readonly string[] =>
 export const navigatorColumns: Setting = {
   id: 'navigator-columns',
   name: 'Default columns of issue lists',
+  unscoped: true,
   read: async ({ api }) => {
     const columns = await api.list(siteSettingEndpoints.columns)
     return { data: { columns: columns.map(({ value }) => readColumn(value)) } }

@@ -8,6 +8,7 @@ import type { Setting } from '../setting.ts'
 export const priorityOrder: Setting = {
   id: 'priority-order',
   name: 'Order of priorities',
+  unscoped: true,
   read: async ({ priorities }) => ({
     data: { priorities: (await priorities()).map(({ id }) => reference('priority', id)) },
   }),
@@ -21,6 +22,7 @@ export const priorityOrder: Setting = {
 export const resolutionOrder: Setting = {
   id: 'resolution-order',
   name: 'Order of resolutions',
+  unscoped: true,
   read: async ({ resolutions }) => ({
     data: { resolutions: (await resolutions()).map(({ id }) => reference('resolution', id)) },
   }),

@@ -16,6 +16,7 @@ export const acceptanceRunText = {
   ],
   looks:
     'Required fields, screens and permissions are compared, and filters are counted. Your own projects and their issues are not touched.',
+  restricted: 'The way you sign in may not be enough for it',
   removed:
     'The projects are deleted for good, not into Jira’s trash, also when you stop it. After a crash the next acceptance run removes what was left.',
   cancel: 'Cancel',

@@ -1,3 +1,4 @@
+import type { Restriction } from '../../model/restriction.ts'
 import { counted } from '../wording.ts'
 
 /** Words of the question before anything is written. */
@@ -29,6 +30,14 @@ export const confirmText = {
     `${counted(count, 'object changes', 'objects change')} for others, too`,
   shared: (projects: readonly string[]): string => `also used by ${projects.join(', ')}`,
   isDefault: 'a default of the site: it changes for every project that chose nothing else',
+  restricted: (count: number, force: Restriction['force']): string => {
+    const changes = counted(count, 'change', 'changes')
+    return force === 'cannot'
+      ? `${changes} cannot be done the way you sign in`
+      : `${changes} may be refused the way you sign in`
+  },
+  restrictedNext:
+    'You can change the way you sign in under Connections, before anything is written.',
   manual: (count: number): string =>
     `${counted(count, 'step is', 'steps are')} left to be done by hand; Slipway leads you through afterwards.`,
   secretsTitle: 'What only you know',

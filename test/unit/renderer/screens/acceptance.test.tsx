@@ -2,7 +2,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
+import { restrictionsOfJira } from '#domain/restrictions/restrictions-of'
 import type { Answers } from '../../../screens/fake-bridge.ts'
+import { sampleSite, siteAnswers } from '../../../screens/samples.ts'
 import { fittingReport, sampleAcceptance } from '../../../screens/trial-samples.ts'
 import { provenRun, undoableRun } from '../../../screens/wizard-samples.ts'
 import { click, press, showWizard } from './show-wizard.tsx'
@@ -35,6 +37,16 @@ describe('an acceptance run', () => {
     await press('Escape')
     expect(screen.queryByRole('alertdialog')).toBeNull()
     expect(asked('run.accept')).toEqual([])
+  })
+
+  it('names what the sign-in may be refused of it', async () => {
+    const restrictions = restrictionsOfJira('cloud', 'scoped')
+    const scoped = { ...sampleSite(), cloudId: provenRun.summary.destination.cloudId, restrictions }
+    await showResult(siteAnswers([scoped]))
+    await click(begin)
+    const { textContent } = screen.getByRole('alertdialog')
+    expect(textContent).toContain('may be refused to change priorities, resolutions, notification')
+    expect(textContent).not.toContain('boards')
   })
 
   it('counts its checks, can be stopped, and lists them by project; what is left is named', async () => {

@@ -2,9 +2,10 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { failure } from '#contract/model/failure'
+import { restrictionsOfJira } from '#domain/restrictions/restrictions-of'
 import { type Answers, refused } from '../../../screens/fake-bridge.ts'
 import { sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
-import { runningRun } from '../../../screens/wizard-samples.ts'
+import { runningRun, wizardConfirmation } from '../../../screens/wizard-samples.ts'
 import { click, press, showReview } from './show-wizard.tsx'
 
 afterEach(cleanup)
@@ -39,6 +40,26 @@ it('names the destination, the counts, what changes for others, and how far it c
 it('says so when the destination is a production site', async () => {
   const { question } = await showQuestion(siteAnswers([sampleSite(), sampleProduction()]))
   expect(question.textContent).toContain('Acme Production is a production site.')
+})
+
+it.each([
+  ['a token with scopes', 'cloud', 'scoped', /There is no scope for it\. Use an API token without/],
+  ['a session', 'data-center', 'session', /a session for the password once more.* Use a personal/],
+] as const)('names what %s may be refused, and what can', async (_, product, way, said) => {
+  const [restriction] = restrictionsOfJira(product, way)
+  if (restriction === undefined) throw new Error('nothing is restricted')
+  const changes = [
+    { stepId: 'a', kindTitle: 'priority', name: 'Blocker' },
+    { stepId: 'b', kindTitle: 'resolution', name: 'Fixed' },
+  ]
+  const restricted = [{ restriction, changes }]
+  const { question } = await showQuestion({
+    'plan.confirmation': () => ({ ...wizardConfirmation, restricted }),
+  })
+  const title = '2 changes may be refused the way you sign in'
+  const names = within(question).getByRole('list', { name: title })
+  expect(names.textContent).toBe('Blocker priorityFixed resolution')
+  expect(question.textContent).toMatch(said)
 })
 
 it('has Cancel as its default, and Esc does the same; nothing is written', async () => {

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { useStates } from '#connections/uses'
 import { failure } from '#contract/model/failure'
 import type { Announcement, PublishOutcome } from '#contract/model/publication'
 import { cannotTell, may, mayNot, type WriteAccess } from '#contract/model/write-access'
+import { restrictionsOf } from '#domain/restrictions/restrictions-of'
 import { type Answers, refused } from '../../../screens/fake-bridge.ts'
 import {
   sampleMessage,
@@ -88,6 +90,30 @@ it('a plan is published only after a preview, without the steps that are not wan
   expect(dialog().textContent).toContain('It is published.')
   await act(async () => fireEvent.click(within(dialog()).getByText('Open it')))
   expect(shown.asked('link.open-publication')).toEqual([{ publicationId: 'publication-1' }])
+})
+
+it('says what the token of a place has no scope for, and what it may be refused, before a preview', async () => {
+  const limited = {
+    ...{ product: 'bitbucket-cloud', way: 'access-token', credential: 'resource-access-token' },
+    ...{ administrator: null, scopes: ['repository:write'], missing: null },
+  } as const
+  const [, bitbucket] = samplePlaces
+  if (bitbucket === undefined) throw new Error('no Bitbucket')
+  const place = { ...bitbucket, restrictions: restrictionsOf(limited), uses: useStates(limited) }
+  await showRun({
+    'connection.list': () => ({ connections: [place], protection: goodProtection }),
+  })
+  await click('Publish…')
+  expect(within(dialog()).queryByRole('status')).toBeNull()
+  await type(/^Pull request into/, 'main')
+  expect(within(dialog()).getByRole('status').textContent).toMatch(
+    /Open pull requests: the token has no scope for it \(pullrequest:write\)\./,
+  )
+  await type(/^Pull request into/, '')
+  await type(/^Repository/, 'acme/other')
+  expect(within(dialog()).getByRole('status').textContent).toMatch(
+    /may be refused to write outside of what it was made for.*API token with scopes/,
+  )
 })
 
 it('where there is nowhere to publish to, that is said, with the way to the connections', async () => {

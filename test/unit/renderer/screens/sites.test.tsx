@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { restrictionsOf } from '#connections/restrictions'
 import { failure } from '#contract/model/failure'
+import { restrictionsOf } from '#domain/restrictions/restrictions-of'
 import { App } from '../../../../renderer/app.tsx'
 import { createAppStore } from '../../../../renderer/state/store.ts'
 import { type Answers, createFakeBridge, refused } from '../../../screens/fake-bridge.ts'

@@ -195,6 +195,7 @@ describe('confirmation', () => {
     leftOut: 0,
     shared: [],
     removals: [],
+    restricted: [],
     toEnter: [],
     manual: 0,
     undo: { fully: 1, inPart: 0, not: 0 },
