@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { RestrictedChanges } from '#contract/model/restriction'
+import type { Blueprint } from '#twin/blueprint/blueprint'
 import { dataCenterCredentials } from '#twin/data-center/credentials'
 import { isDataCenterSite } from '#twin/data-center/state'
 import type { Twin } from '#twin/serve'
@@ -8,27 +9,39 @@ import { bareBlueprint, serveBlueprint, serveDataCenter } from '../engine/carry-
 import { smallBlueprint } from '../engine/small-site.ts'
 import { ownFolder, slipway } from './in-terminal.ts'
 
-interface Refusing {
+/** Something of each that needs no project. */
+const rich: Blueprint = {
+  ...bareBlueprint,
+  issueTypes: smallBlueprint.issueTypes,
+  priorities: smallBlueprint.priorities,
+  roles: smallBlueprint.roles,
+}
+
+interface Strict {
   readonly twin: Twin
   readonly environment: Readonly<Record<string, string>>
+  /** From now on it refuses what it may refuse. */
+  readonly refuse: () => void
 }
 
 /** A gateway that refuses what has no scope, to a token with scopes. */
-const toScopedToken = async (): Promise<Refusing> => {
-  const twin = await serveBlueprint(bareBlueprint, 'there', { gatewayRefusesScopeless: true })
+const toScopedToken = async (): Promise<Strict> => {
+  const twin = await serveBlueprint(bareBlueprint, 'there')
   const { email, scopedToken } = twin.credentials
   return {
     twin,
     environment: { SLIPWAY_DESTINATION_EMAIL: email, SLIPWAY_DESTINATION_TOKEN: scopedToken },
+    refuse: () => {
+      twin.site.switches.gatewayRefusesScopeless = true
+    },
   }
 }
 
 /** Secure administrator sessions, for who is in a session. */
-const toSession = async (): Promise<Refusing> => {
+const toSession = async (): Promise<Strict> => {
   const twin = await serveDataCenter(bareBlueprint, 'there')
   const { site } = twin
   if (!isDataCenterSite(site)) throw new Error('no Data Center')
-  site.state.dataCenter.websudo = true
   const { userName, password } = dataCenterCredentials(site)
   return {
     twin,
@@ -36,6 +49,9 @@ const toSession = async (): Promise<Refusing> => {
       SLIPWAY_DESTINATION_WAY: 'session',
       SLIPWAY_DESTINATION_USER: userName,
       SLIPWAY_DESTINATION_PASSWORD: password,
+    },
+    refuse: () => {
+      site.state.dataCenter.websudo = true
     },
   }
 }
@@ -56,17 +72,18 @@ it.each([
 ] as const)(
   'what %s is refused was named before, with what can',
   async (_, serve, code, instead) => {
-    const here = await serveBlueprint(smallBlueprint, 'here')
-    const { twin, environment: there } = await serve()
+    const here = await serveBlueprint(rich, 'here')
+    const { twin, environment: there, refuse } = await serve()
     const { email, token } = here.credentials
     const environment = { SLIPWAY_SOURCE_EMAIL: email, SLIPWAY_SOURCE_TOKEN: token, ...there }
     const folder = await ownFolder()
-    const file = join(folder, 'boat.slipway-plan')
-    const sites = [here.address, twin.address, '--project', 'BOAT', '--output', file]
+    const file = join(folder, 'all.slipway-plan')
+    const sites = [here.address, twin.address, '--everything', '--output', file]
     const planned = await slipway(['plan', ...sites, '--json'], { environment })
     const { restricted } = JSON.parse(planned.output) as {
       readonly restricted: readonly RestrictedChanges[]
     }
+    refuse()
     const into = ['--into', new URL(twin.address).host, '--runs', join(folder, 'runs')]
     const deployed = await slipway(['deploy', file, ...into, '--json'], { environment })
     expect(deployed.progress).toMatch(

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { useStates } from '#connections/uses'
+import { type KnownRights, useStates } from '#connections/uses'
 import { failure } from '#contract/model/failure'
 import type { Announcement, PublishOutcome } from '#contract/model/publication'
 import { cannotTell, may, mayNot, type WriteAccess } from '#contract/model/write-access'
@@ -93,10 +93,14 @@ it('a plan is published only after a preview, without the steps that are not wan
 })
 
 it('says what the token of a place has no scope for, and what it may be refused, before a preview', async () => {
-  const limited = {
-    ...{ product: 'bitbucket-cloud', way: 'access-token', credential: 'resource-access-token' },
-    ...{ administrator: null, scopes: ['repository:write'], missing: null },
-  } as const
+  const limited: KnownRights = {
+    product: 'bitbucket-cloud',
+    way: 'access-token',
+    credential: 'resource-access-token',
+    administrator: null,
+    scopes: ['repository:write'],
+    missing: null,
+  }
   const [, bitbucket] = samplePlaces
   if (bitbucket === undefined) throw new Error('no Bitbucket')
   const place = { ...bitbucket, restrictions: restrictionsOf(limited), uses: useStates(limited) }

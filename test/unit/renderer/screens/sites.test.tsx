@@ -65,7 +65,7 @@ it('says beforehand what the sign-in of a destination cannot do, where that bite
   })
   await show(siteAnswers([sampleSite({ restrictions }), sampleProduction({ restrictions })]))
   expect(screen.getAllByText(/read and change automation rules/)).toHaveLength(2)
-  expect(screen.getAllByText(/notification schemes and issue security schemes/)).toHaveLength(1)
+  expect(screen.getAllByText(/notification schemes, issue security schemes/)).toHaveLength(1)
   expect(onward().disabled).toBe(false)
 })
 
