@@ -42,8 +42,6 @@ export const publishingText = {
   channel: 'Channel',
   channelHelp: 'Its name, or its id. The app has to be a member of it.',
   limits: 'The stored token may not be enough',
-  scopesLacking: (use: string, scopes: readonly string[]): string =>
-    `${use}: the token has no scope for it (${scopes.join(', ')}). Make one that has, and enter it under Connections.`,
   preview: 'Preview',
   checking: (host: string): string => `Asking ${host} whether it may be written there…`,
   previewing: 'Putting together what would be published…',

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { type KnownRights, useStates } from '#connections/uses'
 import { failure } from '#contract/model/failure'
 import type { Announcement, PublishOutcome } from '#contract/model/publication'
 import { cannotTell, may, mayNot, type WriteAccess } from '#contract/model/write-access'
@@ -92,28 +91,22 @@ it('a plan is published only after a preview, without the steps that are not wan
   expect(shown.asked('link.open-publication')).toEqual([{ publicationId: 'publication-1' }])
 })
 
-it('says what the token of a place has no scope for, and what it may be refused, before a preview', async () => {
-  const limited: KnownRights = {
+it('says that the token of a place may be refused another one, before a preview', async () => {
+  const [, bitbucket] = samplePlaces
+  if (bitbucket === undefined) throw new Error('no Bitbucket')
+  const restrictions = restrictionsOf({
     product: 'bitbucket-cloud',
     way: 'access-token',
     credential: 'resource-access-token',
-    administrator: null,
-    scopes: ['repository:write'],
-    missing: null,
-  }
-  const [, bitbucket] = samplePlaces
-  if (bitbucket === undefined) throw new Error('no Bitbucket')
-  const place = { ...bitbucket, restrictions: restrictionsOf(limited), uses: useStates(limited) }
+  })
   await showRun({
-    'connection.list': () => ({ connections: [place], protection: goodProtection }),
+    'connection.list': () => ({
+      connections: [{ ...bitbucket, restrictions }],
+      protection: goodProtection,
+    }),
   })
   await click('Publish…')
   expect(within(dialog()).queryByRole('status')).toBeNull()
-  await type(/^Pull request into/, 'main')
-  expect(within(dialog()).getByRole('status').textContent).toMatch(
-    /Open pull requests: the token has no scope for it \(pullrequest:write\)\./,
-  )
-  await type(/^Pull request into/, '')
   await type(/^Repository/, 'acme/other')
   expect(within(dialog()).getByRole('status').textContent).toMatch(
     /may be refused to write outside of what it was made for.*API token with scopes/,
