@@ -132,10 +132,10 @@ const doubts: Readonly<Record<AccessDoubt, Worded>> = {
 
 /** What reads told, in a few words that more words follow. */
 export const accessTitles: Readonly<Record<WriteAccess['access'], string>> = {
-  may: 'It may be written there',
-  'may-not': 'It may not be written there',
-  'cannot-tell': 'Whether it may be written there is not known yet',
-  'not-asked': 'Nobody could be asked whether it may be written there',
+  may: 'It can be published there',
+  'may-not': 'It cannot be published there as things are',
+  'cannot-tell': 'Whether it can be published there is not known yet',
+  'not-asked': 'Nobody could be asked whether it can be published there',
 }
 
 /** What reads told about writing somewhere, in plain words. */

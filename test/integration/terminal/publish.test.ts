@@ -120,7 +120,7 @@ it('a message that would be refused is said beforehand, and a refused token is t
   const shown = await slipway(call, { environment: { SLIPWAY_PUBLISH_TOKEN: 'xoxb-1-bot' } })
   expect(shown.code).toBe(0)
   expect(shown.output).toContain(
-    'It may not be written there. The app or person of the token is not',
+    'It cannot be published there as things are. The app or person of the token is not',
   )
   expect(shown.output).toContain('For review')
   expect(channel.messages).toEqual([])
@@ -129,7 +129,7 @@ it('a message that would be refused is said beforehand, and a refused token is t
   const before = signedIn().length
   const refused = await slipway(call, { environment: { SLIPWAY_PUBLISH_TOKEN: 'xoxb-2-wrong' } })
   expect(refused.code).toBe(0)
-  expect(refused.output).toContain('Nobody could be asked whether it may be written there.')
+  expect(refused.output).toContain('Nobody could be asked whether it can be published there.')
   expect(signedIn()).toHaveLength(before + 1)
 })
 

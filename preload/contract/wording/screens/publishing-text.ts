@@ -43,7 +43,7 @@ export const publishingText = {
   channelHelp: 'Its name, or its id. The app has to be a member of it.',
   limits: 'The stored token may not be enough',
   preview: 'Preview',
-  checking: (host: string): string => `Asking ${host} whether it may be written there…`,
+  checking: (host: string): string => `Asking ${host} whether it can be published there…`,
   previewing: 'Putting together what would be published…',
   cancel: 'Cancel',
   change: 'Change the target',

@@ -138,7 +138,7 @@ it('whether it may be written there is asked with the preview, and said before a
   expect(publish().disabled).toBe(true)
   expect(shown.asked('publish.check')).toEqual(shown.asked('publish.preview'))
   await act(async () => first.answer(mayNot('add-pages', ['OPS'])))
-  expect(dialog().textContent).toContain('It may not be written there')
+  expect(dialog().textContent).toContain('It cannot be published there as things are')
   expect(dialog().textContent).toContain('lets this account do in the space: OPS')
   expect(publish().disabled).toBe(false)
 
