@@ -126,7 +126,7 @@ export const withPublishing = (): Answers => ({
           name: 'CI',
           createdAt: '2025-02-11T10:00:00.000Z',
           lastUsedAt: null,
-          expiresAt: null,
+          expiresAt: '2027-06-01T00:00:00.000Z',
         },
       },
       {
