@@ -9,6 +9,7 @@ import {
 } from '#connections/rotation/rotation-journal'
 import { createRotations } from '#connections/rotation/rotations'
 import type { SignInOwners } from '#connections/sign-in-owner'
+import type { Product } from '#contract/model/connection'
 import { AppError, attempt, failure } from '#contract/model/failure'
 import type { Disk } from '#store/disk'
 import { keepDocument } from '#store/kept-document'
@@ -30,6 +31,7 @@ interface World {
   readonly files: Map<string, string>
   readonly storage: ReturnType<typeof fakeSafeStorage>
   readonly source: Map<string, { readonly name: string; readonly secret: string }>
+  product: Product
   kept: KeptSignIn
   made: number
   /** Whether a deployment is under way with the token. */
@@ -126,7 +128,7 @@ const start = (world: World) => {
   })
   const owners: SignInOwners = {
     find: async () => ({
-      ...{ product: 'jira-data-center', kept: world.kept, binding, accountId: 'ada' },
+      ...{ product: world.product, kept: world.kept, binding, accountId: 'ada' },
       host: 'jira.example',
     }),
     change: (_, members) =>
@@ -161,6 +163,7 @@ const withWorld = async (run: (world: World) => Promise<void>): Promise<void> =>
     ...{
       files: new Map(),
       storage: fakeSafeStorage(),
+      product: 'jira-data-center',
       kept,
       runs: false,
       made: 0,
@@ -218,6 +221,19 @@ test('undisturbed, the new one is proved and stored, and the former one is gone'
     expect(world.steps).toBeGreaterThan(20)
     expect(world.steps).toBeLessThan(all)
     await expectSettled(world)
+  }))
+
+test('a token of Bitbucket makes no other: nobody is asked, and what can is named', () =>
+  withWorld(async (world) => {
+    world.product = 'bitbucket-data-center'
+    world.kept = { ...kept, way: 'access-token' }
+    const rotated = await attempt(() => start(world).rotations.rotate(input, signal))
+    if (rotated.ok) throw new Error('it was rotated')
+    expect(rotated.failure).toMatchObject({
+      code: 'auth.way-restricted',
+      details: [expect.stringContaining('Sign in with user name and password for it.')],
+    })
+    expect([world.made, await storedIn(world)]).toEqual([0, old.secret])
   }))
 
 test('interrupted at any step, one of them works and is stored, and the next start settles it', async () => {
