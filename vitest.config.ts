@@ -40,7 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'shared',
-          globalSetup: ['test/build-workers.ts'],
+          globalSetup: ['test/build-bundles.ts'],
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: mocking,
           environment: 'node',

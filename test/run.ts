@@ -2,6 +2,7 @@ import { ensureBrowser } from '../.ci/browser.ts'
 import { ensureBuilt } from '../.ci/build.ts'
 import { runChecks } from './suites/checks.ts'
 import { runEndToEndSuite } from './suites/end-to-end-suite.ts'
+import { keepFilesInMemory } from './suites/memory-folder.ts'
 import { say, type Tally } from './suites/tally.ts'
 import { runVitestSuite } from './suites/vitest-suite.ts'
 
@@ -18,6 +19,7 @@ const run = async (paths: readonly string[]): Promise<void> => {
   const runsEndToEnd = paths.length === 0 || endToEnd.length > 0
   const browser = await ensureBrowser((text) => process.stderr.write(`slipway: ${text}\n`))
 
+  keepFilesInMemory()
   runChecks(tally)
   // Before the other suites, of which one starts the built app too.
   const built = runsEndToEnd ? await ensureBuilt() : undefined

@@ -13,10 +13,10 @@ import type { DemoSite } from '#ipc/site-access'
 import { connect } from '#jira/connect'
 import { apiToken } from '#jira/presented'
 import { createWork } from '#work/create-work'
-import { setup as buildWorkers } from '../build-workers.ts'
+import { setup as buildBundles } from '../build-bundles.ts'
+import { bundle } from '../bundles.ts'
 import { noConnections } from '../integration/runs/no-connections.ts'
 import { noFiles } from '../integration/runs/no-files.ts'
-import { engineWorker } from '../integration/worker/worker-files.ts'
 import { sampleSignIn } from '../sample-sign-in.ts'
 import type { Measure } from './measure.ts'
 
@@ -103,7 +103,7 @@ export const measureEventLoop = async (
   projects: number,
   components: number,
 ): Promise<readonly Measure[]> => {
-  await buildWorkers()
+  await buildBundles()
   const program = join(import.meta.dirname, 'serve-large.ts')
   const child = spawn(process.execPath, [program, String(projects), String(components)], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -116,7 +116,7 @@ export const measureEventLoop = async (
   const { emit, ended } = listen()
   const work = createWork({
     dataFolder,
-    workerFile: engineWorker,
+    workerFile: bundle('engine-worker'),
     sites: {
       card: async (siteId) => cardOf(of(siteId), siteId),
       byCloudId: async () => undefined,

@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { createFakeBridge } from '../screens/fake-bridge.ts'
 import { scenes } from '../screens/scenes.ts'
-import { buildPage, openPage, startBrowser } from '../screens/screen-browser.ts'
+import { buildPage, startBrowser } from '../screens/screen-browser.ts'
+import { openWindow } from '../screens/screen-window.ts'
 import type { Measure } from './measure.ts'
 
 /** What is typed into the filter, and taken back again, letter by letter. */
@@ -34,7 +35,8 @@ export const measureFiltering = async (): Promise<readonly Measure[]> => {
   const folder = await buildPage()
   const browser = await startBrowser()
   try {
-    const page = await openPage(browser, folder, createFakeBridge(scene.answers()))
+    const { page, show } = await openWindow(browser, folder)
+    await show(createFakeBridge(scene.answers()))
     await scene.act?.(page)
     await page.getByRole('searchbox').focus()
     const work = await workOf(page)

@@ -1,19 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright'
+import type { Browser, ConsoleMessage, Page } from 'playwright'
 import { createFakeBridge } from './fake-bridge.ts'
 import type { Scene } from './scenes/scene.ts'
-import { openPage } from './screen-browser.ts'
+import { openWindow, type ScreenWindow } from './screen-window.ts'
 
 const themes = ['light', 'dark'] as const
+type Theme = (typeof themes)[number]
+
+const axe = createRequire(import.meta.resolve('@axe-core/playwright')).resolve(
+  'axe-core/axe.min.js',
+)
+
+/** Opens a window in which scenes are shown one after the other. */
+export const openStage = async (browser: Browser, folder: string): Promise<ScreenWindow> => {
+  const stage = await openWindow(browser, folder, { reducedMotion: 'reduce' })
+  // Once for each document, instead of being sent over again before each look.
+  await stage.page.addInitScript(readFileSync(axe, 'utf8'))
+  return stage
+}
 
 /**
  * What is wrong with what the page shows now: axe's findings, and scrolling where there should be
  * none. In the second theme only the colours can be any different.
  */
-const troubleOf = async (page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> => {
-  // The page has no frames, so that axe needs no page of its own to put their findings together.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
+const troubleOf = async (page: Page, theme: Theme): Promise<readonly string[]> => {
+  // The page has axe already. It has no frames, so that axe needs no page of its own.
+  const builder = new AxeBuilder({ page, axeSource: ';' })
+    .setLegacyMode()
+    // What it makes for people to read of everything that is right takes half of its time.
+    .options({ resultTypes: ['violations'], selectors: false })
+  const looking = theme === 'light' ? builder : builder.withRules('color-contrast')
+  const { violations } = await looking.analyze()
   const [sideways, whole] = await page.evaluate(() => {
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
     // Only a low window scrolls as a whole.
@@ -33,23 +52,24 @@ const troubleOf = async (page: Page, theme: 'light' | 'dark'): Promise<readonly 
  * page and breaches of its security policy included.
  */
 export const showScene = async (
-  browser: Browser,
-  folder: string,
+  { page, show }: ScreenWindow,
   scene: Scene,
-  look: (page: Page, theme: 'light' | 'dark') => Promise<void> = async () => {},
+  look: (page: Page, theme: Theme) => Promise<void> = async () => {},
 ): Promise<readonly string[]> => {
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    viewport: scene.viewport ?? { width: 1180, height: 820 },
-    ...(scene.forcedColors ? { forcedColors: 'active' as const } : {}),
-  })
   const trouble: string[] = []
-  context.on('console', (message) => {
+  const hear = (message: ConsoleMessage): void => {
     if (message.type() === 'error') trouble.push(message.text())
-  })
-  context.on('weberror', (error) => trouble.push(String(error.error())))
+  }
+  const catchError = (error: Error): void => {
+    trouble.push(String(error))
+  }
+  const forcedColors = scene.forcedColors ? 'active' : 'none'
+  page.on('console', hear)
+  page.on('pageerror', catchError)
   try {
-    const page = await openPage(context, folder, createFakeBridge(scene.answers()))
+    await page.setViewportSize(scene.viewport ?? { width: 1180, height: 820 })
+    await page.emulateMedia({ colorScheme: 'light', forcedColors })
+    await show(createFakeBridge(scene.answers()))
     await scene.act?.(page)
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
@@ -57,7 +77,8 @@ export const showScene = async (
       await look(page, theme)
     }
   } finally {
-    await context.close()
+    page.off('console', hear)
+    page.off('pageerror', catchError)
   }
   return trouble
 }

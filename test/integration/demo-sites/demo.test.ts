@@ -9,6 +9,7 @@ import type { Plan } from '#contract/model/plan'
 import { deploymentFolder } from '#engine/deployment-folder'
 import { loadDecisions } from '#store/decisions-file'
 import { loadPlan } from '#store/plan-file'
+import { bundle } from '../../bundles.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -17,8 +18,13 @@ const runDemo = async (...args: string[]) => {
   const parent = await mkdtemp(join(tmpdir(), 'demo-'))
   onTestFinished(() => rm(parent, { recursive: true, force: true }))
   const folder = join(parent, 'deployment')
-  const program = join(root, 'main', 'terminal', 'demo-command.ts')
-  const child = spawn(process.execPath, [program, '--json', '--folder', folder, ...args])
+  const child = spawn(process.execPath, [
+    bundle('demo-command'),
+    '--json',
+    '--folder',
+    folder,
+    ...args,
+  ])
   child.stderr.resume()
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
   expect(code).toBe(0)

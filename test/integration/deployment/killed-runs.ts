@@ -10,12 +10,10 @@ import type { Snapshot } from '#contract/model/snapshot'
 import { readJournal } from '#store/journal-file'
 import { savePlan } from '#store/plan-file'
 import type { Twin } from '#twin/serve'
+import { bundle } from '../../bundles.ts'
 import { createdOn, snapshotOf } from './boat-house.ts'
 import type { FatalOrders } from './deploy-and-die.ts'
 import { deployOrders } from './deploy-orders.ts'
-
-/** Bundled before the tests. */
-const program = join(import.meta.dirname, '../../../out/test-workers/deploy-and-die.js')
 
 /** A plan, and the destination that it was made for: the same one each time, ids included. */
 export interface KilledRuns {
@@ -47,7 +45,7 @@ export const expectSameEndWhereverKilled = async ({
 
   const deployApart = async (twin: Twin, journal: string, dieAt: number) => {
     const orders: FatalOrders = { ...ordersFor(twin, journal), resume: false, dieAt }
-    const child = spawn(process.execPath, [program, JSON.stringify(orders)], {
+    const child = spawn(process.execPath, [bundle('deploy-and-die'), JSON.stringify(orders)], {
       env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache') },
     })
     const [output, errors, [, signal]] = await Promise.all([

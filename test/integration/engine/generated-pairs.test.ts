@@ -50,7 +50,7 @@ const schemes = 'field-schemes'
 const configurations = 'field-configurations'
 
 test.each([
-  ...[1, 2, 3, 4, 5, 6].map((seed) => [seed, schemes, schemes] as const),
+  ...[1, 2, 3].map((seed) => [seed, schemes, schemes] as const),
   [7, configurations, schemes],
   [8, schemes, configurations],
   [9, configurations, configurations],

@@ -132,8 +132,6 @@ test.each(absent)(
 const companies: readonly (readonly [number, FieldModel])[] = [
   [1, 'field-schemes'],
   [4, 'field-configurations'],
-  [5, 'field-schemes'],
-  [6, 'field-configurations'],
 ]
 
 /** What came over of any of them. */

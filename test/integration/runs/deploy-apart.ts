@@ -1,6 +1,5 @@
 import { defaultSettings } from '#contract/model/settings'
 import { createWork } from '#work/create-work'
-import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
 import { noConnections } from './no-connections.ts'
 import { noFiles } from './no-files.ts'
@@ -11,16 +10,17 @@ export interface Orders {
   readonly here: UserSite
   readonly there: UserSite
   readonly dataFolder: string
+  readonly workerFile: string
 }
 
 // Deploys everything from one site to another, as the app does, in a process of its own, and says how
 // it ended.
 
-const { here, there, dataFolder }: Orders = JSON.parse(process.argv[2] ?? '')
+const { here, there, dataFolder, workerFile }: Orders = JSON.parse(process.argv[2] ?? '')
 const { emit, when } = listen()
 const { handlers, close } = createWork({
   dataFolder,
-  workerFile: engineWorker,
+  workerFile,
   sites: accessTo([here, there]),
   emit,
   observer: { runStarted: () => {}, progress: () => {}, runEnded: () => {} },

@@ -1,18 +1,26 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { RunView } from '#contract/model/run-view'
+import type { Twin } from '#twin/serve'
 import type { Message, TalkPort } from '#worker/peer'
+import { bundle } from '../../bundles.ts'
 import { temporaryFolder } from '../worker/temporary-folder.ts'
 import { boatSites, createdOn } from './boat-sites.ts'
 import type { Orders } from './deploy-apart.ts'
 import { openWork } from './open-work.ts'
 import { userSite } from './user-sites.ts'
 
-const program = join(import.meta.dirname, 'deploy-apart.ts')
+const program = bundle('deploy-apart')
+
+const ordersFor = (here: Twin, there: Twin, dataFolder: string): Orders => ({
+  here: userSite(here),
+  there: userSite(there),
+  dataFolder,
+  workerFile: bundle('engine-worker'),
+})
 
 let whole: Promise<readonly string[]> | undefined
 
@@ -85,7 +93,7 @@ describe('a process that is killed in the middle of a deployment', () => {
       if (writes === nth) child.kill('SIGKILL')
       if (writes === nth) killed.resolve()
     })
-    const orders: Orders = { here: userSite(here), there: userSite(there), dataFolder }
+    const orders = ordersFor(here, there, dataFolder)
     const child = spawn(process.execPath, [program, JSON.stringify(orders)], { stdio: 'inherit' })
     onTestFinished(() => void child.kill('SIGKILL'))
     const [[, signal]] = await Promise.all([once(child, 'exit'), killed.promise])
@@ -112,7 +120,7 @@ describe.skipIf(elsewhere)('a disk that fills up in the middle of a deployment',
   test('ends the run, which is brought to its end when there is room', async () => {
     const dataFolder = await temporaryFolder()
     const { here, there, twins } = await boatSites()
-    const orders: Orders = { here: userSite(here), there: userSite(there), dataFolder }
+    const orders = ordersFor(here, there, dataFolder)
     // No file may become larger than the journal of half the run.
     const limit = 'ulimit -f 20 && exec "$@"'
     const { SLIPWAY_EXCHANGES: _unrecorded, ...env } = process.env

@@ -5,8 +5,8 @@ import { type InputOf, type OutputOf, operations } from '#contract/operations'
 import type { WorkOperation } from '#ipc/work'
 import type { Twin } from '#twin/serve'
 import { createWork, type WorkOptions } from '#work/create-work'
+import { bundle } from '../../bundles.ts'
 import { temporaryFolder } from '../worker/temporary-folder.ts'
-import { engineWorker } from '../worker/worker-files.ts'
 import { listen } from './listen.ts'
 import { noConnections } from './no-connections.ts'
 import { noFiles } from './no-files.ts'
@@ -26,7 +26,7 @@ export const openWork = async ({ twins, fates, ...rest }: OpenWorkOptions) => {
   const dataFolder = rest.dataFolder ?? (await temporaryFolder())
   const work = createWork({
     dataFolder,
-    workerFile: engineWorker,
+    workerFile: bundle('engine-worker'),
     sites: accessTo(twins.map(userSite), fates),
     emit,
     observer: {

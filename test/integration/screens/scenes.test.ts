@@ -3,13 +3,16 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { scenes } from '../../screens/scenes.ts'
 import { buildPage, startBrowser } from '../../screens/screen-browser.ts'
-import { showScene } from '../../screens/show-scene.ts'
+import type { ScreenWindow } from '../../screens/screen-window.ts'
+import { openStage, showScene } from '../../screens/show-scene.ts'
 
 let folder = ''
 let browser: Browser
+let stage: ScreenWindow
 
 beforeAll(async () => {
   ;[folder, browser] = await Promise.all([buildPage(), startBrowser()])
+  stage = await openStage(browser, folder)
 })
 
 afterAll(async () => {
@@ -18,13 +21,13 @@ afterAll(async () => {
 })
 
 it.each(scenes)('$name: axe, policy and width find nothing in either theme', async (scene) => {
-  expect(await showScene(browser, folder, scene)).toEqual([])
+  expect(await showScene(stage, scene)).toEqual([])
 })
 
 it('finds what is wrong when something is', async () => {
   const [scene] = scenes
   if (scene === undefined) throw new Error('There are no scenes.')
-  const spoiled = await showScene(browser, folder, {
+  const spoiled = await showScene(stage, {
     ...scene,
     act: async (page) => {
       await page.evaluate(() => {

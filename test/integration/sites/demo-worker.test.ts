@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDemoSites } from '#worker/demo-sites'
-import { twinWorker } from '../worker/worker-files.ts'
+import { bundle } from '../../bundles.ts'
 import { openSites, temporaryFolder } from './open-sites.ts'
 
 test('the demo sites of the application are connected, left, and taken up again', async () => {
   const dataFolder = await temporaryFolder()
-  const demo = createDemoSites({ folder: join(dataFolder, 'demo-sites'), workerFile: twinWorker })
+  const demo = createDemoSites({
+    folder: join(dataFolder, 'demo-sites'),
+    workerFile: bundle('twin-worker'),
+  })
   onTestFinished(() => demo.stop())
   const first = await openSites({ demo })
   const pair = await first.handlers['site.start-demo']({})

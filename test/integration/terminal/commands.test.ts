@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { bundle } from '../../bundles.ts'
 
 const thisFile = import.meta.filename
-const terminal = join(import.meta.dirname, '..', '..', '..', 'main', 'terminal')
 
-const run = async (program: string, ...args: string[]) => {
-  const child = spawn(process.execPath, [join(terminal, program), ...args])
+const run = async (program: Parameters<typeof bundle>[0], ...args: string[]) => {
+  const child = spawn(process.execPath, [bundle(program), ...args])
   const [output, errors, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -35,7 +35,7 @@ test.each([
   [['--colour'], '--colour'],
   [['--folder', thisFile], thisFile],
 ])('the demo refuses %j in a sentence', async (args, mentioned) => {
-  const { output, errors, code } = await run('demo-command.ts', ...args)
+  const { output, errors, code } = await run('demo-command', ...args)
   expect(code).toBe(1)
   expectSentence(errors, mentioned)
   expect(output).toBe('')
@@ -46,7 +46,7 @@ test('the demo does not touch the folder of another deployment', async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const journal = join(folder, 'deployment.slipway-journal')
   await writeFile(journal, 'a journal')
-  const { output, errors, code } = await run('demo-command.ts', '--folder', folder)
+  const { output, errors, code } = await run('demo-command', '--folder', folder)
   expect(code).toBe(1)
   expectSentence(errors, folder)
   expect(output).toBe('')
@@ -55,7 +55,7 @@ test('the demo does not touch the folder of another deployment', async () => {
 })
 
 test('the twin says where it is and how to sign in, and ends on SIGTERM', async () => {
-  const child = spawn(process.execPath, [join(terminal, 'twin-command.ts'), '--port', '0'])
+  const child = spawn(process.execPath, [bundle('twin-command'), '--port', '0'])
   const [first] = await once(child.stdout, 'data')
   const lines = String(first).trim().split('\n')
   expect(lines.map((line) => line.split(': ')[0])).toEqual(['address', 'email', 'token'])
@@ -67,7 +67,7 @@ test('the twin says where it is and how to sign in, and ends on SIGTERM', async 
 })
 
 test('the twin says it as JSON, also by its name among the commands', async () => {
-  const child = spawn(process.execPath, [join(terminal, 'slipway.ts'), 'twin', '--json'])
+  const child = spawn(process.execPath, [bundle('slipway'), 'twin', '--json'])
   const [first] = await once(child.stdout, 'data')
   expect(JSON.parse(String(first))).toEqual({
     address: expect.stringMatching(/^http:/),
@@ -79,8 +79,12 @@ test('the twin says it as JSON, also by its name among the commands', async () =
 })
 
 test('the twin is a Data Center site of a version when asked to', async () => {
-  const program = join(terminal, 'twin-command.ts')
-  const child = spawn(process.execPath, [program, '--json', '--data-center', '9.12.4'])
+  const child = spawn(process.execPath, [
+    bundle('twin-command'),
+    '--json',
+    '--data-center',
+    '9.12.4',
+  ])
   const [first] = await once(child.stdout, 'data')
   const { address, userName, personalAccessToken, ...rest } = JSON.parse(String(first))
   expect(Object.keys(rest)).toEqual(['password'])
@@ -99,7 +103,7 @@ test.each([
   ['--data-center', '8.13.0'],
   ['--size', '3'],
 ])('the twin refuses %s %s in a sentence', async (...args) => {
-  const { output, errors, code } = await run('twin-command.ts', ...args)
+  const { output, errors, code } = await run('twin-command', ...args)
   expect(code).toBe(1)
   expectSentence(errors, args[0] ?? '')
   expect(output).toBe('')
@@ -110,7 +114,7 @@ test('the twin says that its port is taken', async () => {
   onTestFinished(() => void other.close())
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
-  const { output, errors, code } = await run('twin-command.ts', '--port', `${port}`)
+  const { output, errors, code } = await run('twin-command', '--port', `${port}`)
   expect(code).toBe(1)
   expectSentence(errors, `--port ${port}: something else`)
   expect(output).toBe('')

@@ -8,8 +8,9 @@ import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { readJournal } from '#store/journal-file'
 import { loadPlan } from '#store/plan-file'
+import { bundle } from '../../bundles.ts'
 
-const program = join(import.meta.dirname, '../../../main/terminal/demo-command.ts')
+const program = bundle('demo-command')
 
 /** Runs the demo where no file may become larger than so many bytes, as on a full disk. */
 const runDemo = async (mostBytes: number) => {

@@ -9,6 +9,7 @@ import { snapshotSort } from '#store/snapshot-file'
 import { isSnapshotFolder, saveSnapshotFolder } from '#store/text/snapshot-folder'
 import { startTwin, type Twin } from '#twin/serve'
 import { createSite } from '#twin/site'
+import { bundle } from '../../bundles.ts'
 import { ownFolder, signedInto, slipway } from './in-terminal.ts'
 
 let twin: Twin
@@ -142,9 +143,8 @@ describe('drift', () => {
 })
 
 test('an open standard input does not keep a command waiting', async () => {
-  const program = join(import.meta.dirname, '..', '..', '..', 'main', 'terminal', 'slipway.ts')
   const args = [
-    program,
+    bundle('slipway'),
     'snapshot',
     'http://127.0.0.1:9',
     '--email',

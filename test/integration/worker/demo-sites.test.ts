@@ -11,11 +11,11 @@ import { connect } from '#jira/connect'
 import { apiToken } from '#jira/presented'
 import { projectCategoryEndpoints } from '#kinds/project-category/endpoints'
 import { createDemoSites } from '#worker/demo-sites'
+import { bundle } from '../../bundles.ts'
 import { temporaryFolder } from './temporary-folder.ts'
-import { twinWorker } from './worker-files.ts'
 
 const demoIn = (folder: string) => {
-  const demo = createDemoSites({ folder, workerFile: twinWorker })
+  const demo = createDemoSites({ folder, workerFile: bundle('twin-worker') })
   onTestFinished(() => demo.stop())
   return demo
 }
@@ -63,8 +63,9 @@ test('what was written is there after a restart, at the same address', async () 
 
 test('what was answered outlives a killed process', async () => {
   const folder = await temporaryFolder()
-  const program = join(import.meta.dirname, 'serve-and-wait.ts')
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [bundle('serve-and-wait'), bundle('twin-worker'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = await once(createInterface(child.stdout), 'line')
   const site: DemoSite = JSON.parse(line)

@@ -1,8 +1,7 @@
 import { createDemoSites } from '#worker/demo-sites'
-import { twinWorker } from './worker-files.ts'
 
 // Serves the demo sites until it is killed; says where.
 
-const folder = process.argv[2] ?? ''
-const { destination } = await createDemoSites({ folder, workerFile: twinWorker }).start()
+const [workerFile = '', folder = ''] = process.argv.slice(2)
+const { destination } = await createDemoSites({ folder, workerFile }).start()
 process.stdout.write(`${JSON.stringify(destination)}\n`)
