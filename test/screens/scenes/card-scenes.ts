@@ -77,7 +77,7 @@ export const cardScenes: readonly Scene[] = [
       await toConnections(page)
       const card = page.getByRole('region', { name: 'Self-hosted', exact: true })
       await card.getByRole('button', { name: 'Revoke' }).click()
-      await page.getByText('CI', { exact: true }).click()
+      await page.locator('label').filter({ hasText: /^CI/ }).click()
       await page.getByText('“CI” is going to be revoked').waitFor()
     },
   },
