@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/model/decision'
 import type { PlanProblem, Step } from '#contract/model/plan'
 import type { Choice, Subject } from '#contract/model/plan-view'
-import { acceptableCodes } from '#contract/model/problem-codes'
+import { type AcceptableCode, acceptableCodes } from '#contract/model/problem-codes'
 import { approvalRuleKey } from '#contract/wording/approval-wording'
 import { choiceWording } from '#contract/wording/choice-wording'
 import type { KindModel } from '#domain/kind-model'
@@ -88,21 +88,29 @@ const chooseCopy: Choose = (problem, step, model) => {
     : []
 }
 
+const acceptingWords = (code: AcceptableCode) => {
+  switch (code) {
+    case 'cannot-be-undone':
+      return choiceWording.acceptOneWay()
+    case 'draft-there':
+      return choiceWording.acceptReplacedDraft()
+    case 'use-not-shown':
+      return choiceWording.acceptUnseenUse()
+    default:
+      return choiceWording.accept()
+  }
+}
+
 const chooseAccept: Choose = (problem, step) => {
   const code = acceptableCodes.find((one) => one === problem.code)
   return code === undefined
     ? []
     : [
-        choice(
-          problem,
-          'accept',
-          code === 'cannot-be-undone' ? choiceWording.acceptOneWay() : choiceWording.accept(),
-          {
-            ...subjectOf(step),
-            choose: 'accept',
-            code,
-          },
-        ),
+        choice(problem, 'accept', acceptingWords(code), {
+          ...subjectOf(step),
+          choose: 'accept',
+          code,
+        }),
       ]
 }
 

@@ -34,12 +34,29 @@ const halvesApart = (ordered: readonly Step[], waits: Waits): Waits =>
     }),
   )
 
+/** New objects that nothing would show as long as all that shall use them waits, with what that waits for. */
+const waitingForUsers = (ordered: readonly Step[], waits: Waits): Waits =>
+  new Map(
+    ordered.flatMap(({ id, onlyFor = [] }) => {
+      const users = onlyFor.map((user) => waits.get(user) ?? [])
+      const own = waits.get(id) ?? []
+      const all = new Set([...own, ...users.flat()])
+      const isUseless = users.length > 0 && users.every(({ length }) => length > 0)
+      return isUseless && all.size > own.length ? [[id, [...all]] as const] : []
+    }),
+  )
+
+/** What waits for more than it does by itself. */
+const waitingMore = (ordered: readonly Step[], waits: Waits): Waits =>
+  new Map([...halvesApart(ordered, waits), ...waitingForUsers(ordered, waits)])
+
 /**
  * Works out which problems each step waits for. A step inherits the problems of a step it depends
  * on only while that object does not exist or is not known which it is; an existing object whose
  * update waits for an answer is used as it stands. A deletion waits for all that it depends on, since that
  * is what leaves the object unused, as does what comes after everything else. An object that
- * is made in two halves waits as a whole, so that none is left half made. Expects steps in order.
+ * is made in two halves waits as a whole, so that none is left half made, and one that nothing would
+ * list without its users waits for one of them. Expects steps in order.
  */
 export const blockSteps = (
   ordered: readonly Step[],
@@ -53,10 +70,10 @@ export const blockSteps = (
   )
   let more: Waits = new Map()
   let waits = lookThrough(ordered, own, more)
-  for (let apart = halvesApart(ordered, waits); apart.size > 0; ) {
+  for (let apart = waitingMore(ordered, waits); apart.size > 0; ) {
     more = new Map([...more, ...apart])
     waits = lookThrough(ordered, own, more)
-    apart = halvesApart(ordered, waits)
+    apart = waitingMore(ordered, waits)
   }
   return ordered.map((step) => ({
     ...step,

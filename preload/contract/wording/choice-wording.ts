@@ -51,6 +51,15 @@ export const choiceWording = {
     label: 'Go on all the same',
     consequence: 'It is written as the plan shows it.',
   }),
+  acceptReplacedDraft: () => ({
+    label: 'Write into this draft',
+    consequence:
+      'What it says otherwise now is replaced, and what only it has stays in it. An undo gives back what was there.',
+  }),
+  acceptUnseenUse: () => ({
+    label: 'Delete it',
+    consequence: 'Whatever uses it without being shown here loses it.',
+  }),
   acceptOneWay: () => ({
     label: 'Accept that it stays',
     consequence: 'It is written as the plan shows it, and an undo leaves it as it is.',

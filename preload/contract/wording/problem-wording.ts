@@ -199,7 +199,7 @@ export const problemWording = {
   'draft-there': {
     label: 'It has a draft already that nobody has published',
     meaning:
-      'Writing this would put another draft in its place. Publish or discard it in Jira, then make a new plan; have it replaced; or use the scheme as it is.',
+      'Slipway can change the scheme only through that draft, which is somebody’s work. Publish or discard it in Jira, then make a new plan; have it changed; or use the scheme as it is.',
   },
   'not-readable': {
     label: 'Slipway could not read this',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '#contract/model/json'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { checkDeployment, isToBeCarriedOut } from '#domain/deployment/check-deployment'
@@ -151,20 +152,28 @@ it('what nothing would show without a new project goes with the last one that wo
     mappings: [],
   })
   const flow = object('workflow', 'Flow', 'Flow', {}, { protection: 'locked' })
-  const projects = ['P', 'Q'].map((key) =>
-    object(
-      'project',
-      key,
-      key,
-      { key, lead: reference('user', 'admin'), workflowScheme: reference('workflowScheme', 'ws1') },
-      { facts: { style: 'classic', projectTypeKey: 'business' } },
-    ),
-  )
-  const both = plan(
-    site('a', [user('admin'), flow, scheme, ...projects]),
-    site('b', [user('admin'), flow]),
-    { models: kindModelsOn('data-center'), projects: ['P', 'Q'] },
-  )
+  const projectsWith = (rest: JsonObject) =>
+    ['P', 'Q'].map((key) =>
+      object(
+        'project',
+        key,
+        key,
+        {
+          key,
+          lead: reference('user', 'admin'),
+          workflowScheme: reference('workflowScheme', 'ws1'),
+          ...rest,
+        },
+        { facts: { style: 'classic', projectTypeKey: 'business' } },
+      ),
+    )
+  const planWith = (rest: JsonObject) =>
+    plan(
+      site('a', [user('admin'), flow, scheme, ...projectsWith(rest)]),
+      site('b', [user('admin'), flow]),
+      { models: kindModelsOn('data-center'), projects: ['P', 'Q'] },
+    )
+  const both = planWith({})
   const kept = (unticked: readonly string[]) => {
     const { plan: narrowed, leftOut } = narrowPlan(both, unticked)
     return [narrowed.steps.filter(isWriting).map(({ id }) => id), leftOut]
@@ -177,4 +186,9 @@ it('what nothing would show without a new project goes with the last one that wo
     [],
     [{ stepId: 'workflowScheme:ws1', because: 'project:P' }],
   ])
+  // It waits, too, while all of them wait.
+  const waiting = planWith({ category: reference('projectCategory', 'gone') })
+  expect(
+    waiting.steps.filter(isWriting).map(({ id, blockedBy }) => [id, blockedBy.length]),
+  ).toEqual([['workflowScheme:ws1', 2]])
 })
