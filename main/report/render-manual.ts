@@ -28,7 +28,7 @@ const unless = (told: string | null, own: string | null): string | null =>
   told === null ? own : null
 
 const renderStep = (step: ManualView, told: SharedFacts): Html => html`<li>
-<strong>${told.what === null ? `${step.what}: ` : ''}<bdi>${step.name}</bdi></strong> ${renderEnd(step)}
+<strong>${told.what === step.what ? '' : `${step.what}: `}<bdi>${step.name}</bdi></strong> ${renderEnd(step)}
 ${renderFacts({
   where: unless(told.where, step.where),
   why: unless(told.why, step.why),

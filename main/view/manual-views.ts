@@ -79,6 +79,10 @@ const wordsFor = (
   }
 }
 
+/** What it is called, with what it is a part of unless it says so itself. */
+const nameOf = ({ name }: ManualStep, owner: Step | undefined): string =>
+  owner === undefined || name.includes(owner.name) ? name : `${name} (${owner.name})`
+
 /** The manual steps of a plan in words, in the order to work in, with where each of them stands. */
 export const manualViews = (
   plan: Pick<Plan, 'manual' | 'steps' | 'destination'>,
@@ -110,7 +114,7 @@ export const manualViews = (
       stepId: manual.stepId,
       kind: manual.kind,
       kindTitle: model?.title.one ?? manual.kind,
-      name: owner === undefined ? manual.name : `${manual.name} (${owner.name})`,
+      name: nameOf(manual, owner),
       ...wordsFor(manual, model, isDataCenter),
       values: manual.values,
       check: manual.check,

@@ -60,6 +60,7 @@ const jiraWords: ReadonlySet<string> = new Set([
   'permission',
   'projectTypeKey',
   'recipientType',
+  'statusCategory',
   'type',
 ])
 
@@ -102,5 +103,6 @@ export const wordValue = (member: string, value: string | number | boolean | nul
   if (text.startsWith(jiraTypes)) return wordFieldType(text)
   if (member === 'event') return events[text] ?? `Event ${text}`
   if (member === 'avatar') return pictureWording.ofJira(text)
+  if (member === 'statusCategory' && text === 'TODO') return 'To do'
   return jiraWords.has(member) && /^[A-Za-z_]+$/.test(text) ? capital(spaced(text)) : text
 }

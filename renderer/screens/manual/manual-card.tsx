@@ -21,23 +21,24 @@ interface ManualCardProps {
 /** One thing to set by hand: what, where, with which values, and why Slipway cannot. */
 export const ManualCard = ({ step, onOpen, told, actions }: ManualCardProps) => {
   const { what, kindTitle, name, where, why, values, page, outcome } = step
+  // Among others the name tells it apart, on its own what is to be done.
+  const isNamedHere = told !== undefined && told.name !== name
   const Title = told === undefined ? 'h3' : 'h4'
   const opens = page !== null && (told?.page ?? null) === null
   return (
     <article className={styles.card} data-state={step.state}>
       <header className={styles.head}>
         <Title>
-          {told?.what === what ? name : what}{' '}
+          {isNamedHere ? name : what}{' '}
           {told === undefined ? (
             <span className={styles.quiet}>
               {capitalised(kindTitle)} · {name}
             </span>
-          ) : told.what === what || told.name === name ? null : (
-            <span className={styles.quiet}>{name}</span>
-          )}
+          ) : null}
         </Title>
         <ManualBadge step={step} />
       </header>
+      {isNamedHere && told.what !== what ? <p>{what}</p> : null}
       {outcome?.state === 'waived' ? <p>{manualText.reasonOf(outcome.reason)}</p> : null}
       <ManualFacts
         where={told?.where === where ? null : where}
