@@ -16,6 +16,9 @@ export interface DataCenterWalk {
   readonly visit: (screen: string) => Promise<void>
 }
 
+/** Room for three cards of connections. */
+const tall = 1180
+
 /** From Cloud to a Data Center, as far as the plan with what is left to a person. */
 export const walkToDataCenter = async (walk: DataCenterWalk): Promise<void> => {
   const { page, sourceHost, destination, visit } = walk
@@ -31,7 +34,10 @@ export const walkToDataCenter = async (walk: DataCenterWalk): Promise<void> => {
   })
   await shell.go('connections')
   await expect(page.getByText('Jira Data Center').first()).toBeVisible()
+  const size = page.viewportSize()
+  if (size !== null) await page.setViewportSize({ ...size, height: tall })
   await visit('connections')
+  if (size !== null) await page.setViewportSize(size)
   await shell.go('deployment')
   const sites = sitesPage(page)
   await sites.choose('source', sourceHost)
@@ -39,6 +45,11 @@ export const walkToDataCenter = async (walk: DataCenterWalk): Promise<void> => {
   await analyzeProject(page, 'Payments Platform')
   await expect(reviewPage(page).tree).toBeVisible({ timeout: 120_000 })
   await manualPage(page).tab.click()
-  await expect(manualPage(page).section).toBeVisible()
+  // The first group is unfolded, which leaves no room for the others.
+  await manualPage(page)
+    .section.getByRole('heading', { level: 3 })
+    .getByRole('button')
+    .first()
+    .click()
   await visit('by-hand')
 }

@@ -15,6 +15,15 @@ import { KindTable } from './kind-table.tsx'
 
 const everyKind = ''
 
+type Gap = ComparisonView['gaps']['before'][number]
+
+/** Both sites may say the same. */
+const keyOf = ({ kind, what, reason }: Gap): string => `${kind} ${what} ${reason}`
+
+/** Not a mishap: a product whose API does not show it, whoever asks. */
+const isNotShown = ({ code }: Gap): boolean =>
+  code === 'kind-not-shown' || code === 'part-not-listed'
+
 /** What differs between two snapshots: by kinds with counts, and object by object. */
 export const ComparisonResult = ({ view }: { readonly view: ComparisonView }) => {
   const { objects, kinds, gaps, sameSite } = view
@@ -28,7 +37,9 @@ export const ComparisonResult = ({ view }: { readonly view: ComparisonView }) =>
       isFound(`${one.name} ${one.formerName ?? ''} ${one.ownerName}`.toLowerCase()),
   )
   const compared = kinds.reduce((sum, { same }) => sum + same, 0)
-  const allGaps = [...gaps.before, ...gaps.after]
+  const told = [
+    ...new Map([...gaps.before, ...gaps.after].map((gap) => [keyOf(gap), gap])).values(),
+  ]
   return (
     <>
       <section className={styles.section} aria-label={text.sum(objects)}>
@@ -91,22 +102,32 @@ export const ComparisonResult = ({ view }: { readonly view: ComparisonView }) =>
           </Growing>
         </section>
       )}
-      {allGaps.length === 0 ? null : (
-        <Disclosure title={text.gaps(allGaps.length)} level={2}>
-          <p className={styles.quiet}>{text.gapsHelp}</p>
-          <Growing items={allGaps}>
-            {(shown) => (
-              <ul>
-                {shown.map(({ kind: of, what, reason }) => (
-                  <li key={`${of} ${what} ${reason}`}>
-                    {what}: {reason}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Growing>
-        </Disclosure>
-      )}
+      <Gaps title={text.gaps} gaps={told.filter((gap) => !isNotShown(gap))} />
+      <Gaps title={text.notShown} gaps={told.filter(isNotShown)} />
     </>
   )
 }
+
+interface GapsProps {
+  readonly title: (count: number) => string
+  readonly gaps: readonly Gap[]
+}
+
+/** What could not be compared, and why. */
+const Gaps = ({ title, gaps }: GapsProps) =>
+  gaps.length === 0 ? null : (
+    <Disclosure title={title(gaps.length)} level={2}>
+      <p className={styles.quiet}>{text.gapsHelp}</p>
+      <Growing items={gaps}>
+        {(shown) => (
+          <ul>
+            {shown.map((gap) => (
+              <li key={keyOf(gap)}>
+                {gap.what}: {gap.reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Growing>
+    </Disclosure>
+  )

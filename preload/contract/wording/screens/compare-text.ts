@@ -57,5 +57,7 @@ export const compareText = {
   drawnOnly: 'Only how it is drawn differs.',
   gaps: (count: number): string =>
     `${counted(count, 'thing', 'things')} could not be read into one of them`,
+  notShown: (count: number): string =>
+    `${counted(count, 'kind', 'kinds')} of configuration that a REST API does not show`,
   gapsHelp: 'A difference there may be none.',
 } as const
