@@ -80,7 +80,7 @@ it('a project goes from Cloud to Data Center as rehearsed, with the rest by hand
   expect(report.manual.map(({ code, name }) => `${code} ${name}`).toSorted()).toEqual([
     'member-not-shown Boat House',
     'member-not-shown Boat House',
-    'object-by-hand For boats',
+    'object-by-hand For boats (Harbour)',
     'object-not-shown Boat Screens',
     'object-not-shown Default Field Scheme',
     'object-not-shown Default Field Scheme',
