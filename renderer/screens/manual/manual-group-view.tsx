@@ -49,7 +49,7 @@ export const ManualGroupView = ({ group, deeds, startsOpen }: ManualGroupViewPro
             )}
             {onCheck === undefined || lookedUp.length < 2 ? null : (
               <Button
-                aria-label={manualText.checkGroupLabel(title)}
+                aria-label={manualText.checkGroupLabel(lookedUp.length, title)}
                 onPress={() => onCheck(lookedUp)}
               >
                 {manualText.checkGroup(lookedUp.length)}

@@ -39,7 +39,7 @@ export const manualText = {
   ofObject: (title: string, name: string): string => `${title}: ${name}`,
   checkAll: 'Check all now',
   checkGroup: (count: number): string => `Check these ${count} now`,
-  checkGroupLabel: (title: string): string => `Check now: ${title}`,
+  checkGroupLabel: (count: number, title: string): string => `Check these ${count} now: ${title}`,
   steps: (count: number): string => counted(count, 'step', 'steps'),
   endedOf: (ended: number, all: number): string =>
     ended === 0

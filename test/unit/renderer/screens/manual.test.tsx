@@ -70,7 +70,7 @@ it('says of a group once what all of it share, and looks it up as a whole', asyn
     'Shut',
   ])
   await click('Open this page: Statuses')
-  await click('Check now: Statuses')
+  await click('Check these 2 now: Statuses')
   expect(asked('link.open-manual')).toEqual([{ runId: 'run-1', manualId: 'status:1' }])
   expect(asked('run.check-manual')).toEqual([
     { runId: 'run-1', manualIds: ['status:1', 'status:2'] },
