@@ -8,16 +8,30 @@ import { findBrowser } from '../standin/chromium/find-browser.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Builds the page into a temporary folder, and gives that. */
+/** Does something as it is done for users: Vitest's own surroundings would bring React's checks along. */
+const forUsers = async (work: () => Promise<unknown>): Promise<void> => {
+  const { NODE_ENV: before } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    await work()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
+/** Builds the page as the app has it into a temporary folder, and gives that. */
 export const buildPage = async (): Promise<string> => {
   const outDir = await mkdtemp(join(tmpdir(), 'slipway-page-'))
-  await build({
-    configFile: false,
-    root: join(root, 'renderer'),
-    plugins: [react()],
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome150' },
-  })
+  await forUsers(() =>
+    build({
+      configFile: false,
+      root: join(root, 'renderer'),
+      plugins: [react()],
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000, target: 'chrome150' },
+    }),
+  )
   return outDir
 }
 
