@@ -2,6 +2,8 @@ import { inPart } from '#domain/abilities'
 
 /** What of Data Center no operation shows, and what may name objects of other kinds. */
 export const notShownUsers = {
+  /** The list of projects has those that the account may browse (jira-dc-api §2, projects). */
+  projects: 'projects that you may not browse',
   rules: 'rules of workflows',
   automation: 'automation rules',
   filters: 'filters that Data Center lists for nobody but their owners',

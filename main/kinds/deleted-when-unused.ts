@@ -4,3 +4,8 @@ import { inPart } from '#domain/abilities'
 export const deletedWhenUnused = inPart(
   'Only while nothing uses it, and while the destination has no project that is archived or in the trash: Jira does not tell what these use.',
 )
+
+/** The same on Data Center, which has no trash. */
+export const deletedWhenUnusedThere = inPart(
+  'Only while nothing uses it, and while the destination has no project that is archived: Jira does not tell what these use.',
+)

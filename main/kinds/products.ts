@@ -1,4 +1,5 @@
-import { type Gap, type JiraProduct, kindNotShown } from '#contract/model/snapshot'
+import type { Gap, JiraProduct } from '#contract/model/snapshot'
+import { kindNotShown } from '#contract/not-shown'
 import { no } from '#domain/abilities'
 import type { KindModel, KindModels } from '#domain/kind-model'
 import type { Kind } from './kind.ts'

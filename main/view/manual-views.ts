@@ -55,8 +55,8 @@ const stateOf = (
   return isThere ? 'open' : 'waiting'
 }
 
-/** The member that a value is of: elements of a list are numbered. */
-const memberOf = ({ label }: ManualStep['values'][number]): string => label.replace(/, \d+$/, '')
+/** The member that a value is of: after it stands which element of a list, or what some have in common. */
+const memberOf = ({ label }: ManualStep['values'][number]): string => label.replace(/, .*$/s, '')
 
 /** Words for a manual step; where a kind says itself why its objects are not written, in its words. */
 const wordsFor = (
@@ -71,7 +71,7 @@ const wordsFor = (
   const ownWhy = code === 'object-by-hand' ? create.note : code === 'member-by-hand' && update.note
   const members = code.startsWith('member-') ? [...new Set(values.map(memberOf))] : []
   return {
-    what: [what, ...members].join(': '),
+    what: members.length === 0 ? what : `${what}: ${members.join(', ')}`,
     why: ownWhy || why,
     where: isDataCenter
       ? dataCenterMenu(kind, model.title.many)

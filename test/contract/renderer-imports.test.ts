@@ -16,6 +16,7 @@ const mayImport = (specifier: string): boolean =>
   specifier === '#contract/channels' ||
   specifier === '#contract/by-harm' ||
   specifier === '#contract/manual-groups' ||
+  specifier === '#contract/not-shown' ||
   specifier === '#contract/ruled-out' ||
   specifier === '#contract/waits-for-hand' ||
   specifier === '#contract/with-decision' ||

@@ -1,13 +1,8 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import type { OnlyThere } from '#contract/model/plan'
 import { referenceKey } from '#contract/model/reference'
-import {
-  type Gap,
-  type JiraProduct,
-  kindNotShown,
-  partNotListed,
-  type Snapshot,
-} from '#contract/model/snapshot'
+import type { JiraProduct, Snapshot } from '#contract/model/snapshot'
+import { isNotShown } from '#contract/not-shown'
 import type { KindModels } from '../kind-model.ts'
 import { referencesIn } from '../reference-walk.ts'
 import type { Match } from './match.ts'
@@ -125,15 +120,13 @@ const untoldUses = (
     referencesIn(data).some(({ reference }) => silent.has(referenceKey(reference)))
 }
 
-/** Gaps that every site of a product has: what may be there is known. */
-const isOfProduct = ({ code }: Gap): boolean => code === kindNotShown || code === partNotListed
-
 /** Which objects Slipway may delete at all, used or not. */
 export const deletableThere = (sites: BothSites): ((object: ConfigObject) => boolean) => {
   const { models, gaps } = sites
   const { objects } = sites.destination
   const isRead = gaps.destination.length === 0
-  const isReadAsFarAsCanBe = gaps.destination.every(isOfProduct)
+  // What may be there is known of such gaps.
+  const isReadAsFarAsCanBe = gaps.destination.every(isNotShown)
   const mayBeUsed = untoldUses(sites, objects)
   const ofRun = objects.filter((object) => sites.made.has(stepIdOf(object)))
   // What the run made was there for nobody else.

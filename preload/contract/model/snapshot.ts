@@ -11,7 +11,6 @@ export const dataCenterStampSchema = z
     version: z.string(),
   })
   .readonly()
-export type DataCenterStamp = z.infer<typeof dataCenterStampSchema>
 
 /** Which site something was read from or made for. Sites are the same when the cloud id is. */
 export const siteStampSchema = z
@@ -64,12 +63,6 @@ export const accountStampSchema = z
   })
   .readonly()
 export type AccountStamp = z.infer<typeof accountStampSchema>
-
-/** The code of a gap that every site of a product has: its API shows no object of the kind. */
-export const kindNotShown = 'kind-not-shown'
-
-/** The same for some objects of a kind, of which the API has no list. */
-export const partNotListed = 'part-not-listed'
 
 /** Something that could not be read, and why. A plan never takes a gap for an absence. */
 export const gapSchema = z

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ComparisonView } from '#contract/model/comparison-view'
+import { isNotShown } from '#contract/not-shown'
 import { capitalised } from '#contract/wording/plural'
 import { compareText as text } from '#contract/wording/screens/compare-text'
 import { Button } from '../../components/button.tsx'
@@ -19,10 +20,6 @@ type Gap = ComparisonView['gaps']['before'][number]
 
 /** Both sites may say the same. */
 const keyOf = ({ kind, what, reason }: Gap): string => `${kind} ${what} ${reason}`
-
-/** Not a mishap: a product whose API does not show it, whoever asks. */
-const isNotShown = ({ code }: Gap): boolean =>
-  code === 'kind-not-shown' || code === 'part-not-listed'
 
 /** What differs between two snapshots: by kinds with counts, and object by object. */
 export const ComparisonResult = ({ view }: { readonly view: ComparisonView }) => {

@@ -1,4 +1,5 @@
 import type { ProblemView } from '#contract/model/plan-view'
+import { isNotShown } from '#contract/not-shown'
 import { waitsForHand } from '#contract/waits-for-hand'
 import { capitalised } from '#contract/wording/plural'
 import { reviewText } from '#contract/wording/screens/review-text'
@@ -20,10 +21,6 @@ import { ProblemCard } from './problem-card.tsx'
 import { UndoSection } from './undo-section.tsx'
 import { UndoSum } from './undo-sum.tsx'
 import { useReview, useReviewStore } from './use-review.ts'
-
-/** Not a mishap: a product whose API shows no object of a kind, or lists only some, whoever asks. */
-const isNotShown = ({ code }: { readonly code: string }): boolean =>
-  code === 'kind-not-shown' || code === 'part-not-listed'
 
 /** What the whole plan needs of the user: problems to decide, warnings to look at; and the rest. */
 export const Overview = () => {

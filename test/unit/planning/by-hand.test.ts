@@ -5,7 +5,8 @@ import type { Decision } from '#contract/model/decision'
 import type { JsonObject } from '#contract/model/json'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
-import { kindNotShown, type Snapshot } from '#contract/model/snapshot'
+import type { Snapshot } from '#contract/model/snapshot'
+import { kindNotShown } from '#contract/not-shown'
 import { compareSnapshots } from '#domain/difference/compare-snapshots'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import type { PlanningInput } from '#domain/planning/planning-input'
@@ -97,6 +98,15 @@ describe('what the destination’s API does not make', () => {
       state: 'waiting',
       what: 'Set this, or see to it that it is so already: Issue type scheme',
     })
+  })
+
+  it('names each member once, whatever its values say', () => {
+    const [any] = made.manual.filter(({ code }) => code === 'member-not-shown')
+    if (any === undefined) throw new Error('a member is not shown')
+    const labels = ['Items, Is hidden: no · Is required: yes', 'Items, Is hidden: no', 'Levels, 1']
+    const values = labels.map((label) => ({ label, value: 'Region' }))
+    const [view] = manualViews({ ...made, manual: [{ ...any, values }] }, models, notDeployed)
+    expect(view?.what).toBe('Set this, or see to it that it is so already: Items, Levels')
   })
 
   it('is set by a person where the destination does not even show the kind', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ConfigObject } from '#contract/model/config-object'
 import type { Decision } from '#contract/model/decision'
 import { reference } from '#contract/model/reference'
-import { kindNotShown, partNotListed, type Snapshot } from '#contract/model/snapshot'
+import type { Snapshot } from '#contract/model/snapshot'
+import { kindNotShown, partNotListed } from '#contract/not-shown'
 import { compareSnapshots } from '#domain/difference/compare-snapshots'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { kindModelsOn } from '#kinds/products'
@@ -238,6 +239,7 @@ describe('what a Data Center has that nobody uses', () => {
     object('issueLinkType', '1', 'Blocks', { outward: 'blocks', inward: 'is blocked by' }),
     object('priorityScheme', '2', 'Weather', { priorities: [], defaultPriority: null }),
     object('field', '3', 'Colour', { type: 'select' }),
+    object('permissionScheme', '4', 'Grants', { grants: [] }),
   ]
   const category = object('projectCategory', '5', 'Ours', { description: '' })
   const gap = (code: string) => ({ kind: 'webhook', what: 'webhooks', code, reason: '' })
@@ -260,9 +262,14 @@ describe('what a Data Center has that nobody uses', () => {
       'Blocks yes',
       'Weather yes',
       'Colour fixed',
+      'Grants yes',
     ])
     expect(made.problems).toMatchObject([
       { code: 'use-not-shown', stepId: 'issueLinkType:delete:1', blocks: 'step' },
+      {
+        ...{ code: 'use-not-shown', stepId: 'permissionScheme:delete:4', blocks: 'step' },
+        details: ['projects that you may not browse'],
+      },
     ])
     expect(made.problems[0]?.details).toContain('automation rules')
     expect(stepOf(made, 'priorityScheme:delete:2')).toMatchObject({
@@ -271,9 +278,11 @@ describe('what a Data Center has that nobody uses', () => {
     })
     const subject = { kind: 'issueLinkType', name: 'Blocks', sourceId: '1' }
     const agreed = deletions(product, [{ ...subject, choose: 'accept', code: 'use-not-shown' }])
-    expect([agreed.problems, agreed.steps.filter(({ action }) => action === 'delete')]).toEqual([
-      [],
-      [expect.anything(), expect.anything()],
+    expect(agreed.problems.map(({ stepId }) => stepId)).toEqual(['permissionScheme:delete:4'])
+    const goes = agreed.steps.filter((one) => one.action === 'delete' && one.blockedBy.length === 0)
+    expect(goes.map(({ id }) => id).toSorted()).toEqual([
+      'issueLinkType:delete:1',
+      'priorityScheme:delete:2',
     ])
   })
 

@@ -1,3 +1,4 @@
+import { deletedWhenUnusedThere } from '../../deleted-when-unused.ts'
 import type { DataCenterKind } from '../../kind.ts'
 import { issueTypeSchemeAbilities } from '../abilities.ts'
 import { issueTypeSchemeEndpoints } from './endpoints.ts'
@@ -7,7 +8,10 @@ import { issueTypeSchemeWriter } from './write.ts'
 /** Issue type schemes of Data Center (jira-dc-api §3.5). */
 export const issueTypeSchemeOnDataCenter: DataCenterKind = {
   // Only projects use one, and each scheme names its projects.
-  model: { abilities: issueTypeSchemeAbilities, usersNotShown: [] },
+  model: {
+    abilities: { ...issueTypeSchemeAbilities, delete: deletedWhenUnusedThere },
+    usersNotShown: [],
+  },
   endpoints: issueTypeSchemeEndpoints,
   read: readIssueTypeSchemes,
   writer: issueTypeSchemeWriter,

@@ -1,13 +1,15 @@
 import type { Abilities } from '#contract/model/abilities'
 import { yes } from '#domain/abilities'
-import { deletedWhenUnused } from '../../deleted-when-unused.ts'
+import { deletedUnlessUsed } from '../../deleted-unless-used.ts'
 
 /** What can be done with permission schemes on Data Center, and what of them is lost. */
 export const permissionSchemeAbilities: Abilities = {
   read: yes,
   create: yes,
   update: yes,
-  delete: deletedWhenUnused,
+  delete: deletedUnlessUsed(
+    'Only while no project has it, and while the destination has no project that is archived.',
+  ),
   reuse: yes,
   rename: yes,
   lost: [

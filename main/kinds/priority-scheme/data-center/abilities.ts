@@ -1,6 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, yes } from '#domain/abilities'
-import { deletedWhenUnused } from '../../deleted-when-unused.ts'
+import { deletedWhenUnusedThere } from '../../deleted-when-unused.ts'
 
 /** What can be done with priority schemes on Data Center, and what of them is lost. */
 export const prioritySchemeAbilities: Abilities = {
@@ -9,7 +9,7 @@ export const prioritySchemeAbilities: Abilities = {
   update: inPart(
     'A priority that issues have is taken out by a person: only pages of Jira move them.',
   ),
-  delete: deletedWhenUnused,
+  delete: deletedWhenUnusedThere,
   reuse: yes,
   rename: yes,
   lost: [

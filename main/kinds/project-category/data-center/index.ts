@@ -13,7 +13,7 @@ export const projectCategoryOnDataCenter: DataCenterKind = {
       ...projectCategoryAbilities,
       delete: deletedUnlessUsed('Only while no project has it.'),
     },
-    usersNotShown: [notShownUsers.filters, notShownUsers.automation],
+    usersNotShown: [notShownUsers.projects, notShownUsers.filters, notShownUsers.automation],
   },
   endpoints: projectCategoryEndpoints,
   read: readProjectCategoriesFrom(projectCategoryEndpoints),

@@ -106,7 +106,8 @@ const convergeSchemes = async (
 
 /**
  * Writes projects. A workflow scheme is given with the first request, or never: no call takes another
- * one. An issue security scheme is given to a project that has none. Issue type screen and field configuration schemes are given by people only (jira-dc-api 2).
+ * one. An issue security scheme is given to a project that has none. Issue type screen and field
+ * configuration schemes are given by people only (jira-dc-api 2).
  */
 export const projectWriter: Writer = {
   find: async ({ api }, data) => {

@@ -1,6 +1,6 @@
 import type { Abilities } from '#contract/model/abilities'
 import { inPart, no } from '#domain/abilities'
-import { deletedWhenUnused } from '../../deleted-when-unused.ts'
+import { deletedIfMade } from '../../deleted-if-made.ts'
 
 /** What can be done with workflow schemes on Data Center, and what of them is lost. */
 export const workflowSchemeAbilities: Abilities = {
@@ -9,9 +9,9 @@ export const workflowSchemeAbilities: Abilities = {
     'Of workflows that are there, for a project that is made by the same deployment: to an existing one only a person gives a scheme.',
   ),
   update: inPart(
-    'Which work types take which workflows, as a draft: it takes effect once a person publishes it, which is a manual step. An undo discards the draft, or writes another one. Descriptions are changed by hand.',
+    'By a draft, which takes effect once a person publishes it: a manual step. What a draft does not hold (the description), and a scheme whose draft is not shown, is changed by a person. An undo discards the draft, or writes another one.',
   ),
-  delete: deletedWhenUnused,
+  delete: deletedIfMade('Data Center shows no other that nothing uses.'),
   reuse: inPart('Those that projects use: others are not seen.'),
   rename: no(
     'Data Center shows only schemes that projects use, and a draft has no name of its own.',

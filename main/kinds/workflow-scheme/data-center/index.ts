@@ -13,6 +13,7 @@ export const workflowSchemeOnDataCenter: DataCenterKind = {
     unchangeable: ['name'],
     byHand: [{ member: 'description', code: 'member-by-hand', takenWhenMade: true }],
     draft: { ...schemeDraft, isOnlyWay: true },
+    deletedOnlyIfMade: true,
     unlistedWhenNew: true,
     checkLater: checkUse,
   },

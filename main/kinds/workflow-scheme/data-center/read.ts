@@ -1,6 +1,6 @@
 import type { ConfigObject } from '#contract/model/config-object'
 import { type Reference, reference } from '#contract/model/reference'
-import { partNotListed } from '#contract/model/snapshot'
+import { partNotListed } from '#contract/not-shown'
 import { nameKey } from '#domain/natural-key'
 import type { JiraApi } from '#jira/api'
 import type { ReadContext } from '../../kind.ts'
