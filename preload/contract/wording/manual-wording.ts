@@ -21,31 +21,37 @@ export const manualWording = {
     what: 'Set the board’s columns and which statuses stand in them',
     why: noApi,
     where: 'Board settings › Columns',
+    whereOnDataCenter: 'Board › Configure › Columns',
   },
   'board-swimlanes': {
     what: 'Set the board’s swimlanes',
     why: notShown,
     where: 'Board settings › Swimlanes',
+    whereOnDataCenter: 'Board › Configure › Swimlanes',
   },
   'board-quick-filters': {
     what: 'Make the board’s quick filters',
     why: noApi,
     where: 'Board settings › Quick filters',
+    whereOnDataCenter: 'Board › Configure › Quick filters',
   },
   'board-estimation': {
     what: 'Set how the board estimates',
     why: noApi,
     where: 'Board settings › Estimation',
+    whereOnDataCenter: 'Board › Configure › Estimation',
   },
   'board-sub-filter': {
     what: 'Set the sub-filter of the Kanban board',
     why: noApi,
     where: 'Board settings › General › Kanban board sub-filter',
+    whereOnDataCenter: 'Board › Configure › General › Kanban board sub-filter',
   },
   'board-settings': {
     what: 'Set the rest of the board: card colours, card layout, working days',
     why: notShown,
     where: 'Board settings',
+    whereOnDataCenter: 'Board › Configure',
   },
   'issue-layout': {
     what: 'Arrange the fields of the issue view as in the source’s project',
@@ -89,6 +95,7 @@ export const manualWording = {
     what: 'Subscribe to the filter again',
     why: 'Jira’s public API reads subscriptions but makes none.',
     where: 'Filters › View all filters › Subscriptions',
+    whereOnDataCenter: 'Issues › Manage filters › Subscriptions',
   },
   'app-settings': {
     what: 'Set the app up as on the source, as far as the rules of this workflow need it',

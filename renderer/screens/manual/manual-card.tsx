@@ -14,16 +14,18 @@ interface ManualCardProps {
   readonly onOpen: () => void
   /** What stands above the card, for all of its group; what is null there is told here. */
   readonly told?: SharedFacts
+  /** Of its heading, below what stands above it. */
+  readonly level?: 3 | 4 | 5
   /** What can be said of it; nothing while the plan is only looked through. */
   readonly actions?: ReactNode
 }
 
 /** One thing to set by hand: what, where, with which values, and why Slipway cannot. */
-export const ManualCard = ({ step, onOpen, told, actions }: ManualCardProps) => {
+export const ManualCard = ({ step, onOpen, told, level = 3, actions }: ManualCardProps) => {
   const { what, kindTitle, name, where, why, values, page, outcome } = step
   // Among others the name tells it apart, on its own what is to be done.
   const isNamedHere = told !== undefined && told.name !== name
-  const Title = told === undefined ? 'h3' : 'h4'
+  const Title = `h${level}` as const
   const opens = page !== null && (told?.page ?? null) === null
   return (
     <article className={styles.card} data-state={step.state}>

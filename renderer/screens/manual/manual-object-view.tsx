@@ -15,17 +15,18 @@ export const ManualObjectView = ({ object, told, onOpen, actionsFor }: ManualObj
   const { shared, steps } = object
   const [first, ...others] = steps.filter((step) => !isEnded(step))
   if (first === undefined) return null
-  const cards = (above: SharedFacts) =>
+  const cards = (above: SharedFacts, level: 4 | 5) =>
     [first, ...others].map((step) => (
       <ManualCard
         key={step.id}
         step={step}
         told={above}
+        level={level}
         onOpen={() => onOpen(step.id)}
         actions={actionsFor?.(step)}
       />
     ))
-  if (others.length === 0 || told.name !== null) return cards(told)
+  if (others.length === 0 || told.name !== null) return cards(told, 4)
   const page = told.page ?? shared.page
   return (
     <div className={styles.object}>
@@ -35,7 +36,7 @@ export const ManualObjectView = ({ object, told, onOpen, actionsFor }: ManualObj
           <OpenPageButton name={first.name} onOpen={() => onOpen(first.id)} />
         )}
       </div>
-      {cards({ ...told, name: first.name, page })}
+      {cards({ ...told, name: first.name, page }, 5)}
     </div>
   )
 }

@@ -77,6 +77,22 @@ it('says of a group once what all of it share, and looks it up as a whole', asyn
   ])
 })
 
+it('several things about one object stand one level below its name', async () => {
+  const one = alike('status:1', 'Open')
+  const manual = [one, { ...one, id: 'colour', what: 'Set its colour' }, alike('status:2', 'Shut')]
+  await showResult({ 'run.get': () => ({ ...provenRun, manual }) })
+  const group = within(screen.getByRole('region', { name: 'Statuses' }))
+  expect(
+    group.getAllByRole('heading').map(({ tagName, textContent }) => [tagName, textContent?.trim()]),
+  ).toEqual([
+    ['H3', 'Statuses 3 steps'],
+    ['H4', 'Open'],
+    ['H5', 'Make this'],
+    ['H5', 'Set its colour'],
+    ['H4', 'Shut'],
+  ])
+})
+
 it('what was found otherwise stays so until it is looked up again', async () => {
   const { tell } = await showResult({ 'run.check-manual': () => ({ workId: 'work-5' }) })
   const found = () => within(section()).queryAllByText('Not as it should be yet').length
