@@ -4,7 +4,7 @@ import { acceptableCodes } from '#contract/model/problem-codes'
 
 /** Yes to every question of a plan that can be answered so: a replica is nobody's site. */
 export const agreeToAll = ({ problems, steps }: Plan): readonly Decision[] =>
-  problems.flatMap(({ code, stepId }): readonly Decision[] => {
+  problems.flatMap(({ code, stepId, about }): readonly Decision[] => {
     const step = steps.find(({ id }) => id === stepId)
     if (!step) return []
     const { kind, name, sharedWith, destinationId = '' } = step
@@ -13,5 +13,6 @@ export const agreeToAll = ({ problems, steps }: Plan): readonly Decision[] =>
       return [{ ...subject, choose: 'update', projects: [...sharedWith] }]
     }
     const accepted = acceptableCodes.find((one) => one === code)
-    return accepted ? [{ ...subject, choose: 'accept', code: accepted }] : []
+    const named = about === undefined ? {} : { about }
+    return accepted ? [{ ...subject, choose: 'accept', code: accepted, ...named }] : []
   })

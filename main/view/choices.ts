@@ -110,6 +110,7 @@ const chooseAccept: Choose = (problem, step) => {
           ...subjectOf(step),
           choose: 'accept',
           code,
+          ...(problem.about === undefined ? {} : { about: problem.about }),
         }),
       ]
 }

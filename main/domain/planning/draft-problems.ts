@@ -106,10 +106,10 @@ const unprovenProblems = ({ object, model }: DraftInput): readonly PlanProblem[]
     : []
 
 /** Whether the user said yes to such a problem of this object. */
-export const isAccepted = (decisions: readonly Decision[], { code }: PlanProblem): boolean =>
+export const isAccepted = (decisions: readonly Decision[], { code, about }: PlanProblem): boolean =>
   decisions.some(
     (decision) =>
-      (decision.choose === 'accept' && decision.code === code) ||
+      (decision.choose === 'accept' && decision.code === code && decision.about === about) ||
       (decision.choose === 'enable' && code === 'unproven-write'),
   )
 

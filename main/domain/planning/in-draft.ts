@@ -2,8 +2,8 @@ import type { ConfigObject } from '#contract/model/config-object'
 import { isJsonObject, type JsonObject } from '#contract/model/json'
 import type { ManualStep } from '#contract/model/manual-step'
 import type { PlanProblem } from '#contract/model/plan'
-import type { Snapshot } from '#contract/model/snapshot'
-import type { HeldInDraft, KindModel, KindModels } from '../kind-model.ts'
+import { fingerprint } from '../fingerprint.ts'
+import type { HeldInDraft, KindModel } from '../kind-model.ts'
 import { isUnseen } from '../unseen.ts'
 import type { DraftInput } from './draft-input.ts'
 import { manualFrame } from './draft-manual.ts'
@@ -12,27 +12,8 @@ import { problem } from './findings.ts'
 import { handValues } from './hand-values.ts'
 import { memberChanges } from './member-changes.ts'
 import { stepIdOf } from './object-index.ts'
+import { pick } from './pick-members.ts'
 import { type WantedState, wantedState } from './wanted-state.ts'
-
-/** Some members of an object's data. */
-const pick = (data: JsonObject, members: readonly string[]): JsonObject =>
-  Object.fromEntries(
-    members.flatMap((member) => {
-      const value = data[member]
-      return value === undefined ? [] : [[member, value]]
-    }),
-  )
-
-/** A snapshot without drafts: they are not in force, so that nothing of them is carried. */
-export const withoutDrafts = (snapshot: Snapshot, models: KindModels): Snapshot => {
-  const bare = (object: ConfigObject): ConfigObject => {
-    const member = models.get(object.kind)?.draft?.member
-    if (member === undefined || object.data[member] === undefined) return object
-    const { [member]: _, ...data } = object.data
-    return { ...object, data }
-  }
-  return { ...snapshot, objects: snapshot.objects.map(bare) }
-}
 
 /** Members in force that shall be others: a draft has to bring them. */
 const membersToDraft = (
@@ -158,28 +139,14 @@ export const intoDraft = (input: DraftInput, state: WantedState): Drafted => {
     !input.isUndo &&
     !isMerged(input, destination, of)
   const by = destination.facts.draftBy
-  const found = problem(stepIdOf(input.object), 'draft-there', 'step', '', [
-    destination.name,
-    ...(typeof by === 'string' ? [`last changed by ${by}`] : []),
-  ])
+  const details = [destination.name, ...(typeof by === 'string' ? [`last changed by ${by}`] : [])]
+  const found: PlanProblem = {
+    ...problem(stepIdOf(input.object), 'draft-there', 'step', '', details),
+    about: fingerprint(destination.data[member] ?? null),
+  }
   return {
     state: { ...state, merged: held, changes },
     problems: isOther && !isAccepted(input.decisions, found) ? [found] : [],
     manual: [publishing(input, destination, members, wanted)],
   }
-}
-
-/**
- * What a step wrote into a draft, as it stands once a person has published it: in force, and in no
- * draft any more.
- */
-export const asPublished = (
-  wanted: JsonObject,
-  now: JsonObject,
-  { draft, collections }: KindModel,
-): JsonObject => {
-  const held = draft && wanted[draft.member]
-  if (!draft || !isJsonObject(held) || now[draft.member] !== null) return wanted
-  const isInForce = memberChanges(pick(now, draft.of), pick(held, draft.of), collections)
-  return isInForce.length === 0 ? { ...wanted, ...held, [draft.member]: null } : wanted
 }

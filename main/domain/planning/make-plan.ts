@@ -24,7 +24,6 @@ import { draftAll, usedAsItIs } from './draft-all.ts'
 import { isAccepted } from './draft-problems.ts'
 import { notice } from './findings.ts'
 import { halfShown, handMade } from './hand-made.ts'
-import { withoutDrafts } from './in-draft.ts'
 import { lastSteps } from './last-steps.ts'
 import { leftBehind } from './left-behind.ts'
 import { matcher } from './match.ts'
@@ -40,6 +39,7 @@ import { selectRoots } from './select-objects.ts'
 import { decidedSkips, type Skips, skipsIn, tellSkipped, usesBesides } from './skipping.ts'
 import { inOrder } from './step-graph.ts'
 import { usesIn } from './uses.ts'
+import { withoutDrafts } from './without-drafts.ts'
 
 /** Fills in which steps each step waits for: those of the objects its wanted data refers to. */
 const withDependencies = (steps: readonly Step[]): readonly Step[] => {

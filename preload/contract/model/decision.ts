@@ -32,10 +32,8 @@ const statusMappingSchema = z
 /** One mapping of a status that live issues have to one that their new workflow has, by name. */
 export type StatusMapping = z.infer<typeof statusMappingSchema>
 
-const mappingSchema = z.strictObject({ from: nameSchema, to: nameSchema }).readonly()
-
 /** One thing that goes and what live issues get instead, by name. */
-export type NameMapping = z.infer<typeof mappingSchema>
+const mappingSchema = z.strictObject({ from: nameSchema, to: nameSchema }).readonly()
 
 const removalSchema = z
   .strictObject({
@@ -144,7 +142,13 @@ export const decisionSchema = z.discriminatedUnion('choose', [
   z.strictObject({ ...subject, choose: z.literal('deployer') }).readonly(),
   /** Yes to something that Slipway cannot answer for, having read what it is. */
   z
-    .strictObject({ ...subject, choose: z.literal('accept'), code: z.enum(acceptableCodes) })
+    .strictObject({
+      ...subject,
+      choose: z.literal('accept'),
+      code: z.enum(acceptableCodes),
+      /** As the problem names it, where it does: a yes to one draft is none to a later one. */
+      about: idSchema.optional(),
+    })
     .readonly(),
   /**
    * An automation rule: yes to writing it, and it is turned on once everything else of the plan is

@@ -68,6 +68,8 @@ export const planProblemSchema = z
     /** Destination objects to choose from, projects concerned, or missing names. */
     candidates: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
     details: z.array(z.string()).readonly(),
+    /** What a yes to it is said about, where another such thing needs a yes of its own: its hash. */
+    about: z.string().optional(),
     /** Present where a mapping of live issues is asked for. */
     grid: mappingGridSchema.optional(),
   })

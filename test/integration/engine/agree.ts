@@ -8,7 +8,7 @@ import { acceptableCodes } from '#contract/model/problem-codes'
  * has not are kept out.
  */
 export const agree = ({ problems, steps }: Plan): readonly Decision[] =>
-  problems.flatMap(({ code, stepId, path, details }): readonly Decision[] => {
+  problems.flatMap(({ code, stepId, path, details, about }): readonly Decision[] => {
     const step = steps.find(({ id }) => id === stepId)
     if (!step) return []
     const { kind, name, sharedWith, destinationId = '' } = step
@@ -21,5 +21,6 @@ export const agree = ({ problems, steps }: Plan): readonly Decision[] =>
       return [{ ...subject, choose: 'rule', path, transition, ruleKey, as: 'leave-out' }]
     }
     const accepted = acceptableCodes.find((one) => one === code)
-    return accepted ? [{ ...subject, choose: 'accept', code: accepted }] : []
+    const named = about === undefined ? {} : { about }
+    return accepted ? [{ ...subject, choose: 'accept', code: accepted, ...named }] : []
   })

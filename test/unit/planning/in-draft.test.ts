@@ -5,7 +5,8 @@ import { isJsonObject, type Json, type JsonObject } from '#contract/model/json'
 import { isWriting, type Plan } from '#contract/model/plan'
 import { reference } from '#contract/model/reference'
 import { unlikeWanted } from '#domain/deployment/verify'
-import { asPublished } from '#domain/planning/in-draft'
+import { fingerprint } from '#domain/fingerprint'
+import { asPublished } from '#domain/planning/as-published'
 import { takeBack } from '#domain/undo/changed-since'
 import { unseen } from '#domain/unseen'
 import { kindModelsOn } from '#kinds/products'
@@ -111,12 +112,17 @@ test('the draft of somebody else is replaced only where the user says so', () =>
   ])
   expect(stepOf(asked, 'workflowScheme:3').blockedBy).toHaveLength(1)
   const subject = { kind: 'workflowScheme', name: 'Scheme' }
-  const accepted = planOnto(theirs, [{ ...subject, choose: 'accept', code: 'draft-there' }])
+  const [{ about } = { about: '' }] = asked.problems
+  const accept: Decision = { ...subject, choose: 'accept', code: 'draft-there', about }
+  const accepted = planOnto(theirs, [accept])
   expect(accepted.problems).toEqual([])
   expect(stepOf(accepted, 'workflowScheme:3')).toMatchObject({
     action: 'update',
     after: { draft: inForce('New', 'Old') },
   })
+  // A yes to one draft is none to what somebody drafts later.
+  const later = planOnto(inForce('Gone', 'Gone'), [accept])
+  expect(later.problems).toMatchObject([{ code: 'draft-there', blocks: 'step' }])
   const kept = planOnto(theirs, [{ ...subject, choose: 'reuse' }])
   expect([kept.problems, kept.steps.filter(isWriting), manualOf(kept)]).toEqual([[], [], []])
   // The very same draft is nobody's loss.
@@ -145,7 +151,7 @@ test('what somebody else drafted besides stays in the draft', () => {
   const there = dataCenter('there', [other, scheme({ ...inForce('Old'), draft })])
   const accept: Decision = {
     ...{ kind: 'workflowScheme', name: 'Scheme' },
-    ...{ choose: 'accept', code: 'draft-there' },
+    ...{ choose: 'accept', code: 'draft-there', about: fingerprint(draft) },
   }
   const made = plan(here, there, { ...wish, decisions: [accept] })
   expect(stepOf(made, 'workflowScheme:3').after).toMatchObject({
