@@ -27,7 +27,6 @@ export interface HistorySlice {
   /** After the page was loaded anew: goes back to a deployment that is under way. */
   readonly resumeRun: () => Promise<void>
   readonly openPastPlan: (runId: string) => Promise<void>
-  readonly closePastPlan: () => void
 }
 
 /** Keeps the runs of the past. */
@@ -66,5 +65,4 @@ export const createHistorySlice: CreateSlice<HistorySlice> = (set, get, { call }
         : { phase: 'failed', runId, failure: answer.failure },
     })
   },
-  closePastPlan: () => set({ pastPlan: { phase: 'none' } }),
 })

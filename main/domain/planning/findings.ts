@@ -5,12 +5,6 @@ import type { Reference } from '#contract/model/reference'
 import { isTextReference } from '#contract/model/text-with-references'
 import type { Finding } from '../kind-model.ts'
 
-/** Problems and notices as they are collected while steps are drafted. */
-export interface Findings {
-  readonly problems: readonly PlanProblem[]
-  readonly notices: readonly Notice[]
-}
-
 /** Makes a problem; its id says what and where, so that it is the same in the next plan. */
 export const problem = (
   stepId: string,

@@ -76,4 +76,3 @@ export const workflowStatusSchema = z.object({
   name: z.string(),
   statusReference: z.string(),
 })
-export type JiraWorkflowStatus = z.infer<typeof workflowStatusSchema>

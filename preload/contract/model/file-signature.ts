@@ -22,7 +22,6 @@ export type FileSignature = z.infer<typeof fileSignatureSchema>
 
 /** Whose a signature is, as far as this computer knows. */
 export const signerStandingSchema = z.enum(['you', 'known', 'unknown'])
-export type SignerStanding = z.infer<typeof signerStandingSchema>
 
 /** A signature that fits its file, to be shown. */
 export const signatureViewSchema = z

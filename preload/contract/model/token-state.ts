@@ -64,7 +64,6 @@ export const checkStateSchema = z.discriminatedUnion('check', [
   z.object({ check: z.literal('not-made') }).readonly(),
   z.object({ check: z.literal('failed'), at: momentSchema, failure: failureSchema }).readonly(),
 ])
-export type CheckState = z.infer<typeof checkStateSchema>
 
 /** Why a site can be read but not be deployed to, or not even be read. */
 export const hindranceSchema = z.enum([
