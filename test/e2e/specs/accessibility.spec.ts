@@ -2,30 +2,32 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../fixtures.ts'
 import { walkThrough } from '../walk.ts'
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen in the ${theme} theme`, async ({
+test('axe finds nothing on any screen in either theme', async ({ page, source, destination }) => {
+  test.setTimeout(300_000)
+  const found: string[] = []
+  await walkThrough({
     page,
     source,
     destination,
-  }) => {
-    test.setTimeout(300_000)
-    const found: string[] = []
-    await walkThrough({
-      page,
-      source,
-      destination,
-      theme,
-      visit: async (screen) => {
+    theme: 'light',
+    visit: async (screen) => {
+      for (const theme of ['dark', 'light']) {
+        await page.evaluate((wanted) => {
+          document.documentElement.dataset.theme = wanted
+        }, theme)
         // The other mode opens a page of its own, which Electron has no way to.
-        const { violations } = await new AxeBuilder({ page })
+        const axe = new AxeBuilder({ page })
           .setLegacyMode()
           .options({ resultTypes: ['violations'], selectors: false })
-          .analyze()
+        // In another theme only the colours can be any different.
+        const looking = theme === 'light' ? axe : axe.withRules('color-contrast')
+        const { violations } = await looking.analyze()
         for (const { id, nodes } of violations) {
-          found.push(`${screen}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+          const where = nodes.map(({ html }) => html.slice(0, 160)).join(' | ')
+          found.push(`${screen}, ${theme}: ${id}: ${where}`)
         }
-      },
-    })
-    expect(found).toEqual([])
+      }
+    },
   })
-}
+  expect(found).toEqual([])
+})
