@@ -27,6 +27,9 @@ interface UnderWay {
 /** Codes after which nothing can be said of token or site. */
 const saysNothing = /^(net\.cancelled|file\.)/
 
+/** Codes that speak against a session that stands; all others leave it to whoever else has it. */
+const endsSession = /^(auth|plan)\./
+
 const throwIfOther = (record: SiteRecord, { site, account }: Connection): void => {
   const { host } = new URL(record.address)
   if (record.cloudId !== null && record.cloudId !== site.cloudId) {
@@ -72,7 +75,6 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       held.api.withSignal(signal).call(dataCenterConnectEndpoints.myself),
     )
     if (asked.ok) return { ...held, requests: () => held.requests() - before }
-    await sessions.end(siteId)
     throw new AppError(asked.failure)
   }
 
@@ -97,12 +99,13 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
     const knownWay = account?.token
     const expiresOn = record.expiresOn ?? undefined
     const boundTo = account === null ? undefined : address
+    const stands = sessions.of(siteId) !== undefined
     try {
       const connection =
         (await again(siteId, signal)) ??
         (await signIn({ address, boundTo, way, accountName, secret, knownWay, expiresOn, signal }))
-      // Held before it is looked at: whatever is wrong with it, the session is ended.
-      if (way === 'session') sessions.hold(siteId, connection)
+      // Held before it is looked at: whatever is wrong with a new one, the session is ended.
+      if (way === 'session' && !stands) sessions.hold(siteId, connection)
       throwIfOther(record, connection)
       await bindAnew(record, connection, secret)
       const at = clock()
@@ -116,8 +119,11 @@ export const createSiteOpener = (means: SiteMeans): SiteOpener => {
       })
       return connection
     } catch (error) {
-      if (way === 'session') void sessions.end(siteId)
       const cause = failureOf(error)
+      // A deployment may have it: that somebody gave up, or nobody answered, does not end it.
+      if (way === 'session' && (!stands || endsSession.test(cause.code))) {
+        void sessions.end(siteId)
+      }
       const check = { check: 'failed', at: clock(), failure: cause } as const
       if (!saysNothing.test(cause.code)) await note(record, { check })
       throw error

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Presented } from '#contract/model/connection'
 import type { KeepRunsAway } from '#ipc/keep-runs-away'
+import { dataCenterConnectEndpoints } from '#jira/connect-endpoints'
 import { createDataCenterSite } from '#twin/data-center/create-site'
 import { mintPersonalAccessToken, signInSlice } from '#twin/data-center/sign-in/state'
 import { type DataCenterTwin, startTwin } from '#twin/serve'
@@ -112,6 +113,23 @@ test('no session is left at the site: of somebody else, or when everything is re
   expect(sessionsOf(twin)).toBe(1)
   await again.removeEverything()
   expect(sessionsOf(twin)).toBe(0)
+})
+
+test('whoever gives up signing in leaves the session to a deployment that has it', async () => {
+  const twin = await serve()
+  const { handlers, access } = await openSites()
+  const card = stored(await handlers['site.save'](form(twin, password(twin, 'session'))))
+  await expect.poll(() => sessionsOf(twin)).toBe(0)
+  const deploying = await access.open(card.id, signal)
+  const sessions = Object.keys(signInSlice.of(twin.site).sessions)
+  const leaving = new AbortController()
+  const looking = access.open(card.id, leaving.signal)
+  leaving.abort()
+  await expect(looking).rejects.toMatchObject({ failure: { code: 'net.cancelled' } })
+  // By then what was given up has ended, too.
+  await handlers['site.test']({ siteId: card.id })
+  await deploying.api.call(dataCenterConnectEndpoints.myself)
+  expect(Object.keys(signInSlice.of(twin.site).sessions)).toEqual(sessions)
 })
 
 test('what is refused is told apart; a Cloud token is not sent to a Data Center', async () => {
