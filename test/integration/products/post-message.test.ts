@@ -84,6 +84,16 @@ test('without a scope to look an unanswered message stays unknown', async () => 
   expect(releases.messages).toHaveLength(1)
 })
 
+test('an app that may write to every public channel need not be a member', async () => {
+  const { standIn, releases, signedIn } = await startWith([...all, 'chat:write.public'])
+  await using _stop = standIn
+  releases.isMember = false
+  expect(await postMessage(signedIn, message())).toEqual({ link, how: 'made' })
+  releases.isPrivate = true
+  const byId = message({ channel: 'C0RELEASE' })
+  expect((await failureOf(postMessage(signedIn, byId))).code).toBe('slack.channel-not-found')
+})
+
 test('each refusal of a channel is told apart', async () => {
   const { standIn, releases, signedIn } = await startWith(all)
   await using _stop = standIn

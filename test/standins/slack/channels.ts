@@ -1,6 +1,6 @@
 import { jsonIn, type Routes } from '../http/routes.ts'
 import type { Reply } from '../http/stand-in.ts'
-import { no } from './start-slack.ts'
+import { no, type TokenOf } from './start-slack.ts'
 
 /** A message as the stand-in keeps it. */
 export interface Message {
@@ -42,7 +42,7 @@ interface Posting extends Omit<Message, 'ts'> {
  */
 export const channelRoutes =
   (channels: readonly Channel[], showsMetadata = false) =>
-  (): Routes => {
+  (tokenOf: TokenOf): Routes => {
     const isHidden = ({ isPrivate, isMember }: Channel): boolean => isPrivate && !isMember
     const find = (wanted: string | null): Channel | undefined =>
       channels.find(({ id, name }) => id === wanted || `#${name}` === wanted)
@@ -69,7 +69,10 @@ export const channelRoutes =
         const channel = find(wanted)
         if (channel === undefined || isHidden(channel)) return no('channel_not_found')
         if (channel.isArchived) return no('is_archived')
-        if (!channel.isMember) return no('not_in_channel')
+        const token = tokenOf(heard)
+        const mayOpen = token?.kind === 'bot' && token.scopes.includes('chat:write.public')
+        const isOpen = mayOpen && !channel.isPrivate
+        if (!channel.isMember && !isOpen) return no('not_in_channel')
         if (message.text.length > 40_000) return no('msg_too_long')
         const ts = `1764150000.00000${channel.messages.length + 1}`
         channel.messages.push({ ts, ...message })

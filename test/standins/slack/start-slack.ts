@@ -1,6 +1,12 @@
 import { presentedIn } from '../http/presented.ts'
 import { type Routes, routed } from '../http/routes.ts'
-import { type Answering, type Reply, type StandIn, startStandIn } from '../http/stand-in.ts'
+import {
+  type Answering,
+  type Heard,
+  type Reply,
+  type StandIn,
+  startStandIn,
+} from '../http/stand-in.ts'
 
 /** A token and what it is for. */
 export interface SlackToken {
@@ -19,6 +25,9 @@ export interface SlackWorkspace {
 /** Slack's Web API for one workspace. */
 export type SlackStandIn = StandIn & { readonly workspace: SlackWorkspace }
 
+/** The token that a request bears, if the workspace knows it. */
+export type TokenOf = (heard: Heard) => SlackToken | undefined
+
 /** Scopes that a method needs, of which any one will do. */
 const neededFor: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
@@ -36,7 +45,7 @@ export const no = (error: string, more: Readonly<Record<string, unknown>> = {}):
 /** Starts it. What it knows of channels comes from `content`. */
 export const startSlack = async (
   options: Partial<SlackWorkspace> & { readonly port?: number } = {},
-  content: () => Routes = () => ({}),
+  content: (tokenOf: TokenOf) => Routes = () => ({}),
 ): Promise<SlackStandIn> => {
   const { port, ...given } = options
   const workspace: SlackWorkspace = {
@@ -50,11 +59,14 @@ export const startSlack = async (
     ],
     ...given,
   }
+  const tokenOf: TokenOf = (heard) => {
+    const shown = presentedIn(heard)
+    return workspace.tokens.find(({ secret }) => shown.way === 'bearer' && shown.token === secret)
+  }
   const answering = (): Answering => {
     const methods = routed('/api', {
       'POST /auth.test': (heard) => {
-        const shown = presentedIn(heard)
-        const isBot = shown.way === 'bearer' && shown.token.startsWith('xoxb-')
+        const isBot = tokenOf(heard)?.kind === 'bot'
         return {
           status: 200,
           json: {
@@ -69,19 +81,16 @@ export const startSlack = async (
         }
       },
       'POST /auth.revoke': (heard) => {
-        const shown = presentedIn(heard)
-        const secret = shown.way === 'bearer' ? shown.token : ''
-        for (const token of workspace.tokens)
-          if (token.secret === secret) token.error = 'token_revoked'
+        const token = tokenOf(heard)
+        if (token !== undefined) token.error = 'token_revoked'
         return { status: 200, json: { ok: true, revoked: true } }
       },
-      ...content(),
+      ...content(tokenOf),
     })
     return (heard) => {
       if (!heard.path.startsWith('/api/')) return undefined
-      const shown = presentedIn(heard)
-      if (shown.way !== 'bearer') return no('not_authed')
-      const token = workspace.tokens.find(({ secret }) => secret === shown.token)
+      if (presentedIn(heard).way !== 'bearer') return no('not_authed')
+      const token = tokenOf(heard)
       if (token === undefined) return no('invalid_auth')
       if (token.error !== undefined) return no(token.error)
       const needed = neededFor[heard.path.slice('/api/'.length)] ?? []
