@@ -7,3 +7,4 @@ export const neededScopes = ({ details }: Failure): readonly string[] =>
   details
     .filter((line) => line.startsWith(before))
     .flatMap((line) => line.slice(before.length).split(/[\s,]+/))
+    .filter((scope) => scope !== '')

@@ -2,7 +2,7 @@ import { AppError, attempt, type FailureCode } from '#contract/model/failure'
 import { mayNot, type WriteAccess } from '#contract/model/write-access'
 import { neededScopes } from '../needed-scopes.ts'
 import type { SignedInProduct } from '../product-adapter.ts'
-import type { CommitToMake } from './code-host.ts'
+import { type CommitToMake, reviewedInto } from './code-host.ts'
 import { findCloudRepository } from './find-cloud-repository.ts'
 import { findDataCenterRepository } from './find-data-center-repository.ts'
 import { missingScope } from './missing-scope.ts'
@@ -15,18 +15,16 @@ const unseen: ReadonlySet<FailureCode> = new Set([
   'product.permission-missing',
 ])
 
-const look = async (
-  signedIn: SignedInProduct,
-  { owner, repository, branch, into }: RepositoryToCheck,
-): Promise<WriteAccess> => {
+const look = async (signedIn: SignedInProduct, wanted: RepositoryToCheck): Promise<WriteAccess> => {
+  const { owner, repository } = wanted
   const name = `${owner}/${repository}`
   const isCloud = signedIn.place.product === 'bitbucket-cloud'
   const find = isCloud ? findCloudRepository : findDataCenterRepository
   const found = await find(signedIn, { owner, repository })
   if (found === undefined) return mayNot('repository', [name])
   if (found.isArchived) return mayNot('unarchived-repository', [name])
-  const hasRequest = into !== undefined && into !== branch
-  if (hasRequest && !(await found.hasBranch(into))) return mayNot('target-branch', [into])
+  const into = reviewedInto(wanted)
+  if (into !== undefined && !(await found.hasBranch(into))) return mayNot('target-branch', [into])
   return found.access()
 }
 
@@ -39,7 +37,7 @@ export const checkRepository = async (
   signedIn: SignedInProduct,
   wanted: RepositoryToCheck,
 ): Promise<WriteAccess> => {
-  const scope = missingScope(signedIn.account, wanted.into !== undefined)
+  const scope = missingScope(signedIn.account, reviewedInto(wanted) !== undefined)
   if (scope !== undefined) return mayNot('scopes', [scope])
   const looked = await attempt(() => look(signedIn, wanted))
   if (looked.ok) return looked.value

@@ -23,6 +23,13 @@ export interface CommitToMake extends RepositoryPlace {
   readonly files: readonly RepositoryFile[]
 }
 
+/** The branch that a pull request goes into; undefined where none is asked for: not into itself. */
+export const reviewedInto = ({
+  branch,
+  into,
+}: Pick<CommitToMake, 'branch' | 'into'>): string | undefined =>
+  into === branch ? undefined : into
+
 /** A pull request that is opened once. */
 export interface PullRequestToOpen extends RepositoryPlace {
   readonly branch: string

@@ -1,7 +1,7 @@
 import type { SignedInProduct } from '../product-adapter.ts'
 import type { Published } from '../published.ts'
 import { cloudCode } from './cloud-code.ts'
-import type { CommitToMake } from './code-host.ts'
+import { type CommitToMake, reviewedInto } from './code-host.ts'
 import { dataCenterCode } from './data-center-code.ts'
 import { throwIfNoPullRequests } from './pull-request-scope.ts'
 
@@ -25,11 +25,11 @@ export const publishFiles = async (
 ): Promise<Published> => {
   const isCloud = signedIn.place.product === 'bitbucket-cloud'
   const host = isCloud ? cloudCode(signedIn) : dataCenterCode(signedIn)
-  const { owner, repository, branch, into } = wanted
-  const asksForReview = into !== undefined && into !== branch
-  if (asksForReview) throwIfNoPullRequests(signedIn)
+  const { owner, repository, branch } = wanted
+  const into = reviewedInto(wanted)
+  if (into !== undefined) throwIfNoPullRequests(signedIn)
   const committed = await host.commit(wanted)
-  if (!asksForReview) return committed
+  if (into === undefined) return committed
   const request = await host.openPullRequest({ owner, repository, branch, into, title, text })
   if (request.how === 'made') return request
   return { link: request.link, how: committed.how === 'unchanged' ? 'unchanged' : 'updated' }

@@ -68,7 +68,8 @@ export const checkChannel = async (
   const found = await attempt(() => findChannel(signedIn, typed))
   if (!found.ok) return refused(found)
   if (found.value === undefined) {
-    return sees(looking) ? notThere() : cannotTell('scope-to-look', [looking])
+    const isToldToLack = scopes !== undefined && !sees(looking)
+    return isToldToLack ? cannotTell('scope-to-look', [looking]) : notThere()
   }
   const channel = found.value
   const asked = await attempt(() =>

@@ -246,19 +246,26 @@ test('Bitbucket Data Center tells of an archived repository, and not what a toke
 const reading = ['read:user:bitbucket', 'read:repository:bitbucket']
 
 test.each([
-  ['write', [...reading], mayNot('scopes', ['write:repository:bitbucket'])],
+  ['write', 'main', [...reading], mayNot('scopes', ['write:repository:bitbucket'])],
   [
     'open a pull request',
+    'main',
     [...reading, 'write:repository:bitbucket'],
     mayNot('scopes', ['write:pullrequest:bitbucket']),
   ],
-])('a scope of Bitbucket Cloud that is missing to %s is named', async (_, scopes, told) => {
+  [
+    'open one, though none is opened into the branch itself',
+    'slipway',
+    [...reading, 'write:repository:bitbucket'],
+    may('write-repository'),
+  ],
+])('a scope of Bitbucket Cloud that is missing to %s', async (_, into, scopes, told) => {
   await using cloud = await startBitbucketCloud(
     { scopes },
     bitbucketCloudContent(createRepository()),
   )
   const signedIn = await signIn(cloud.origin, apiToken('ATATT-bitbucket'))
-  expect(await checkRepository(signedIn, change('acme'))).toEqual(told)
+  expect(await checkRepository(signedIn, change('acme', { into }))).toEqual(told)
 })
 
 test('of an access token of Bitbucket Cloud the scopes are all there is to tell', async () => {
@@ -380,6 +387,15 @@ test.each(channelCases)('Slack tells of $what', async (one) => {
   const signedIn = await signIn(slack.origin, { way: 'slack-token', token: secret })
   expect(await checkChannel(signedIn, typed)).toEqual(told)
   expect(writes(slack)).toEqual([])
+})
+
+test('Slack tells of no missing scope where it told of none', async () => {
+  const channels = [createChannel('C0GENERAL', 'general')]
+  await using slack = await startSlack({}, channelRoutes(channels))
+  const signedIn = await signIn(slack.origin, { way: 'slack-token', token: 'xoxb-1-bot' })
+  const { scopes: _, ...account } = signedIn.account
+  const told = await checkChannel({ ...signedIn, account }, 'nowhere')
+  expect(told).toEqual(cannotTell('channel-unseen', ['#nowhere']))
 })
 
 test('each product is sent only the headers that are meant for it', async () => {
