@@ -1,6 +1,8 @@
 import { isRuledOut } from '#contract/ruled-out'
-import { entryStandingWording } from '#contract/wording/connection-wording'
-import { signInCardText as text, wordEntry } from '#contract/wording/screens/sign-in-card-text'
+import {
+  signInCardText as text,
+  wordJudgedEntry,
+} from '#contract/wording/screens/sign-in-card-text'
 import { FailureNotice } from '../components/failure-notice.tsx'
 import { RadioGroup } from '../components/radio-group.tsx'
 import type { EntryPick } from './use-entry-pick.ts'
@@ -19,13 +21,11 @@ export const EntryPicker = ({ pick: { entries, failure, picked, pick } }: EntryP
       <p>{text.entriesHelp}</p>
       <RadioGroup
         label={text.entries}
-        options={entries.map(({ entry, standing }) => ({
-          id: entry.entryId,
-          label: entry.name,
-          help: [wordEntry(entry), entryStandingWording[standing]]
-            .filter((words) => words !== '')
-            .join('. '),
-          isDisabled: isRuledOut(standing),
+        options={entries.map((one) => ({
+          id: one.entry.entryId,
+          label: one.entry.name,
+          help: wordJudgedEntry(one),
+          isDisabled: isRuledOut(one.standing),
         }))}
         value={picked?.entry.entryId ?? null}
         onChange={pick}

@@ -1,6 +1,7 @@
-import { isRuledOut } from '#contract/ruled-out'
-import { entryStandingWording } from '#contract/wording/connection-wording'
-import { signInCardText as text, wordEntry } from '#contract/wording/screens/sign-in-card-text'
+import {
+  signInCardText as text,
+  wordJudgedEntry,
+} from '#contract/wording/screens/sign-in-card-text'
 import { Checkbox } from '../components/checkbox.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { EntryPick } from './use-entry-pick.ts'
@@ -12,12 +13,8 @@ export const EntryToGo = ({ pick: { picked, agreed, agree } }: { readonly pick: 
   const isProved = standing === 'proved'
   return (
     <Notice tone={isProved ? 'info' : 'warn'} title={text.entryToGo(entry.name)}>
-      <p>
-        {[wordEntry(entry), entryStandingWording[standing]]
-          .filter((words) => words !== '')
-          .join('. ')}
-      </p>
-      {isProved || isRuledOut(standing) ? null : (
+      <p>{wordJudgedEntry(picked)}</p>
+      {isProved ? null : (
         <Checkbox isSelected={agreed} onChange={agree}>
           {text.entryAgreed(entry.name)}
         </Checkbox>

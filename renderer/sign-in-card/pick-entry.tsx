@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Failure } from '#contract/model/failure'
-import { isRuledOut } from '#contract/ruled-out'
 import { componentText } from '#contract/wording/screens/component-text'
 import { signInCardText as text } from '#contract/wording/screens/sign-in-card-text'
 import { Button } from '../components/button.tsx'
@@ -46,7 +45,7 @@ export const PickEntry = ({ card, onClose }: PickEntryProps) => {
           <Button onPress={onClose}>{componentText.cancel}</Button>
           <Button
             look="primary"
-            isDisabled={busy || picked === undefined || isRuledOut(picked.standing)}
+            isDisabled={busy || picked === undefined}
             onPress={() => {
               if (picked !== undefined) void save(picked.entry.entryId, picked.entry.name)
             }}

@@ -12,7 +12,7 @@ import { useApp } from '../state/use-app.ts'
 import { EntryPicker } from './entry-picker.tsx'
 import { EntryToGo } from './entry-to-go.tsx'
 import { GoesAlong } from './goes-along.tsx'
-import { useEntryPick } from './use-entry-pick.ts'
+import { isOfList, useEntryPick } from './use-entry-pick.ts'
 
 interface RevokeSignInProps {
   readonly card: ConnectedCard
@@ -30,8 +30,8 @@ export const RevokeSignIn = ({ card, onClose }: RevokeSignInProps) => {
   const name = nameOfSite(card)
   const { revocation } = card
   const isHere = revocation.revocation === 'here'
-  const isOfList = isHere && card.way !== 'slack-token'
-  const answer = isOfList ? pick.answer : ({ entryId: null, unproved: 'refuse' } as const)
+  const isListed = isOfList(card)
+  const answer = isListed ? pick.answer : ({ entryId: null, unproved: 'refuse' } as const)
 
   const revoke = async (agreed: NonNullable<typeof answer>): Promise<void> => {
     setBusy(true)
@@ -77,7 +77,7 @@ export const RevokeSignIn = ({ card, onClose }: RevokeSignInProps) => {
     >
       <p>{words[revocation.revocation]}</p>
       {isHere && !isSiteCard(card) ? <GoesAlong connectionId={card.id} /> : null}
-      {isOfList ? (
+      {isListed ? (
         <>
           <EntryPicker pick={pick} />
           <EntryToGo pick={pick} />

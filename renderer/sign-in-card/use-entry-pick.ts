@@ -10,7 +10,7 @@ export interface EntryPick {
   /** Null until they were listed. */
   readonly entries: readonly JudgedEntry[] | null
   readonly failure: Failure | null
-  /** Undefined while none is picked. */
+  /** Undefined while none is picked; never one that cannot be it. */
   readonly picked: JudgedEntry | undefined
   readonly pick: (entryId: string) => void
   /** Whether the person said that it is the one although nothing proves it. */
@@ -20,8 +20,12 @@ export interface EntryPick {
   readonly answer: { readonly entryId: string; readonly unproved: 'refuse' | 'accept' } | null
 }
 
+/** Whether a sign-in ends by an entry of a product's list: all do that an API ends, but Slack's. */
+export const isOfList = ({ revocation, way }: ConnectedCard): boolean =>
+  revocation.revocation === 'here' && way !== 'slack-token'
+
 const answerOf = (picked: JudgedEntry | undefined, agreed: boolean): EntryPick['answer'] => {
-  if (picked === undefined || isRuledOut(picked.standing)) return null
+  if (picked === undefined) return null
   const { entryId } = picked.entry
   if (picked.standing === 'proved') return { entryId, unproved: 'refuse' }
   return agreed ? { entryId, unproved: 'accept' } : null
@@ -35,7 +39,7 @@ export const useEntryPick = (card: ConnectedCard): EntryPick => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [agreed, agree] = useState(false)
   const ofId = card.id
-  const isListed = card.revocation.revocation === 'here' && card.way !== 'slack-token'
+  const isListed = isOfList(card)
   useEffect(() => {
     let isLeft = false
     const list = async (): Promise<void> => {
@@ -51,7 +55,10 @@ export const useEntryPick = (card: ConnectedCard): EntryPick => {
   }, [listEntries, ofId, isListed])
   const proved = entries?.find(({ standing }) => standing === 'proved')?.entry.entryId
   const entryId = chosen ?? proved ?? card.entry?.entryId
-  const picked = entries?.find(({ entry }) => entry.entryId === entryId)
+  // What the card says may have turned out to be another one since.
+  const picked = entries?.find(
+    ({ entry, standing }) => entry.entryId === entryId && !isRuledOut(standing),
+  )
   return {
     ...{ entries, failure, picked, agreed, agree },
     pick: (id) => {

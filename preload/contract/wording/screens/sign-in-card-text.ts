@@ -1,7 +1,9 @@
 import type { UseState } from '../../model/connection-use.ts'
 import type { CredentialEntry } from '../../model/credential-entry.ts'
+import type { JudgedEntry } from '../../model/entry-standing.ts'
 import type { SignInCard } from '../../model/sign-in-members.ts'
 import type { RotationOutcome } from '../../operations/connection-operations.ts'
+import { entryStandingWording } from '../connection-wording.ts'
 import { wordDayOf, wordMoment } from '../dates.ts'
 import { credentialWording, productNames, wayWording } from '../sign-in-wording.ts'
 
@@ -29,12 +31,16 @@ export const wordUseState = ({ use, state }: Pick<UseState, 'use' | 'state'>): s
     : useStates[state]
 
 /** An entry of a product's list of tokens, beside its name. */
-export const wordEntry = ({ createdAt, lastUsedAt, expiresAt }: CredentialEntry): string =>
+const wordEntry = ({ createdAt, lastUsedAt, expiresAt }: CredentialEntry): string =>
   [
     ...(createdAt === null ? [] : [`made ${wordDayOf(createdAt)}`]),
     ...(lastUsedAt === null ? [] : [`last used ${wordMoment(lastUsedAt)}`]),
     ...(expiresAt === null ? [] : [`expires ${wordDayOf(expiresAt)}`]),
   ].join(', ')
+
+/** The same with whether it can be the stored token. */
+export const wordJudgedEntry = ({ entry, standing }: JudgedEntry): string =>
+  [wordEntry(entry), entryStandingWording[standing]].filter((words) => words !== '').join('. ')
 
 /** How replacing a token by a new one went. */
 export const rotationOutcomeWording: Readonly<Record<RotationOutcome['outcome'], string>> = {

@@ -492,6 +492,20 @@ describe('a connection for publishing', () => {
     expect(screen.queryByRole('region', { name: 'Acme Wiki' })).toBeNull()
   })
 
+  it('does not offer to revoke what the card names and reading rules out', async () => {
+    const named = sampleConnection({
+      ...personal,
+      entry: { ...entry, entryId: '9', name: 'A script' },
+      revocation: { revocation: 'here', pick: false },
+    })
+    await show(withOne(named))
+    await click('Revoke', region())
+    const dialog = screen.getByRole('alertdialog')
+    expect(within(dialog).queryByText(/is going to be revoked/)).toBeNull()
+    const action = within(dialog).getByRole<HTMLButtonElement>('button', { name: /and forget$/ })
+    expect(action.disabled).toBe(true)
+  })
+
   it('has a person say which listed token is the stored one', async () => {
     const { bridge, store } = await show({ ...withOne(), 'connection.pick-entry': () => ({}) })
     await click('Which token is it?', region())
