@@ -45,6 +45,7 @@ export const ForgetSite = ({ site, onClose }: ForgetSiteProps) => {
       }
     >
       <p>{site.demo ? text.forgetDemo : text.forgetText}</p>
+      {site.demo ? null : <p>{text.forgetUnderWay}</p>}
       {site.way === 'session' ? <p>{text.forgetSession}</p> : null}
       {site.demo || site.token.state === 'absent' ? null : <p>{text.forgetToken}</p>}
       {failure === null ? null : <FailureNotice onlyReads failure={failure} />}

@@ -129,6 +129,8 @@ export const siteCardText = {
   forgetTitle: (title: string): string => `Forget ${title}?`,
   forgetText:
     'Slipway deletes the site and its token from this computer. Nothing changes in Jira. Runs stay in the History.',
+  forgetUnderWay:
+    'What goes on there is broken off at once, a deployment in the middle of a change, too. Once the site is connected again, it can be gone on with from History.',
   forgetSession: 'Where a session stands, Slipway signs out there.',
   forgetToken: 'What you sign in with stays valid until it is ended where it was made.',
   forgetAction: 'Forget this site',
