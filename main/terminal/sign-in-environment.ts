@@ -5,7 +5,7 @@ import type { Call } from './command.ts'
 import { WrongCall } from './wrong-call.ts'
 
 /** What stands in the environment, without blanks around it; empty where it does not. */
-const set = ({ environment }: Pick<Call, 'environment'>, name: string): string =>
+export const set = ({ environment }: Pick<Call, 'environment'>, name: string): string =>
   environment[name]?.trim() ?? ''
 
 /** Which of a command's sites one signs in to; `only` where there is one. */
@@ -71,7 +71,8 @@ export const wayFor = (call: Call, side: Side): JiraWay => {
   return 'api-token'
 }
 
-const missing = (address: string, text: string): AppError =>
+/** Nothing to sign in with to an address, and what to set. */
+export const missing = (address: string, text: string): AppError =>
   new AppError(failure('auth.token-missing', address, [text]))
 
 /** What is set for the side itself, by an option or a variable, comes before what is set for both. */
@@ -116,42 +117,4 @@ export const presentedFor = async (call: Call, side: Side, address: string): Pro
   const name = nameFor(call, side, way, address)
   const secret = await secretFor(call, side, way, address)
   return presentedAgain(way, name, secret)
-}
-
-/** What signs in to where something is published. Never what signs in to a Jira, which it is not for. */
-const publishing = {
-  email: 'SLIPWAY_PUBLISH_EMAIL',
-  user: 'SLIPWAY_PUBLISH_USER',
-  token: 'SLIPWAY_PUBLISH_TOKEN',
-  password: 'SLIPWAY_PUBLISH_PASSWORD',
-} as const
-
-/** A token with an e-mail address is an API token, and no other. */
-const presentedBy = (call: Call, way: Way): Presented | undefined => {
-  const [email, userName] = [set(call, publishing.email), set(call, publishing.user)]
-  const [token, password] = [set(call, publishing.token), call.environment[publishing.password]]
-  switch (way) {
-    case 'api-token':
-      return email !== '' && token !== '' ? { way, email, token } : undefined
-    case 'basic':
-      return userName !== '' && password ? { way, userName, password } : undefined
-    case 'personal-access-token':
-    case 'access-token':
-    case 'slack-token':
-      return token !== '' && email === '' ? { way, token } : undefined
-    default:
-      return undefined
-  }
-}
-
-/**
- * What the environment presents to a host where something is published: of its ways the first for
- * which all is set. Throws AppError `auth.token-missing`.
- */
-export const presentedToPublish = (call: Call, ways: readonly Way[], host: string): Presented => {
-  const [chosen] = ways.flatMap((way) => presentedBy(call, way) ?? [])
-  if (chosen !== undefined) return chosen
-  const { email, token, user, password } = publishing
-  const asked = `Ways there: ${ways.join(', ')}. Set ${email} and ${token}, ${token} alone, or ${user} and ${password}.`
-  throw missing(host, asked)
 }

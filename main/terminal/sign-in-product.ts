@@ -5,7 +5,7 @@ import type { SignedInProduct } from '#products/product-adapter'
 import type { ProductMeans } from '#products/product-means'
 import type { Call } from './command.ts'
 import { createEnvironmentNetwork } from './environment-network.ts'
-import { presentedToPublish } from './sign-in-environment.ts'
+import { presentedToPublish } from './presented-to-publish.ts'
 
 /**
  * Signs in to what stands at an address, in the way for which the environment has what it takes.
