@@ -1,14 +1,13 @@
 import type { Plan, Step } from '#contract/model/plan'
 import type { Confirmation, Ticked } from '#contract/model/plan-view'
-import { productOf, type SignInWay, type Snapshot } from '#contract/model/snapshot'
+import type { Snapshot } from '#contract/model/snapshot'
 import { isToBeCarriedOut } from '#domain/deployment/check-deployment'
 import type { KindModels } from '#domain/kind-model'
 import { narrowPlan } from '#domain/planning/narrow-plan'
 import { indexObjects, type ObjectIndex } from '#domain/planning/object-index'
-import { type RestrictedActionsOf, restrictedSteps } from '#domain/restrictions/restricted-steps'
-import { restrictionsOfJira } from '#domain/restrictions/restrictions-of'
 import { sumOfUndo } from '#domain/undo/with-undo'
 import { describeIn } from './describe.ts'
+import { restrictedChanges, type SignInAtHand } from './restricted-changes.ts'
 import { secretsToEnter } from './secrets-to-enter.ts'
 import { isBlocked, wholeSteps } from './whole-steps.ts'
 
@@ -51,35 +50,13 @@ const removalsOf = (
 }
 
 /** What a confirmation is made from. */
-export interface ConfirmationInput {
+export interface ConfirmationInput extends Omit<SignInAtHand, 'destination'> {
   readonly planId: string
   readonly plan: Plan
   readonly unticked: readonly string[]
   readonly destination: Snapshot
-  readonly models: KindModels
-  /** How the destination is signed in to now. */
-  readonly way: SignInWay
-  readonly restrictedActionsOf: RestrictedActionsOf
   /** Folder in which the run will keep its files. */
   readonly folder: string
-}
-
-/** What the sign-in at hand cannot do of a plan, or may be refused, before it is tried. */
-const restrictedChanges = (
-  plan: Plan,
-  { models, way, restrictedActionsOf }: ConfirmationInput,
-): Confirmation['restricted'] => {
-  const restrictions = restrictionsOfJira(productOf(plan.destination), way)
-  return restrictedSteps(carriedOut(plan), restrictions, restrictedActionsOf).map(
-    ({ restriction, steps }) => ({
-      restriction,
-      changes: steps.map((step) => ({
-        stepId: step.id,
-        kindTitle: titleOf(step, models),
-        name: step.name,
-      })),
-    }),
-  )
 }
 
 /** What the user is asked to confirm before anything is written. */
@@ -105,7 +82,10 @@ export const confirmPlan = (input: ConfirmationInput): Confirmation => {
     leftOut: narrowed.leftOut.length,
     shared,
     removals: removalsOf(narrowed.plan, models, there),
-    restricted: restrictedChanges(narrowed.plan, input),
+    restricted: restrictedChanges(carriedOut(narrowed.plan), {
+      ...input,
+      destination: plan.destination,
+    }),
     toEnter: secretsToEnter(narrowed.plan, models),
     undo: sumOfUndo(carriedOut(narrowed.plan)),
     manual: narrowed.plan.manual.length,

@@ -164,6 +164,13 @@ export const createRunHandlers = (ports: RunPorts): RunHandlers => {
       } else await ports.windows().set(runId, null)
       return begun
     },
+    'run.restricted': async ({ runId }) => {
+      const { destination } = await engine.ask('run.summary', { runId })
+      const way = (await sites.byCloudId(destination.cloudId))?.account?.token
+      return {
+        restricted: way === undefined ? [] : await engine.ask('run.restricted', { runId, way }),
+      }
+    },
     'run.set-window': async ({ runId, window }) => {
       await engine.ask('run.summary', { runId })
       if (window === null) entered.delete(runId)

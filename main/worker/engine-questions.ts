@@ -10,6 +10,7 @@ import type { ManualOutcome, ManualView } from '#contract/model/manual-step'
 import type { PersonCandidate, PersonRow } from '#contract/model/person-row'
 import type { Confirmation, PlanView, Ticked } from '#contract/model/plan-view'
 import type { ReportCheck } from '#contract/model/report-check'
+import type { RestrictedChanges } from '#contract/model/restriction'
 import type { RunList, RunSummary, RunView } from '#contract/model/run-view'
 import type { RunEstimate, RunWindow } from '#contract/model/run-window'
 import type { AccountStamp, JiraProduct, SignInWay, SiteStamp } from '#contract/model/snapshot'
@@ -177,6 +178,11 @@ export interface EngineQuestions
   >
   /** Makes sure that everything is there that going on with a run takes. */
   readonly 'run.resume': Asked<OfRun, { readonly outline: Outline; readonly summary: RunSummary }>
+  /** What of that which is left a way to sign in cannot do, or may be refused. */
+  readonly 'run.restricted': Asked<
+    OfRun & { readonly way: SignInWay },
+    readonly RestrictedChanges[]
+  >
   readonly 'run.summary': Asked<OfRun, RunSummary>
   readonly 'run.view': Asked<OfRun, EngineRunView>
   readonly 'run.list': Asked<null, RunList>

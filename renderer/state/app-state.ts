@@ -17,6 +17,7 @@ import type { PapersSlice } from './papers.ts'
 import type { PublishingSlice } from './publishing.ts'
 import type { RehearsalSlice } from './rehearsal.ts'
 import type { ReportCheckSlice } from './report-check.ts'
+import type { RestrictedLeftSlice } from './restricted-left.ts'
 import type { RunSlice } from './run.ts'
 import type { SavingSlice } from './saving.ts'
 import type { SelectionSlice } from './selection.ts'
@@ -55,6 +56,7 @@ export type AppState = WholeState &
   KeysSlice &
   ComparingSlice &
   RunSlice &
+  RestrictedLeftSlice &
   ManualCheckSlice &
   DriftsSlice &
   UndoneSlice &

@@ -20,6 +20,7 @@ import { createPapersSlice } from './papers.ts'
 import { createPublishingSlice } from './publishing.ts'
 import { createRehearsalSlice } from './rehearsal.ts'
 import { createReportCheckSlice } from './report-check.ts'
+import { createRestrictedLeftSlice } from './restricted-left.ts'
 import { createRunSlice } from './run.ts'
 import { createSavingSlice } from './saving.ts'
 import { createSelectionSlice } from './selection.ts'
@@ -57,6 +58,7 @@ export const createAppStore = (bridge: TypedBridge): AppStore => {
     ...createKeysSlice(set, get, bridge),
     ...createComparingSlice(set, get, bridge),
     ...createRunSlice(set, get, bridge),
+    ...createRestrictedLeftSlice(set, get, bridge),
     ...createDriftsSlice(set, get, bridge),
     ...createUndoneSlice(set, get, bridge),
     ...createAcceptanceSlice(set, get, bridge),

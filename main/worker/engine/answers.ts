@@ -19,6 +19,7 @@ import { pageOfManual } from '#view/manual-page'
 import { findPeople, peopleOf } from '#view/people-candidates'
 import { readPeople, writePeople } from '#view/people-csv'
 import { personRows } from '#view/person-rows'
+import { restrictedChanges } from '#view/restricted-changes'
 import { confirmPlan, tickPlan } from '#view/tick-plan'
 import { viewContents } from '#view/view-contents'
 import { viewKinds } from '#view/view-kinds'
@@ -229,6 +230,14 @@ export const createEngineAnswers = (options: EngineOptions): Answers<EngineQuest
     'run.drift': ({ runId, stepId }) => runs.drift(runId, stepId),
     'run.decide-step': ({ runId, stepId, said }) => runs.decideStep(runId, stepId, said),
     'run.resume': ({ runId }) => runs.resume(runId),
+    'run.restricted': async ({ runId, way }) => {
+      const { plan, left } = await runs.left(runId)
+      const { destination } = plan
+      return restrictedChanges(left, {
+        ...{ destination, way, models: kindModelsOn(productOf(destination)) },
+        restrictedActionsOf: restrictedActionsOn(productOf(destination)),
+      })
+    },
     'run.summary': ({ runId }) => runs.summary(runId),
     'run.view': ({ runId }) => runs.view(runId),
     'run.list': runs.list,

@@ -7,6 +7,7 @@ import { manualViewSchema } from '../model/manual-step.ts'
 import { planViewSchema } from '../model/plan-view.ts'
 import { rehearsalSchema } from '../model/rehearsal.ts'
 import { reportCheckSchema } from '../model/report-check.ts'
+import { restrictedChangesSchema } from '../model/restriction.ts'
 import { runListSchema, runViewSchema } from '../model/run-view.ts'
 import { runEstimateSchema, runWindowSchema } from '../model/run-window.ts'
 import { stepDetailSchema } from '../model/step-detail.ts'
@@ -103,6 +104,14 @@ export const runOperations = {
       secrets: enteredSecretsSchema.optional(),
     }),
     output: z.object({ runId: idSchema }).readonly(),
+  }),
+  /**
+   * What of that which is left of a run the way that its destination is signed in to now cannot do, or
+   * may be refused. Nothing where nobody is signed in to it.
+   */
+  'run.restricted': operation({
+    input: ofRun,
+    output: z.object({ restricted: z.array(restrictedChangesSchema).readonly() }).readonly(),
   }),
   /**
    * Begins to read the destination and to plan the undo of a run, also of one that was interrupted.

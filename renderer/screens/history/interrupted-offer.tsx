@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useApp } from '../../state/use-app.ts'
 import styles from './history.module.css'
+import { RestrictedOffer } from './restricted-offer.tsx'
 
 const none: readonly RunSummary[] = []
 
@@ -25,29 +26,36 @@ export const InterruptedOffer = () => {
   const putAway = (runId: string): void => setPutOff(new Set(putOff).add(runId))
   return (
     <div className={styles.offers}>
-      {offered.map(({ runId, destination, counts, begunAt }) => (
+      {offered.map((summary) => (
         <Notice
-          key={runId}
+          key={summary.runId}
           tone="warn"
           role="status"
-          title={historyText.offerTitle(destination.title)}
+          title={historyText.offerTitle(summary.destination.title)}
           actions={
             <>
               <Button
                 look="primary"
                 onPress={() => {
-                  putAway(runId)
-                  void continueRun(runId)
+                  putAway(summary.runId)
+                  void continueRun(summary.runId)
                   go({ place: 'deployment', step: 'deploy' })
                 }}
               >
                 {historyText.goOn}
               </Button>
-              <Button onPress={() => putAway(runId)}>{historyText.later}</Button>
+              <Button onPress={() => putAway(summary.runId)}>{historyText.later}</Button>
             </>
           }
         >
-          <p>{historyText.offer(counts.done, counts.planned, wordMoment(begunAt))}</p>
+          <p>
+            {historyText.offer(
+              summary.counts.done,
+              summary.counts.planned,
+              wordMoment(summary.begunAt),
+            )}
+          </p>
+          <RestrictedOffer summary={summary} />
         </Notice>
       ))}
     </div>

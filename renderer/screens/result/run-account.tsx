@@ -14,6 +14,7 @@ import { AcceptanceSection } from '../acceptance/acceptance-section.tsx'
 import { ManualSection } from '../manual/manual-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { ProofNotice } from './proof-notice.tsx'
+import { RestrictedLeft } from './restricted-left.tsx'
 import styles from './result.module.css'
 import { RunActions } from './run-actions.tsx'
 import { StepSection } from './step-section.tsx'
@@ -71,6 +72,7 @@ export const RunAccount = ({ view }: { readonly view: RunView }) => {
         />
       )}
       <WindowNotice view={view} />
+      {result.left === 0 ? null : <RestrictedLeft summary={summary} />}
       <RunActions view={view} left={result.left} />
       <div className={styles.sections}>
         <WaitingSection runId={summary.runId} waiting={result.waiting} />

@@ -95,6 +95,7 @@ test('a run that is over is tried out when somebody asks, and its report tells o
   const { runId } = await call('run.start', input)
   await runEnded(runId)
   expect(await call('run.acceptance', { runId })).toEqual({ acceptance: null })
+  expect(await call('run.restricted', { runId })).toEqual({ restricted: [] })
   const { workId } = await call('run.accept', { runId })
   expect(await workEnded(workId)).toEqual({ end: 'acceptance', runId })
   const counts = events.flatMap((one) =>

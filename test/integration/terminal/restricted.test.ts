@@ -57,6 +57,8 @@ const toSession = async (): Promise<Strict> => {
 }
 
 interface Deployed {
+  /** Of the run. */
+  readonly folder: string
   readonly steps: readonly {
     readonly stepId: string
     readonly outcome: {
@@ -89,10 +91,13 @@ it.each([
     expect(deployed.progress).toMatch(
       new RegExp(`may be refused the way you sign in: .*${instead}`),
     )
-    const { steps } = JSON.parse(deployed.output) as Deployed
+    const { folder: run, steps } = JSON.parse(deployed.output) as Deployed
     const refused = steps.filter(({ outcome }) => outcome?.failure?.code === code)
     expect(refused.length).toBeGreaterThan(0)
     const named = restricted.flatMap(({ changes }) => changes.map(({ stepId }) => stepId))
     expect(named).toEqual(expect.arrayContaining(refused.map(({ stepId }) => stepId)))
+    // What is left is said again before it is gone on with.
+    const resumed = await slipway(['resume', run], { environment })
+    expect(resumed.progress).toMatch(/may be refused the way you sign in: /)
   },
 )

@@ -36,8 +36,7 @@ export const confirmText = {
       ? `${changes} cannot be done the way you sign in`
       : `${changes} may be refused the way you sign in`
   },
-  restrictedNext:
-    'You can change the way you sign in under Connections, before anything is written.',
+  restrictedNext: 'You can change the way you sign in under Connections before you go on.',
   manual: (count: number): string =>
     `${counted(count, 'step is', 'steps are')} left to be done by hand; Slipway leads you through afterwards.`,
   secretsTitle: 'What only you know',

@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RunNews } from '#contract/events'
 import { failure } from '#contract/model/failure'
 import type { RunView } from '#contract/model/run-view'
+import { restrictionsOfJira } from '#domain/restrictions/restrictions-of'
 import { type Answers, refused } from '../../../screens/fake-bridge.ts'
-import { sampleApp } from '../../../screens/samples.ts'
+import { sampleApp, sampleProduction, sampleSite, siteAnswers } from '../../../screens/samples.ts'
 import {
   interruptedRun,
   provenRun,
@@ -192,6 +193,26 @@ describe('an interrupted deployment', () => {
     expect(store.getState().screen).toEqual({ place: 'deployment', step: 'deploy' })
     expect(headline()).toBe('Deploying to Acme Production')
     expect(screen.queryByText('A deployment to Acme Production was interrupted')).toBeNull()
+  })
+
+  it('says before it is gone on with what the sign-in may not be enough for', async () => {
+    const restrictions = restrictionsOfJira('cloud', 'scoped')
+    const [restriction] = restrictions
+    if (restriction === undefined) throw new Error('nothing is restricted')
+    const changes = [{ stepId: 'a', kindTitle: 'priority', name: 'Blocker' }]
+    const { asked, store } = await showWizard({
+      ...interrupted,
+      ...siteAnswers([sampleSite(), sampleProduction({ restrictions })]),
+      'app.start': interrupted['app.start'],
+      'run.get': () => interruptedRun,
+      'run.restricted': () => ({ restricted: [{ restriction, changes }] }),
+    })
+    const title = '1 change may be refused the way you sign in'
+    expect(screen.getByText(new RegExp(`^${title}\\. There is no scope for it`))).toBeTruthy()
+    await act(() => store.getState().openRun('run-1'))
+    await act(async () => store.getState().go({ place: 'deployment', step: 'result' }))
+    expect(screen.getByRole('list', { name: title }).textContent).toBe('Blocker priority')
+    expect(asked('run.restricted')).toEqual([{ runId: 'run-1' }, { runId: 'run-1' }])
   })
 
   const other = failure('auth.other-account', 'https://acme.example', ['Ann Adams', 'Bob Brown'])
