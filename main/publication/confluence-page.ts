@@ -16,7 +16,7 @@ import { workflowFile } from './files-of.ts'
 import { attachedPicture, folded, linkTo, panel, type Tone, tag } from './storage-format.ts'
 
 /** Rows of the table of changes: a page of thousands is read by nobody, and refused by Confluence. */
-export const mostChanges = 500
+const mostChanges = 500
 const mostText = 400
 
 const short = (value: string): string =>

@@ -1,50 +1,25 @@
-import { AppError, attempt, type Failure, type FailureCode, failure } from '#contract/model/failure'
-import type {
-  Announced,
-  PublicationPreview,
-  PublicationSubject,
-  PublicationTarget,
-  PublishOutcome,
-} from '#contract/model/publication'
-import type { PublishedContent } from '#contract/model/published-content'
-import { publicationText as text } from '#contract/wording/publication-wording'
+import { AppError, attempt, type Failure, failure } from '#contract/model/failure'
+import type { PublicationPreview, PublishOutcome } from '#contract/model/publication'
 import type { InTurn } from '#store/in-turn'
 import type { KeptDocument } from '#store/kept-document'
 import type { Deliver } from './deliver.ts'
-import { makePayload, type TextFile } from './make-payload.ts'
-import { isSame, isWaitingFor, type Outbox } from './outbox.ts'
-import type { Payload } from './payload.ts'
+import { isSame, type Outbox } from './outbox.ts'
 import { payloadFiles, payloadText } from './payload-view.ts'
+import { createPreparation, type PreparationMeans, type Wanted } from './prepare-publication.ts'
 import type { PublicationBook, PublicationRecord } from './publication-book.ts'
+import { createSending, outcomeUnknown } from './send-from-outbox.ts'
 import { targetKey } from './target-key.ts'
 import { isOffline, isOfSignIn, refusedBefore } from './why-it-waits.ts'
 
 /** What publishing works with. */
-export interface PublisherMeans {
+export interface PublisherMeans extends PreparationMeans {
   readonly file: KeptDocument<PublicationBook>
   readonly outbox: Outbox
   readonly deliver: Deliver
   /** Why the last sign-in to a connection failed, as far as that is kept; null: it did not. */
   readonly lastFailure: (connectionId: string) => Promise<Failure | null>
-  readonly hostOf: (connectionId: string) => Promise<string>
-  readonly contentOf: (subject: PublicationSubject) => Promise<PublishedContent>
-  readonly textsOf: (
-    subject: PublicationSubject,
-    snapshots: boolean,
-  ) => Promise<readonly TextFile[]>
-  readonly clock: () => string
-  readonly newId: () => string
-  readonly version: string
   /** One sending at a time, so that nothing is sent twice at once. */
   readonly inTurn: InTurn
-}
-
-/** What is published, and where. */
-export interface Wanted {
-  readonly subject: PublicationSubject
-  readonly target: PublicationTarget
-  /** What a message tells of by itself; null or absent where somebody sends it. */
-  readonly event?: Announced | null
 }
 
 /** Publishes plans and deployments. */
@@ -67,77 +42,11 @@ export interface Publisher {
   forget(connectionId: string): Promise<void>
 }
 
-/** Nobody knows whether it arrived: whoever sends it again looks for it first. */
-const unknown: FailureCode = 'product.outcome-unknown'
-
-interface Tried {
-  readonly sent: PublishOutcome
-  /** The same waited already for the same place, because the user let it. */
-  readonly waited: boolean
-  readonly mayBeThere: boolean
-}
-
 /** Makes the publisher. */
 export const createPublisher = (means: PublisherMeans): Publisher => {
-  const { file, outbox, deliver, clock } = means
-
-  /** The page or pull request of the same subject: where a message leads. */
-  const linkFor = async (identity: string, content: PublishedContent) => {
-    const found = (await outbox.list()).find(
-      (one) => one.identity === identity && one.target.to !== 'slack' && one.link !== null,
-    )
-    const address = found?.link ?? content.destination.address
-    return { address, words: found === undefined ? text.openInJira : found.title }
-  }
-
-  const prepare = async ({ subject, target, event = null }: Wanted) => {
-    const content = await means.contentOf(subject)
-    const snapshots = target.to === 'bitbucket' && target.snapshots
-    const payload = await makePayload({
-      ...{ target, content, event },
-      texts: () => means.textsOf(subject, snapshots),
-      link: await linkFor(content.identity, content),
-      version: means.version,
-    })
-    return { content, payload }
-  }
-
-  const tryToSend = async (
-    record: PublicationRecord,
-    mayBeThere: boolean,
-  ): Promise<PublishOutcome> => {
-    const sent = await attempt(async () => {
-      const payload = await outbox.payload(record.id)
-      const { signal } = new AbortController()
-      return deliver({ target: record.target, payload, mayBeThere, signal })
-    })
-    if (!sent.ok) {
-      return isOffline(sent.failure)
-        ? { outcome: 'could-not-reach', failure: sent.failure }
-        : { outcome: 'refused', failure: sent.failure }
-    }
-    await outbox.sent(record.id, clock(), sent.value.link)
-    return { outcome: 'published', ...sent.value }
-  }
-
-  const recordOf = async (
-    wanted: Wanted,
-  ): Promise<{ record: PublicationRecord; payload: Payload }> => {
-    const { target } = wanted
-    const { content, payload } = await prepare(wanted)
-    const record: PublicationRecord = {
-      id: means.newId(),
-      title: content.title,
-      ...{ target, host: await means.hostOf(target.connectionId) },
-      identity: payload.identity,
-      state: 'sending',
-      madeAt: clock(),
-      sentAt: null,
-      link: null,
-      failure: null,
-    }
-    return { record, payload }
-  }
+  const { file, outbox } = means
+  const { prepare, recordOf } = createPreparation(means)
+  const { sendNew, tryToSend, keepWaiting, waitFor } = createSending(means)
 
   const refusedSignIn = async ({
     target,
@@ -145,36 +54,6 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
   }: PublicationRecord): Promise<Failure | undefined> => {
     const last = await attempt(() => means.lastFailure(target.connectionId))
     return last.ok ? refusedBefore(last.value, host) : undefined
-  }
-
-  /** What failed stays, in the state in which it may be sent once more. */
-  const keepWaiting = (id: string, cause: Failure, mayBeThere: boolean): Promise<void> => {
-    const isDoubtful = mayBeThere || cause.code === unknown
-    return outbox.change(id, { state: isDoubtful ? 'sending' : 'waits', failure: cause })
-  }
-
-  /** Puts something new into the outbox, in the place of what waits there. */
-  const putNew = async (record: PublicationRecord, payload: Payload) => {
-    const waiting = (await outbox.list()).filter((one) => isWaitingFor(one, record))
-    await outbox.put(record, payload)
-    // What waited may have arrived unanswered.
-    const mayBeThere = waiting.some(({ state }) => state === 'sending')
-    return { waited: waiting.length > 0, mayBeThere }
-  }
-
-  const waitFor = async (
-    record: PublicationRecord,
-    payload: Payload,
-    cause: Failure,
-  ): Promise<void> => {
-    const { mayBeThere } = await putNew(record, payload)
-    await keepWaiting(record.id, cause, mayBeThere)
-  }
-
-  const sendNew = async (record: PublicationRecord, payload: Payload): Promise<Tried> => {
-    const { waited, mayBeThere } = await putNew(record, payload)
-    const sent = await tryToSend(record, mayBeThere)
-    return { sent, waited, mayBeThere }
   }
 
   return {
@@ -226,7 +105,7 @@ export const createPublisher = (means: PublisherMeans): Publisher => {
         if (!('failure' in sent)) return sent
         const isQueued = sent.outcome === 'could-not-reach' && (waited || ifOffline === 'queue')
         // It may be there: sending it once more looks for it first, and that is the user's to say.
-        const isKept = isQueued || waited || sent.failure.code === unknown
+        const isKept = isQueued || waited || sent.failure.code === outcomeUnknown
         await (isKept ? keepWaiting(record.id, sent.failure, mayBeThere) : outbox.drop(record.id))
         return isQueued ? { outcome: 'queued', publicationId: record.id } : sent
       })

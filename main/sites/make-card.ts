@@ -8,7 +8,7 @@ import { destinationHindrances, sourceHindrances } from './hindrances.ts'
 import type { SiteRecord } from './site-record.ts'
 
 /** A demo site's token is at hand whenever the demo sites run, and they run when needed. */
-export const keptStateOf = (record: SiteRecord, kept: KeptState): KeptState =>
+const keptStateOf = (record: SiteRecord, kept: KeptState): KeptState =>
   record.demo === null ? kept : { state: 'session-only', storedAt: record.addedAt }
 
 /**

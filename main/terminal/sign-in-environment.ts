@@ -52,7 +52,7 @@ const presentWays = (
  * The way to sign in to a side: as `SLIPWAY_WAY` says, else the one whose secret is set, the side's
  * own before the common one, else an API token. Throws WrongCall where several could be meant.
  */
-export const wayFor = (call: Call, side: Side): JiraWay => {
+const wayFor = (call: Call, side: Side): JiraWay => {
   const said = settingOf(call, side, 'WAY')
   const [wayName = ''] = namesFor(side, 'WAY')
   if (said !== undefined) {

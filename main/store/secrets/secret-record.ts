@@ -13,7 +13,7 @@ const ciphertextSchema = z.object({
 })
 
 /** A stored token, or the private half of a key: encrypted, with what is needed to say where it may be read. */
-export const secretRecordSchema = ciphertextSchema.extend({
+const secretRecordSchema = ciphertextSchema.extend({
   v: z.literal(1),
   id: idSchema,
   /** `sign-in`: what one signs in with; its way stands with its site or connection. */

@@ -6,7 +6,7 @@ import { credentialEntrySchema } from './credential-entry.ts'
  * it: what was used last moves with a request, a token that works has not ended, and none was made
  * after it was stored.
  */
-export const entryStandingSchema = z.enum([
+const entryStandingSchema = z.enum([
   /** It is the only one, or the only one whose last use moved with the stored token's requests. */
   'proved',
   /** Nothing speaks against it, and nothing proves it. */
