@@ -5,7 +5,7 @@ import type {
   WithheldReason,
   WithheldWay,
 } from '#contract/model/sign-in-offer'
-import { versionAtLeast } from '#products/version-at-least'
+import { isAtLeast } from '#jira/site-version'
 import { needsOf } from './needs.ts'
 
 /** How one signs in to what was found, and how not. */
@@ -96,7 +96,7 @@ const limitsIn = (
   product === 'jira-data-center' &&
   (way === 'basic' || way === 'session') &&
   version !== null &&
-  versionAtLeast(version, [11, 0])
+  isAtLeast(version, [11, 0])
     ? ['off-by-default-in-jira-11', ...limits]
     : limits
 
@@ -106,7 +106,7 @@ const limitsIn = (
  */
 export const signInOffer = (product: Product, version: string | null): SignInOffer => {
   const { ways, withheld, since } = sketches[product]
-  const tooOld = since !== undefined && version !== null && !versionAtLeast(version, since[1])
+  const tooOld = since !== undefined && version !== null && !isAtLeast(version, since[1])
   const present = tooOld ? ways.filter(([way]) => way !== since[0]) : ways
   return {
     offered: present.map(([way, limits], at) => ({

@@ -2,8 +2,8 @@ import type { Presented, Way } from '#contract/model/connection'
 import type { ProductPlace } from '#contract/model/product-account'
 import type { Base } from '#jira/base'
 import type { Credential } from '#jira/credential'
+import { isAtLeast } from '#jira/site-version'
 import { basicCredential, bearerCredential } from './product-credential.ts'
-import { versionAtLeast } from './version-at-least.ts'
 import { presentedBy, secretOf, wayNotOffered } from './way-refusal.ts'
 
 /** How a self-hosted product is signed in to besides with a password. */
@@ -34,7 +34,7 @@ export const dataCenterCredential = (
   if (taken.way === 'basic') {
     return basicCredential(base, secretOf(taken.userName, address), taken.password)
   }
-  if (version !== undefined && !versionAtLeast(version, since)) {
+  if (version !== undefined && !isAtLeast(version, since)) {
     const why = `This is ${product} ${version}; ${tokens} exist from ${since.join('.')} on. Use user name and password.`
     throw wayNotOffered(address, why)
   }
