@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -16,13 +17,22 @@ const longest = [
   'engine/either-setting',
 ]
 
-/** Where a file stands among the longest; those that are none come after all of them. */
-const place = ({ moduleId }: TestSpecification): number => {
-  const at = longest.findIndex((name) => moduleId.includes(`/${name}.test.`))
+/** Whether a file needs a document, and so another worker than one that needs none. */
+const needsDocument = ({ moduleId }: TestSpecification): boolean =>
+  readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment ')
+
+/**
+ * Where a file stands: those that get a worker of their own, the longest, all others, and those with
+ * a document. One worker is not used for two of these sorts: each change would load all modules anew.
+ */
+const place = (file: TestSpecification): number => {
+  if (mocking.some((path) => file.moduleId.endsWith(`/${path}`))) return -1
+  if (needsDocument(file)) return longest.length + 1
+  const at = longest.findIndex((name) => file.moduleId.includes(`/${name}.test.`))
   return at < 0 ? longest.length : at
 }
 
-class LongestFirst extends BaseSequencer {
+class SortedByWorker extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
   }
@@ -32,7 +42,7 @@ export default defineConfig({
   test: {
     // Most of the time passes in waiting for HTTP and for other processes.
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: SortedByWorker },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
