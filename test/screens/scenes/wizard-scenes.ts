@@ -1,5 +1,7 @@
 import type { Page } from 'playwright'
 import { failure } from '#contract/model/failure'
+import type { Confirmation } from '#contract/model/plan-view'
+import { restrictionsOf } from '#domain/restrictions/restrictions-of'
 import { largePlan } from '../../unit/renderer/sample-plan.ts'
 import { type Answers, refused } from '../fake-bridge.ts'
 import { sampleApp } from '../samples.ts'
@@ -10,6 +12,7 @@ import {
   sampleDrift,
   troubledRun,
   waitingRun,
+  wizardConfirmation,
   wizardPlan,
 } from '../wizard-samples.ts'
 import { narrow, type Scene } from './scene.ts'
@@ -19,6 +22,21 @@ import { answers, tell, toAnalysis, toReading, toReview, toSelect, underWay } fr
 const lookAt = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('treeitem', { name }).click()
   await page.getByRole('heading', { level: 2, name }).waitFor()
+}
+
+/** Confirmed by a token that is not enough for one of the changes. */
+const restrictedConfirmation: Confirmation = {
+  ...wizardConfirmation,
+  restricted: restrictionsOf({
+    product: 'jira-cloud',
+    way: 'api-token',
+    credential: 'scoped-api-token',
+  })
+    .slice(0, 1)
+    .map((restriction) => ({
+      restriction,
+      changes: [{ stepId: 'status:In Code Review', kindTitle: 'status', name: 'In Code Review' }],
+    })),
 }
 
 const toQuestion = async (page: Page): Promise<void> => {
@@ -196,7 +214,11 @@ export const wizardScenes: readonly Scene[] = [
     },
   },
   { name: 'confirm', answers: () => answers(), act: toQuestion },
-  { name: 'confirm-production', answers: () => answers({}, two), act: toQuestion },
+  {
+    name: 'confirm-production',
+    answers: () => answers({ 'plan.confirmation': () => restrictedConfirmation }, two),
+    act: toQuestion,
+  },
   {
     name: 'deploy',
     answers: () => underWay(runningRun),
