@@ -34,7 +34,8 @@ const place = (file: TestSpecification): number => {
 
 class SortedByWorker extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
+    const placed = (await super.sort(files)).map((file) => ({ file, at: place(file) }))
+    return placed.toSorted((one, other) => one.at - other.at).map(({ file }) => file)
   }
 }
 

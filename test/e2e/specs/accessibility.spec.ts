@@ -11,17 +11,15 @@ test('axe finds nothing on any screen in either theme', async ({ page, source, d
     destination,
     theme: 'light',
     visit: async (screen) => {
-      for (const theme of ['dark', 'light']) {
+      for (const theme of ['dark', 'light'] as const) {
         await page.evaluate((wanted) => {
           document.documentElement.dataset.theme = wanted
         }, theme)
         // The other mode opens a page of its own, which Electron has no way to.
-        const axe = new AxeBuilder({ page })
+        const { violations } = await new AxeBuilder({ page })
           .setLegacyMode()
           .options({ resultTypes: ['violations'], selectors: false })
-        // In another theme only the colours can be any different.
-        const looking = theme === 'light' ? axe : axe.withRules('color-contrast')
-        const { violations } = await looking.analyze()
+          .analyze()
         for (const { id, nodes } of violations) {
           const where = nodes.map(({ html }) => html.slice(0, 160)).join(' | ')
           found.push(`${screen}, ${theme}: ${id}: ${where}`)
